@@ -1,0 +1,1 @@
+//! A phone form for a CRM lead, as a custom element in WebAssembly.

@@ -1,0 +1,2 @@
+//! Everything a person runs: `cargo xtask demo`, `test`, `dist`.
+fn main() {}
