@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use axum::{body::Body, http::Request};
 use common::{
-    Server, call, create, exchange, new_phone, order, phones, raw_create, read_to_end, router,
-    sandbox, send, wait_for_requests,
+    Server, call, create, exchange, new_phone, order, patiently, phones, raw_create, read_to_end,
+    router, sandbox, send, wait_for_requests,
 };
 use serde_json::{Value, json};
 use tokio::{
@@ -137,13 +137,16 @@ async fn a_client_that_leaves_during_a_delay() {
         let mut stream = server.connect().await;
         stream.write_all(raw_create(NUMBER).as_bytes()).await.unwrap();
         wait_for_requests(&server.router, 1).await;
-        while phones(&server.router).await.len() < kept {
-            tokio::task::yield_now().await;
-        }
+        patiently(async {
+            while phones(&server.router).await.len() < kept {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
         drop(stream);
         // The server ends once no request is in flight: the one above is given up.
         let router = server.router.clone();
-        server.stop().await.unwrap().unwrap();
+        patiently(server.stop()).await.unwrap().unwrap();
         assert_eq!(phones(&router).await.len(), kept);
     }
 }
@@ -216,7 +219,7 @@ async fn a_request_in_flight_is_finished_when_the_server_stops() {
     let running = server.stop();
     let answer = read_to_end(&mut stream).await;
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
-    running.await.unwrap().unwrap();
+    patiently(running).await.unwrap().unwrap();
     assert!(start.elapsed() < Duration::from_secs(10), "an idle connection holds nothing up");
     drop(idle);
     assert_eq!(phones(&router).await.len(), 1);

@@ -24,6 +24,11 @@ use tower::ServiceExt;
 /// Longer than anything here takes, so that a test fails instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Waits for what is about to happen, and fails if it does not.
+pub async fn patiently<T>(event: impl Future<Output = T>) -> T {
+    timeout(PATIENCE, event).await.unwrap()
+}
+
 pub const LEAD: i64 = 3387562;
 
 pub fn options() -> Options {
@@ -69,7 +74,7 @@ pub fn request(method: &str, path: &str) -> axum::http::request::Builder {
 }
 
 pub async fn send(router: &Router, request: Request<Body>) -> Answer {
-    let answer = timeout(PATIENCE, router.clone().oneshot(request)).await.unwrap().unwrap();
+    let answer = patiently(router.clone().oneshot(request)).await.unwrap();
     let (parts, body) = answer.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap();
     Answer {
@@ -161,17 +166,16 @@ pub async fn exchange(stream: &mut TcpStream, request: &str) -> String {
 
 pub async fn read_to_end(stream: &mut TcpStream) -> String {
     let mut answer = Vec::new();
-    timeout(PATIENCE, stream.read_to_end(&mut answer)).await.unwrap().unwrap();
+    patiently(stream.read_to_end(&mut answer)).await.unwrap();
     String::from_utf8(answer).unwrap()
 }
 
 /// Waits until the API has got this many requests.
 pub async fn wait_for_requests(router: &Router, count: u64) {
-    timeout(PATIENCE, async {
+    patiently(async {
         while call(router, "GET", "/sandbox/requests", "").await.json()["count"] != count {
             tokio::task::yield_now().await;
         }
     })
-    .await
-    .unwrap();
+    .await;
 }
