@@ -66,14 +66,7 @@ fn read_arguments() -> Result<Option<Arguments>, lexopt::Error> {
         match argument {
             Long("host") => host = parser.value()?.parse()?,
             Long("port") => port = parser.value()?.parse()?,
-            // A path need not be Unicode.
-            Long("db") => {
-                let value = parser.value()?;
-                options.database = match value.to_str() {
-                    Some(text) => text.parse()?,
-                    None => Database::File(value.into()),
-                };
-            }
+            Long("db") => options.database = Database::from_argument(parser.value()?),
             // lexopt's own error would repeat the value.
             Long("token") => {
                 options.token =

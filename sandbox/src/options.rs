@@ -1,4 +1,4 @@
-use std::{convert::Infallible, fmt, path::PathBuf, str::FromStr};
+use std::{fmt, path::PathBuf, str::FromStr};
 
 /// How a sandbox is opened.
 #[derive(Clone)]
@@ -55,12 +55,11 @@ pub enum Database {
     File(PathBuf),
 }
 
-/// Reads what a command line says: `:memory:` or a path.
-impl FromStr for Database {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(if text == ":memory:" { Self::Memory } else { Self::File(text.into()) })
+impl Database {
+    /// What a command line says: `:memory:` or a path.
+    pub fn from_argument(argument: impl Into<PathBuf>) -> Self {
+        let path = argument.into();
+        if path.as_os_str() == ":memory:" { Self::Memory } else { Self::File(path) }
     }
 }
 
