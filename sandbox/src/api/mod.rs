@@ -1,0 +1,44 @@
+//! `/api/v2`: the API itself, as a client sees it.
+
+mod authorization;
+mod body;
+mod phones;
+mod refusal;
+mod validation;
+mod wire;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::Method,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{any, post, put},
+};
+
+use crate::{Shared, control, http::cors};
+use refusal::Refusal;
+
+/// The routes. The layers are for them alone, so that the router can be merged with any other.
+pub fn router(state: &Shared) -> Router {
+    let with_state = || Arc::clone(state);
+    Router::new()
+        .route(
+            "/api/v2/lead-phones",
+            post(phones::create).fallback(async || Refusal::MethodNotAllowed(Method::POST)),
+        )
+        .route(
+            "/api/v2/lead-phones/{id}",
+            put(phones::update).fallback(async || Refusal::MethodNotAllowed(Method::PUT)),
+        )
+        .route("/api/v2", any(async || Refusal::NoRoute))
+        .route("/api/v2/", any(async || Refusal::NoRoute))
+        .route("/api/v2/{*rest}", any(async || Refusal::NoRoute))
+        // From the inside out: a request meets the last of these first.
+        .route_layer(from_fn_with_state(with_state(), authorization::require))
+        .route_layer(from_fn_with_state(with_state(), control::apply_fault))
+        .route_layer(from_fn(body::collect))
+        .route_layer(from_fn(cors::allow))
+        .route_layer(from_fn_with_state(with_state(), control::record_request))
+        .with_state(with_state())
+}

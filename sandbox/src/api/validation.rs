@@ -1,0 +1,134 @@
+//! A request's fields: what they must be, and the API's texts about those that are not.
+
+use rlibphonenumber::{NumberLengthType, PhoneNumber};
+use serde_json::{Map, Value};
+
+use super::refusal::{Errors, Refusal};
+use crate::{
+    Revision,
+    store::phones::{Kind, NewPhone, Number, Phone},
+};
+
+/// Reads a phone to create. Every faulty field is in the refusal.
+pub fn create(
+    object: &Map<String, Value>,
+    revision: Revision,
+    lead_exists: impl FnOnce(i64) -> rusqlite::Result<bool>,
+) -> Result<NewPhone, Refusal> {
+    let mut errors = Errors::default();
+    let lead_id = lead_id(object, lead_exists, &mut errors)?;
+    let number = number(object.get("number"), &mut errors);
+    let extension = extension(object.get("extension"), &mut errors);
+    let kind = kind(object, revision, None, &mut errors);
+    errors.into_result()?;
+    let (Some(lead_id), Some(number)) = (lead_id, number) else {
+        // Each that is missing has added its text.
+        return Err(Refusal::Invalid(Errors::default()));
+    };
+    Ok(NewPhone { extension, lead_id, kind, number })
+}
+
+/// Writes the fields that are there over those of `phone`. If one is faulty, every faulty field
+/// is in the refusal.
+pub fn update(
+    object: &Map<String, Value>,
+    revision: Revision,
+    phone: &mut Phone,
+) -> Result<(), Refusal> {
+    let mut errors = Errors::default();
+    if let Some(value) = object.get("number")
+        && let Some(number) = number(Some(value), &mut errors)
+    {
+        phone.number = number;
+    }
+    if let Some(value) = object.get("extension") {
+        phone.extension = extension(Some(value), &mut errors);
+    }
+    phone.kind = kind(object, revision, phone.kind, &mut errors);
+    errors.into_result()
+}
+
+fn lead_id(
+    object: &Map<String, Value>,
+    exists: impl FnOnce(i64) -> rusqlite::Result<bool>,
+    errors: &mut Errors,
+) -> Result<Option<i64>, Refusal> {
+    let text = match object.get("lead_id") {
+        None | Some(Value::Null) => "The field lead_id is required.",
+        Some(Value::String(text)) if text.is_empty() => "The field lead_id is required.",
+        Some(value) if !(value.is_i64() || value.is_u64()) => "The lead_id must be an integer.",
+        Some(value) => match value.as_i64() {
+            Some(id) if exists(id)? => return Ok(Some(id)),
+            _ => "The selected lead_id is invalid.",
+        },
+    };
+    errors.add("lead_id", text.into());
+    Ok(None)
+}
+
+fn number(value: Option<&Value>, errors: &mut Errors) -> Option<Number> {
+    let text = match value {
+        None | Some(Value::Null) => "The field number is required.",
+        Some(Value::String(text)) if text.is_empty() => "The field number is required.",
+        Some(Value::String(text)) => match judge(text) {
+            Some(valid) => return Some(Number { text: text.clone(), valid }),
+            None => "The number format is invalid.",
+        },
+        Some(_) => "The number must be a string.",
+    };
+    errors.add("number", text.into());
+    None
+}
+
+/// Whether a number is valid, or `None` if it is not E.164 or has a length that its numbering
+/// plan does not know.
+fn judge(text: &str) -> Option<bool> {
+    let digits = text.strip_prefix('+')?;
+    let is_e164 = (1..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let number: PhoneNumber = is_e164.then(|| text.parse().ok()).flatten()?;
+    // A length for local use only lacks its area code, which E.164 always has.
+    let possible = number.is_possible_with_reason() == Ok(NumberLengthType::IsPossible);
+    possible.then(|| number.is_valid())
+}
+
+fn extension(value: Option<&Value>, errors: &mut Errors) -> Option<i64> {
+    let value = value.filter(|value| !value.is_null())?;
+    let extension = value.as_i64();
+    if extension.is_none() {
+        errors.add("extension", "The extension must be an integer.".into());
+    }
+    extension
+}
+
+/// The kind of phone that the request asks for: `mobile` in the first revision, `type` in the
+/// later one; `current` if it says nothing, or something faulty.
+fn kind(
+    object: &Map<String, Value>,
+    revision: Revision,
+    current: Option<Kind>,
+    errors: &mut Errors,
+) -> Option<Kind> {
+    match revision {
+        Revision::R2018 => match object.get("mobile") {
+            None => current,
+            Some(Value::Bool(true)) => Some(Kind::Mobile),
+            // At home or at work, a phone stays so: "not mobile" is all that was said.
+            Some(Value::Bool(false)) => current.filter(|kind| *kind != Kind::Mobile),
+            Some(_) => {
+                errors.add("mobile", "The mobile field must be true or false.".into());
+                current
+            }
+        },
+        Revision::R2020 => match object.get("type") {
+            None => current,
+            Some(Value::Null) => None,
+            Some(value) => {
+                let kind = value.as_str().and_then(Kind::from_name);
+                if kind.is_none() {
+                    errors.add("type", "The selected type is invalid.".into());
+                }
+                kind
+            }
+        },
+    }
+}

@@ -1,0 +1,27 @@
+//! `/sandbox`: what a demo page, a test or a person needs beside the API. No credentials.
+
+mod fault;
+mod fault_order;
+mod faults;
+mod leads;
+mod requests;
+
+use std::sync::Arc;
+
+use axum::{Router, middleware::from_fn, routing::get};
+
+use crate::{Shared, http::cors};
+
+pub use fault::apply as apply_fault;
+pub use faults::Faults;
+pub use requests::{Requests, record as record_request};
+
+/// The routes. Tests in a browser are pages of another origin too, so these have CORS as well.
+pub fn router(state: &Shared) -> Router {
+    Router::new()
+        .route("/sandbox/leads", get(leads::list))
+        .route("/sandbox/faults", get(faults::list).post(faults::order).delete(faults::clear))
+        .route("/sandbox/requests", get(requests::list).delete(requests::clear))
+        .route_layer(from_fn(cors::allow))
+        .with_state(Arc::clone(state))
+}

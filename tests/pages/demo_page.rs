@@ -1,0 +1,71 @@
+//! The demo is served: its page, the widget, the sandbox.
+
+use serde_json::json;
+
+use crate::harness::{Demo, Result, on_demo, until, wait_for};
+
+#[tokio::test]
+async fn the_page_is_served_with_the_widget_beside_it() -> Result {
+    on_demo(async |page| {
+        assert!(!page.title().await?.is_empty());
+        until("the element is defined", async || {
+            page.run("return !!customElements.get('lead-phone-form')", vec![]).await
+        })
+        .await?;
+        let address = page.demo.url("/lead-phone-form/lead-phone-form.wasm");
+        let media_type: String = page
+            .run(
+                "return fetch(arguments[0]).then((r) => r.headers.get('content-type'))",
+                vec![json!(address)],
+            )
+            .await?;
+        assert_eq!(media_type, "application/wasm");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_origin_may_load_the_widget() -> Result {
+    let cdn = Demo::start(&[]).await?;
+    on_demo(async |page| {
+        let module = cdn.url("/lead-phone-form/lead-phone-form.js");
+        let length: usize = page
+            .run(
+                "return fetch(arguments[0]).then((r) => r.text()).then((t) => t.length)",
+                vec![json!(module)],
+            )
+            .await?;
+        assert!(length > 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sandbox_has_the_leads_of_the_contract() -> Result {
+    let demo = Demo::start(&[]).await?;
+    let leads = demo.get("/sandbox/leads").await?;
+    assert!(leads.to_string().contains("3387562"), "{leads}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stopped_demo_answers_what_it_has_begun() -> Result {
+    let demo = Demo::start(&[]).await?;
+    demo.post("/sandbox/faults", &json!({ "delay_ms": 1000 })).await?;
+    let url = demo.url("/api/v2/lead-phones");
+    let begun = tokio::spawn(async move {
+        let body = json!({ "lead_id": 3387562, "number": "+15142223344" });
+        let client = reqwest::Client::new();
+        client.post(url).bearer_auth("sandbox-token").json(&body).send().await
+    });
+    wait_for("the request has arrived", async || {
+        let requests = demo.get("/sandbox/requests").await?;
+        Ok(requests.to_string().contains("+15142223344").then_some(()))
+    })
+    .await?;
+    demo.stop().await?;
+    assert_eq!(begun.await??.status(), 201);
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! One session of the engine that the tests run in.
+
+use std::ops::Deref;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::prelude::*;
+use thirtyfour::{By, Capabilities};
+
+use super::{Result, told};
+
+/// A browser with a new profile; everything that a [`WebDriver`] can do.
+pub struct Browser {
+    driver: WebDriver,
+}
+
+impl Deref for Browser {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Browser {
+    /// Starts one.
+    pub async fn start() -> Result<Self> {
+        let capabilities = std::fs::read_to_string(told("PAGES_CAPABILITIES")?)?;
+        let capabilities: Capabilities = serde_json::from_str(&capabilities)?;
+        let driver = WebDriver::new(told("PAGES_DRIVER")?, capabilities).await?;
+        Ok(Self { driver })
+    }
+
+    /// The engine's name, such as `Chromium`, for what only one of them can do.
+    pub fn engine(&self) -> Result<String> {
+        told("PAGES_ENGINE")
+    }
+
+    /// The first element in the page's first form that the selector matches.
+    pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
+        let form = self.driver.find(By::Css("lead-phone-form")).await?;
+        Ok(form.get_shadow_root().await?.find(By::Css(selector)).await?)
+    }
+
+    /// Runs a function's body in the page, where `arguments` are these, and
+    /// returns what it returns. A promise is waited for.
+    pub async fn run<T: DeserializeOwned>(&self, body: &str, arguments: Vec<Value>) -> Result<T> {
+        Ok(self.driver.execute(body, arguments).await?.convert()?)
+    }
+
+    /// What the page wrote to its console since the last call, with what the
+    /// browser itself had to say; nothing where the engine does not tell.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let log = self.driver.browser_log().await.unwrap_or_default();
+        Ok(log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    /// Ends the session. Dropping a browser does the same, but slower.
+    pub async fn close(self) -> Result {
+        Ok(self.driver.quit().await?)
+    }
+}

@@ -1,0 +1,71 @@
+//! A browser, a demo of one's own, and waiting for a state.
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn a_theme_has_one_sentence_for_each_test() -> Result {
+//!     on_demo(async |page| {
+//!         page.in_shadow("input").await?.send_keys("514 555 0199").await?;
+//!         until("the phone is kept", async || {
+//!             Ok(page.demo.get("/sandbox/leads").await?.to_string().contains("+15145550199"))
+//!         })
+//!         .await
+//!     })
+//!     .await
+//! }
+//! ```
+//!
+//! Tests run beside each other, so each has its own demo, with its own
+//! database in memory, and its own browser session with a new profile.
+
+mod browser;
+mod demo;
+mod wait;
+
+use std::error::Error;
+use std::ops::Deref;
+
+pub use browser::Browser;
+pub use demo::Demo;
+pub use wait::{until, wait_for};
+
+/// What a test and the harness return; an error says what was expected.
+pub type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+/// The demo, open in a browser. It is a [`Browser`], and has the [`Demo`].
+pub struct Page {
+    pub browser: Browser,
+    pub demo: Demo,
+}
+
+impl Deref for Page {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+/// Opens the demo page in a new browser, and runs a test on it.
+///
+/// A test that returns an error gets the page's console added to it.
+pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    let demo = Demo::start(&[]).await?;
+    let browser = Browser::start().await?;
+    browser.goto(demo.url("/")).await?;
+    let page = Page { browser, demo };
+    let result = test(&page).await;
+    let console = page.console().await.unwrap_or_default();
+    page.browser.close().await?;
+    result.map_err(|error| {
+        if console.is_empty() {
+            return error;
+        }
+        format!("{error}\nThe page's console:\n  {}", console.join("\n  ")).into()
+    })
+}
+
+/// What `cargo xtask test` tells the tests.
+fn told(name: &str) -> Result<String> {
+    std::env::var(name)
+        .map_err(|_| format!("{name} is not set: run `cargo xtask test --only pages`").into())
+}

@@ -1,0 +1,9 @@
+//! Whole pages in a real browser, with the widget as it ships and the sandbox.
+//!
+//! `cargo xtask test --only pages` runs them, once for each engine. One file
+//! for each theme; [`harness`] starts what a test needs.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod demo_page;
+mod harness;

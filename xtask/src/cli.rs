@@ -1,0 +1,54 @@
+//! The command line: one variant for each command, and who runs it.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::{demo, dist, test, tools, workspace};
+
+/// What `cargo xtask` understands.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(about = "Builds, serves, tests and packs <lead-phone-form>")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the demo page, the widget and the sandbox; rebuild on every change
+    Demo(demo::Options),
+    /// Run every check, in order, and stop at the first that fails
+    Test(test::Options),
+    /// Write what ships to dist/lead-phone-form and print its size
+    Dist(dist::Options),
+    /// The runner that `cargo test` calls with a test compiled to WebAssembly
+    #[command(hide = true, disable_help_flag = true)]
+    WasmBindgenTestRunner {
+        /// The compiled test and the options of its harness
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<std::ffi::OsString>,
+    },
+}
+
+/// Reads the command line and runs the command.
+///
+/// # Errors
+///
+/// The command's own error, in sentences that say what to do.
+pub fn run() -> Result<()> {
+    let cli = Cli::parse();
+    match cli.command {
+        Command::Demo(options) => at_root().and_then(|()| demo::run(&options)),
+        Command::Test(options) => at_root().and_then(|()| test::run(&options)),
+        Command::Dist(options) => at_root().and_then(|()| dist::run(&options).map(drop)),
+        // Stays where `cargo test` put it: the runner serves files from there.
+        Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
+    }
+}
+
+/// Every command works from the repository's root, wherever it is called.
+fn at_root() -> Result<()> {
+    std::env::set_current_dir(workspace::root())?;
+    Ok(())
+}

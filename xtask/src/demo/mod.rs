@@ -1,0 +1,148 @@
+//! `cargo xtask demo`: the demo page, the widget and the sandbox on one address.
+
+mod changes;
+pub mod sandbox;
+mod site;
+mod watch;
+
+use std::io::{ErrorKind, Write as _};
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use tokio::net::TcpListener;
+
+use crate::widget::{self, Bundle, Profile};
+use crate::workspace;
+use lead_phone_sandbox::{Database, Revision};
+
+/// What `cargo xtask demo` can be told.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The port; 0 takes a free one
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The sandbox's database: a file, or :memory: for none
+    #[arg(long, value_name = "FILE", default_value = "target/sandbox/sandbox.db")]
+    db: Database,
+    /// The revision of the API that the sandbox speaks, 2018 or 2020
+    #[arg(long, value_name = "YEAR", default_value = "2018")]
+    revision: Revision,
+    /// Build the widget as it ships, but for what needs Node
+    #[arg(long)]
+    release: bool,
+    /// Build once, and leave the page alone when a file changes
+    #[arg(long)]
+    no_watch: bool,
+    /// Serve the widget that is in this folder instead of building it
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    built: Option<PathBuf>,
+}
+
+/// Serves until it is interrupted.
+///
+/// # Errors
+///
+/// If the port is taken, the database cannot be opened, or, where nothing is
+/// watched, the widget does not compile.
+pub fn run(options: &Options) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // Before the build: a port in use should not be news of a minute later.
+    let listener = runtime.block_on(listen(options.port))?;
+    let sandbox = sandbox::open(options.db.clone(), options.revision)?;
+
+    let profile = if options.release { Profile::Release } else { Profile::Dev };
+    let watched = !options.no_watch && options.built.is_none();
+    let before = watch::Snapshot::take();
+    let bundle = match &options.built {
+        Some(folder) => Bundle::read(folder)?,
+        None => match build(profile) {
+            Ok(bundle) => bundle,
+            Err(error) if watched => {
+                eprintln!(
+                    "error: {error:#}\nThe page comes without the widget until that is put right."
+                );
+                Bundle::default()
+            }
+            Err(error) => return Err(error),
+        },
+    };
+
+    let site = Arc::new(site::Site::new(bundle, watched));
+    if watched {
+        let site = Arc::clone(&site);
+        std::thread::spawn(move || watch::rebuild(&site, before, || build(profile)));
+    }
+    runtime.block_on(serve(listener, &sandbox, &site))
+}
+
+fn build(profile: Profile) -> Result<Bundle> {
+    let bundle = widget::build(profile, Ok)?;
+    bundle.write(&workspace::made("widget").join(profile.folder()).join("site"))?;
+    Ok(bundle)
+}
+
+async fn listen(port: u16) -> Result<TcpListener> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "port {port} is in use, perhaps by another demo: stop that one, or take another port \
+             with `--port {}`, or any free one with `--port 0`",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        Err(error) => Err(error).with_context(|| {
+            format!("nothing can listen on port {port}: take another with `--port`")
+        }),
+    }
+}
+
+async fn serve(
+    listener: TcpListener,
+    sandbox: &lead_phone_sandbox::Sandbox,
+    site: &Arc<site::Site>,
+) -> Result<()> {
+    let router = sandbox.router().merge(site::router(Arc::clone(site)));
+    announce(&listener)?;
+    let stopped = {
+        let site = Arc::clone(site);
+        async move {
+            interrupted().await;
+            eprintln!("Stopping: requests that are under way are answered first.");
+            site.close();
+            tokio::spawn(async {
+                interrupted().await;
+                std::process::exit(130);
+            });
+        }
+    };
+    lead_phone_sandbox::serve(listener, router, stopped).await?;
+    Ok(())
+}
+
+/// The address, as a line of its own, for a person and for a program.
+fn announce(listener: &TcpListener) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "http://{}/", listener.local_addr()?)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Waits for Ctrl-C, or for the signal that service managers send.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler there is nothing to wait for but the end.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

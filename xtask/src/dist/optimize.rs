@@ -1,0 +1,44 @@
+//! The optimizers that are npm packages: binaryen's and esbuild.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use super::sizes::brotli;
+use crate::tools::npm::Packages;
+use crate::{process, workspace};
+
+/// The WebAssembly, optimized if that makes it smaller over the wire.
+pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
+    let folder = workspace::made("optimize");
+    fs::create_dir_all(&folder)?;
+    let (from, to) = (folder.join("from.wasm"), folder.join("to.wasm"));
+    fs::write(&from, &wasm)?;
+    let mut command = packages.program("binaryen/bin/wasm-opt");
+    // `target_features` says which instructions the compiler may use, so it is
+    // read before it is stripped.
+    command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    command.arg(&from).arg("-o").arg(&to);
+    process::quietly(&mut command).context("wasm-opt cannot optimize the WebAssembly")?;
+    let optimized = fs::read(&to)?;
+
+    let (before, after) = (brotli(&wasm)?, brotli(&optimized)?);
+    println!("  wasm-opt: {before} bytes of brotli before, {after} after");
+    Ok(if after < before { optimized } else { wasm })
+}
+
+/// A script or module, minified.
+pub(super) fn module(packages: &Packages, name: &str, module: &[u8]) -> Result<Vec<u8>> {
+    let folder = workspace::made("optimize");
+    let (from, to) = (folder.join(name), folder.join("minified.js"));
+    fs::write(&from, module)?;
+    let mut command = packages.program("esbuild/bin/esbuild");
+    command.arg(&from).arg(format!("--outfile={}", to.display()));
+    command.args(["--minify", "--tree-shaking=true", "--target=es2022"]);
+    command.args(["--legal-comments=none", "--charset=utf8", "--log-level=warning"]);
+    if !name.ends_with(".classic.js") {
+        command.arg("--format=esm");
+    }
+    process::quietly(&mut command).with_context(|| format!("esbuild cannot minify {name}"))?;
+    Ok(fs::read(&to)?)
+}

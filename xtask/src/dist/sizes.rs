@@ -1,0 +1,93 @@
+//! How many bytes a file is, and how many travel.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use anyhow::Result;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::widget::Bundle;
+
+/// The sizes of one file, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Size {
+    pub(super) name: String,
+    pub(super) raw: usize,
+    pub(super) gzip: usize,
+    pub(super) brotli: usize,
+}
+
+/// Measures every file of the bundle.
+pub(super) fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
+    let size = |(name, contents): (&str, &[u8])| {
+        Ok(Size {
+            name: name.to_owned(),
+            raw: contents.len(),
+            gzip: gzip(contents)?,
+            brotli: brotli(contents)?,
+        })
+    };
+    bundle.iter().map(size).collect()
+}
+
+/// The length of the contents as the best gzip of common servers.
+fn gzip(contents: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(contents)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// The length of the contents as the best brotli that browsers accept.
+pub(super) fn brotli(contents: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: contents.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*contents, &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+/// The sizes, one file on each line; the last line sums up the files that a
+/// page loads first.
+pub(super) fn table(sizes: &[Size], first: &[&str]) -> String {
+    let sum = |of: fn(&Size) -> usize| {
+        sizes.iter().filter(|size| first.contains(&size.name.as_str())).map(of).sum()
+    };
+    let total = Size {
+        name: "first load".to_owned(),
+        raw: sum(|size| size.raw),
+        gzip: sum(|size| size.gzip),
+        brotli: sum(|size| size.brotli),
+    };
+    let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0).max(total.name.len());
+    let mut text = format!("{:width$}  {:>9}  {:>9}  {:>9}\n", "bytes", "raw", "gzip", "brotli");
+    for Size { name, raw, gzip, brotli } in sizes.iter().chain([&total]) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{name:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_is_the_sum_of_its_files() {
+        let mut bundle = Bundle::default();
+        bundle.insert("a.js", vec![b'a'; 1000]);
+        bundle.insert("b.wasm", vec![b'b'; 500]);
+        bundle.insert("later.bin", vec![b'c'; 9000]);
+        let sizes = measure(&bundle).unwrap();
+        assert_eq!(sizes.iter().map(|size| size.raw).collect::<Vec<_>>(), [1000, 500, 9000]);
+        assert!(sizes.iter().all(|size| size.brotli < size.gzip && size.gzip < 60), "{sizes:?}");
+
+        let table = table(&sizes, &["a.js", "b.wasm"]);
+        let last = table.lines().last().unwrap();
+        assert!(last.starts_with("first load") && last.contains(" 1500 "), "{table}");
+    }
+}

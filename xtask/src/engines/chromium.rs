@@ -1,0 +1,39 @@
+//! Chromium, and Chrome, which is the same engine.
+
+use serde_json::{Value, json};
+
+use super::Engine;
+
+/// The entry.
+pub(super) const CHROMIUM: Engine = Engine {
+    name: "Chromium",
+    browser: &["chromium", "chromium-browser", "google-chrome"],
+    driver: &["chromedriver"],
+    arguments: &["--log-level=SEVERE"],
+    port: "--port=",
+    // A browser without a font has no text to measure.
+    packages: &["chromium", "chromium-driver", "fonts-liberation"],
+    remote: "CHROMEDRIVER_REMOTE",
+    capabilities,
+};
+
+/// Flags with which it runs as root in a container, and asks nobody on the
+/// network for anything. The driver gives each session a new profile.
+const FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+fn capabilities(browser: &str) -> Value {
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "binary": browser, "args": FLAGS },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}

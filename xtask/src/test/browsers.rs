@@ -1,0 +1,75 @@
+//! The tests that need a browser, once for each engine.
+
+use std::fs;
+
+use anyhow::Result;
+
+use super::{Run, cargo};
+use crate::demo::sandbox;
+use crate::engines::{Driver, ENGINES, Installed};
+use crate::tools::rust::TARGET;
+use crate::{dist, process, tools, workspace};
+
+/// The tests of `tests/` and `src/` that are compiled to WebAssembly.
+///
+/// They find a sandbox of their own: the runner's web server also serves the
+/// files of the repository, so a test learns the sandbox's origin by fetching
+/// `/target/browser-tests/sandbox.json`, which holds
+/// `{"origin": "http://127.0.0.1:…"}`.
+pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
+    tools::rust::wasm_target()?;
+    in_each_engine(run, |run, engine| {
+        let sandbox = sandbox::Running::start()?;
+        let folder = workspace::made("browser-tests");
+        fs::create_dir_all(&folder)?;
+        let origin = serde_json::json!({ "origin": sandbox.origin() });
+        fs::write(folder.join("sandbox.json"), origin.to_string())?;
+
+        let driver = Driver::start(engine)?;
+        let runner = format!("{} wasm-bindgen-test-runner", workspace::xtask()?.display());
+        let mut command = process::cargo();
+        command
+            .args(["test", "--package", "lead-phone-form", "--target", TARGET])
+            // Without documentation's examples, which are tested natively.
+            .args(["--lib", "--tests", "--no-fail-fast"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", engine.write_capabilities()?)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .env(engine.remote(), driver.url());
+        command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+        cargo::test(&mut command, &mut run.count)
+    })
+}
+
+/// The tests of `tests/pages`, which drive whole pages with what ships.
+pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
+    in_each_engine(run, |run, engine| {
+        let driver = Driver::start(engine)?;
+        let mut command = process::cargo();
+        command
+            .args(["test", "--package", "lead-phone-form", "--test", "pages"])
+            .env("PAGES_ENGINE", engine.name())
+            .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
+            .env("PAGES_DRIVER", driver.url())
+            .env("PAGES_XTASK", workspace::xtask()?)
+            .env("PAGES_WIDGET", dist::folder());
+        command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+        cargo::test(&mut command, &mut run.count)
+    })
+}
+
+fn in_each_engine(
+    run: &mut Run<'_>,
+    tests: impl Fn(&mut Run<'_>, &Installed) -> Result<()>,
+) -> Result<()> {
+    for engine in ENGINES {
+        match engine.install() {
+            Ok(installed) => {
+                println!("   in {}", installed.name());
+                tests(run, &installed)?;
+            }
+            Err(error) => run.leave_out(error)?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! `cargo xtask test`: every check, in order, from the quick ones to the slow.
+
+mod browsers;
+mod cargo;
+mod steps;
+
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::tools;
+use cargo::Count;
+use steps::Step;
+
+/// What `cargo xtask test` can be told.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Leave out what needs Node or a browser
+    #[arg(long)]
+    quick: bool,
+    /// Only this step; may be given again
+    #[arg(long, value_name = "STEP")]
+    only: Vec<Step>,
+    /// Only the tests whose names contain this, and no checks but tests
+    filter: Option<String>,
+}
+
+/// What the steps share.
+#[derive(Debug)]
+struct Run<'a> {
+    filter: Option<&'a str>,
+    count: Count,
+    /// What was left out, in sentences.
+    left_out: Vec<String>,
+}
+
+/// Runs the steps and sums up.
+///
+/// # Errors
+///
+/// The first step's that fails, with what to do.
+pub fn run(options: &Options) -> Result<()> {
+    let mut run = Run {
+        filter: options.filter.as_deref(),
+        count: Count::default(),
+        left_out: Vec::new(),
+    };
+    let result = options.steps().try_for_each(|step| run.step(step));
+    let failed = match result {
+        Ok(()) => run.count.failed,
+        // A check that is no test counts as one.
+        Err(_) => run.count.failed.max(1),
+    };
+    if let (Ok(()), Some(filter), 0) = (&result, run.filter, run.count.passed) {
+        bail!("no test's name contains `{filter}`");
+    }
+    for sentence in &run.left_out {
+        println!("left out: {sentence}");
+    }
+    println!("\n{} passed, {failed} failed", run.count.passed);
+    result
+}
+
+impl Options {
+    fn steps(&self) -> impl Iterator<Item = Step> + '_ {
+        Step::ALL.into_iter().filter(|step| {
+            let named = self.only.is_empty() || self.only.contains(step);
+            let quick = !self.quick || step.is_quick();
+            let filtered = self.filter.is_none() || step.has_tests();
+            named && quick && filtered
+        })
+    }
+}
+
+impl Run<'_> {
+    fn step(&mut self, step: Step) -> Result<()> {
+        println!("\n── {}", step.headline());
+        let started = Instant::now();
+        step.run(self).with_context(|| step.advice())?;
+        println!("   {:.1} s", started.elapsed().as_secs_f32());
+        Ok(())
+    }
+
+    /// Notes that something could not be tested; on a server that is an error.
+    fn leave_out(&mut self, error: anyhow::Error) -> Result<()> {
+        if tools::in_ci() {
+            return Err(error);
+        }
+        println!("   left out: {error:#}");
+        self.left_out.push(format!("{error:#}"));
+        Ok(())
+    }
+}

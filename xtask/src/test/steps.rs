@@ -1,0 +1,118 @@
+//! The steps of `cargo xtask test`.
+
+use anyhow::{Context as _, Result};
+
+use super::{Run, browsers, cargo};
+use crate::tools::rust::TARGET;
+use crate::widget::{self, Profile};
+use crate::{dist, process, tools, workspace};
+
+/// One step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Step {
+    /// The layout of the Rust sources
+    Formatting,
+    /// Clippy, for this machine and for WebAssembly
+    Lints,
+    /// The tests that run on this machine
+    Native,
+    /// The types of the JavaScript in www/
+    Javascript,
+    /// The tests that run in a browser, compiled to WebAssembly
+    Browser,
+    /// What ships, and its size
+    Bundle,
+    /// Whole pages with what ships, in each browser
+    Pages,
+}
+
+impl Step {
+    pub(super) const ALL: [Self; 7] = [
+        Self::Formatting,
+        Self::Lints,
+        Self::Native,
+        Self::Javascript,
+        Self::Browser,
+        Self::Bundle,
+        Self::Pages,
+    ];
+
+    pub(super) fn headline(self) -> &'static str {
+        match self {
+            Self::Formatting => "formatting",
+            Self::Lints => "lints, native and WebAssembly",
+            Self::Native => "native tests",
+            Self::Javascript => "types of the JavaScript",
+            Self::Browser => "WebAssembly tests in a browser",
+            Self::Bundle => "the bundle and its size",
+            Self::Pages => "whole pages in a browser",
+        }
+    }
+
+    /// Whether it needs neither Node nor a browser.
+    pub(super) fn is_quick(self) -> bool {
+        matches!(self, Self::Formatting | Self::Lints | Self::Native)
+    }
+
+    /// Whether it runs tests that have names. The bundle is what pages are
+    /// tested with.
+    pub(super) fn has_tests(self) -> bool {
+        matches!(self, Self::Native | Self::Browser | Self::Bundle | Self::Pages)
+    }
+
+    /// What to do where it fails.
+    pub(super) fn advice(self) -> &'static str {
+        match self {
+            Self::Formatting => "the layout differs: run `cargo fmt --all`",
+            Self::Lints => "put right what clippy says above",
+            Self::Native => "put right the tests that failed; `cargo xtask test NAME` runs one",
+            Self::Javascript => "put right what the type checker says",
+            Self::Browser => {
+                "put right the browser tests; `cargo xtask test --only browser NAME` runs one"
+            }
+            Self::Bundle => "the bundle cannot ship; `cargo xtask dist` makes it alone",
+            Self::Pages => "put right the pages; `cargo xtask test --only pages NAME` runs one",
+        }
+    }
+
+    pub(super) fn run(self, run: &mut Run<'_>) -> Result<()> {
+        match self {
+            Self::Formatting => {
+                process::run(process::cargo().args(["fmt", "--all", "--", "--check"]))
+            }
+            Self::Lints => lints(),
+            Self::Native => {
+                let mut command = process::cargo();
+                command.args(["test", "--workspace", "--no-fail-fast"]);
+                command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+                cargo::test(&mut command, &mut run.count)
+            }
+            Self::Javascript => javascript(),
+            Self::Browser => browsers::wasm(run),
+            Self::Bundle => dist::run(&dist::Options::default()).map(drop),
+            Self::Pages => browsers::pages(run),
+        }
+    }
+}
+
+fn lints() -> Result<()> {
+    tools::rust::wasm_target()?;
+    let clippy = |arguments: &[&str]| {
+        let mut command = process::cargo();
+        command.arg("clippy").args(arguments).args(["--", "-D", "warnings"]);
+        process::run(&mut command)
+    };
+    // `--all-targets` would leave out the page tests, which plain `cargo test`
+    // leaves out too.
+    clippy(&["--workspace", "--lib", "--bins", "--tests", "--test", "pages"])?;
+    clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
+}
+
+fn javascript() -> Result<()> {
+    let packages = tools::npm::packages()?;
+    // The declarations of the glue come from a build.
+    widget::build(Profile::Dev, Ok)?;
+    let mut command = packages.program("typescript/bin/tsc");
+    command.args(["--project", "www"]).current_dir(workspace::root());
+    process::run(&mut command).context("the JavaScript in www/ does not fit its types")
+}

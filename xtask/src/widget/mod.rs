@@ -1,0 +1,85 @@
+//! What a host page loads, built from the widget's crate and from `www/`.
+//!
+//! [`compile`] makes WebAssembly, [`glue`] the JavaScript that Rust's side
+//! needs, [`files`] the list of files with their hashes, and [`module`] puts
+//! the modules of `www/` and those two into one file.
+
+mod bundle;
+mod compile;
+mod files;
+mod glue;
+mod module;
+mod versions;
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+pub use bundle::Bundle;
+pub use compile::Profile;
+
+use crate::{tools, workspace};
+
+/// The module that a host page loads.
+pub const MODULE: &str = "lead-phone-form.js";
+/// The WebAssembly that the module loads.
+pub const WASM: &str = "lead-phone-form.wasm";
+/// Files of `www/` that ship as they are, those of them that exist.
+const AS_THEY_ARE: [&str; 3] =
+    ["lead-phone-form.classic.js", "lead-phone-form.d.ts", "custom-elements.json"];
+
+/// Builds the widget's files, with its number tables and its declarations.
+///
+/// `finish` gets the WebAssembly before anything is said about its contents,
+/// for an optimizer; the hash in the module is of what it returns.
+///
+/// # Errors
+///
+/// If a step fails, with what the step said.
+pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) -> Result<Bundle> {
+    tools::rust::wasm_target()?;
+    let compiled = compile::compile(profile)?;
+    versions::check()?;
+    let glue = glue::generate(&compiled, profile)?;
+
+    let mut bundle = Bundle::default();
+    bundle.insert(WASM, finish(glue.wasm)?);
+    for (name, table) in number_tables()? {
+        bundle.insert(&name, table);
+    }
+
+    let www = workspace::root().join("www");
+    let list = files::module(&bundle);
+    let module = module::concatenate(MODULE, &mut |name| {
+        Ok(match name {
+            "glue.js" => glue.javascript.clone(),
+            "files.js" => list.clone(),
+            name => fs::read_to_string(www.join(name))
+                .with_context(|| format!("www/{name} cannot be read"))?,
+        })
+    })?;
+    bundle.insert(MODULE, module.into_bytes());
+
+    for name in AS_THEY_ARE {
+        if let Ok(contents) = fs::read(www.join(name)) {
+            bundle.insert(name, contents);
+        }
+    }
+    Ok(bundle)
+}
+
+/// The number tables that are fetched when a number needs them.
+fn number_tables() -> Result<Vec<(String, Vec<u8>)>> {
+    let folder = workspace::root().join("src/number/data");
+    let Ok(entries) = fs::read_dir(&folder) else { return Ok(Vec::new()) };
+    let mut tables = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("zone-") && name.ends_with(".bin") {
+            tables.push((name, fs::read(entry.path())?));
+        }
+    }
+    tables.sort();
+    Ok(tables)
+}
