@@ -37,18 +37,17 @@ async fn main() -> ExitCode {
     let result = match read_arguments() {
         Ok(Some(arguments)) => run(arguments).await,
         Ok(None) => write!(io::stdout(), "{USAGE}").map_err(Into::into),
-        Err(error) => Err(error.into()),
+        // Its text has that of its cause already.
+        Err(error) => Err(error.to_string().into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprint!("lead-phone-sandbox: {error}");
-            let mut source = error.source();
-            while let Some(error) = source {
-                eprint!(": {error}");
-                source = error.source();
+            // What caused the cause says the same again, in SQLite's case.
+            match error.source() {
+                Some(source) => eprintln!("lead-phone-sandbox: {error}: {source}"),
+                None => eprintln!("lead-phone-sandbox: {error}"),
             }
-            eprintln!();
             ExitCode::FAILURE
         }
     }

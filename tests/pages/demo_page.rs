@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Demo, Result, on_demo, until, wait_for};
+use crate::harness::{Demo, Result, on_demo, until};
 
 #[tokio::test]
 async fn the_page_is_served_with_the_widget_beside_it() -> Result {
@@ -53,16 +53,15 @@ async fn the_sandbox_has_the_leads_of_the_contract() -> Result {
 #[tokio::test]
 async fn a_stopped_demo_answers_what_it_has_begun() -> Result {
     let demo = Demo::start(&[]).await?;
-    demo.post("/sandbox/faults", &json!({ "delay_ms": 1000 })).await?;
+    demo.post("/sandbox/faults", &json!({ "delay": 1000 })).await?;
     let url = demo.url("/api/v2/lead-phones");
     let begun = tokio::spawn(async move {
         let body = json!({ "lead_id": 3387562, "number": "+15142223344" });
         let client = reqwest::Client::new();
         client.post(url).bearer_auth("sandbox-token").json(&body).send().await
     });
-    wait_for("the request has arrived", async || {
-        let requests = demo.get("/sandbox/requests").await?;
-        Ok(requests.to_string().contains("+15142223344").then_some(()))
+    until("the request has arrived", async || {
+        Ok(demo.get("/sandbox/requests").await?["count"] == 1)
     })
     .await?;
     demo.stop().await?;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{demo, dist, test, tools, workspace};
+use crate::{demo, dist, test, tools};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -39,16 +39,9 @@ enum Command {
 pub fn run() -> Result<()> {
     let cli = Cli::parse();
     match cli.command {
-        Command::Demo(options) => at_root().and_then(|()| demo::run(&options)),
-        Command::Test(options) => at_root().and_then(|()| test::run(&options)),
-        Command::Dist(options) => at_root().and_then(|()| dist::run(&options).map(drop)),
-        // Stays where `cargo test` put it: the runner serves files from there.
+        Command::Demo(options) => demo::run(&options),
+        Command::Test(options) => test::run(&options),
+        Command::Dist(options) => dist::run(&options).map(drop),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
     }
-}
-
-/// Every command works from the repository's root, wherever it is called.
-fn at_root() -> Result<()> {
-    std::env::set_current_dir(workspace::root())?;
-    Ok(())
 }

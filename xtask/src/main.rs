@@ -4,6 +4,8 @@
 //! rest. [`widget`] builds what a host page loads, [`demo`] serves it beside
 //! the sandbox, [`dist`] writes what ships, and [`test`] checks all of it.
 
+#![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
+
 mod cli;
 mod demo;
 mod dist;

@@ -16,7 +16,7 @@ pub fn cargo_target() -> PathBuf {
     }
 }
 
-/// A folder for what xtask itself makes: `target/<name>` in the repository,
+/// A file or folder that xtask itself makes: `target/<name>` in the repository,
 /// also where Cargo's target folder is elsewhere, for the browser tests read
 /// files from there by their path in the repository.
 pub fn made(name: &str) -> PathBuf {

@@ -121,3 +121,20 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// These are of the connection: no other can see them.
+    #[test]
+    fn the_connection_is_careful() {
+        let store = Store::open(&Database::Memory).unwrap();
+        let connection = store.connection.lock().unwrap();
+        let pragma =
+            |name| -> i64 { connection.pragma_query_value(None, name, |row| row.get(0)).unwrap() };
+        assert_eq!(pragma("synchronous"), 2, "full");
+        assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!(pragma("busy_timeout"), 5000);
+    }
+}

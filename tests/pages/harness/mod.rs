@@ -26,7 +26,7 @@ use std::ops::Deref;
 
 pub use browser::Browser;
 pub use demo::Demo;
-pub use wait::{until, wait_for};
+pub use wait::until;
 
 /// What a test and the harness return; an error says what was expected.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;

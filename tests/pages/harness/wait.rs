@@ -8,17 +8,14 @@ use super::Result;
 const AT_MOST: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Asks until there is an answer, and returns it. An error, of an element that
-/// is not there yet for example, is asked again too.
-pub async fn wait_for<T>(
-    what: &str,
-    mut ask: impl AsyncFnMut() -> Result<Option<T>>,
-) -> Result<T> {
+/// Asks until it is so. An error, of an element that is not there yet for
+/// example, is asked again too.
+pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> Result<bool>) -> Result {
     let started = Instant::now();
     loop {
         let answer = ask().await;
-        if let Ok(Some(answer)) = answer {
-            return Ok(answer);
+        if matches!(answer, Ok(true)) {
+            return Ok(());
         }
         if started.elapsed() > AT_MOST {
             let cause = answer.err().map(|error| format!(": {error}")).unwrap_or_default();
@@ -26,9 +23,4 @@ pub async fn wait_for<T>(
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-/// Asks until it is so.
-pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> Result<bool>) -> Result {
-    wait_for(what, async || Ok(ask().await?.then_some(()))).await
 }

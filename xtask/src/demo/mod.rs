@@ -23,9 +23,9 @@ pub struct Options {
     /// The port; 0 takes a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The sandbox's database: a file, or :memory: for none
-    #[arg(long, value_name = "FILE", default_value = "target/sandbox/sandbox.db")]
-    db: Database,
+    /// The sandbox's database: a file, or :memory: for none; target/sandbox.db unless told
+    #[arg(long, value_name = "FILE")]
+    db: Option<PathBuf>,
     /// The revision of the API that the sandbox speaks, 2018 or 2020
     #[arg(long, value_name = "YEAR", default_value = "2018")]
     revision: Revision,
@@ -40,6 +40,13 @@ pub struct Options {
     built: Option<PathBuf>,
 }
 
+impl Options {
+    fn database(&self) -> Database {
+        let file = self.db.clone().unwrap_or_else(|| workspace::made("sandbox.db"));
+        Database::from_argument(file)
+    }
+}
+
 /// Serves until it is interrupted.
 ///
 /// # Errors
@@ -50,7 +57,7 @@ pub fn run(options: &Options) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     // Before the build: a port in use should not be news of a minute later.
     let listener = runtime.block_on(listen(options.port))?;
-    let sandbox = sandbox::open(options.db.clone(), options.revision)?;
+    let sandbox = sandbox::open(options.database(), options.revision)?;
 
     let profile = if options.release { Profile::Release } else { Profile::Dev };
     let watched = !options.no_watch && options.built.is_none();

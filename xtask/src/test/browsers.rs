@@ -26,13 +26,16 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
         fs::write(folder.join("sandbox.json"), origin.to_string())?;
 
         let driver = Driver::start(engine)?;
-        let runner = format!("{} wasm-bindgen-test-runner", workspace::xtask()?.display());
+        // A list, for a path may have spaces; its strings are TOML's as JSON's.
+        let xtask = workspace::xtask()?;
+        let runner = serde_json::json!([xtask, "wasm-bindgen-test-runner"]);
         let mut command = process::cargo();
         command
+            .arg("--config")
+            .arg(format!("target.{TARGET}.runner={runner}"))
             .args(["test", "--package", "lead-phone-form", "--target", TARGET])
             // Without documentation's examples, which are tested natively.
             .args(["--lib", "--tests", "--no-fail-fast"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", engine.write_capabilities()?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env(engine.remote(), driver.url());
@@ -43,6 +46,9 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
 
 /// The tests of `tests/pages`, which drive whole pages with what ships.
 pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
+    if !run.bundled {
+        bundle(run)?;
+    }
     in_each_engine(run, |run, engine| {
         let driver = Driver::start(engine)?;
         let mut command = process::cargo();
@@ -56,6 +62,13 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
         cargo::test(&mut command, &mut run.count)
     })
+}
+
+/// What ships, built once for its own step and for the pages.
+pub(super) fn bundle(run: &mut Run<'_>) -> Result<()> {
+    dist::run(&dist::Options::default())?;
+    run.bundled = true;
+    Ok(())
 }
 
 fn in_each_engine(

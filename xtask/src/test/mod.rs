@@ -30,6 +30,8 @@ pub struct Options {
 struct Run<'a> {
     filter: Option<&'a str>,
     count: Count,
+    /// Whether what ships is built.
+    bundled: bool,
     /// What was left out, in sentences.
     left_out: Vec<String>,
 }
@@ -43,6 +45,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut run = Run {
         filter: options.filter.as_deref(),
         count: Count::default(),
+        bundled: false,
         left_out: Vec::new(),
     };
     let result = options.steps().try_for_each(|step| run.step(step));

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use super::{Run, browsers, cargo};
 use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
-use crate::{dist, process, tools, workspace};
+use crate::{process, tools, workspace};
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -54,10 +54,9 @@ impl Step {
         matches!(self, Self::Formatting | Self::Lints | Self::Native)
     }
 
-    /// Whether it runs tests that have names. The bundle is what pages are
-    /// tested with.
+    /// Whether it runs tests that have names.
     pub(super) fn has_tests(self) -> bool {
-        matches!(self, Self::Native | Self::Browser | Self::Bundle | Self::Pages)
+        matches!(self, Self::Native | Self::Browser | Self::Pages)
     }
 
     /// What to do where it fails.
@@ -89,7 +88,7 @@ impl Step {
             }
             Self::Javascript => javascript(),
             Self::Browser => browsers::wasm(run),
-            Self::Bundle => dist::run(&dist::Options::default()).map(drop),
+            Self::Bundle => browsers::bundle(run),
             Self::Pages => browsers::pages(run),
         }
     }
