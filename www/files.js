@@ -11,7 +11,7 @@ export const VERSION = "0.0.0";
 
 /**
  * Every file that the module may fetch, by name.
- * @type {Record<string, File>}
+ * @type {{ "lead-phone-form.wasm": File } & Partial<Record<string, File>>}
  */
 export const FILES = {
   "lead-phone-form.wasm": { name: "lead-phone-form.wasm", integrity: "" },

@@ -96,7 +96,10 @@ async fn other_paths_are_not_found() {
         let answer = call(&router(), "PUT", path, "{}").await;
         assert_eq!(answer.parts(), (404, json!({"message": "Not found."})), "{path}");
     }
-    assert_eq!(call(&router(), "GET", "/", "").await.status, 404);
+    // What is not the sandbox's is left as it is.
+    let elsewhere = call(&router(), "GET", "/", "").await;
+    assert_eq!(elsewhere.status, 404);
+    assert_eq!(elsewhere.header("access-control-allow-origin"), None);
 }
 
 #[tokio::test]

@@ -131,9 +131,11 @@ async fn update_403() {
 
 #[tokio::test]
 async fn update_404() {
-    for id in ["34566", "0", "-1", "+1", "x", "1.0", "%FF", "99999999999999999999"] {
+    let router = router();
+    create(&router, create_body()).await;
+    for id in ["34567", "0", "-1", "+34566", "34566.0", "x", "1.0", "%FF", "99999999999999999999"] {
         let path = format!("/api/v2/lead-phones/{id}");
-        let answer = call(&router(), "PUT", &path, update_body()).await;
+        let answer = call(&router, "PUT", &path, update_body()).await;
         assert_json(&answer, 404, json!({"message": "No query results for model LeadPhone."}));
     }
 }

@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    http::Method,
     middleware::{from_fn, from_fn_with_state},
     routing::{any, post, put},
 };
@@ -25,11 +24,11 @@ pub fn router(state: &Shared) -> Router {
     Router::new()
         .route(
             "/api/v2/lead-phones",
-            post(phones::create).fallback(async || Refusal::MethodNotAllowed(Method::POST)),
+            post(phones::create).fallback(async || Refusal::MethodNotAllowed),
         )
         .route(
             "/api/v2/lead-phones/{id}",
-            put(phones::update).fallback(async || Refusal::MethodNotAllowed(Method::PUT)),
+            put(phones::update).fallback(async || Refusal::MethodNotAllowed),
         )
         .route("/api/v2", any(async || Refusal::NoRoute))
         .route("/api/v2/", any(async || Refusal::NoRoute))

@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    http::{HeaderValue, Method, StatusCode, header::ALLOW},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use serde_json::{Map, Value, json};
@@ -37,8 +37,8 @@ pub enum Refusal {
     Duplicate,
     NoPhone,
     NoRoute,
-    /// The path has only this method.
-    MethodNotAllowed(Method),
+    /// Axum adds the `Allow` header: it knows the methods of its routes.
+    MethodNotAllowed,
     BodyTooLarge,
     Invalid(Errors),
     /// The sandbox itself failed.
@@ -78,12 +78,8 @@ impl IntoResponse for Refusal {
                 message(StatusCode::NOT_FOUND, "No query results for model LeadPhone.")
             }
             Self::NoRoute => message(StatusCode::NOT_FOUND, "Not found."),
-            Self::MethodNotAllowed(allowed) => {
-                let mut answer = message(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed.");
-                if let Ok(allowed) = HeaderValue::from_str(allowed.as_str()) {
-                    answer.headers_mut().insert(ALLOW, allowed);
-                }
-                answer
+            Self::MethodNotAllowed => {
+                message(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed.")
             }
             Self::BodyTooLarge => {
                 message(StatusCode::PAYLOAD_TOO_LARGE, "The request body is too large.")

@@ -26,12 +26,12 @@ use tokio::{
 
 /// Serves `router` until `shutdown` is over, then finishes the requests that are in flight.
 ///
-/// Like [`axum::serve`], with one thing more: an answer can be the end of its connection, which
+/// Like [`axum::serve()`], with one thing more: an answer can be the end of its connection, which
 /// the sandbox's routes need to drop one.
 ///
 /// # Errors
 ///
-/// None in practice, as [`axum::serve`] waits where it cannot accept a connection.
+/// None in practice, as [`axum::serve()`] waits where it cannot accept a connection.
 pub async fn serve(
     listener: TcpListener,
     router: Router,

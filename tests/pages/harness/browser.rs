@@ -31,12 +31,8 @@ impl Browser {
         Ok(Self { driver })
     }
 
-    /// The engine's name, such as `Chromium`, for what only one of them can do.
-    pub fn engine(&self) -> Result<String> {
-        told("PAGES_ENGINE")
-    }
-
     /// The first element in the page's first form that the selector matches.
+    #[allow(dead_code, reason = "for the tests of the form itself")]
     pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
         let form = self.driver.find(By::Css("lead-phone-form")).await?;
         Ok(form.get_shadow_root().await?.find(By::Css(selector)).await?)

@@ -54,7 +54,6 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         let mut command = process::cargo();
         command
             .args(["test", "--package", "lead-phone-form", "--test", "pages"])
-            .env("PAGES_ENGINE", engine.name())
             .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
             .env("PAGES_DRIVER", driver.url())
             .env("PAGES_XTASK", workspace::xtask()?)

@@ -1,0 +1,12 @@
+//! The widget's parts in a browser, compiled to WebAssembly, with a real sandbox.
+//!
+//! `cargo xtask test --only browser` runs them, once for each engine.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
+
+mod sandbox;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
