@@ -19,13 +19,19 @@ export function editor(title, wayOut, form, close) {
   const heading = element("h4", {}, title);
   const out = button(wayOut, "quiet", close);
   const opener = document.activeElement;
-  form.addEventListener("lead-phone-ready", () => {
-    const focused = document.activeElement;
-    if (focused === opener || focused === document.body) {
+  const takeKeyboard = () => {
+    // Unless it went elsewhere meanwhile.
+    if (document.activeElement === opener || document.activeElement === document.body) {
       form.focus();
     }
-  }, { once: true });
-  const made = element("div", { class: "editor" }, element("div", { class: "title" }, heading, out), form);
+  };
+  form.addEventListener("lead-phone-ready", takeKeyboard, { once: true });
+  const made = element(
+    "div",
+    { class: "editor" },
+    element("div", { class: "title" }, heading, out),
+    form,
+  );
   made.addEventListener("keydown", (event) => {
     // Typed numbers are not lost to a slip of the finger.
     if (event.key === "Escape" && !event.isComposing && !form.dirty) {

@@ -63,7 +63,8 @@ export class FaultPanel {
       const response = await fetch("/sandbox/faults");
       this.#show(/** @type {Fault[]} */ (await response.json()));
     } catch {
-      this.#waiting.replaceChildren(element("p", { class: "hint" }, "The sandbox does not answer."));
+      const sentence = "The sandbox does not answer.";
+      this.#waiting.replaceChildren(element("p", { class: "hint" }, sentence));
     }
   }
 
