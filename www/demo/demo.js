@@ -1,0 +1,121 @@
+// A dealership's page of leads. It uses <lead-phone-form> as any page can: the element,
+// a few of its properties, and its events.
+
+import { EventLog } from "./event-log.js";
+import { FaultPanel } from "./fault-panel.js";
+import { LeadDetails } from "./lead-details.js";
+import { LeadList } from "./lead-list.js";
+import { byId, element } from "./dom.js";
+
+/**
+ * The form for a new phone of a lead or, given a phone as the API returned it, for that one.
+ * This function and the two listeners below it are all that embedding takes.
+ *
+ * @type {import("./types.js").MakePhoneForm}
+ */
+function phoneForm(lead, phone) {
+  const form = document.createElement("lead-phone-form");
+  form.setAttribute("lead-id", String(lead.id));
+  form.setAttribute("base-url", "/api/v2");
+  form.token = askForToken;
+  if (phone) {
+    form.phone = phone;
+  }
+  return form;
+}
+
+document.addEventListener("lead-phone-created", ({ detail }) => show(detail));
+document.addEventListener("lead-phone-updated", ({ detail }) => show(detail));
+
+/** Your page asks its own server here, which knows who is signed in. The form asks again after
+ * a 401. */
+async function askForToken() {
+  return "sandbox-token";
+}
+
+const FIRST_LEAD = 3387562;
+
+/** @type {Map<number, import("./types.js").Lead>} */
+const leads = new Map();
+/** Made when a lead is first looked at, and kept, with what is typed in its forms.
+ * @type {Map<number, LeadDetails>} */
+const details = new Map();
+const list = new LeadList(byId("leads"), byId("leads-count"));
+const main = byId("lead");
+
+new EventLog(byId("events"), byId("events-clear"));
+new FaultPanel(byId("faults"), byId("faults-waiting"), byId("faults-clear"));
+
+/**
+ * Shows what was saved. The event's detail is the API's answer, so nothing is fetched again.
+ *
+ * @param {import("./types.js").Phone} phone
+ */
+function show(phone) {
+  const lead = leads.get(phone.lead?.id ?? phone.lead_id ?? NaN);
+  if (!lead) {
+    return;
+  }
+  const known = lead.phones.findIndex(({ id }) => id === phone.id);
+  if (known < 0) {
+    lead.phones.push(phone);
+  } else {
+    lead.phones[known] = phone;
+  }
+  list.update(lead);
+  details.get(lead.id)?.show(phone);
+}
+
+/** Selects the lead that the address names, so that a link or a reload finds it again. */
+function select() {
+  const named = Number(/^#lead-(\d+)$/.exec(location.hash)?.[1]);
+  const lead = leads.get(named) ?? leads.get(FIRST_LEAD) ?? [...leads.values()][0];
+  if (!lead) {
+    return;
+  }
+  const shown = details.get(lead.id) ?? new LeadDetails(lead, phoneForm);
+  if (!details.has(lead.id)) {
+    details.set(lead.id, shown);
+    main.append(shown.article);
+  }
+  for (const [id, { article }] of details) {
+    article.hidden = id !== lead.id;
+  }
+  list.select(lead);
+  document.title = `${lead.first_name} ${lead.last_name} – Northgate Motors`;
+}
+
+async function start() {
+  const response = await fetch("/sandbox/leads");
+  if (!response.ok) {
+    throw new Error(`/sandbox/leads answered ${response.status}`);
+  }
+  for (const lead of /** @type {import("./types.js").Lead[]} */ (await response.json())) {
+    leads.set(lead.id, lead);
+    list.add(lead);
+  }
+  select();
+  window.addEventListener("hashchange", () => {
+    select();
+    details.get(list.selected)?.focus();
+  });
+}
+
+byId("skip").addEventListener("click", (event) => {
+  // The address keeps naming the lead.
+  event.preventDefault();
+  main.focus();
+});
+
+start().catch((error) => {
+  console.error(error);
+  const sentence = "The leads could not be read. Is the sandbox running? Reload to try again.";
+  main.append(element("p", { class: "notice", role: "alert" }, sentence));
+});
+
+// The form's WebAssembly comes now rather than with the first form, which is then there at once.
+// Where that fails, the form says so itself.
+customElements
+  .whenDefined("lead-phone-form")
+  .then((form) => /** @type {import("./types.js").LeadPhoneFormClass} */ (form).preload())
+  .catch(() => {});

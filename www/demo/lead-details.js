@@ -1,0 +1,103 @@
+import { announce, button, element } from "./dom.js";
+import { PhoneRow } from "./phone-row.js";
+import { editor } from "./editor.js";
+
+/** @import { Lead, MakePhoneForm, Phone } from "./types.js" */
+
+/** A lead with its phones and the forms for them. */
+export class LeadDetails {
+  article;
+  /** @type {Map<number, PhoneRow>} */
+  #rows = new Map();
+  #lead;
+  #phoneForm;
+  #heading;
+  #list = element("ul", { class: "rows" });
+  #empty = element("p", { class: "empty" }, "No phone yet.");
+  #place = element("div");
+  #add = button("Add phone", "primary", () => this.#open());
+
+  /**
+   * @param {Lead} lead
+   * @param {MakePhoneForm} phoneForm
+   */
+  constructor(lead, phoneForm) {
+    this.#lead = lead;
+    this.#phoneForm = phoneForm;
+    const title = `lead-${lead.id}-name`;
+    const name = `${lead.first_name} ${lead.last_name}`;
+    this.#heading = element("h2", { id: title, tabindex: "-1" }, name);
+    this.article = element(
+      "article",
+      { "aria-labelledby": title },
+      element(
+        "header",
+        { class: "who" },
+        this.#heading,
+        element(
+          "dl",
+          { class: "facts" },
+          fact("Vehicle of interest", lead.vehicle),
+          fact("Source", lead.source),
+          fact("Lead number", String(lead.id)),
+        ),
+      ),
+      element(
+        "section",
+        { class: "card", "aria-labelledby": `${title}-phones` },
+        element(
+          "div",
+          { class: "title" },
+          element("h3", { id: `${title}-phones` }, "Phones"),
+          this.#add,
+        ),
+        this.#list,
+        this.#empty,
+        this.#place,
+      ),
+    );
+    lead.phones.forEach((phone) => this.#row(phone));
+    this.#empty.hidden = lead.phones.length > 0;
+  }
+
+  /** Puts the keyboard here, where the lead was chosen with it. */
+  focus() {
+    this.#heading.focus({ preventScroll: true });
+  }
+
+  /** A phone as the API returned it, new or changed. @param {Phone} phone */
+  show(phone) {
+    const row = this.#rows.get(phone.id);
+    if (row) {
+      row.update(phone);
+      announce(`${phone.number} is saved.`);
+    } else {
+      this.#row(phone);
+    }
+    this.#empty.hidden = true;
+  }
+
+  /** @param {Phone} phone */
+  #row(phone) {
+    const row = new PhoneRow(phone, (phone) => this.#phoneForm(this.#lead, phone));
+    this.#rows.set(phone.id, row);
+    this.#list.append(row.item);
+  }
+
+  #open() {
+    this.#add.hidden = true;
+    const form = this.#phoneForm(this.#lead);
+    this.#place.replaceChildren(
+      editor("New phone", "Close", form, () => {
+        this.#place.replaceChildren();
+        this.#add.hidden = false;
+        this.#add.focus();
+      }),
+    );
+  }
+}
+
+/** @param {string} name @param {string} value */
+function fact(name, value) {
+  return element("div", {}, element("dt", {}, name), element("dd", {}, value));
+}

@@ -1,0 +1,71 @@
+import { button, element } from "./dom.js";
+import { editor } from "./editor.js";
+
+/** @import { LeadPhoneForm, Phone } from "./types.js" */
+
+const DATE = new Intl.DateTimeFormat("en-CA", { dateStyle: "medium" });
+
+/** One phone of a lead: as text, or in a form. */
+export class PhoneRow {
+  item = element("li");
+  #phone;
+  #form;
+
+  /**
+   * @param {Phone} phone
+   * @param {(phone: Phone) => LeadPhoneForm} form
+   */
+  constructor(phone, form) {
+    this.#phone = phone;
+    this.#form = form;
+    this.#read();
+  }
+
+  /** Shows the phone as it is now, and closes its form. @param {Phone} phone */
+  update(phone) {
+    this.#phone = phone;
+    const focused = this.item.contains(document.activeElement);
+    this.#read(focused);
+  }
+
+  /** As text. @param {boolean} [focus] whether the button gets the keyboard */
+  #read(focus = false) {
+    const { number, extension, updated_at, valid } = this.#phone;
+    const mobile = this.#phone.mobile ?? this.#phone.type === "mobile";
+    const edit = button("Edit", "secondary", () => this.#edit());
+    edit.setAttribute("aria-label", `Edit ${number}`);
+    this.item.replaceChildren(
+      element(
+        "div",
+        { class: "phone" },
+        element(
+          "p",
+          { class: "dial" },
+          element("bdi", { class: "number", dir: "ltr" }, number),
+          extension === null ? null : element("span", { class: "extension" }, `ext. ${extension}`),
+        ),
+        element(
+          "p",
+          { class: "about" },
+          mobile ? element("span", { class: "badge" }, "Mobile") : null,
+          valid ? null : element("span", { class: "badge doubt" }, "Not in use?"),
+          element(
+            "time",
+            { datetime: updated_at },
+            `Updated ${DATE.format(new Date(updated_at))}`,
+          ),
+        ),
+        edit,
+      ),
+    );
+    if (focus) {
+      edit.focus();
+    }
+  }
+
+  #edit() {
+    const title = `Edit ${this.#phone.number}`;
+    const form = this.#form(this.#phone);
+    this.item.replaceChildren(editor(title, "Cancel", form, () => this.#read(true)));
+  }
+}
