@@ -88,7 +88,7 @@ impl Step {
             }
             Self::Javascript => javascript(),
             Self::Browser => browsers::wasm(run),
-            Self::Bundle => browsers::bundle(run),
+            Self::Bundle => browsers::bundle(run).map(drop),
             Self::Pages => browsers::pages(run),
         }
     }
@@ -103,7 +103,7 @@ fn lints() -> Result<()> {
     };
     clippy(&["--workspace", "--all-targets"])?;
     // Left out of all targets, as of plain `cargo test`.
-    clippy(&["--package", "lead-phone-form", "--test", "pages"])?;
+    clippy(&["--workspace", "--test", "pages"])?;
     clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
 }
 

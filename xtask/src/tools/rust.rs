@@ -51,7 +51,11 @@ pub fn rust_src() -> Result<()> {
 }
 
 /// The folder of the toolchain that Cargo uses here.
-fn sysroot() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// If there is no `rustc`.
+pub fn sysroot() -> Result<PathBuf> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let path = process::quietly(process::command(rustc).args(["--print", "sysroot"]))
         .context("`rustc` does not run; install Rust with rustup (https://rustup.rs)")?;
