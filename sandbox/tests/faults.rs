@@ -216,13 +216,12 @@ async fn a_request_in_flight_is_finished_when_the_server_stops() {
     stream.write_all(raw_create(NUMBER).as_bytes()).await.unwrap();
     wait_for_requests(&server.router, 1).await;
     let (router, start) = (server.router.clone(), Instant::now());
-    let running = server.stop();
+    patiently(server.stop()).await.unwrap().unwrap();
+    assert_eq!(phones(&router).await.len(), 1, "the server did not end before");
+    assert!(start.elapsed() < Duration::from_secs(10), "an idle connection holds nothing up");
     let answer = read_to_end(&mut stream).await;
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
-    patiently(running).await.unwrap().unwrap();
-    assert!(start.elapsed() < Duration::from_secs(10), "an idle connection holds nothing up");
     drop(idle);
-    assert_eq!(phones(&router).await.len(), 1);
 }
 
 #[tokio::test]
