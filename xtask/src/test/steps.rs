@@ -77,6 +77,7 @@ impl Step {
     pub(super) fn run(self, run: &mut Run<'_>) -> Result<()> {
         match self {
             Self::Formatting => {
+                tools::rust::checkers()?;
                 process::run(process::cargo().args(["fmt", "--all", "--", "--check"]))
             }
             Self::Lints => lints(),
@@ -95,6 +96,7 @@ impl Step {
 }
 
 fn lints() -> Result<()> {
+    tools::rust::checkers()?;
     tools::rust::wasm_target()?;
     let clippy = |arguments: &[&str]| {
         let mut command = process::cargo();

@@ -32,6 +32,30 @@ pub fn wasm_target() -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+///
+/// # Errors
+///
+/// If they are not and rustup cannot add them.
+pub fn checkers() -> Result<()> {
+    let programs = sysroot()?.join("bin");
+    for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
+        let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+        if programs.join(file).is_file() {
+            continue;
+        }
+        println!("  adding the Rust component {component}");
+        process::quietly(process::command("rustup").args(["component", "add", component]))
+            .with_context(|| {
+                format!(
+                    "the Rust component {component} is missing: run `rustup component add \
+                     {component}`, or install it the way your Rust was installed"
+                )
+            })?;
+    }
+    Ok(())
+}
+
 /// Makes sure that the standard library's sources are there, which the release
 /// bundle compiles for itself.
 ///
