@@ -1,1 +1,8 @@
 //! A phone form for a CRM lead, as a custom element in WebAssembly.
+//!
+//! What a host page may rely on is in the README; how the parts fit is in
+//! ARCHITECTURE.md.
+
+pub mod api;
+pub mod element;
+pub mod form;

@@ -1,29 +1,68 @@
-//! The sandbox that `cargo xtask test` starts beside these tests.
+//! The sandbox that `cargo xtask test` runs beside the browser tests.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsCast as _;
+use serde_json::{Value, json};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Response;
+use web_sys::{RequestInit, Response};
 
-/// Its origin, such as `http://127.0.0.1:40123`.
-///
-/// The page of the tests comes from a server that also serves the repository's
-/// files, and xtask has written the origin to one of them.
-pub async fn origin() -> String {
-    let found = get("/target/browser-tests/sandbox.json").await;
-    let json = JsFuture::from(found.json().unwrap()).await.unwrap();
-    Reflect::get(&json, &"origin".into()).unwrap().as_string().unwrap()
+/// A running sandbox.
+pub struct Sandbox {
+    origin: String,
 }
 
-async fn get(url: &str) -> Response {
-    let window = web_sys::window().unwrap();
-    let answer = JsFuture::from(window.fetch_with_str(url)).await;
-    answer.expect("the server answers").unchecked_into()
+impl Sandbox {
+    /// Finds it, and forgets what other tests have ordered.
+    pub async fn find() -> Sandbox {
+        let found = fetch("/target/browser-tests/sandbox.json", &RequestInit::new()).await;
+        let origin = found["origin"].as_str().expect("the sandbox's origin").to_owned();
+        let sandbox = Sandbox { origin };
+        sandbox.send("DELETE", "/sandbox/faults", None).await;
+        sandbox.send("DELETE", "/sandbox/requests", None).await;
+        sandbox
+    }
+
+    /// The API's address.
+    pub fn base_url(&self) -> String {
+        format!("{}/api/v2", self.origin)
+    }
+
+    /// Orders the next answers.
+    pub async fn order(&self, fault: Value) {
+        self.send("POST", "/sandbox/faults", Some(fault)).await;
+    }
+
+    /// The requests since it was found, preflights apart: method, path and status.
+    pub async fn requests(&self) -> Vec<Value> {
+        let all = self.send("GET", "/sandbox/requests", None).await;
+        let all = all["requests"].as_array().cloned().unwrap_or_default();
+        all.into_iter().filter(|request| request["method"] != "OPTIONS").collect()
+    }
+
+    /// A number that no test has saved yet.
+    pub fn new_number() -> String {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let started = (js_sys::Date::now() as u64 / 10) % 100_000;
+        let next = u64::from(NEXT.fetch_add(1, Ordering::Relaxed));
+        format!("+1514{:07}", 2_000_000 + (started * 60 + next) % 7_000_000)
+    }
+
+    async fn send(&self, method: &str, path: &str, body: Option<Value>) -> Value {
+        let options = RequestInit::new();
+        options.set_method(method);
+        if let Some(body) = body {
+            options.set_body(&body.to_string().into());
+        }
+        fetch(&format!("{}{path}", self.origin), &options).await
+    }
 }
 
-#[wasm_bindgen_test]
-async fn the_sandbox_answers_a_page_of_another_origin() {
-    let answer = get(&format!("{}/sandbox/leads", origin().await)).await;
-    assert_eq!(answer.status(), 200);
+/// What a URL answers, read as JSON; null where it is empty.
+async fn fetch(url: &str, options: &RequestInit) -> Value {
+    let window = web_sys::window().expect("a window");
+    let promise = window.fetch_with_str_and_init(url, options);
+    let response: Response = JsFuture::from(promise).await.expect(url).unchecked_into();
+    assert!(response.ok(), "{url} answered {}", response.status());
+    let text: JsValue = JsFuture::from(response.text().expect("a body")).await.expect("a text");
+    serde_json::from_str(&text.as_string().unwrap_or_default()).unwrap_or(json!(null))
 }

@@ -1,0 +1,139 @@
+//! A lead's phone, as it is sent and as it comes back.
+
+use super::value::Value;
+use serde::Serialize;
+
+/// Which of the API's two calls a submit makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// `POST /lead-phones`, the specification's "Create a phone".
+    Create,
+    /// `PUT /lead-phones/:id`, the specification's "Update a phone".
+    Update,
+}
+
+impl Operation {
+    /// The word for it in event details.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Operation::Create => "create",
+            Operation::Update => "update",
+        }
+    }
+}
+
+/// The body of a request: the specification's "Body Example", its fields in its order.
+///
+/// A field is left out where it is `None`: `lead_id` of an update, and on an update of a
+/// phone whose content is not known, what the user did not touch.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PhoneBody {
+    /// The lead that a new phone belongs to, from 1 to 2⁵³−1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead_id: Option<u64>,
+    /// The extension, an integer from 0 to 2⁵³−1; `Some(None)` says that there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension: Option<Option<u64>>,
+    /// Whether it is a mobile phone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mobile: Option<bool>,
+    /// The number, in E.164.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// What the form reads of a phone that the API returned or that the host passed in.
+///
+/// Only the id is certain: the host gets the whole object, and a form that refused one
+/// with a field missing would turn a phone that was saved into an error.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phone {
+    /// The phone's id, from 1 to 2⁵³−1.
+    pub id: u64,
+    /// The number, as the API holds it.
+    pub number: Option<String>,
+    /// The extension's digits; empty where there is none.
+    pub extension: String,
+    /// Whether it is a mobile phone; read from `type` in the API's later revision.
+    pub mobile: Option<bool>,
+    /// The API's word on whether the number is valid.
+    pub valid: Option<bool>,
+}
+
+impl Phone {
+    /// Reads a phone from JSON; `None` unless it is an object with an integer `id`.
+    pub fn read(value: &Value) -> Option<Phone> {
+        let extension = match value.get("extension") {
+            Some(Value::String(text)) => text.clone(),
+            Some(number) => number.as_integer().map(|n| n.to_string()).unwrap_or_default(),
+            None => String::new(),
+        };
+        let kind = value.get("type").and_then(Value::as_str);
+        Some(Phone {
+            id: value.get("id")?.as_id()?,
+            number: value.get("number").and_then(Value::as_str).map(str::to_owned),
+            extension,
+            mobile: value
+                .get("mobile")
+                .and_then(Value::as_bool)
+                .or_else(|| kind.map(|kind| kind == "mobile")),
+            valid: value.get("valid").and_then(Value::as_bool),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_has_the_specifications_fields_in_its_order() {
+        let create = PhoneBody {
+            lead_id: Some(3387562),
+            extension: Some(Some(555)),
+            mobile: Some(false),
+            number: Some("+15141234455".into()),
+        };
+        assert_eq!(
+            serde_json::to_string(&create).unwrap(),
+            r#"{"lead_id":3387562,"extension":555,"mobile":false,"number":"+15141234455"}"#
+        );
+        let update = PhoneBody {
+            lead_id: None,
+            extension: Some(None),
+            mobile: Some(true),
+            number: Some("+15141234459".into()),
+        };
+        assert_eq!(
+            serde_json::to_string(&update).unwrap(),
+            r#"{"extension":null,"mobile":true,"number":"+15141234459"}"#
+        );
+        assert_eq!(serde_json::to_string(&PhoneBody::default()).unwrap(), "{}");
+    }
+
+    #[test]
+    fn a_phone_is_an_object_with_an_integer_id_and_the_rest_may_be_anything() {
+        let read = |text: &str| Phone::read(&serde_json::from_str(text).unwrap());
+        assert_eq!(
+            read(
+                r#"{"id": 1, "number": "+15141234455", "extension": 555, "mobile": true, "valid": false}"#
+            ),
+            Some(Phone {
+                id: 1,
+                number: Some("+15141234455".into()),
+                extension: "555".into(),
+                mobile: Some(true),
+                valid: Some(false),
+            })
+        );
+        assert_eq!(
+            read(r#"{"id": 2, "number": 5, "extension": {}, "mobile": "yes", "valid": 1}"#),
+            Some(Phone { id: 2, ..Phone::default() })
+        );
+        assert_eq!(read(r#"{"id": 3, "type": "mobile"}"#).and_then(|p| p.mobile), Some(true));
+        assert_eq!(read(r#"{"id": 3, "type": "home"}"#).and_then(|p| p.mobile), Some(false));
+        for text in [r#"{"id": "1"}"#, r#"{"id": null}"#, "{}", "[]", "null", "7", r#""id""#] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

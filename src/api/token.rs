@@ -1,0 +1,85 @@
+//! The credential that goes into `Authorization`, kept where nothing can print it.
+
+use std::fmt;
+
+/// The scheme of the `Authorization` header, before the token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// `Bearer`, the specification's OAuth 2.
+    #[default]
+    Bearer,
+    /// `Basic`; the token is the base64 of `user:password` already.
+    Basic,
+}
+
+/// A token that can be sent in a header.
+///
+/// It has no accessor and its `Debug` prints no part of it; [`Token::authorization`] is
+/// the one way out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// Why a text cannot be a token. The text itself is never part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenError {
+    /// There is no token, or an empty one.
+    Missing,
+    /// It has a character that a header cannot carry: a line break, another control
+    /// character, or one beyond ASCII.
+    Unsendable,
+}
+
+impl Token {
+    /// Takes a text as a token, without spaces around it.
+    ///
+    /// # Errors
+    ///
+    /// [`TokenError`] where nothing is left, or where it has a character other than
+    /// visible ASCII and spaces (RFC 9110, section 5.5, allows no more).
+    pub fn new(text: &str) -> Result<Token, TokenError> {
+        let text = text.trim_matches(' ');
+        if text.is_empty() {
+            Err(TokenError::Missing)
+        } else if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            Ok(Token(text.to_owned()))
+        } else {
+            Err(TokenError::Unsendable)
+        }
+    }
+
+    /// The header's value.
+    pub(super) fn authorization(&self, scheme: Scheme) -> String {
+        let scheme = match scheme {
+            Scheme::Bearer => "Bearer ",
+            Scheme::Basic => "Basic ",
+        };
+        [scheme, &self.0].concat()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_visible_ascii() {
+        assert_eq!(Token::new(" abc ").unwrap().authorization(Scheme::Bearer), "Bearer abc");
+        assert_eq!(Token::new("dTpw").unwrap().authorization(Scheme::Basic), "Basic dTpw");
+        assert_eq!(Token::new("  "), Err(TokenError::Missing));
+        for text in ["a\nb", "a\r\nX-Header: b", "clé", "a\u{7f}", "a\tb", "\u{0}"] {
+            assert_eq!(Token::new(text), Err(TokenError::Unsendable), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn debug_prints_no_part_of_it() {
+        let printed = format!("{:?} {:?}", Token::new("secret-marker"), Token::new("secret\n"));
+        assert!(!printed.contains("secret"), "{printed}");
+    }
+}

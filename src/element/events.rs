@@ -1,0 +1,106 @@
+//! The events that a host hears.
+
+use crate::form::host::{Host, HostEvent};
+use crate::form::state::ErrorEvent;
+use js_sys::{Array, Object};
+use std::any::Any;
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// JavaScript's `WeakRef`.
+    type WeakRef;
+
+    #[wasm_bindgen(constructor)]
+    fn new(target: &HtmlElement) -> WeakRef;
+
+    #[wasm_bindgen(method)]
+    fn deref(this: &WeakRef) -> Option<HtmlElement>;
+}
+
+/// The element whose form it is, held weakly: the element owns the form.
+pub(super) struct HostElement(WeakRef);
+
+impl HostElement {
+    pub(super) fn new(element: &HtmlElement) -> HostElement {
+        HostElement(WeakRef::new(element))
+    }
+}
+
+impl Host for HostElement {
+    fn raise(&self, event: HostEvent<'_>) -> bool {
+        let Some(element) = self.0.deref() else { return true };
+        match event {
+            HostEvent::Ready => dispatch(&element, "lead-phone-ready", &JsValue::NULL, false),
+            HostEvent::Submit { operation, phone_id, body } => {
+                let detail = object(&[
+                    ("operation", operation.as_str().into()),
+                    ("phoneId", phone_id.map_or(JsValue::NULL, |id| (id as f64).into())),
+                    ("body", body.clone()),
+                ]);
+                dispatch(&element, "lead-phone-submit", &detail, true)
+            }
+            HostEvent::Saved { operation, phone } => {
+                let name = match operation {
+                    crate::api::phone::Operation::Create => "lead-phone-created",
+                    crate::api::phone::Operation::Update => "lead-phone-updated",
+                };
+                dispatch(&element, name, phone, false)
+            }
+            HostEvent::Error(error) => {
+                dispatch(&element, "lead-phone-error", &error_detail(error), false)
+            }
+        }
+    }
+
+    fn hold(&self) -> Box<dyn Any> {
+        Box::new(self.0.deref())
+    }
+}
+
+/// Dispatches an event; `false` where a listener cancelled it. Once the element is out of
+/// the document, nobody on the way up can hear it, so `document` hears it by itself.
+fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+    let options = CustomEventInit::new();
+    options.set_bubbles(true);
+    options.set_composed(true);
+    options.set_cancelable(cancelable);
+    options.set_detail(detail);
+    let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return true };
+    let allowed = element.dispatch_event(&event).unwrap_or(true);
+    if element.is_connected() {
+        return allowed;
+    }
+    let Some(document) = element.owner_document() else { return allowed };
+    let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return allowed };
+    allowed & document.dispatch_event(&event).unwrap_or(true)
+}
+
+fn error_detail(error: &ErrorEvent) -> JsValue {
+    let errors = error.errors.as_ref().map_or(JsValue::NULL, |fields| {
+        let entries: Array = fields
+            .iter()
+            .map(|(name, texts)| {
+                let texts: Array = texts.iter().map(|text| JsValue::from(text.as_str())).collect();
+                Array::of2(&name.as_str().into(), &texts)
+            })
+            .collect();
+        // Defines the members, where setting one that is called `__proto__` would change
+        // the object's prototype.
+        Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
+    });
+    object(&[
+        ("kind", error.kind.as_str().into()),
+        ("operation", error.operation.map_or(JsValue::NULL, |o| o.as_str().into())),
+        ("status", error.status.map_or(JsValue::NULL, Into::into)),
+        ("message", error.message.as_str().into()),
+        ("errors", errors),
+    ])
+}
+
+fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let entries: Array =
+        members.iter().map(|(name, value)| Array::of2(&(*name).into(), value)).collect();
+    Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
+}

@@ -1,0 +1,84 @@
+//! The boundary to the host page: attributes and properties in, DOM events out.
+//!
+//! The custom element itself is a JavaScript class, since only one can be; it hands on
+//! what the host sets and does not read it.
+
+mod events;
+mod settings;
+
+use crate::form::controller::Controller;
+use crate::form::texts::Text;
+use events::HostElement;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+/// The form of one element.
+#[wasm_bindgen]
+pub struct Form(Controller);
+
+#[wasm_bindgen]
+impl Form {
+    /// The form of this element, not drawn yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: &HtmlElement) -> Form {
+        Form(Controller::new(Box::new(HostElement::new(element))))
+    }
+
+    /// Draws the form in the element's shadow root.
+    pub fn mount(&self, root: ShadowRoot) {
+        self.0.mount(root);
+    }
+
+    /// Takes the form out of the shadow root; what it holds stays.
+    pub fn unmount(&self) {
+        self.0.unmount();
+    }
+
+    /// Sets what the contract's table calls `name`, by the attribute's name where there is
+    /// one. `null` and `undefined` restore the default. What cannot be read raises
+    /// `lead-phone-error`.
+    pub fn set(&self, name: &str, value: JsValue) {
+        match name {
+            "token" => self.0.set_credentials(settings::read_credentials(value)),
+            // The element has removed it already.
+            "token-attribute" => {
+                self.0.set(Err(settings::unreadable_token(Text::TokenAttribute)));
+            }
+            "phone" => self.0.set(settings::read_phone(value)),
+            _ => {
+                if let Some(setting) = settings::read_attribute(name, &value) {
+                    self.0.set(setting);
+                }
+            }
+        }
+    }
+
+    /// Saves, as the button does.
+    pub fn submit(&self) {
+        self.0.submit();
+    }
+
+    /// Brings the form back to what was saved last.
+    pub fn reset(&self) {
+        self.0.reset();
+    }
+
+    /// Moves the focus to the number.
+    pub fn focus(&self) {
+        self.0.focus();
+    }
+
+    /// Whether something typed is not saved.
+    #[wasm_bindgen(getter)]
+    pub fn dirty(&self) -> bool {
+        self.0.dirty()
+    }
+}
+
+/// Runs once when the WebAssembly starts.
+#[wasm_bindgen(start)]
+pub fn start() {
+    // Yew's own hook prints to the console, and a panic's message may hold what the user
+    // typed.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
+}

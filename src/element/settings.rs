@@ -1,0 +1,221 @@
+//! From what a host sets to settings, or to a word on what cannot be read.
+
+use crate::api::credentials::Credentials;
+use crate::api::phone::Phone;
+use crate::api::token::{Scheme, Token};
+use crate::api::value::{MAX_SAFE_INTEGER, Value};
+use crate::form::settings::{DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting};
+use crate::form::texts::Text;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Url;
+
+/// The longest value that an error names, in characters.
+const LONGEST_VALUE: usize = 80;
+
+/// The longest `timeout`, in milliseconds: what `setTimeout` holds.
+const LONGEST_TIMEOUT: u64 = i32::MAX as u64;
+
+/// Reads an attribute; `None` for a name that the form does not have.
+pub(super) fn read_attribute(
+    name: &str,
+    value: &JsValue,
+) -> Option<Result<Setting, UnreadableSetting>> {
+    let text = text_of(value);
+    let text = text.as_deref();
+    let (name, setting) = match name {
+        "lead-id" => ("lead-id", read_id(text).map(Setting::LeadId)),
+        "phone-id" => ("phone-id", read_id(text).map(Setting::PhoneId)),
+        "base-url" => ("base-url", read_base_url(text).map(Setting::BaseUrl)),
+        "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
+        "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
+        "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
+        _ => return None,
+    };
+    Some(setting.ok_or_else(|| UnreadableSetting {
+        name,
+        value: text.unwrap_or_default().chars().take(LONGEST_VALUE).collect(),
+        why: Text::SettingUnreadable,
+    }))
+}
+
+/// Reads `token`: a text, a function, or nothing.
+pub(super) fn read_credentials(value: JsValue) -> Result<Option<Credentials>, UnreadableSetting> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(None);
+    }
+    let read = match value.dyn_into::<Function>() {
+        Ok(function) => Some(Credentials::Function(function)),
+        Err(value) => {
+            value.as_string().and_then(|text| Token::new(&text).ok()).map(Credentials::Token)
+        }
+    };
+    read.map(Some).ok_or_else(|| unreadable_token(Text::TokenUnusable))
+}
+
+/// What is said of a token that cannot be used. What was found is not: it may be a token
+/// all the same.
+pub(super) fn unreadable_token(why: Text) -> UnreadableSetting {
+    UnreadableSetting { name: "token", value: String::new(), why }
+}
+
+/// Reads `phone`: an object as the API returns it, or nothing.
+pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(Setting::Phone(None));
+    }
+    serde_wasm_bindgen::from_value::<Value>(value)
+        .ok()
+        .and_then(|value| Phone::read(&value))
+        .map(|phone| Setting::Phone(Some(phone)))
+        .ok_or_else(|| UnreadableSetting {
+            name: "phone",
+            value: String::new(),
+            why: Text::PhoneUnreadable,
+        })
+}
+
+/// As an attribute would have it; `None` where there is none.
+fn text_of(value: &JsValue) -> Option<String> {
+    if value.is_null() || value.is_undefined() {
+        None
+    } else {
+        Some(value.as_string().unwrap_or_default())
+    }
+}
+
+fn read_id(text: Option<&str>) -> Option<Option<u64>> {
+    let Some(text) = text else { return Some(None) };
+    read_integer(text).filter(|id| *id > 0).map(Some)
+}
+
+/// Digits alone: no sign, no point, no exponent.
+fn read_integer(text: &str) -> Option<u64> {
+    let text = text.trim_ascii();
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    text.parse().ok().filter(|integer| *integer <= MAX_SAFE_INTEGER)
+}
+
+fn read_scheme(text: Option<&str>) -> Option<Scheme> {
+    match text.map(|text| text.trim_ascii().to_ascii_lowercase()).as_deref() {
+        None | Some("bearer") => Some(Scheme::Bearer),
+        Some("basic") => Some(Scheme::Basic),
+        Some(_) => None,
+    }
+}
+
+fn read_timeout(text: Option<&str>) -> Option<u32> {
+    let Some(text) = text else { return Some(DEFAULT_TIMEOUT) };
+    read_integer(text).filter(|ms| (1..=LONGEST_TIMEOUT).contains(ms)).map(|ms| ms as u32)
+}
+
+fn read_base_url(text: Option<&str>) -> Option<String> {
+    let Some(text) = text else { return Some(DEFAULT_BASE_URL.to_owned()) };
+    let base = web_sys::window()?.document()?.base_uri().ok()??;
+    let url = Url::new_with_base(text, &base).ok()?;
+    let parts = UrlParts {
+        protocol: url.protocol(),
+        hostname: url.hostname(),
+        has_credentials: !url.username().is_empty() || !url.password().is_empty(),
+        has_more_than_a_path: !url.search().is_empty() || !url.hash().is_empty(),
+    };
+    parts.is_usable().then(|| url.href().trim_end_matches(['/', '?', '#']).to_owned())
+}
+
+/// What decides whether a token may go to a URL.
+struct UrlParts {
+    protocol: String,
+    hostname: String,
+    has_credentials: bool,
+    has_more_than_a_path: bool,
+}
+
+impl UrlParts {
+    /// https, or http on a loopback host; no user or password, and nothing that a path
+    /// could not be put after.
+    fn is_usable(&self) -> bool {
+        let safe = match self.protocol.as_str() {
+            "https:" => true,
+            "http:" => is_loopback(&self.hostname),
+            _ => false,
+        };
+        safe && !self.has_credentials && !self.has_more_than_a_path
+    }
+}
+
+/// The hosts that browsers trust as their own machine (W3C Secure Contexts, section 3.1).
+fn is_loopback(hostname: &str) -> bool {
+    hostname == "localhost"
+        || hostname.ends_with(".localhost")
+        || hostname == "[::1]"
+        // The browser has written an address of any spelling as four decimal numbers.
+        || hostname.strip_prefix("127.").is_some_and(|rest| {
+            rest.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_integers_in_the_contracts_range() {
+        assert_eq!(read_id(None), Some(None));
+        assert_eq!(read_id(Some("3387562")), Some(Some(3387562)));
+        assert_eq!(read_id(Some(" 7\n")), Some(Some(7)));
+        assert_eq!(read_id(Some("9007199254740991")), Some(Some(MAX_SAFE_INTEGER)));
+        for text in ["", "0", "-1", "+1", "1.0", "1e3", "0x10", "9007199254740992", "null", "１"] {
+            assert_eq!(read_id(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn schemes_and_timeouts() {
+        assert_eq!(read_scheme(None), Some(Scheme::Bearer));
+        assert_eq!(read_scheme(Some("Basic")), Some(Scheme::Basic));
+        assert_eq!(read_scheme(Some("digest")), None);
+        assert_eq!(read_timeout(None), Some(15_000));
+        assert_eq!(read_timeout(Some("1")), Some(1));
+        for text in ["", "0", "-5", "2147483648", "soon"] {
+            assert_eq!(read_timeout(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_token_goes_over_https_or_stays_on_the_machine() {
+        let usable = |protocol: &str, hostname: &str| {
+            UrlParts {
+                protocol: protocol.into(),
+                hostname: hostname.into(),
+                has_credentials: false,
+                has_more_than_a_path: false,
+            }
+            .is_usable()
+        };
+        assert!(usable("https:", "crm.activix.ca"));
+        for host in ["localhost", "api.localhost", "127.0.0.1", "127.1.2.3", "[::1]"] {
+            assert!(usable("http:", host), "{host}");
+        }
+        for host in ["crm.activix.ca", "localhost.example", "10.0.0.1", "128.0.0.1", "[::2]", ""] {
+            assert!(!usable("http:", host), "{host}");
+        }
+        for protocol in ["ftp:", "javascript:", "data:", "blob:", "file:", "ws:"] {
+            assert!(!usable(protocol, "localhost"), "{protocol}");
+        }
+    }
+
+    #[test]
+    fn a_url_with_credentials_or_more_than_a_path_is_refused() {
+        for (has_credentials, has_more_than_a_path) in [(true, false), (false, true)] {
+            let parts = UrlParts {
+                protocol: "https:".into(),
+                hostname: "crm.activix.ca".into(),
+                has_credentials,
+                has_more_than_a_path,
+            };
+            assert!(!parts.is_usable());
+        }
+    }
+}

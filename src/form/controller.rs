@@ -1,0 +1,301 @@
+//! The shell around the state: what happens becomes an action, effects are carried out.
+
+use super::dom;
+use super::fields::Field;
+use super::host::{Host, HostEvent};
+use super::listener::Listener;
+use super::settings::{Setting, UnreadableSetting};
+use super::state::{Action, Effect, State};
+use super::style;
+use super::view::{View, ViewProperties};
+use crate::api::answer::Failure;
+use crate::api::credentials::Credentials;
+use crate::api::phone::PhoneBody;
+use crate::api::request::{Answer, Save};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use yew::{AppHandle, Callback, Renderer};
+
+/// A form: its state, its token and, while it is on a page, its drawing.
+///
+/// A clone is the same form.
+#[derive(Clone)]
+pub struct Controller(Rc<Form>);
+
+struct Form {
+    // Borrowed for as long as a reduction takes and no longer: events are synchronous,
+    // and their listeners may call anything here.
+    state: RefCell<State>,
+    credentials: RefCell<Option<Credentials>>,
+    mounted: RefCell<Option<Mounted>>,
+    host: Box<dyn Host>,
+    ready: Cell<bool>,
+}
+
+/// The form on a page. Dropping it takes the form off again.
+struct Mounted {
+    root: ShadowRoot,
+    container: Element,
+    app: Option<AppHandle<View>>,
+    focus_when_drawn: Option<Field>,
+    drawn: bool,
+    _listeners: Vec<Listener>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.container.remove();
+    }
+}
+
+impl Controller {
+    /// A form that is not on a page yet.
+    pub fn new(host: Box<dyn Host>) -> Controller {
+        Controller(Rc::new(Form {
+            state: RefCell::default(),
+            credentials: RefCell::default(),
+            mounted: RefCell::default(),
+            host,
+            ready: Cell::new(false),
+        }))
+    }
+
+    /// Draws the form in a shadow root. What it held stays.
+    pub fn mount(&self, root: ShadowRoot) {
+        let Some(container) = root
+            .owner_document()
+            .and_then(|document| document.create_element("div").ok())
+            .filter(|container| root.append_child(container).is_ok())
+        else {
+            return;
+        };
+        style::apply(&root);
+        let listeners = self.0.listen(&container);
+        let app = Renderer::<View>::with_root_and_props(container.clone(), self.0.properties());
+        let mounted = Mounted {
+            root,
+            container,
+            app: None,
+            focus_when_drawn: None,
+            drawn: false,
+            _listeners: listeners,
+        };
+        let mut slot = self.0.mounted.borrow_mut();
+        slot.insert(mounted).app = Some(app.render());
+    }
+
+    /// Takes the form off the page. What it holds stays; a request on its way finishes.
+    pub fn unmount(&self) {
+        drop(self.0.mounted.take());
+    }
+
+    /// Changes a setting.
+    pub fn set(&self, setting: Result<Setting, UnreadableSetting>) {
+        self.0.dispatch(match setting {
+            Ok(setting) => Action::Set(setting),
+            Err(unreadable) => Action::SetUnreadable(unreadable),
+        });
+    }
+
+    /// Changes the token.
+    pub fn set_credentials(&self, credentials: Result<Option<Credentials>, UnreadableSetting>) {
+        let (credentials, setting) = match credentials {
+            Ok(credentials) => {
+                let has_token = credentials.is_some();
+                (credentials, Ok(Setting::Token(has_token)))
+            }
+            Err(unreadable) => (None, Err(unreadable)),
+        };
+        self.0.credentials.replace(credentials);
+        self.set(setting);
+    }
+
+    /// Saves, as the button does.
+    pub fn submit(&self) {
+        self.0.dispatch(Action::Submit);
+    }
+
+    /// Brings the form back to what was saved last.
+    pub fn reset(&self) {
+        self.0.dispatch(Action::Reset);
+    }
+
+    /// Moves the focus to the number.
+    pub fn focus(&self) {
+        self.0.perform(Effect::Focus(Field::Number));
+        self.0.draw();
+    }
+
+    /// Whether something typed is not saved.
+    pub fn dirty(&self) -> bool {
+        self.0.state.borrow().dirty()
+    }
+}
+
+impl Form {
+    fn dispatch(self: &Rc<Self>, action: Action) {
+        let effects = self.state.borrow_mut().reduce(action);
+        for effect in effects {
+            self.perform(effect);
+        }
+        self.draw();
+    }
+
+    fn draw(self: &Rc<Self>) {
+        let properties = self.properties();
+        if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
+            app.update(properties);
+        }
+    }
+
+    fn properties(self: &Rc<Self>) -> ViewProperties {
+        let form = Rc::downgrade(self);
+        ViewProperties {
+            state: Rc::new(self.state.borrow().clone()),
+            drawn: Callback::from(move |()| {
+                if let Some(form) = form.upgrade() {
+                    form.drawn();
+                }
+            }),
+        }
+    }
+
+    /// After each drawing: what had to wait until the sentences are there to be read.
+    fn drawn(self: &Rc<Self>) {
+        let (root, focus, first) = {
+            let mut mounted = self.mounted.borrow_mut();
+            let Some(mounted) = &mut *mounted else { return };
+            let first = !std::mem::replace(&mut mounted.drawn, true);
+            (mounted.root.clone(), mounted.focus_when_drawn.take(), first)
+        };
+        if first {
+            dom::write(&root, &self.state.borrow().fields.clone());
+        }
+        if let Some(field) = focus {
+            dom::focus(&root, field);
+        }
+        if !self.ready.replace(true) {
+            self.host.raise(HostEvent::Ready);
+        }
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Send { phone_id, body } => self.send(phone_id, body),
+            Effect::Raise(event) => {
+                self.host.raise(HostEvent::Error(&event));
+            }
+            Effect::WriteFields => {
+                if let Some(root) = self.root() {
+                    let fields = self.state.borrow().fields.clone();
+                    dom::write(&root, &fields);
+                }
+            }
+            Effect::Focus(field) => self.focus_when_drawn(field),
+            Effect::FocusIfInside(field) => {
+                if self.root().is_some_and(|root| dom::has_focus(&root)) {
+                    self.focus_when_drawn(field);
+                }
+            }
+        }
+    }
+
+    fn focus_when_drawn(&self, field: Field) {
+        if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+            mounted.focus_when_drawn = Some(field);
+        }
+    }
+
+    /// The shadow root, where the form has been drawn in it.
+    fn root(&self) -> Option<ShadowRoot> {
+        let mounted = self.mounted.borrow();
+        mounted.as_ref().filter(|mounted| mounted.drawn).map(|mounted| mounted.root.clone())
+    }
+
+    fn send(self: &Rc<Self>, phone_id: Option<u64>, body: PhoneBody) {
+        let save = {
+            let settings = &self.state.borrow().settings;
+            Save {
+                base_url: settings.base_url.clone(),
+                scheme: settings.scheme,
+                timeout: settings.timeout,
+                phone_id,
+                body,
+            }
+        };
+        let credentials = self.credentials.borrow().clone();
+        let submit =
+            HostEvent::Submit { operation: save.operation(), phone_id, body: &save.body_object() };
+        let Some(credentials) = credentials.filter(|_| self.host.raise(submit)) else {
+            return self.dispatch(Action::Cancelled);
+        };
+        let form = Rc::clone(self);
+        spawn_local(async move {
+            let held = form.host.hold();
+            let outcome = save.send(&credentials).await;
+            form.finish(&save, outcome);
+            drop(held);
+        });
+    }
+
+    fn finish(self: &Rc<Self>, save: &Save, outcome: Result<Answer, Failure>) {
+        match outcome {
+            Ok(Answer { saved, object }) => {
+                self.dispatch(Action::Answered(Ok(saved)));
+                self.host.raise(HostEvent::Saved { operation: save.operation(), phone: &object });
+            }
+            Err(failure) => self.dispatch(Action::Answered(Err(failure))),
+        }
+    }
+
+    fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
+        let listener = |kind, handler: fn(&Rc<Form>, &Event)| {
+            let form: Weak<Form> = Rc::downgrade(self);
+            Listener::new(container, kind, move |event| {
+                if let Some(form) = form.upgrade() {
+                    handler(&form, &event);
+                }
+            })
+        };
+        vec![
+            listener("input", Form::on_input),
+            listener("submit", Form::on_submit),
+            listener("keydown", |_, event| keep_printable_keys(event)),
+            listener("keypress", |_, event| keep_printable_keys(event)),
+            listener("keyup", |_, event| keep_printable_keys(event)),
+        ]
+    }
+
+    fn on_input(self: &Rc<Self>, event: &Event) {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        match Field::of_control(&input) {
+            Some(Field::Number) => self.dispatch(Action::NumberEdited(input.value())),
+            Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
+            Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
+            None => {}
+        }
+    }
+
+    fn on_submit(self: &Rc<Self>, event: &Event) {
+        event.prevent_default();
+        self.dispatch(Action::Submit);
+    }
+}
+
+/// From outside a shadow root a key's target is the element, not a field, so a host's
+/// one-key shortcuts would take it for a key typed nowhere.
+fn keep_printable_keys(event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let printable = event.key().chars().count() == 1;
+    if printable && !event.ctrl_key() && !event.alt_key() && !event.meta_key() {
+        event.stop_propagation();
+    }
+}

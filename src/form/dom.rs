@@ -1,0 +1,52 @@
+//! The form's controls on the page.
+
+use super::fields::{Field, Fields};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
+
+impl Field {
+    /// The id of its control, in the form's shadow root.
+    fn id(self) -> &'static str {
+        match self {
+            Field::Number => "number",
+            Field::Extension => "extension",
+            Field::Mobile => "mobile",
+        }
+    }
+
+    /// The field whose control this is.
+    pub(super) fn of_control(control: &Element) -> Option<Field> {
+        let id = control.id();
+        [Field::Number, Field::Extension, Field::Mobile].into_iter().find(|field| field.id() == id)
+    }
+}
+
+/// Writes the fields. Where a control has its value already it is left alone: writing the
+/// same text again would move the caret and end the browser's undo.
+pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
+    for (field, text) in [(Field::Number, &fields.number), (Field::Extension, &fields.extension)] {
+        if let Some(input) = input(root, field).filter(|input| input.value() != *text) {
+            input.set_value(text);
+        }
+    }
+    if let Some(input) = input(root, Field::Mobile) {
+        input.set_checked(fields.mobile);
+    }
+}
+
+/// Moves the focus to a field.
+pub(super) fn focus(root: &ShadowRoot, field: Field) {
+    if let Some(control) = root.get_element_by_id(field.id()) {
+        // Fails only where the element is not in a document.
+        let _ = control.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Whether the focus is in the form.
+pub(super) fn has_focus(root: &ShadowRoot) -> bool {
+    root.active_element().is_some()
+}
+
+fn input(root: &ShadowRoot, field: Field) -> Option<HtmlInputElement> {
+    root.get_element_by_id(field.id())?.dyn_into().ok()
+}

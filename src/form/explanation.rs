@@ -1,0 +1,141 @@
+//! What a failed save is told as, and where.
+
+use super::fields::Field;
+use super::notice::Notice;
+use super::texts::Text;
+use crate::api::answer::{Failure, Kind};
+use crate::api::phone::Operation;
+
+/// The sentences for one failure, each at its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explanation {
+    /// Beside the number.
+    pub number: Option<Notice>,
+    /// Beside the extension.
+    pub extension: Option<Notice>,
+    /// About the form.
+    pub form: Option<Notice>,
+}
+
+impl Explanation {
+    /// Explains a failure in the form's own words; the API's are for the host.
+    pub fn of(failure: &Failure, operation: Operation) -> Explanation {
+        let text = match failure.kind {
+            Kind::Unauthenticated => Text::Unauthenticated,
+            Kind::Duplicate => return Explanation::at_number(Text::Duplicate),
+            Kind::Forbidden => Text::Forbidden,
+            Kind::NotFound => Text::NotFound,
+            Kind::MethodNotAllowed => Text::MethodNotAllowed,
+            Kind::Invalid => return Explanation::of_fields(failure),
+            Kind::RateLimited => Text::RateLimited,
+            Kind::Server => Text::Server,
+            Kind::Network => Text::Network,
+            Kind::Timeout => Text::Timeout,
+            Kind::Unexpected => Text::Unexpected,
+            Kind::MalformedResponse => Text::MalformedResponse,
+            Kind::Configuration => Text::TokenUnusable,
+        };
+        let mut notice = Notice::new(text);
+        if operation == Operation::Create && failure.kind.leaves_a_create_unknown() {
+            notice = notice.then(Text::PerhapsSaved);
+        }
+        Explanation { form: Some(notice), ..Explanation::default() }
+    }
+
+    fn at_number(text: Text) -> Explanation {
+        Explanation { number: Some(text.into()), ..Explanation::default() }
+    }
+
+    /// A 422: each field that the API names, at its place.
+    fn of_fields(failure: &Failure) -> Explanation {
+        let mut explanation = Explanation::default();
+        for (name, _) in failure.errors.iter().flatten() {
+            match name.as_str() {
+                "number" => explanation.number = Some(Text::NumberRefused.into()),
+                "extension" => explanation.extension = Some(Text::ExtensionRefused.into()),
+                // One sentence is enough to know where to look; the event has them all.
+                name if explanation.form.is_none() => {
+                    explanation.form =
+                        Some(Notice::new(Text::FieldRefused).with("field", shorten(name)));
+                }
+                _ => {}
+            }
+        }
+        if explanation == Explanation::default() {
+            explanation.form = Some(Text::Invalid.into());
+        }
+        explanation
+    }
+
+    /// The first field with a sentence beside it.
+    pub fn first_field(&self) -> Option<Field> {
+        if self.number.is_some() {
+            Some(Field::Number)
+        } else {
+            self.extension.as_ref().map(|_| Field::Extension)
+        }
+    }
+
+    /// All of its sentences, as the event's `message` has them.
+    pub fn say(&self) -> String {
+        let sentences: Vec<_> = [&self.number, &self.extension, &self.form]
+            .into_iter()
+            .flatten()
+            .map(Notice::say)
+            .collect();
+        sentences.join(" ")
+    }
+}
+
+/// A field's name comes from outside: enough of it to know it by.
+fn shorten(name: &str) -> String {
+    name.chars().take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(kind: Kind) -> Failure {
+        Failure { kind, status: Some(400), errors: None }
+    }
+
+    #[test]
+    fn a_duplicate_is_told_at_the_number_and_the_others_at_the_form() {
+        let told = Explanation::of(&failure(Kind::Duplicate), Operation::Create);
+        assert_eq!(told.say(), "This number is already on this lead.");
+        assert_eq!(told.first_field(), Some(Field::Number));
+        let told = Explanation::of(&failure(Kind::NotFound), Operation::Update);
+        assert!(told.number.is_none() && told.form.is_some());
+    }
+
+    #[test]
+    fn a_create_that_may_have_been_saved_is_said_so() {
+        for kind in [Kind::Network, Kind::Timeout, Kind::Server, Kind::MalformedResponse] {
+            let create = Explanation::of(&failure(kind), Operation::Create).say();
+            let update = Explanation::of(&failure(kind), Operation::Update).say();
+            assert!(create.ends_with(Text::PerhapsSaved.english()), "{create}");
+            assert!(!update.contains(Text::PerhapsSaved.english()), "{update}");
+        }
+        let refused = Explanation::of(&failure(Kind::Forbidden), Operation::Create).say();
+        assert!(!refused.contains(Text::PerhapsSaved.english()), "{refused}");
+    }
+
+    #[test]
+    fn a_refusal_is_told_at_each_field_that_it_names() {
+        let errors = |names: &[&str]| {
+            let errors = names.iter().map(|name| (name.to_string(), vec![])).collect();
+            let failure = Failure { kind: Kind::Invalid, status: Some(422), errors: Some(errors) };
+            Explanation::of(&failure, Operation::Create)
+        };
+        let told = errors(&["number", "extension", "lead_id", "other"]);
+        assert_eq!(told.number.as_ref().map(Notice::text), Some(Text::NumberRefused));
+        assert_eq!(told.extension.as_ref().map(Notice::text), Some(Text::ExtensionRefused));
+        assert_eq!(
+            told.form.as_ref().map(Notice::say).as_deref(),
+            Some("The CRM does not accept the value of lead_id.")
+        );
+        assert_eq!(errors(&["extension"]).first_field(), Some(Field::Extension));
+        assert_eq!(errors(&[]).say(), Text::Invalid.english());
+    }
+}

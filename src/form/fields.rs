@@ -1,0 +1,83 @@
+//! What the user can type, and how it is read.
+
+use super::texts::Text;
+use crate::api::phone::Phone;
+use crate::api::value::MAX_SAFE_INTEGER;
+
+/// A control of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The phone number.
+    Number,
+    /// The extension.
+    Extension,
+    /// The check box for a mobile phone.
+    Mobile,
+}
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// The number, as typed.
+    pub number: String,
+    /// The extension, as typed.
+    pub extension: String,
+    /// Whether "Mobile phone" is checked.
+    pub mobile: bool,
+}
+
+impl Fields {
+    /// What a phone has, as it stands in the fields.
+    pub fn of(phone: &Phone) -> Fields {
+        Fields {
+            number: phone.number.clone().unwrap_or_default(),
+            extension: phone.extension.clone(),
+            mobile: phone.mobile.unwrap_or_default(),
+        }
+    }
+
+    /// The extension as the API holds it, an integer or none.
+    ///
+    /// # Errors
+    ///
+    /// The sentence that says why it cannot be held: it is not made of digits, an integer
+    /// would lose its first zero, or it is over 2⁵³−1.
+    pub fn extension(&self) -> Result<Option<u64>, Text> {
+        let text = self.extension.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Text::ExtensionNotNumber);
+        }
+        if text.len() > 1 && text.starts_with('0') {
+            return Err(Text::ExtensionLeadingZero);
+        }
+        match text.parse() {
+            Ok(extension) if extension <= MAX_SAFE_INTEGER => Ok(Some(extension)),
+            _ => Err(Text::ExtensionTooLarge),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extension_is_an_integer_that_keeps_its_digits() {
+        let read = |text: &str| Fields { extension: text.into(), ..Fields::default() }.extension();
+        assert_eq!(read(""), Ok(None));
+        assert_eq!(read("  "), Ok(None));
+        assert_eq!(read("0"), Ok(Some(0)));
+        assert_eq!(read(" 555 "), Ok(Some(555)));
+        assert_eq!(read("9007199254740991"), Ok(Some(MAX_SAFE_INTEGER)));
+        assert_eq!(read("9007199254740992"), Err(Text::ExtensionTooLarge));
+        assert_eq!(read("99999999999999999999999"), Err(Text::ExtensionTooLarge));
+        assert_eq!(read("012"), Err(Text::ExtensionLeadingZero));
+        assert_eq!(read("00"), Err(Text::ExtensionLeadingZero));
+        for text in ["x12", "1 2", "-1", "1.5", "１２"] {
+            assert_eq!(read(text), Err(Text::ExtensionNotNumber), "{text}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The form: what it holds, what it says, and what it looks like.
+//!
+//! [`state`] is a pure reducer and is tested natively. [`controller`] is the thin shell
+//! around it: it turns what happens on the page into actions and carries out the effects
+//! that the reducer asks for. [`view`] is the Yew component; it only draws.
+
+pub mod controller;
+mod dom;
+pub mod explanation;
+pub mod fields;
+pub mod host;
+mod listener;
+pub mod notice;
+pub mod settings;
+pub mod state;
+mod style;
+mod submission;
+pub mod texts;
+pub mod view;

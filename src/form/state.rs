@@ -1,0 +1,386 @@
+//! The form's state, and the one function that changes it.
+//!
+//! Pure: what has to happen outside (a request, an event, a focus) comes back as
+//! [`Effect`]s, so that every way through the form is tested natively.
+
+use super::explanation::Explanation;
+use super::fields::{Field, Fields};
+use super::notice::Notice;
+use super::settings::{Setting, Settings, UnreadableSetting};
+use super::submission::{self, Refusal};
+use super::texts::Text;
+use crate::api::answer::{Failure, FieldErrors, Kind, Saved};
+use crate::api::phone::{Operation, Phone, PhoneBody};
+
+/// What the form holds and shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What the host has set.
+    pub settings: Settings,
+    /// What stands in the fields.
+    pub fields: Fields,
+    /// Sentences beside the fields and about the form.
+    pub errors: Explanation,
+    /// How the last save went.
+    pub status: Option<Notice>,
+    /// Whether `status` is a warning: saved, but `valid: false`.
+    pub warning: bool,
+    /// The request on its way.
+    pub sending: Option<Sending>,
+    /// Settings that could not be read, oldest first.
+    unreadable: Vec<UnreadableSetting>,
+    /// The fields as last saved or emptied; what differs from it is unsaved.
+    baseline: Fields,
+    /// Which fields the user has changed since then.
+    touched: Touched,
+    /// The phone that the host passed in or that an update returned: what an update of it
+    /// changes is known. `None` where only its id is.
+    phone: Option<Phone>,
+    /// The phone that the host passed in last, which an update may have replaced since.
+    given: Option<Phone>,
+    /// Whether `phone` set the phone's id.
+    id_is_from_phone: bool,
+}
+
+/// A request on its way: what it left with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sending {
+    /// Which call it is.
+    pub operation: Operation,
+    target: Target,
+    fields: Fields,
+}
+
+/// The ids that a request belongs to, whatever the host sets afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Target {
+    lead_id: Option<u64>,
+    phone_id: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Touched {
+    pub number: bool,
+    pub extension: bool,
+    pub mobile: bool,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The host set something.
+    Set(Setting),
+    /// The host set something that cannot be read.
+    SetUnreadable(UnreadableSetting),
+    /// The number's field was edited.
+    NumberEdited(String),
+    /// The extension's field was edited.
+    ExtensionEdited(String),
+    /// "Mobile phone" was checked or unchecked.
+    MobileEdited(bool),
+    /// The user or the host wants the phone saved.
+    Submit,
+    /// The host cancelled the submit.
+    Cancelled,
+    /// The request ended.
+    Answered(Result<Saved, Failure>),
+    /// The host wants the form as it was at first.
+    Reset,
+}
+
+/// Something to do outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Tell the host, and unless it objects, send.
+    Send {
+        /// The phone to update; `None` creates one.
+        phone_id: Option<u64>,
+        /// What to send.
+        body: PhoneBody,
+    },
+    /// Raise `lead-phone-error`.
+    Raise(ErrorEvent),
+    /// Write the fields to the page.
+    WriteFields,
+    /// Move the focus there.
+    Focus(Field),
+    /// Move the focus there if it is in the form.
+    FocusIfInside(Field),
+}
+
+/// The detail of `lead-phone-error`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorEvent {
+    /// Which of the contract's cases it is.
+    pub kind: Kind,
+    /// The call that failed; `None` for settings.
+    pub operation: Option<Operation>,
+    /// The HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// What the form shows.
+    pub message: String,
+    /// The API's texts by field.
+    pub errors: Option<Vec<FieldErrors>>,
+}
+
+impl ErrorEvent {
+    fn configuration(notice: &Notice) -> Effect {
+        Effect::Raise(ErrorEvent {
+            kind: Kind::Configuration,
+            operation: None,
+            status: None,
+            message: notice.say(),
+            errors: None,
+        })
+    }
+}
+
+impl State {
+    /// Changes the state by what happened, and says what is to be done about it.
+    pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Set(setting) => self.set(setting),
+            Action::SetUnreadable(setting) => self.set_unreadable(setting),
+            Action::NumberEdited(number) => {
+                if number != self.fields.number {
+                    self.fields.number = number;
+                    self.touched.number = true;
+                    self.errors.number = None;
+                    self.edited();
+                }
+                Vec::new()
+            }
+            Action::ExtensionEdited(extension) => {
+                if extension != self.fields.extension {
+                    self.fields.extension = extension;
+                    self.touched.extension = true;
+                    self.errors.extension = None;
+                    self.edited();
+                }
+                Vec::new()
+            }
+            Action::MobileEdited(mobile) => {
+                self.fields.mobile = mobile;
+                self.touched.mobile = true;
+                self.edited();
+                Vec::new()
+            }
+            Action::Submit => self.submit(),
+            Action::Cancelled => {
+                self.sending = None;
+                Vec::new()
+            }
+            Action::Answered(outcome) => self.answered(outcome),
+            Action::Reset => {
+                self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
+                self.forget_notices();
+                vec![Effect::WriteFields]
+            }
+        }
+    }
+
+    /// Whether something typed is not saved.
+    pub fn dirty(&self) -> bool {
+        self.fields != self.baseline
+    }
+
+    /// Which call a submit would make.
+    pub fn operation(&self) -> Operation {
+        if self.settings.phone_id.is_some() { Operation::Update } else { Operation::Create }
+    }
+
+    /// The sentence about the form: how the last save failed, or a setting to be mended.
+    pub fn form_error(&self) -> Option<Notice> {
+        self.errors.form.clone().or_else(|| self.unreadable.first().map(UnreadableSetting::notice))
+    }
+
+    /// Whether every setting could be read.
+    pub(super) fn is_configured(&self) -> bool {
+        self.unreadable.is_empty()
+    }
+
+    /// Which fields an update may leave out: those that are not known and not touched.
+    pub(super) fn to_send(&self) -> Touched {
+        if self.operation() == Operation::Create || self.phone.is_some() {
+            Touched { number: true, extension: true, mobile: true }
+        } else {
+            self.touched
+        }
+    }
+
+    fn target(&self) -> Target {
+        Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
+    }
+
+    fn set(&mut self, setting: Setting) -> Vec<Effect> {
+        self.unreadable.retain(|unreadable| unreadable.name != setting.name());
+        let settings = &mut self.settings;
+        match setting {
+            Setting::LeadId(lead_id) => {
+                let another = settings.lead_id.is_some() && lead_id != settings.lead_id;
+                settings.lead_id = lead_id;
+                if another && lead_id.is_some() {
+                    return self.empty();
+                }
+            }
+            Setting::PhoneId(phone_id) => {
+                if phone_id != settings.phone_id {
+                    settings.phone_id = phone_id;
+                    self.phone = None;
+                    self.given = None;
+                    self.id_is_from_phone = false;
+                    return self.empty();
+                }
+            }
+            Setting::Phone(phone) => return self.set_phone(phone),
+            Setting::BaseUrl(base_url) => settings.base_url = base_url,
+            Setting::Scheme(scheme) => settings.scheme = scheme,
+            Setting::Timeout(timeout) => settings.timeout = timeout,
+            Setting::Disabled(disabled) => settings.disabled = disabled,
+            Setting::Token(has_token) => settings.has_token = has_token,
+        }
+        Vec::new()
+    }
+
+    fn set_phone(&mut self, phone: Option<Phone>) -> Vec<Effect> {
+        // Frameworks assign the same phone again at each render: that must not undo what
+        // the user has typed since.
+        if phone == self.given {
+            return Vec::new();
+        }
+        self.given = phone.clone();
+        match phone {
+            Some(phone) => {
+                self.settings.phone_id = Some(phone.id);
+                self.id_is_from_phone = true;
+                self.show(Fields::of(&phone));
+                self.phone = Some(phone);
+                self.forget_notices();
+                vec![Effect::WriteFields]
+            }
+            None => {
+                self.phone = None;
+                if !self.id_is_from_phone {
+                    return Vec::new();
+                }
+                self.settings.phone_id = None;
+                self.id_is_from_phone = false;
+                self.empty()
+            }
+        }
+    }
+
+    fn set_unreadable(&mut self, setting: UnreadableSetting) -> Vec<Effect> {
+        if self.unreadable.contains(&setting) {
+            return Vec::new();
+        }
+        self.unreadable.retain(|unreadable| unreadable.name != setting.name);
+        let effect = ErrorEvent::configuration(&setting.notice());
+        self.unreadable.push(setting);
+        vec![effect]
+    }
+
+    fn submit(&mut self) -> Vec<Effect> {
+        if self.sending.is_some() || self.settings.disabled {
+            return Vec::new();
+        }
+        self.forget_notices();
+        match submission::check(self) {
+            Ok(body) => {
+                self.sending = Some(Sending {
+                    operation: self.operation(),
+                    target: self.target(),
+                    fields: self.fields.clone(),
+                });
+                vec![Effect::Send { phone_id: self.settings.phone_id, body }]
+            }
+            Err(Refusal::Settings(notice)) => {
+                let effect = notice.as_ref().map(ErrorEvent::configuration);
+                self.errors.form = notice;
+                effect.into_iter().collect()
+            }
+            Err(Refusal::Fields(errors)) => {
+                let focus = errors.first_field().map(Effect::Focus);
+                self.errors = errors;
+                focus.into_iter().collect()
+            }
+        }
+    }
+
+    fn answered(&mut self, outcome: Result<Saved, Failure>) -> Vec<Effect> {
+        let Some(sent) = self.sending.take() else { return Vec::new() };
+        let current = sent.target == self.target();
+        match outcome {
+            Ok(saved) if current => self.saved(sent, saved.phone),
+            Ok(_) => Vec::new(),
+            Err(failure) => {
+                let errors = Explanation::of(&failure, sent.operation);
+                let raise = Effect::Raise(ErrorEvent {
+                    kind: failure.kind,
+                    operation: Some(sent.operation),
+                    status: failure.status,
+                    message: errors.say(),
+                    errors: failure.errors,
+                });
+                let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
+                if current {
+                    self.errors = errors;
+                }
+                [raise].into_iter().chain(focus).collect()
+            }
+        }
+    }
+
+    fn saved(&mut self, sent: Sending, phone: Phone) -> Vec<Effect> {
+        let number = phone.number.clone().unwrap_or(sent.fields.number.clone());
+        self.warning = phone.valid == Some(false);
+        let text = match sent.operation {
+            _ if self.warning => Text::SavedNotValid,
+            Operation::Create => Text::Created,
+            Operation::Update => Text::Updated,
+        };
+        self.status = Some(Notice::new(text).with("number", number));
+        let shown = match sent.operation {
+            Operation::Create => Fields::default(),
+            Operation::Update => Fields::of(&phone),
+        };
+        if sent.operation == Operation::Update {
+            self.phone = Some(phone);
+        }
+        if self.fields == sent.fields {
+            self.show(shown);
+            vec![Effect::WriteFields, Effect::FocusIfInside(Field::Number)]
+        } else {
+            // The user has typed on while the request was on its way: that stays.
+            self.baseline = shown;
+            Vec::new()
+        }
+    }
+
+    fn edited(&mut self) {
+        self.status = None;
+        self.warning = false;
+        self.errors.form = None;
+    }
+
+    fn forget_notices(&mut self) {
+        self.errors = Explanation::default();
+        self.edited();
+    }
+
+    fn empty(&mut self) -> Vec<Effect> {
+        self.show(Fields::default());
+        self.forget_notices();
+        vec![Effect::WriteFields]
+    }
+
+    fn show(&mut self, fields: Fields) {
+        self.baseline = fields.clone();
+        self.fields = fields;
+        self.touched = Touched::default();
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;

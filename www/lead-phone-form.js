@@ -1,0 +1,304 @@
+// Defines <lead-phone-form>. The form itself is WebAssembly; this class is what only
+// JavaScript can be, a custom element: it keeps attributes and properties in step, hands
+// both on, and loads the WebAssembly once for all forms of the page.
+
+import { FILES, VERSION } from "./files.js";
+import initialize, { Form } from "./glue.js";
+
+/** @typedef {"initial" | "unauthenticated"} TokenReason */
+/** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
+
+const WASM = FILES["lead-phone-form.wasm"];
+
+/** The WebAssembly, loading or loaded; forgotten when it fails, so that a later try can work.
+ * @type {Promise<unknown> | undefined} */
+let loading;
+
+function load() {
+  loading ??= fetchWasm()
+    .then((module_or_path) => initialize({ module_or_path }))
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+}
+
+async function fetchWasm() {
+  const url = new URL(WASM.name, import.meta.url);
+  const response = await fetch(url, {
+    credentials: "same-origin",
+    ...(WASM.integrity && { integrity: WASM.integrity }),
+  });
+  if (!response.ok) {
+    throw new Error(`${url.href} answered ${response.status}`);
+  }
+  return response;
+}
+
+/** @param {string | null} text */
+function toInteger(text) {
+  const integer = text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
+  return Number.isSafeInteger(integer) ? integer : null;
+}
+
+class LeadPhoneForm extends HTMLElement {
+  static version = VERSION;
+
+  static observedAttributes = [
+    "lead-id",
+    "phone-id",
+    "base-url",
+    "auth-scheme",
+    "timeout",
+    "disabled",
+    "token",
+  ];
+
+  /** Starts loading the WebAssembly before the first form is there. */
+  static async preload() {
+    await load();
+  }
+
+  /** @type {Form | undefined} */
+  #form;
+  /** What is not an attribute, kept until the form takes it over. @type {Map<string, unknown>} */
+  #waiting = new Map();
+  /** @type {object | null} */
+  #phone = null;
+  /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
+  #idIsFromPhone = false;
+  /** Whether the form is drawn. */
+  #mounted = false;
+
+  constructor() {
+    super();
+    // Properties that were set before the element was defined hide the accessors.
+    for (const name of PROPERTIES) {
+      if (Object.hasOwn(this, name)) {
+        const value = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        this.#early.push([name, value]);
+      }
+    }
+  }
+
+  /** Set again once connected: a constructor may not add attributes. @type {[string, unknown][]} */
+  #early = [];
+
+  connectedCallback() {
+    for (const [name, value] of this.#early.splice(0)) {
+      Reflect.set(this, name, value);
+    }
+    void this.#start();
+  }
+
+  disconnectedCallback() {
+    // An element that is moved is disconnected and connected in one go: its form stays.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.#mounted) {
+        this.#mounted = false;
+        this.#form?.unmount();
+        this.#showChildren();
+      }
+    });
+  }
+
+  /** Moved with `moveBefore`: nothing to do. */
+  connectedMoveCallback() {}
+
+  /**
+   * @param {string} name
+   * @param {string | null} previous
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, previous, value) {
+    if (name === "token") {
+      if (value !== null) {
+        this.removeAttribute("token");
+        this.#set("token-attribute", true);
+      }
+    } else if (value !== previous) {
+      if (name === "phone-id" && toInteger(value) !== toInteger(String(Reflect.get(this.#phone ?? {}, "id")))) {
+        this.#phone = null;
+        this.#idIsFromPhone = false;
+        this.#waiting.delete("phone");
+      }
+      this.#set(name, value);
+    }
+  }
+
+  /** @param {string} name @param {unknown} value */
+  #set(name, value) {
+    if (this.#form) {
+      this.#form.set(name, value);
+    } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
+      this.#waiting.set(name, value);
+    }
+  }
+
+  async #start() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.#mounted) {
+      this.#showChildren();
+    }
+    try {
+      await load();
+    } catch (error) {
+      this.#failedToLoad(error);
+      return;
+    }
+    // Meanwhile the element may have been removed, or connected again and started.
+    if (!this.isConnected || this.#mounted) {
+      return;
+    }
+    this.#mounted = true;
+    const form = this.#form ?? this.#create();
+    root.replaceChildren();
+    form.mount(root);
+  }
+
+  #create() {
+    const form = new Form(this);
+    this.#form = form;
+    for (const name of LeadPhoneForm.observedAttributes) {
+      const value = this.getAttribute(name);
+      if (value !== null) {
+        form.set(name, value);
+      }
+    }
+    for (const [name, value] of this.#waiting) {
+      form.set(name, value);
+    }
+    this.#waiting.clear();
+    return form;
+  }
+
+  /** The element's own children, until the form is there. */
+  #showChildren() {
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+
+  /** @param {unknown} error */
+  #failedToLoad(error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const message = `The phone form could not be loaded: ${cause}`;
+    this.dispatchEvent(
+      new CustomEvent("lead-phone-error", {
+        bubbles: true,
+        composed: true,
+        detail: { kind: "load", operation: null, status: null, message, errors: null },
+      }),
+    );
+  }
+
+  /** @param {string} name @param {unknown} value */
+  #reflect(name, value) {
+    if (value === undefined || value === null) {
+      this.removeAttribute(name);
+    } else if (this.getAttribute(name) !== String(value)) {
+      this.setAttribute(name, String(value));
+    }
+  }
+
+  get leadId() {
+    return toInteger(this.getAttribute("lead-id"));
+  }
+  set leadId(value) {
+    this.#reflect("lead-id", value);
+  }
+
+  get phoneId() {
+    return toInteger(this.getAttribute("phone-id"));
+  }
+  set phoneId(value) {
+    this.#reflect("phone-id", value);
+  }
+
+  get baseUrl() {
+    return this.getAttribute("base-url") ?? "https://crm.activix.ca/api/v2";
+  }
+  set baseUrl(value) {
+    this.#reflect("base-url", value);
+  }
+
+  get authScheme() {
+    return this.getAttribute("auth-scheme") ?? "bearer";
+  }
+  set authScheme(value) {
+    this.#reflect("auth-scheme", value);
+  }
+
+  get timeout() {
+    return toInteger(this.getAttribute("timeout")) ?? 15000;
+  }
+  set timeout(value) {
+    this.#reflect("timeout", value);
+  }
+
+  get disabled() {
+    return this.hasAttribute("disabled");
+  }
+  set disabled(value) {
+    this.toggleAttribute("disabled", Boolean(value));
+  }
+
+  /** Write-only: reads as undefined. @returns {TokenSource | undefined} */
+  get token() {
+    return undefined;
+  }
+  set token(value) {
+    this.#set("token", value);
+  }
+
+  /** @returns {object | null} */
+  get phone() {
+    return this.#phone;
+  }
+  set phone(value) {
+    value ??= null;
+    const id = value === null ? null : toInteger(String(Reflect.get(value, "id")));
+    this.#phone = value;
+    this.#set("phone", value);
+    if (id !== null) {
+      this.#idIsFromPhone = true;
+      this.#reflect("phone-id", id);
+    } else if (this.#idIsFromPhone) {
+      this.#idIsFromPhone = false;
+      this.removeAttribute("phone-id");
+    }
+  }
+
+  /** Whether something typed is not saved. */
+  get dirty() {
+    return this.#form?.dirty ?? false;
+  }
+
+  focus() {
+    this.#form?.focus();
+  }
+
+  requestSubmit() {
+    this.#form?.submit();
+  }
+
+  reset() {
+    this.#form?.reset();
+  }
+}
+
+const PROPERTIES = [
+  "leadId",
+  "phoneId",
+  "baseUrl",
+  "authScheme",
+  "timeout",
+  "disabled",
+  "token",
+  "phone",
+];
+
+// Loading the script twice is harmless.
+if (!customElements.get("lead-phone-form")) {
+  customElements.define("lead-phone-form", LeadPhoneForm);
+}
