@@ -85,9 +85,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn build(profile: Profile) -> Result<Bundle> {
-    let bundle = widget::build(profile, Ok)?;
-    bundle.write(&workspace::made("widget").join(profile.folder()).join("site"))?;
-    Ok(bundle)
+    widget::build_without_node(profile).map(|(bundle, _)| bundle)
 }
 
 async fn listen(port: u16) -> Result<TcpListener> {

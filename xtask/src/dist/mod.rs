@@ -24,6 +24,7 @@ pub struct Options {
 const LEGAL: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
 /// Builds and packs the widget, prints its size and holds it to the budget.
+/// Returns the folder.
 ///
 /// # Errors
 ///
@@ -40,7 +41,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     }
 
     let sizes = sizes::measure(&bundle)?;
-    let folder = folder();
+    let folder = workspace::root().join("dist/lead-phone-form");
     add_legal_texts(&mut bundle)?;
     bundle.write(&folder)?;
     print!("{}", sizes::table(&sizes, &[MODULE, WASM]));
@@ -50,11 +51,6 @@ pub fn run(options: &Options) -> Result<PathBuf> {
         budget::check(&sizes)?;
     }
     Ok(folder)
-}
-
-/// Where [`run`] writes.
-pub fn folder() -> PathBuf {
-    workspace::root().join("dist/lead-phone-form")
 }
 
 fn add_legal_texts(bundle: &mut Bundle) -> Result<()> {

@@ -35,9 +35,10 @@ pub(super) fn module(packages: &Packages, name: &str, module: &[u8]) -> Result<V
     let mut command = packages.program("esbuild/bin/esbuild");
     command.arg(&from).arg(format!("--outfile={}", to.display()));
     command.args(["--minify", "--tree-shaking=true", "--target=es2022"]);
-    command.args(["--legal-comments=none", "--charset=utf8", "--log-level=warning"]);
+    command.args(["--legal-comments=none", "--log-level=warning"]);
     if !name.ends_with(".classic.js") {
-        command.arg("--format=esm");
+        // A classic script is read in the page's encoding, a module in UTF-8.
+        command.args(["--format=esm", "--charset=utf8"]);
     }
     process::quietly(&mut command).with_context(|| format!("esbuild cannot minify {name}"))?;
     Ok(fs::read(&to)?)

@@ -1,6 +1,7 @@
 //! The tests that need a browser, once for each engine.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -8,6 +9,7 @@ use super::{Run, cargo};
 use crate::demo::sandbox;
 use crate::engines::{Driver, ENGINES, Installed};
 use crate::tools::rust::TARGET;
+use crate::widget::{self, Profile};
 use crate::{dist, process, tools, workspace};
 
 /// The tests of `tests/` and `src/` that are compiled to WebAssembly.
@@ -46,28 +48,32 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
 
 /// The tests of `tests/pages`, which drive whole pages with what ships.
 pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
-    if !run.bundled {
-        bundle(run)?;
-    }
+    let widget = match &run.widget {
+        Some(widget) => widget.clone(),
+        None if run.dev => widget::build_without_node(Profile::Dev)?.1,
+        None => bundle(run)?,
+    };
     in_each_engine(run, |run, engine| {
         let driver = Driver::start(engine)?;
         let mut command = process::cargo();
         command
-            .args(["test", "--package", "lead-phone-form", "--test", "pages"])
+            // The whole workspace, as the native tests: what both need is built once.
+            .args(["test", "--workspace", "--test", "pages"])
             .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
             .env("PAGES_DRIVER", driver.url())
             .env("PAGES_XTASK", workspace::xtask()?)
-            .env("PAGES_WIDGET", dist::folder());
+            .env("PAGES_WIDGET", &widget);
         command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
         cargo::test(&mut command, &mut run.count)
     })
 }
 
 /// What ships, built once for its own step and for the pages.
-pub(super) fn bundle(run: &mut Run<'_>) -> Result<()> {
-    dist::run(&dist::Options::default())?;
-    run.bundled = true;
-    Ok(())
+pub(super) fn bundle(run: &mut Run<'_>) -> Result<PathBuf> {
+    let folder = dist::run(&dist::Options::default())?;
+    // With a development build asked for, that one is still to come.
+    run.widget = (!run.dev).then(|| folder.clone());
+    Ok(folder)
 }
 
 fn in_each_engine(

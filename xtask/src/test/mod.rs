@@ -4,6 +4,7 @@ mod browsers;
 mod cargo;
 mod steps;
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
@@ -18,6 +19,9 @@ pub struct Options {
     /// Leave out what needs Node or a browser
     #[arg(long)]
     quick: bool,
+    /// Test pages with a development build: sooner, and a panic says what it was
+    #[arg(long)]
+    dev: bool,
     /// Only this step; may be given again
     #[arg(long, value_name = "STEP")]
     only: Vec<Step>,
@@ -30,8 +34,10 @@ pub struct Options {
 struct Run<'a> {
     filter: Option<&'a str>,
     count: Count,
-    /// Whether what ships is built.
-    bundled: bool,
+    /// Whether pages are tested with a development build.
+    dev: bool,
+    /// The folder of the widget that pages are tested with, once it is built.
+    widget: Option<PathBuf>,
     /// What was left out, in sentences.
     left_out: Vec<String>,
 }
@@ -45,7 +51,8 @@ pub fn run(options: &Options) -> Result<()> {
     let mut run = Run {
         filter: options.filter.as_deref(),
         count: Count::default(),
-        bundled: false,
+        dev: options.dev,
+        widget: None,
         left_out: Vec::new(),
     };
     let result = options.steps().try_for_each(|step| run.step(step));

@@ -77,6 +77,7 @@ impl Step {
     pub(super) fn run(self, run: &mut Run<'_>) -> Result<()> {
         match self {
             Self::Formatting => {
+                tools::rust::checkers()?;
                 process::run(process::cargo().args(["fmt", "--all", "--", "--check"]))
             }
             Self::Lints => lints(),
@@ -88,13 +89,14 @@ impl Step {
             }
             Self::Javascript => javascript(),
             Self::Browser => browsers::wasm(run),
-            Self::Bundle => browsers::bundle(run),
+            Self::Bundle => browsers::bundle(run).map(drop),
             Self::Pages => browsers::pages(run),
         }
     }
 }
 
 fn lints() -> Result<()> {
+    tools::rust::checkers()?;
     tools::rust::wasm_target()?;
     let clippy = |arguments: &[&str]| {
         let mut command = process::cargo();
@@ -103,7 +105,7 @@ fn lints() -> Result<()> {
     };
     clippy(&["--workspace", "--all-targets"])?;
     // Left out of all targets, as of plain `cargo test`.
-    clippy(&["--package", "lead-phone-form", "--test", "pages"])?;
+    clippy(&["--workspace", "--test", "pages"])?;
     clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
 }
 

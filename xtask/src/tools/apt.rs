@@ -36,7 +36,9 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
 fn apt_get(packages: &[&str]) -> std::process::Command {
     let mut command = process::command("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");
-    command.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    command.args(["install", "-y", "-qq", "--no-install-recommends"]);
+    // Another installation may be under way.
+    command.args(["-o", "DPkg::Lock::Timeout=300"]).args(packages);
     command
 }
 

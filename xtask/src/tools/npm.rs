@@ -34,6 +34,10 @@ pub fn packages() -> Result<Packages> {
         fs::read(source.join("package-lock.json")).context("the npm lock file is missing")?;
     if fs::read(&done).ok().as_ref() != Some(&lock) {
         println!("  installing the npm packages of xtask/npm");
+        if done.exists() {
+            // What is there will be neither the old list nor yet the new one.
+            fs::remove_file(&done)?;
+        }
         fs::create_dir_all(&folder)?;
         for name in LISTS {
             fs::copy(source.join(name), folder.join(name))?;

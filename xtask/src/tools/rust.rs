@@ -32,6 +32,30 @@ pub fn wasm_target() -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+///
+/// # Errors
+///
+/// If they are not and rustup cannot add them.
+pub fn checkers() -> Result<()> {
+    let programs = sysroot()?.join("bin");
+    for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
+        let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+        if programs.join(file).is_file() {
+            continue;
+        }
+        println!("  adding the Rust component {component}");
+        process::quietly(process::command("rustup").args(["component", "add", component]))
+            .with_context(|| {
+                format!(
+                    "the Rust component {component} is missing: run `rustup component add \
+                     {component}`, or install it the way your Rust was installed"
+                )
+            })?;
+    }
+    Ok(())
+}
+
 /// Makes sure that the standard library's sources are there, which the release
 /// bundle compiles for itself.
 ///
@@ -51,7 +75,11 @@ pub fn rust_src() -> Result<()> {
 }
 
 /// The folder of the toolchain that Cargo uses here.
-fn sysroot() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// If there is no `rustc`.
+pub fn sysroot() -> Result<PathBuf> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let path = process::quietly(process::command(rustc).args(["--print", "sysroot"]))
         .context("`rustc` does not run; install Rust with rustup (https://rustup.rs)")?;

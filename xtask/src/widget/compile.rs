@@ -81,7 +81,9 @@ fn flags(cargo: &mut Command, flags: &[&str]) -> Result<()> {
     for flag in flags {
         add(flag.into());
     }
-    for (folder, name) in [(workspace::root(), "widget"), (&cargo_home()?, "cargo")] {
+    let sysroot = tools::rust::sysroot()?;
+    let folders = [(workspace::root(), "widget"), (&cargo_home()?, "cargo"), (&sysroot, "rust")];
+    for (folder, name) in folders {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(folder);
         flag.push(format!("=/{name}"));

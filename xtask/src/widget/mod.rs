@@ -12,6 +12,7 @@ mod module;
 mod versions;
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
@@ -66,6 +67,19 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
         }
     }
     Ok(bundle)
+}
+
+/// Builds the widget without what needs Node, leaves its files in a folder
+/// below `target/widget/`, and returns that folder too.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn build_without_node(profile: Profile) -> Result<(Bundle, PathBuf)> {
+    let bundle = build(profile, Ok)?;
+    let folder = workspace::made("widget").join(profile.folder()).join("site");
+    bundle.write(&folder)?;
+    Ok((bundle, folder))
 }
 
 /// The number tables that are fetched when a number needs them.
