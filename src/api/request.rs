@@ -14,7 +14,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials,
+    AbortController, AbortSignal, RequestCache, RequestCredentials,
     RequestRedirect, Response, ResponseType,
 };
 
@@ -127,7 +127,6 @@ impl Save {
             .credentials(RequestCredentials::Omit)
             .redirect(RequestRedirect::Manual)
             .cache(RequestCache::NoStore)
-            .referrer_policy(ReferrerPolicy::NoReferrer)
             .abort_signal(signal)
             .body(JSON::stringify(&self.body_object()).ok()?)
             .ok()
@@ -140,9 +139,11 @@ impl Save {
 async fn fetch(request: &web_sys::Request) -> Option<Response> {
     let global = js_sys::global();
     let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
-    // `keepalive` lets a save outlive its page. The request builder has no word for it.
+    // `keepalive` lets a save outlive its page; the request builder has no word for it.
+    // The referrer's policy is said here too, since any option sets it back.
     let options = Object::new();
     Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
+    Reflect::set(&options, &"referrerPolicy".into(), &"no-referrer".into()).ok()?;
     let promise = fetch.call2(&global, request, &options).ok()?;
     JsFuture::from(Promise::resolve(&promise)).await.ok()?.dyn_into().ok()
 }

@@ -68,8 +68,10 @@ fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: boo
     options.set_cancelable(cancelable);
     options.set_detail(detail);
     let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return true };
+    // Asked before: a listener may remove the element.
+    let connected = element.is_connected();
     let allowed = element.dispatch_event(&event).unwrap_or(true);
-    if element.is_connected() {
+    if connected {
         return allowed;
     }
     let Some(document) = element.owner_document() else { return allowed };

@@ -118,7 +118,7 @@ impl Controller {
 
     /// Saves, as the button does.
     pub fn submit(&self) {
-        self.0.dispatch(Action::Submit);
+        self.0.submit();
     }
 
     /// Brings the form back to what was saved last.
@@ -265,6 +265,7 @@ impl Form {
         };
         vec![
             listener("input", Form::on_input),
+            listener("change", Form::on_input),
             listener("submit", Form::on_submit),
             listener("keydown", |_, event| keep_printable_keys(event)),
             listener("keypress", |_, event| keep_printable_keys(event)),
@@ -273,10 +274,13 @@ impl Form {
     }
 
     fn on_input(self: &Rc<Self>, event: &Event) {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        match Field::of_control(&input) {
+        if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+            self.take(&input);
+        }
+    }
+
+    fn take(self: &Rc<Self>, input: &HtmlInputElement) {
+        match Field::of_control(input) {
             Some(Field::Number) => self.dispatch(Action::NumberEdited(input.value())),
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
@@ -286,6 +290,17 @@ impl Form {
 
     fn on_submit(self: &Rc<Self>, event: &Event) {
         event.prevent_default();
+        self.submit();
+    }
+
+    /// What is on the page is what is saved: password managers and the like set a value
+    /// without an event.
+    fn submit(self: &Rc<Self>) {
+        if let Some(root) = self.root() {
+            for input in dom::inputs(&root) {
+                self.take(&input);
+            }
+        }
         self.dispatch(Action::Submit);
     }
 }

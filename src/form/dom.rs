@@ -17,7 +17,7 @@ impl Field {
     /// The field whose control this is.
     pub(super) fn of_control(control: &Element) -> Option<Field> {
         let id = control.id();
-        [Field::Number, Field::Extension, Field::Mobile].into_iter().find(|field| field.id() == id)
+        Field::ALL.into_iter().find(|field| field.id() == id)
     }
 }
 
@@ -32,6 +32,11 @@ pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
     }
+}
+
+/// The controls that are on the page.
+pub(super) fn inputs(root: &ShadowRoot) -> impl Iterator<Item = HtmlInputElement> {
+    Field::ALL.into_iter().filter_map(|field| input(root, field))
 }
 
 /// Moves the focus to a field.

@@ -15,6 +15,11 @@ pub enum Field {
     Mobile,
 }
 
+impl Field {
+    /// Every control that the user edits.
+    pub(super) const ALL: [Field; 3] = [Field::Number, Field::Extension, Field::Mobile];
+}
+
 /// What stands in the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {

@@ -160,9 +160,11 @@ impl State {
                 Vec::new()
             }
             Action::MobileEdited(mobile) => {
-                self.fields.mobile = mobile;
-                self.touched.mobile = true;
-                self.edited();
+                if mobile != self.fields.mobile {
+                    self.fields.mobile = mobile;
+                    self.touched.mobile = true;
+                    self.edited();
+                }
                 Vec::new()
             }
             Action::Submit => self.submit(),

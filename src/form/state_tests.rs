@@ -104,6 +104,7 @@ fn an_update_of_an_unknown_phone_sends_only_what_was_touched() {
     assert_eq!(body(&state.reduce(Action::Submit)), &PhoneBody::default());
     state.reduce(Action::Cancelled);
 
+    state.reduce(Action::MobileEdited(true));
     state.reduce(Action::MobileEdited(false));
     assert_eq!(
         body(&state.reduce(Action::Submit)),

@@ -7,3 +7,4 @@
 
 mod demo_page;
 mod harness;
+mod plain_host;

@@ -19,6 +19,7 @@
 
 mod browser;
 mod demo;
+pub mod portal;
 mod wait;
 
 use std::error::Error;
