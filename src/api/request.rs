@@ -14,8 +14,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, AbortSignal, RequestCache, RequestCredentials,
-    RequestRedirect, Response, ResponseType,
+    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect, Response,
+    ResponseType,
 };
 
 /// Longest answer that is looked into, in bytes of UTF-8. A phone takes some hundreds;

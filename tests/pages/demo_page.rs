@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::harness::{Demo, Result, on_demo, until};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_served_with_the_widget_beside_it() -> Result {
     on_demo(async |page| {
         assert!(!page.title().await?.is_empty());
@@ -25,7 +25,7 @@ async fn the_page_is_served_with_the_widget_beside_it() -> Result {
     .await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn another_origin_may_load_the_widget() -> Result {
     let cdn = Demo::start(&[]).await?;
     on_demo(async |page| {
@@ -42,7 +42,7 @@ async fn another_origin_may_load_the_widget() -> Result {
     .await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_sandbox_has_the_leads_of_the_contract() -> Result {
     let demo = Demo::start(&[]).await?;
     let leads = demo.get("/sandbox/leads").await?;
@@ -50,7 +50,7 @@ async fn the_sandbox_has_the_leads_of_the_contract() -> Result {
     Ok(())
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_stopped_demo_answers_what_it_has_begun() -> Result {
     let demo = Demo::start(&[]).await?;
     demo.post("/sandbox/faults", &json!({ "delay": 1000 })).await?;

@@ -5,6 +5,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dashboard;
 mod demo_page;
 mod harness;
 mod plain_host;

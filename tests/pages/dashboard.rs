@@ -1,0 +1,116 @@
+//! The demo as a person uses it: add, edit, reload, and find it kept.
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key};
+
+use crate::harness::{Demo, Page, Result, on_demo, until};
+
+const NUMBER: &str = "+15142223344";
+
+async fn press(page: &Page, name: &str) -> Result {
+    let pressed =
+        page.find(By::XPath(format!("//button[starts-with(normalize-space(), '{name}')]"))).await?;
+    Ok(pressed.click().await?)
+}
+
+async fn type_into_form(page: &Page, selector: &str, keys: impl Into<String>) -> Result {
+    until("the form is there", async || Ok(page.in_shadow(selector).await.is_ok())).await?;
+    let field = page.in_shadow(selector).await?;
+    let keys: String = keys.into();
+    Ok(field.send_keys(keys).await?)
+}
+
+/// The lead's phones, as the sandbox has them.
+async fn phones(demo: &Demo) -> Result<Vec<Value>> {
+    let leads = demo.get("/sandbox/leads").await?;
+    let lead = leads.as_array().and_then(|all| all.iter().find(|lead| lead["id"] == 3387562));
+    Ok(lead.and_then(|lead| lead["phones"].as_array().cloned()).unwrap_or_default())
+}
+
+async fn text(page: &Page) -> Result<String> {
+    Ok(page.find(By::Css("body")).await?.text().await?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_is_added_edited_and_still_there_after_a_reload() -> Result {
+    on_demo(async |page| {
+        press(page, "Add phone").await?;
+        type_into_form(page, "#number", NUMBER).await?;
+        type_into_form(page, "#extension", "555" + Key::Enter).await?;
+        until("it is saved", async || Ok(phones(&page.demo).await?.len() == 1)).await?;
+        until("it is listed", async || Ok(text(page).await?.contains(NUMBER))).await?;
+        until("the log has it", async || Ok(text(page).await?.contains("lead-phone-created")))
+            .await?;
+
+        page.refresh().await?;
+        until("it is kept", async || Ok(text(page).await?.contains(NUMBER))).await?;
+        press(page, "Edit").await?;
+        until("the form has it", async || {
+            Ok(page.in_shadow("#number").await?.prop("value").await?.as_deref() == Some(NUMBER))
+        })
+        .await?;
+        let edit = Key::End + Key::Backspace;
+        type_into_form(page, "#number", edit + "5" + Key::Enter).await?;
+        until("the change is saved", async || {
+            Ok(phones(&page.demo).await?[0]["number"] == "+15142223345")
+        })
+        .await?;
+        page.refresh().await?;
+        until("it is kept", async || Ok(text(page).await?.contains("+15142223345"))).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_is_told_and_the_number_is_kept() -> Result {
+    on_demo(async |page| {
+        press(page, "Add phone").await?;
+        type_into_form(page, "#number", NUMBER).await?;
+        page.demo.post("/sandbox/faults", &json!({"status": 500})).await?;
+        page.in_shadow("#submit").await?.click().await?;
+        until("it is told", async || {
+            Ok(page.in_shadow("#form-error").await?.text().await?.contains("may have been saved"))
+        })
+        .await?;
+        page.in_shadow("#submit").await?.click().await?;
+        until("it is saved", async || Ok(phones(&page.demo).await?.len() == 1)).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_answered_is_kept_across_a_restart() -> Result {
+    let file = std::env::temp_dir().join(format!("lead-phone-form-{}.db", std::process::id()));
+    let database = file.to_str().ok_or("a path in UTF-8")?;
+    let demo = Demo::start(&["--db", database]).await?;
+    let browser = crate::harness::Browser::start().await?;
+    browser.goto(demo.url("/")).await?;
+    let page = Page { browser, demo };
+    press(&page, "Add phone").await?;
+    type_into_form(&page, "#number", NUMBER).await?;
+    // The answer takes a while, and the demo is asked to stop in the middle of it.
+    page.demo.post("/sandbox/faults", &json!({"delay": 700})).await?;
+    page.in_shadow("#submit").await?.click().await?;
+    until("the request has arrived", async || {
+        let requests = page.demo.get("/sandbox/requests").await?;
+        Ok(requests["requests"]
+            .as_array()
+            .is_some_and(|all| all.iter().any(|r| r["method"] == "POST")))
+    })
+    .await?;
+    let Page { browser, demo } = page;
+    demo.stop().await?;
+    until("the page has its answer", async || {
+        Ok(browser.in_shadow("[part=status]").await?.text().await?.contains(NUMBER))
+    })
+    .await?;
+    browser.close().await?;
+
+    let demo = Demo::start(&["--db", database]).await?;
+    assert_eq!(phones(&demo).await?[0]["number"], NUMBER);
+    demo.stop().await?;
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{database}{suffix}"));
+    }
+    Ok(())
+}
