@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::harness::{Demo, Result, on_demo, until};
+use crate::harness::portal::serve_page;
+use crate::harness::{Browser, Demo, Result, on_demo, until};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_served_with_the_widget_beside_it() -> Result {
@@ -28,18 +29,17 @@ async fn the_page_is_served_with_the_widget_beside_it() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn another_origin_may_load_the_widget() -> Result {
     let cdn = Demo::start(&[]).await?;
-    on_demo(async |page| {
-        let module = cdn.url("/lead-phone-form/lead-phone-form.js");
-        let length: usize = page
-            .run(
-                "return fetch(arguments[0]).then((r) => r.text()).then((t) => t.length)",
-                vec![json!(module)],
-            )
-            .await?;
-        assert!(length > 0);
-        Ok(())
-    })
-    .await
+    let browser = Browser::start().await?;
+    browser.goto(serve_page("<title>A portal</title>".to_owned()).await?).await?;
+    let module = cdn.url("/lead-phone-form/lead-phone-form.js");
+    let length: usize = browser
+        .run(
+            "return fetch(arguments[0]).then((r) => r.text()).then((t) => t.length)",
+            vec![json!(module)],
+        )
+        .await?;
+    assert!(length > 0);
+    browser.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,8 +51,17 @@ impl Browser {
         Ok(log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }
 
-    /// Ends the session. Dropping a browser does the same, but slower.
+    /// Ends the session. One that is only dropped, by a test that fails, stays
+    /// until the driver ends, which ends its browsers.
     pub async fn close(self) -> Result {
-        Ok(self.driver.quit().await?)
+        Ok(self.driver.clone().quit().await?)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Or thirtyfour would end the session here, waiting for minutes for the
+        // runtime that it blocks. After `close` there is nothing to leave.
+        let _ = self.driver.clone().leak();
     }
 }

@@ -23,7 +23,11 @@ pub mod portal;
 mod wait;
 
 use std::error::Error;
+use std::future::poll_fn;
 use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::pin;
+use std::task::Poll;
 
 pub use browser::Browser;
 pub use demo::Demo;
@@ -48,21 +52,33 @@ impl Deref for Page {
 
 /// Opens the demo page in a new browser, and runs a test on it.
 ///
-/// A test that returns an error gets the page's console added to it.
+/// A test that fails, by an error or a panic, has the page's console beside it.
 pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let demo = Demo::start(&[]).await?;
     let browser = Browser::start().await?;
     browser.goto(demo.url("/")).await?;
     let page = Page { browser, demo };
-    let result = test(&page).await;
-    let console = page.console().await.unwrap_or_default();
-    page.browser.close().await?;
-    result.map_err(|error| {
-        if console.is_empty() {
-            return error;
+    let outcome = caught(test(&page)).await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        for line in page.console().await.unwrap_or_default() {
+            eprintln!("The page's console: {line}");
         }
-        format!("{error}\nThe page's console:\n  {}", console.join("\n  ")).into()
+    }
+    page.browser.close().await?;
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Awaits a future, and returns its panic instead of passing it on.
+async fn caught<T>(future: impl Future<Output = T>) -> std::thread::Result<T> {
+    let mut future = pin!(future);
+    poll_fn(|context| {
+        // It is not polled again after a panic.
+        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => Poll::Ready(Err(panic)),
+        }
     })
+    .await
 }
 
 /// What `cargo xtask test` tells the tests.
