@@ -1,22 +1,24 @@
 //! The demo as a person uses it: add, edit, reload, and find it kept.
 
 use serde_json::{Value, json};
-use thirtyfour::{By, Key};
+use thirtyfour::{By, Key, TypingData};
 
 use crate::harness::{Demo, Page, Result, on_demo, until};
 
 const NUMBER: &str = "+15142223344";
 
 async fn press(page: &Page, name: &str) -> Result {
-    let pressed =
-        page.find(By::XPath(format!("//button[starts-with(normalize-space(), '{name}')]"))).await?;
-    Ok(pressed.click().await?)
+    let button = By::XPath(format!("//button[starts-with(normalize-space(), '{name}')]"));
+    until(name, async || {
+        page.find(button.clone()).await?.click().await?;
+        Ok(true)
+    })
+    .await
 }
 
-async fn type_into_form(page: &Page, selector: &str, keys: impl Into<String>) -> Result {
+async fn type_into_form(page: &Page, selector: &str, keys: impl Into<TypingData>) -> Result {
     until("the form is there", async || Ok(page.in_shadow(selector).await.is_ok())).await?;
     let field = page.in_shadow(selector).await?;
-    let keys: String = keys.into();
     Ok(field.send_keys(keys).await?)
 }
 
