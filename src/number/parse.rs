@@ -2,11 +2,11 @@
 
 use super::digits::decimal;
 use super::error::ParseError;
-use super::pattern::{Digits, END, NEXT};
+use super::pattern::{Digits, NEXT};
 use super::region::{Region, Zone};
 use super::symbols::{extension, is_viable, normalize, plus_signs, symbol};
-use super::tables::{EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables, byte_at};
-use super::text::{self, LONGEST};
+use super::tables::{EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
+use super::text::{candidate, from_start, is_too_long};
 use super::validate::{Possibility, length};
 
 /// A phone number, as [`parse`] makes it.
@@ -72,123 +72,123 @@ impl Number {
 /// # Ok::<(), lead_phone_form::number::ParseError>(())
 /// ```
 pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Number, ParseError> {
-    let mut characters: Vec<char> = input.chars().take(LONGEST + 1).collect();
-    if characters.len() > LONGEST {
+    if is_too_long(input) {
         return Err(ParseError::TooLong);
     }
-    characters = text::candidate(&characters);
-    let symbols: Vec<u8> = characters.iter().map(|character| symbol(*character)).collect();
+    let text = candidate(input);
+    let mut symbols: Vec<u8> = text.chars().map(symbol).collect();
     if !is_viable(&symbols) {
         return Err(ParseError::NotANumber);
     }
+    let home = match region {
+        Some(region) => tables.plan_of(region),
+        None => Err(ParseError::InvalidCallingCode),
+    };
     let plus = plus_signs(&symbols);
-    let home = region.and_then(|region| tables.plan_of(region));
-    if home.is_none() && plus == 0 {
-        return Err(ParseError::InvalidCallingCode);
+    if plus == 0 {
+        home?;
     }
 
-    let mut symbols = &symbols[..];
     let mut written = String::new();
-    if let Some(start) = extension(symbols, 0, symbols.len()) {
-        if let Some(before) = symbols.get(..start).filter(|before| is_viable(before)) {
-            symbols = before;
+    if let Some(start) = extension(&symbols, 0, symbols.len()) {
+        if is_viable(symbols.get(..start).unwrap_or_default()) {
+            symbols.truncate(start);
             // Nothing but the extension itself has digits after the label's start.
-            let rest = characters.iter().skip(start);
-            written.extend(rest.filter(|character| decimal(**character).is_some()));
+            for character in text.chars().skip(start) {
+                if decimal(character).is_some() {
+                    written.push(character);
+                }
+            }
         }
     }
 
-    let mut found = calling_code(tables, symbols, home);
-    if found == Err(ParseError::InvalidCallingCode) && plus > 0 {
-        // The plus sign may have been a mistake.
-        found = calling_code(tables, symbols.get(plus..).unwrap_or(&[]), home);
-        if matches!(found, Ok(Found { code: 0, .. })) {
-            found = Err(ParseError::InvalidCallingCode);
+    let all = normalize(&symbols);
+    let mut international = plus > 0;
+    let mut found = None;
+    if international {
+        match after_code(tables, &all) {
+            // The plus sign may have been a mistake.
+            Err(ParseError::InvalidCallingCode) => international = false,
+            result => found = Some(result?),
         }
     }
-    let mut found = found?;
-    let plan = if found.code != 0 { tables.main_plan(found.code) } else { home };
-    // There is a plan: the code was found in the tables, or the number is one of the region.
-    let plan = plan.ok_or(ParseError::InvalidCallingCode)?.map_err(ParseError::ZoneMissing)?;
-    if found.code == 0 {
-        found.national = normalize(symbols);
+    if found.is_none() {
+        let plan = home?;
+        let exit = exit_code(plan, &all);
+        if let Some(end) = exit {
+            international = true;
+            found = Some(after_code(tables, all.get(end..).unwrap_or_default())?);
+        } else if let Some(national) = without_own_code(tables, plan, &all) {
+            found = Some((plan.code(), national));
+        } else if plus > 0 {
+            return Err(ParseError::InvalidCallingCode);
+        }
     }
+    let (plan, mut national) = match found {
+        Some((code, national)) => (tables.main_plan(code)?, national),
+        None => (home?, all),
+    };
 
-    if found.national.len() < 2 {
+    if national.len() < 2 {
         return Err(ParseError::TooShort);
     }
-    let stripped = strip_prefix(plan, &found.national);
+    let stripped = strip_prefix(plan, &national);
     if !matches!(
         length(plan, stripped.len()),
         Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
     ) {
-        found.national = stripped;
+        national = stripped;
     }
-    match found.national.len() {
+    match national.len() {
         0..=1 => Err(ParseError::TooShort),
-        2..=17 => Ok(Number {
-            calling_code: plan.code,
-            national: found.national.into_iter().map(char::from).collect(),
-            extension: written,
-            international: found.international,
-        }),
+        2..=17 => {
+            let mut digits = String::new();
+            push_bytes(&mut digits, &national);
+            Ok(Number {
+                calling_code: plan.code(),
+                national: digits,
+                extension: written,
+                international,
+            })
+        }
         _ => Err(ParseError::TooLong),
     }
 }
 
-#[derive(PartialEq)]
-struct Found {
-    /// 0 if there is none.
-    code: u16,
-    national: Vec<u8>,
-    international: bool,
+/// Writes ASCII bytes.
+pub(super) fn push_bytes(out: &mut String, bytes: &[u8]) {
+    for byte in bytes {
+        out.push(char::from(*byte));
+    }
 }
 
-type Home<'a> = Option<Result<Plan<'a>, Zone>>;
+/// Takes the calling code that must come first.
+fn after_code(tables: &Tables, digits: &[u8]) -> Result<(u16, Vec<u8>), ParseError> {
+    if digits.len() <= 2 {
+        return Err(ParseError::TooShortAfterExitCode);
+    }
+    let (code, length) = tables.leading_code(digits).ok_or(ParseError::InvalidCallingCode)?;
+    Ok((code, digits.get(length..).unwrap_or_default().to_vec()))
+}
 
-/// Looks for a calling code: after a plus sign, after an exit code, or at the start of what is
-/// too long or no number without it.
-fn calling_code(tables: &Tables, symbols: &[u8], home: Home<'_>) -> Result<Found, ParseError> {
-    let plus = plus_signs(symbols);
-    let mut digits = normalize(symbols.get(plus..).unwrap_or(&[]));
-    let mut international = plus > 0;
-    let mut plan = None;
-    if !international && !symbols.is_empty() {
-        plan = home.transpose().map_err(ParseError::ZoneMissing)?;
-        if let Some(after) = plan.and_then(|plan| after_exit(plan, &digits)) {
-            digits.drain(..after);
-            international = true;
-        }
+/// The number without the region's own calling code, if it starts with it and is too long or no
+/// number otherwise.
+fn without_own_code(tables: &Tables, plan: Plan<'_>, digits: &[u8]) -> Option<Vec<u8>> {
+    let (code, end) = tables.leading_code(digits)?;
+    if code != plan.code() {
+        return None;
     }
-    let none = Found { code: 0, national: Vec::new(), international };
-    if international {
-        if digits.len() <= 2 {
-            return Err(ParseError::TooShortAfterExitCode);
-        }
-        let (code, length) = tables.leading_code(&digits).ok_or(ParseError::InvalidCallingCode)?;
-        digits.drain(..length);
-        return Ok(Found { code, national: digits, international });
-    }
-    let Some(plan) = plan else { return Ok(none) };
-    match tables.leading_code(&digits) {
-        Some((code, code_length)) if code == plan.code => {
-            let national = strip_prefix(plan, digits.get(code_length..).unwrap_or(&[]));
-            if !is_general(plan, &digits) && is_general(plan, &national)
-                || length(plan, digits.len()) == Possibility::TooLong
-            {
-                return Ok(Found { code, national, international });
-            }
-            Ok(none)
-        }
-        _ => Ok(none),
-    }
+    let national = strip_prefix(plan, digits.get(end..)?);
+    let better = !is_general(plan, digits) && is_general(plan, &national)
+        || length(plan, digits.len()) == Possibility::TooLong;
+    better.then_some(national)
 }
 
 /// Where an exit code ends. No calling code starts with a zero, so nothing is an exit code before
 /// one.
-fn after_exit(plan: Plan<'_>, digits: &[u8]) -> Option<usize> {
+fn exit_code(plan: Plan<'_>, digits: &[u8]) -> Option<usize> {
     let pattern = plan.text(EXIT);
-    if byte_at(pattern, 0) == END {
+    if pattern.is_empty() {
         return None;
     }
     let end = Digits::new(digits).start(pattern).longest()?;
@@ -199,48 +199,38 @@ fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
     Digits::new(national).is(plan.text(GENERAL))
 }
 
-/// What a national prefix makes of a number.
-pub(super) struct Prefix<'a> {
-    /// How many digits the prefix has, with the part of it that stays.
-    pub end: usize,
-    /// What stands for it: digits of the plan, and that part.
-    kept: [&'a [u8]; 2],
-}
-
-/// Finds a national prefix.
-pub(super) fn national_prefix<'a>(plan: Plan<'a>, national: &'a [u8]) -> Option<Prefix<'a>> {
+/// Finds a national prefix: how many digits it has, and what stands for it in the number.
+pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize, Vec<u8>)> {
     let digits = Digits::new(national);
-    let rule = plan.text(TRANSFORM);
-    if byte_at(rule, 0) != END {
-        let head = rule.iter().position(|byte| *byte == NEXT).unwrap_or(0);
-        let mut before = digits.reader(rule.get(head + 1..).unwrap_or(&[]));
-        for start in longest_first(before.run(1).ends) {
+    let mut rule = plan.text(TRANSFORM).splitn(2, |byte| *byte == NEXT);
+    if let (Some(head), Some(patterns)) = (rule.next(), rule.next()) {
+        // What stands before the part that stays, that part, and what stands after it.
+        let mut before = digits.reader(patterns);
+        let mut starts = before.run(1);
+        while let Some(start) = starts.take_longest() {
             let mut kept = before;
-            for end in longest_first(kept.run(1 << start).ends) {
+            let mut ends = kept.run(1 << start);
+            while let Some(end) = ends.take_longest() {
                 let mut after = kept;
                 if let Some(whole) = after.run(1 << end).longest() {
-                    let kept = national.get(start..end).unwrap_or(&[]);
-                    return Some(Prefix { end: whole, kept: [rule.get(..head)?, kept] });
+                    let mut number = head.to_vec();
+                    number.extend_from_slice(national.get(start..end).unwrap_or_default());
+                    return Some((whole, number));
                 }
             }
         }
     }
     let pattern = plan.text(PREFIX);
-    if byte_at(pattern, 0) == END {
+    if pattern.is_empty() {
         return None;
     }
-    digits.start(pattern).longest().map(|end| Prefix { end, kept: [&[], &[]] })
-}
-
-fn longest_first(set: u32) -> impl Iterator<Item = usize> {
-    (0..32).rev().filter(move |bit| set >> bit & 1 != 0)
+    Some((digits.start(pattern).longest()?, Vec::new()))
 }
 
 /// The number without a national prefix, unless it is one only with it.
 fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
-    if let Some(prefix) = national_prefix(plan, national) {
-        let rest = national.get(prefix.end..).unwrap_or(&[]);
-        let stripped = [prefix.kept[0], prefix.kept[1], rest].concat();
+    if let Some((end, mut stripped)) = national_prefix(plan, national) {
+        stripped.extend_from_slice(national.get(end..).unwrap_or_default());
         if !is_general(plan, national) || is_general(plan, &stripped) {
             return stripped;
         }
@@ -255,21 +245,15 @@ fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
 /// comes first. `None` where neither is known.
 #[must_use]
 pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
-    let characters: Vec<char> =
-        typed.chars().skip_while(|character| !text::is_start(*character)).take(LONGEST).collect();
-    let symbols: Vec<u8> = characters.into_iter().map(symbol).collect();
-    let plus = plus_signs(&symbols);
-    let mut digits = normalize(&symbols);
-    if plus == 0 {
-        let plan = tables.plan_of(region?)?;
-        let zone = tables.zone(region?)?;
-        let Some(after) = plan.ok().and_then(|plan| after_exit(plan, &digits)) else {
-            return Some(zone);
-        };
-        digits.drain(..after);
-        if digits.is_empty() {
-            return Some(zone);
+    let symbols: Vec<u8> = from_start(typed).chars().map(symbol).collect();
+    let digits = normalize(&symbols);
+    let mut start = 0;
+    if plus_signs(&symbols) == 0 {
+        let zone = tables.zone(region?);
+        match tables.plan_of(region?).ok().and_then(|plan| exit_code(plan, &digits)) {
+            Some(end) if end < digits.len() => start = end,
+            _ => return zone,
         }
     }
-    Zone::new(digits.first()?.wrapping_sub(b'0'))
+    Zone::new(digits.get(start)?.wrapping_sub(b'0'))
 }

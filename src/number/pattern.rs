@@ -63,6 +63,13 @@ impl Match {
     pub fn longest(self) -> Option<usize> {
         self.ends.checked_ilog2().map(|length| length as usize)
     }
+
+    /// The longest match's length, which is then none any more.
+    pub fn take_longest(&mut self) -> Option<usize> {
+        let longest = self.longest()?;
+        self.ends &= !(1 << longest);
+        Some(longest)
+    }
 }
 
 impl Digits {

@@ -3,7 +3,7 @@
 //! A zone's file is read where it lies. Adding it checks it and notes where its strings start,
 //! nothing is decoded before a number asks for it. `README.md` describes the format.
 
-use super::error::TableError;
+use super::error::{ParseError, TableError};
 use super::pattern::{CLOSE, END, SAME};
 use super::region::{Region, Zone};
 
@@ -46,36 +46,30 @@ const FORMAT_STRINGS: usize = 4;
 /// more than the files' bytes and two bytes for each string in them.
 pub struct Tables {
     codes: Vec<Code>,
-    /// The regions of all codes, in the order of the codes.
-    regions: Vec<Region>,
     zones: [Option<Plans>; 10],
 }
 
-/// A calling code and where its regions are.
+/// A calling code.
 struct Code {
     code: u16,
-    first: usize,
-    count: usize,
+    /// Its regions, two letters each, the main one first.
+    regions: &'static [u8],
+    /// Which of its zone's codes it is.
+    place: usize,
+    /// Which of its zone's regions its main one is.
+    row: usize,
 }
 
 /// A zone's file.
 struct Plans {
     bytes: Vec<u8>,
-    /// The first of `Tables::regions` that is in this zone, and how many are.
-    first: usize,
+    /// How many regions are in it.
     count: usize,
-    /// Where the strings of regions and then of formats start, row by row.
+    /// Where each string starts, and the end of the last.
     strings: Vec<u16>,
-    /// The first code of the zone.
-    first_code: usize,
-    /// The first format of each code, and of the code after the last.
-    formats: Vec<u16>,
-    /// Where the formats' flags start in the file.
-    flags: usize,
 }
 
 /// Reads bytes one after the other; past the end there are zeros.
-#[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     pub bytes: &'a [u8],
     pub at: usize,
@@ -102,20 +96,22 @@ impl Tables {
     /// What is built in: zone 1, and every region with its calling code.
     #[must_use]
     pub fn new() -> Self {
-        let mut tables =
-            Self { codes: Vec::new(), regions: Vec::new(), zones: [const { None }; 10] };
+        let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
         let count = usize::from(byte_at(REGIONS, 3));
-        let (mut code, mut first) = (0_u16, 0);
+        let mut names = REGIONS.get(4 + 3 * count..).unwrap_or_default();
+        let (mut code, mut zone, mut place, mut row) = (0_u16, 0, 0, 0);
         for index in 0..count {
             let column = |number: usize| byte_at(REGIONS, 4 + number * count + index);
             code = code.wrapping_add(u16::from_le_bytes([column(0), column(1)]));
-            let count = usize::from(column(2));
-            tables.codes.push(Code { code, first, count });
-            first += count;
-        }
-        for index in 0..first {
-            let letter = |number: usize| byte_at(REGIONS, 4 + 3 * count + number * first + index);
-            tables.regions.push(Region([letter(0), letter(1)]));
+            if Zone::of(code).0 != zone {
+                (zone, place, row) = (Zone::of(code).0, 0, 0);
+            }
+            let regions = usize::from(column(2));
+            let (these, rest) = names.split_at((2 * regions).min(names.len()));
+            names = rest;
+            tables.codes.push(Code { code, regions: these, place, row });
+            place += 1;
+            row += regions;
         }
         // Cannot fail, as a test shows: the file is part of the program.
         let _ = tables.add_zone(ZONE_1);
@@ -130,10 +126,35 @@ impl Tables {
     /// built with; nothing is added then.
     pub fn add_zone(&mut self, bytes: &[u8]) -> Result<Zone, TableError> {
         let zone = check(bytes)?;
-        let plans = self.read(bytes, zone).ok_or(TableError::Structure)?;
-        // `check` made sure that there are this many.
-        if let Some(place) = self.zones.get_mut(usize::from(zone.0)) {
-            *place = Some(plans);
+        let (mut places, mut count) = (0, 0);
+        for code in &self.codes {
+            if Zone::of(code.code) == zone {
+                places = code.place + 1;
+                count = code.row + code.regions.len() / 2;
+            }
+        }
+        let mut cursor = Cursor { bytes, at: HEADER + 4 * count };
+        let mut formats = 0;
+        for _ in 0..places {
+            formats += usize::from(cursor.byte() & 0x7F);
+        }
+        cursor.at += formats;
+        let mut strings = Vec::new();
+        // Files are shorter than 64 kB, so a place in one fits.
+        strings.push(cursor.at as u16);
+        while cursor.at < bytes.len() {
+            if cursor.byte() == END {
+                strings.push(cursor.at as u16);
+            }
+        }
+        if strings.len() != count * REGION_STRINGS + formats * FORMAT_STRINGS + 1
+            || bytes.last() != Some(&END)
+        {
+            return Err(TableError::Structure);
+        }
+        // `Zone` is 1 to 9.
+        if let Some(plans) = self.zones.get_mut(usize::from(zone.0)) {
+            *plans = Some(Plans { bytes: bytes.to_vec(), count, strings });
         }
         Ok(zone)
     }
@@ -141,21 +162,21 @@ impl Tables {
     /// Whether the tables of a zone are here.
     #[must_use]
     pub fn has(&self, zone: Zone) -> bool {
-        self.zones.get(usize::from(zone.0)).is_some_and(Option::is_some)
+        self.plans(zone).is_some()
     }
 
     /// Every region with its calling code, in the order of the codes, main regions first.
     pub fn regions(&self) -> impl Iterator<Item = (Region, u16)> {
         self.codes.iter().flat_map(|code| {
-            let regions = self.regions_of(code).iter();
-            regions.filter(|region| **region != Region::WORLD).map(|region| (*region, code.code))
+            let regions = (0..code.regions.len() / 2).map(|index| (code.region(index), code.code));
+            regions.filter(|(region, _)| *region != Region::WORLD)
         })
     }
 
     /// The calling code of a region, `country_code_for_region` in libphonenumber.
     #[must_use]
     pub fn calling_code(&self, region: Region) -> Option<u16> {
-        self.code_of(region).map(|code| code.code)
+        self.find(region).map(|(code, _)| code.code)
     }
 
     /// The zone of a region.
@@ -169,34 +190,38 @@ impl Tables {
     /// a region written `001`.
     #[must_use]
     pub fn main_region(&self, calling_code: u16) -> Option<Region> {
-        self.regions_of(self.code(calling_code)?).first().copied()
+        self.code(calling_code).map(|code| code.region(0))
     }
 
-    fn regions_of(&self, code: &Code) -> &[Region] {
-        self.regions.get(code.first..code.first + code.count).unwrap_or(&[])
+    fn plans(&self, zone: Zone) -> Option<&Plans> {
+        self.zones.get(usize::from(zone.0))?.as_ref()
     }
 
     fn code(&self, calling_code: u16) -> Option<&Code> {
         self.codes.iter().find(|code| code.code == calling_code)
     }
 
-    fn code_of(&self, region: Region) -> Option<&Code> {
+    fn find(&self, region: Region) -> Option<(&Code, usize)> {
         if region == Region::WORLD {
             return None;
         }
-        let row = self.regions.iter().position(|other| *other == region)?;
-        self.codes.iter().find(|code| row < code.first + code.count)
+        for code in &self.codes {
+            for (index, name) in code.regions.chunks_exact(2).enumerate() {
+                if *name == region.0 {
+                    return Some((code, index));
+                }
+            }
+        }
+        None
     }
 
     /// The calling code that digits start with, and the number of its digits.
     pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(u16, usize)> {
         let mut code = 0;
-        for (index, digit) in digits.iter().take(3).enumerate() {
-            if !digit.is_ascii_digit() {
-                return None;
-            }
-            code = code * 10 + u16::from(digit - b'0');
-            if code == 0 {
+        for index in 0..3 {
+            let digit = digits.get(index)?.wrapping_sub(b'0');
+            code = code * 10 + u16::from(digit);
+            if digit > 9 || code == 0 {
                 return None;
             }
             if self.code(code).is_some() {
@@ -206,135 +231,56 @@ impl Tables {
         None
     }
 
-    /// The plan of a region, or the zone that it is missing from.
-    pub(super) fn plan_of(&self, region: Region) -> Option<Result<Plan<'_>, Zone>> {
-        let code = self.code_of(region)?;
-        let index = self.regions_of(code).iter().position(|other| *other == region)?;
-        Some(self.plan(code, index))
+    /// The plan of a region.
+    pub(super) fn plan_of(&self, region: Region) -> Result<Plan<'_>, ParseError> {
+        let (code, index) = self.find(region).ok_or(ParseError::InvalidCallingCode)?;
+        let main = self.plan(code)?;
+        Ok(Plan { index, ..main })
     }
 
     /// The plan of a calling code's main region.
-    pub(super) fn main_plan(&self, calling_code: u16) -> Option<Result<Plan<'_>, Zone>> {
-        Some(self.plan(self.code(calling_code)?, 0))
+    pub(super) fn main_plan(&self, calling_code: u16) -> Result<Plan<'_>, ParseError> {
+        self.plan(self.code(calling_code).ok_or(ParseError::InvalidCallingCode)?)
     }
 
-    fn plan(&self, code: &Code, index: usize) -> Result<Plan<'_>, Zone> {
+    fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
         let zone = Zone::of(code.code);
-        let plans = self.zones.get(usize::from(zone.0)).and_then(Option::as_ref).ok_or(zone)?;
-        let row = code.first - plans.first + index;
-        // Codes are in order, so their place in the list is their place in the zone.
-        let place = self.codes.iter().take_while(|other| other.first < code.first).count();
-        let place = place - plans.first_code;
-        Ok(Plan {
-            plans,
-            code: code.code,
-            region: self.regions_of(code).get(index).copied().unwrap_or(Region::WORLD),
-            regions: code.count,
-            row,
-            place,
-        })
-    }
-
-    /// The regions of a plan's calling code, given the plan of the main one.
-    pub(super) fn siblings<'a>(&'a self, main: Plan<'a>) -> impl Iterator<Item = Plan<'a>> {
-        (0..main.regions).map(move |index| Plan {
-            row: main.row + index,
-            region: self
-                .regions
-                .get(main.plans.first + main.row + index)
-                .copied()
-                .unwrap_or(Region::WORLD),
-            ..main
-        })
-    }
-
-    /// Finds where everything is.
-    fn read(&self, bytes: &[u8], zone: Zone) -> Option<Plans> {
-        let here = |code: &&Code| Zone::of(code.code) == zone;
-        let first_code = self.codes.iter().position(|code| here(&code))?;
-        let codes = self.codes.get(first_code..)?.iter().take_while(here);
-        let first = self.codes.get(first_code)?.first;
-        let count = codes.clone().map(|code| code.count).sum::<usize>();
-        let mut cursor = Cursor { bytes, at: HEADER + 4 * count };
-        let (mut formats, mut format) = (Vec::new(), 0);
-        for _ in codes.clone() {
-            formats.push(format);
-            format += u16::from(cursor.byte() & 0x7F);
-        }
-        formats.push(format);
-        let flags = cursor.at;
-        let format_count = usize::from(format);
-        cursor.at += format_count;
-
-        let mut strings = Vec::new();
-        strings.resize(count * REGION_STRINGS + format_count * FORMAT_STRINGS, 0);
-        for kind in 0..REGION_STRINGS {
-            let mut row = 0;
-            for code in codes.clone() {
-                let main = row;
-                for _ in 0..code.count {
-                    let start = cursor.at;
-                    let place = |row: usize, kind: usize| row * REGION_STRINGS + kind;
-                    let start = match byte_at(bytes, start) {
-                        SAME => *strings.get(place(main, kind))?,
-                        CLOSE => *strings.get(place(row, kind.checked_sub(1)?))?,
-                        _ => u16::try_from(start).ok()?,
-                    };
-                    *strings.get_mut(place(row, kind))? = start;
-                    row += 1;
-                    skip(&mut cursor)?;
-                }
-            }
-        }
-        for kind in 0..FORMAT_STRINGS {
-            for row in 0..format_count {
-                *strings.get_mut(count * REGION_STRINGS + row * FORMAT_STRINGS + kind)? =
-                    u16::try_from(cursor.at).ok()?;
-                skip(&mut cursor)?;
-            }
-        }
-        let whole = cursor.at == bytes.len();
-        whole.then(|| Plans {
-            bytes: bytes.to_vec(),
-            first,
-            count,
-            strings,
-            first_code,
-            formats,
-            flags,
-        })
+        let plans = self.plans(zone).ok_or(ParseError::ZoneMissing(zone))?;
+        Ok(Plan { plans, code, index: 0 })
     }
 }
 
-/// Moves behind the end of a string, if it has one.
-fn skip(cursor: &mut Cursor<'_>) -> Option<()> {
-    let rest = cursor.bytes.get(cursor.at..)?;
-    cursor.at += rest.iter().position(|byte| *byte == END)? + 1;
-    Some(())
+impl Code {
+    fn region(&self, index: usize) -> Region {
+        match self.regions.get(2 * index..) {
+            Some([first, second, ..]) => Region([*first, *second]),
+            _ => Region::WORLD,
+        }
+    }
 }
 
 /// Checks a file's header and checksum.
 fn check(bytes: &[u8]) -> Result<Zone, TableError> {
-    let (Some(header), Some(body)) = (bytes.get(..HEADER), bytes.get(HEADER..)) else {
+    if bytes.len() < HEADER {
         return Err(TableError::Length);
-    };
-    let mut cursor = Cursor { bytes: header, at: MAGIC.len() };
-    if !header.starts_with(MAGIC) {
+    }
+    if !bytes.starts_with(MAGIC) {
         return Err(TableError::NotATable);
     }
+    let mut cursor = Cursor { bytes, at: MAGIC.len() };
     let format = cursor.byte();
     let zone = Zone::new(cursor.byte());
     let metadata = [cursor.byte(), cursor.byte(), cursor.byte()];
     if format != FORMAT_VERSION || !REGIONS.starts_with(&metadata) {
         return Err(TableError::Version);
     }
-    if usize::from(u16::from_le_bytes([cursor.byte(), cursor.byte()])) != body.len() {
+    if usize::from(u16::from_le_bytes([cursor.byte(), cursor.byte()])) + HEADER != bytes.len() {
         return Err(TableError::Length);
     }
     let mut sum = 0x811C_9DC5_u32;
     for (index, byte) in bytes.iter().enumerate() {
         // All but the checksum itself.
-        if !(HEADER - 4..HEADER).contains(&index) {
+        if index < HEADER - 4 || index >= HEADER {
             sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
         }
     }
@@ -348,50 +294,83 @@ fn check(bytes: &[u8]) -> Result<Zone, TableError> {
 #[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     plans: &'a Plans,
-    pub code: u16,
-    pub region: Region,
-    /// How many regions have this code.
-    pub regions: usize,
-    row: usize,
-    place: usize,
+    code: &'a Code,
+    /// Which of its code's regions it is, 0 for the main one.
+    pub index: usize,
 }
 
 impl<'a> Plan<'a> {
-    /// One of the region's strings, with what follows it in the file.
+    pub fn code(&self) -> u16 {
+        self.code.code
+    }
+
+    pub fn region(&self) -> Region {
+        self.code.region(self.index)
+    }
+
+    /// How many regions have its code.
+    pub fn regions(&self) -> usize {
+        self.code.regions.len() / 2
+    }
+
+    /// One of the region's strings.
     pub fn text(&self, kind: usize) -> &'a [u8] {
-        self.plans.text(self.row * REGION_STRINGS + kind)
+        let text = |kind: usize, index: usize| {
+            self.plans.text(kind * self.plans.count + self.code.row + index)
+        };
+        match text(kind, self.index) {
+            [SAME] => text(kind, 0),
+            [CLOSE] => text(kind.saturating_sub(1), self.index),
+            own => own,
+        }
     }
 
     /// The lengths that numbers may have, and those without an area code: bit 0 is 2 digits.
     pub fn lengths(&self) -> [u16; 2] {
-        let column = |number: usize| {
-            byte_at(&self.plans.bytes, HEADER + number * self.plans.count + self.row)
-        };
+        let row = HEADER + self.code.row + self.index;
+        let column = |number: usize| byte_at(&self.plans.bytes, row + number * self.plans.count);
         [u16::from_le_bytes([column(0), column(1)]), u16::from_le_bytes([column(2), column(3)])]
     }
 
-    /// Whether international formats are a list of their own.
-    pub fn has_international(&self) -> bool {
-        byte_at(&self.plans.bytes, HEADER + 4 * self.plans.count + self.place) & 0x80 != 0
-    }
-
-    /// The code's formats; those of `international` where they are a list of their own.
-    pub fn formats(&self, international: bool) -> impl Iterator<Item = Format<'a>> {
+    /// The code's formats.
+    pub fn formats(&self) -> Formats<'a> {
         let plans = self.plans;
-        let bound = |place: usize| plans.formats.get(place).copied().unwrap_or(0);
-        let international = international && self.has_international();
-        (bound(self.place)..bound(self.place + 1))
-            .map(move |row| Format { plans, row: usize::from(row), international })
-            .filter(|format| {
-                !format.international || byte_at(format.text(INTERNATIONAL), 0) != b'-'
-            })
+        let mut cursor = Cursor { bytes: &plans.bytes, at: HEADER + 4 * plans.count };
+        let mut first = 0;
+        for _ in 0..self.code.place {
+            first += usize::from(cursor.byte() & 0x7F);
+        }
+        let own = cursor.byte();
+        Formats { plans, first, count: usize::from(own & 0x7F), has_international: own & 0x80 != 0 }
     }
 }
 
 impl Plans {
     fn text(&self, string: usize) -> &[u8] {
-        let start = self.strings.get(string).copied().unwrap_or(0);
-        self.bytes.get(usize::from(start)..).unwrap_or(&[])
+        let place = |string: usize| self.strings.get(string).copied().map_or(0, usize::from);
+        let end = place(string + 1).saturating_sub(1);
+        self.bytes.get(place(string)..end).unwrap_or_default()
+    }
+}
+
+/// The formats of a calling code.
+#[derive(Clone, Copy)]
+pub(super) struct Formats<'a> {
+    plans: &'a Plans,
+    first: usize,
+    pub count: usize,
+    /// International formats are a list of their own.
+    pub has_international: bool,
+}
+
+impl<'a> Formats<'a> {
+    /// One of the formats, as it is in the list for international numbers or in the other.
+    pub fn get(&self, index: usize, international: bool) -> Format<'a> {
+        Format {
+            plans: self.plans,
+            row: self.first + index,
+            international: international && self.has_international,
+        }
     }
 }
 
@@ -405,14 +384,17 @@ pub(super) struct Format<'a> {
 }
 
 impl<'a> Format<'a> {
-    /// One of the format's strings, with what follows it in the file.
+    /// One of the format's strings.
     pub fn text(&self, kind: usize) -> &'a [u8] {
-        let formats = self.plans.count * REGION_STRINGS;
-        self.plans.text(formats + self.row * FORMAT_STRINGS + kind)
+        let plans = self.plans;
+        let regions = plans.count * REGION_STRINGS;
+        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
+        plans.text(regions + kind * formats + self.row)
     }
 
-    fn flags(&self) -> u8 {
-        byte_at(&self.plans.bytes, self.plans.flags + self.row)
+    /// Whether it is in the list that it was taken from.
+    pub fn exists(&self) -> bool {
+        !self.international || self.text(INTERNATIONAL) != b"-"
     }
 
     /// How many patterns there are of what numbers start with, each finer than the one before.
@@ -433,5 +415,14 @@ impl<'a> Format<'a> {
     /// Whether a carrier code may stand before the number.
     pub fn carrier(&self) -> bool {
         self.flags() & 1 << 5 != 0
+    }
+
+    /// Flags lie right before the strings.
+    fn flags(&self) -> u8 {
+        let plans = self.plans;
+        let regions = plans.count * REGION_STRINGS;
+        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
+        let strings = plans.strings.first().copied().map_or(0, usize::from);
+        byte_at(&plans.bytes, strings.saturating_sub(formats) + self.row)
     }
 }

@@ -1,11 +1,12 @@
 //! Formatting a number while it is typed.
 
 use super::digits::digit;
+use super::error::ParseError;
 use super::format::{Groups, is_first_only, push_code, starts};
 use super::parse::national_prefix;
-use super::pattern::{Digits, END};
-use super::region::{Region, Zone};
-use super::tables::{EXIT, Format, Plan, RULE, Tables, byte_at};
+use super::pattern::Digits;
+use super::region::Region;
+use super::tables::{EXIT, Format, Plan, RULE, Tables};
 use super::text::is_plus;
 
 /// Formats a number while it is typed: libphonenumber's `AsYouTypeFormatter`.
@@ -29,8 +30,10 @@ pub struct Typing<'a> {
     /// The national prefix that was found first.
     national_prefix: Vec<u8>,
     space_after_prefix: bool,
-    /// Formats that the number may still turn out to have.
-    formats: Vec<Format<'a>>,
+    /// Formats that the number may still turn out to have, one bit for each; no plan has 32.
+    formats: u32,
+    /// They are of the list for international numbers.
+    international: bool,
     /// The groups of the format that is followed.
     groups: &'a [u8],
     /// How it will look, with [`PLACE`] for digits to come.
@@ -39,6 +42,8 @@ pub struct Typing<'a> {
     complete: bool,
     expects_code: bool,
     state: State,
+    /// What is shown, unless it is what was typed.
+    shown: Vec<u8>,
 }
 
 #[derive(PartialEq)]
@@ -68,11 +73,10 @@ const SOONEST: usize = 3;
 #[must_use]
 pub fn format_as_typed(tables: &Tables, typed: &str, region: Option<Region>) -> String {
     let mut typing = Typing::new(tables, region);
-    let mut shown = String::new();
     for character in typed.chars() {
-        shown = typing.push(character);
+        typing.accept(character);
     }
-    shown
+    typing.text()
 }
 
 impl<'a> Typing<'a> {
@@ -90,15 +94,18 @@ impl<'a> Typing<'a> {
             prefix: Vec::new(),
             national_prefix: Vec::new(),
             space_after_prefix: false,
-            formats: Vec::new(),
+            formats: 0,
+            international: false,
             groups: &[],
             template: Vec::new(),
             complete: false,
             expects_code: false,
             state: State::Formatting,
+            shown: Vec::new(),
         };
-        let code = region.and_then(|region| tables.calling_code(region));
-        typing.follow(code.and_then(|code| tables.main_plan(code)));
+        if let Some(code) = region.and_then(|region| tables.calling_code(region)) {
+            typing.follow(code);
+        }
         typing
     }
 
@@ -106,6 +113,11 @@ impl<'a> Typing<'a> {
     /// `input_digit` in libphonenumber.
     #[must_use]
     pub fn push(&mut self, character: char) -> String {
+        self.accept(character);
+        self.text()
+    }
+
+    fn accept(&mut self, character: char) {
         let first = self.typed.is_empty();
         self.typed.push(character);
         let byte = match digit(character) {
@@ -123,40 +135,49 @@ impl<'a> Typing<'a> {
                 self.national.push(byte);
             }
         }
-        let shown = self.step(byte);
-        match shown.filter(|_| !self.missing) {
-            Some(bytes) => {
-                let wide = |byte| if byte == WIDE_PLUS { '\u{FF0B}' } else { char::from(byte) };
-                bytes.into_iter().map(wide).collect()
-            }
-            None => self.typed.clone(),
+        self.shown.clear();
+        if !self.step(byte) || self.missing {
+            self.shown.clear();
         }
     }
 
-    fn follow(&mut self, plan: Option<Result<Plan<'a>, Zone>>) {
-        self.missing = matches!(plan, Some(Err(_)));
-        self.plan = plan.and_then(Result::ok);
+    fn text(&self) -> String {
+        if self.shown.is_empty() {
+            return self.typed.clone();
+        }
+        let mut text = String::new();
+        for byte in &self.shown {
+            text.push(if *byte == WIDE_PLUS { '\u{FF0B}' } else { char::from(*byte) });
+        }
+        text
     }
 
-    /// What is shown after a digit or a plus sign; nothing for what was typed.
-    fn step(&mut self, byte: u8) -> Option<Vec<u8>> {
+    /// Formats as the plan of a calling code does from now on.
+    fn follow(&mut self, code: u16) {
+        let plan = self.tables.main_plan(code);
+        self.missing = matches!(plan, Err(ParseError::ZoneMissing(_)));
+        self.plan = plan.ok();
+    }
+
+    /// Takes a digit or a plus sign; false if what was typed is to be shown.
+    fn step(&mut self, byte: u8) -> bool {
         match self.state {
-            State::Foreign => return None,
+            State::Foreign => return false,
             State::Unable => {
                 // A long exit code or national prefix can be what no format fits.
                 if self.find_exit_code() {
-                    return if self.find_calling_code() { self.start_over() } else { None };
+                    return self.find_calling_code() && self.start_over();
                 }
                 if self.find_longer_prefix() {
                     self.prefix.push(b' ');
                     return self.start_over();
                 }
-                return None;
+                return false;
             }
             State::Formatting => {}
         }
         match self.plain.len() {
-            0..SOONEST => return None,
+            0..SOONEST => return false,
             SOONEST if self.find_exit_code() => self.expects_code = true,
             SOONEST => {
                 self.national_prefix = self.take_national_prefix();
@@ -166,177 +187,204 @@ impl<'a> Typing<'a> {
         }
         if self.expects_code {
             self.expects_code = !self.find_calling_code();
-            return Some([&*self.prefix, &*self.national].concat());
+            self.shown.extend_from_slice(&self.prefix);
+            self.shown.extend_from_slice(&self.national);
+            return true;
         }
-        if self.formats.is_empty() {
+        if self.formats == 0 {
             return self.choose();
         }
         let filled = self.fill(byte);
-        let exact = self.exact();
-        if exact.is_some() {
-            return exact;
+        if self.exact() {
+            return true;
         }
         self.narrow();
         if self.next_template() {
             return self.fill_all();
         }
-        let filled = filled.filter(|_| self.state == State::Formatting)?;
-        Some(self.with_prefix(&filled))
+        self.show_filled(filled)
     }
 
-    fn start_over(&mut self) -> Option<Vec<u8>> {
+    fn start_over(&mut self) -> bool {
         self.state = State::Formatting;
         self.expects_code = false;
-        self.formats.clear();
+        self.formats = 0;
         self.template.clear();
         self.groups = &[];
         self.choose()
     }
 
     /// Collects the formats that may fit and follows the first.
-    fn choose(&mut self) -> Option<Vec<u8>> {
+    fn choose(&mut self) -> bool {
         if self.national.len() < SOONEST {
-            return Some(self.with_prefix(&self.national));
+            self.show_prefix();
+            self.shown.extend_from_slice(&self.national);
+            return true;
         }
         let prefixed = !self.national_prefix.is_empty();
-        if let Some(plan) = self.plan {
-            for format in plan.formats(self.complete && !prefixed) {
-                let bare = is_first_only(format.text(RULE));
-                let optional = format.optional_prefix();
-                let unfit = if prefixed {
-                    bare && !optional && !format.carrier()
-                } else {
-                    !self.complete && !bare && !optional
-                };
-                if !unfit && Groups::of(&format).is_plain(&format) {
-                    self.formats.push(format);
-                }
+        self.international = self.complete && !prefixed;
+        let count = self.plan.map_or(0, |plan| plan.formats().count);
+        for index in 0..count.min(32) {
+            let Some(format) = self.format(index) else { continue };
+            let bare = is_first_only(format.text(RULE));
+            let optional = format.optional_prefix();
+            let unfit = if prefixed {
+                bare && !optional && !format.carrier()
+            } else {
+                !self.complete && !bare && !optional
+            };
+            if !unfit && format.exists() && Groups::of(&format).is_plain() {
+                self.formats |= 1 << index;
             }
         }
         self.narrow();
-        let exact = self.exact();
-        if exact.is_some() {
-            return exact;
-        }
-        if self.next_template() { self.fill_all() } else { None }
+        self.exact() || self.next_template() && self.fill_all()
+    }
+
+    fn format(&self, index: usize) -> Option<Format<'a>> {
+        Some(self.plan?.formats().get(index, self.international))
+    }
+
+    /// The next of the formats after `index` others that may fit.
+    fn candidate(&self, from: usize) -> Option<(usize, Format<'a>)> {
+        let rest = self.formats.checked_shr(from as u32).filter(|rest| *rest != 0)?;
+        let index = from + rest.trailing_zeros() as usize;
+        Some((index, self.format(index)?))
     }
 
     /// Drops the formats whose numbers start otherwise.
     fn narrow(&mut self) {
         let digits = Digits::new(&self.national);
         let level = self.national.len().saturating_sub(SOONEST);
-        self.formats.retain(|format| starts(format, &digits, level));
+        let mut next = 0;
+        while let Some((index, format)) = self.candidate(next) {
+            next = index + 1;
+            if !starts(&format, &digits, level) {
+                self.formats &= !(1 << index);
+            }
+        }
     }
 
-    /// The number as a format has it that it fills completely, if that loses no digit.
-    fn exact(&mut self) -> Option<Vec<u8>> {
+    /// Shows the number as a format has it that it fills completely, if that loses no digit.
+    fn exact(&mut self) -> bool {
         let numeric = self.national.iter().all(u8::is_ascii_digit);
-        for index in 0..self.formats.len() {
-            let format = *self.formats.get(index)?;
+        let mut next = 0;
+        while let Some((index, format)) = self.candidate(next) {
+            next = index + 1;
             let groups = Groups::of(&format);
             if !numeric || !groups.fit(self.national.len()) {
                 continue;
             }
             self.space_after_prefix = has_space(&format);
-            let mut grouped = Vec::new();
-            groups.write(&format, &self.national, &[], &mut grouped);
-            let shown = self.with_prefix(&grouped);
-            let dialled = |byte: &&u8| byte.is_ascii_digit() || **byte == b'+';
-            if shown.iter().filter(dialled).eq(&self.plain) {
-                return Some(shown);
+            self.shown.clear();
+            self.show_prefix();
+            groups.write(&self.national, &[], &mut self.shown);
+            let mut typed = self.plain.iter();
+            let dialled = |byte: &u8| byte.is_ascii_digit() || *byte == b'+';
+            if self.shown.iter().all(|byte| !dialled(byte) || typed.next() == Some(byte))
+                && typed.next().is_none()
+            {
+                return true;
             }
         }
-        None
+        self.shown.clear();
+        false
     }
 
     /// Follows the first format that has room for the number; false if that is the one already
     /// followed, or if there is none.
     fn next_template(&mut self) -> bool {
-        while let Some(format) = self.formats.first().copied() {
+        while let Some((index, format)) = self.candidate(0) {
             let groups = Groups::of(&format);
-            let bytes = groups.bytes(&format);
-            if self.groups == bytes {
+            if self.groups == groups.tokens {
                 return false;
             }
             if groups.most() >= self.national.len() {
                 self.template.clear();
-                groups.write(&format, &[b'9'; 15][..groups.most()], &[], &mut self.template);
-                for byte in &mut self.template {
-                    if *byte == b'9' {
-                        *byte = PLACE;
-                    }
-                }
-                self.groups = bytes;
+                let places = [PLACE; 15];
+                groups.write(
+                    places.get(..groups.most()).unwrap_or(&places),
+                    &[],
+                    &mut self.template,
+                );
+                self.groups = groups.tokens;
                 self.space_after_prefix = has_space(&format);
                 return true;
             }
-            self.formats.remove(0);
+            self.formats &= !(1 << index);
         }
         self.state = State::Unable;
         false
     }
 
-    /// Puts a digit into the template and returns it up to there.
-    fn fill(&mut self, byte: u8) -> Option<Vec<u8>> {
-        let place = self.template.iter().position(|byte| *byte == PLACE);
-        match place.and_then(|place| Some((place, self.template.get_mut(place)?))) {
-            Some((place, slot)) => {
+    /// Puts a digit into the template and returns how far it is filled.
+    fn fill(&mut self, byte: u8) -> usize {
+        for (place, slot) in self.template.iter_mut().enumerate() {
+            if *slot == PLACE {
                 *slot = byte;
-                self.template.get(..=place).map(<[u8]>::to_vec)
-            }
-            None => {
-                if self.formats.len() == 1 {
-                    self.state = State::Unable;
-                }
-                self.groups = &[];
-                None
+                return place + 1;
             }
         }
+        if self.formats.is_power_of_two() {
+            self.state = State::Unable;
+        }
+        self.groups = &[];
+        0
     }
 
-    fn fill_all(&mut self) -> Option<Vec<u8>> {
-        let mut filled = None;
+    fn fill_all(&mut self) -> bool {
+        let mut filled = 0;
         for index in 0..self.national.len() {
-            filled = self.fill(byte_at(&self.national, index));
+            if let Some(byte) = self.national.get(index) {
+                filled = self.fill(*byte);
+            }
         }
-        let filled = filled.filter(|_| self.state == State::Formatting)?;
-        Some(self.with_prefix(&filled))
+        self.show_filled(filled)
     }
 
-    fn with_prefix(&self, national: &[u8]) -> Vec<u8> {
-        let mut shown = self.prefix.clone();
-        if self.space_after_prefix && shown.last().is_some_and(|last| *last != b' ') {
-            shown.push(b' ');
+    fn show_filled(&mut self, filled: usize) -> bool {
+        if self.state != State::Formatting || filled == 0 {
+            return false;
         }
-        shown.extend_from_slice(national);
-        shown
+        self.show_prefix();
+        self.shown.extend(self.template.iter().take(filled));
+        true
+    }
+
+    fn show_prefix(&mut self) {
+        self.shown.extend_from_slice(&self.prefix);
+        if self.space_after_prefix && self.shown.last().is_some_and(|last| *last != b' ') {
+            self.shown.push(b' ');
+        }
     }
 
     /// Moves a national prefix from the number to what stands before it, and returns it.
     fn take_national_prefix(&mut self) -> Vec<u8> {
         let Some(plan) = self.plan else { return Vec::new() };
         let mut end = 0;
-        if plan.code == 1 && matches!(*self.national, [b'1', second, ..] if second > b'1') {
+        if plan.code() == 1 && matches!(*self.national, [b'1', second, ..] if second > b'1') {
             // Area codes start with 2 to 9; 10 and 11 start short numbers.
             end = 1;
             self.prefix.extend_from_slice(b"1 ");
-        } else if let Some(prefix) = national_prefix(plan, &self.national) {
-            end = prefix.end.min(self.national.len());
+        } else if let Some((length, _)) = national_prefix(plan, &self.national) {
+            end = length.min(self.national.len());
             self.prefix.extend(self.national.iter().take(end));
         }
         self.complete |= end > 0;
-        self.national.drain(..end).collect()
+        let rest = self.national.split_off(end);
+        core::mem::replace(&mut self.national, rest)
     }
 
     /// Looks for a national prefix that the first one was only the start of.
     fn find_longer_prefix(&mut self) -> bool {
         if !self.national_prefix.is_empty() {
-            self.national.splice(..0, self.national_prefix.iter().copied());
+            let mut whole = self.national_prefix.clone();
+            whole.extend_from_slice(&self.national);
+            self.national = whole;
             let length = self.national_prefix.len();
             let last = self.prefix.windows(length).rposition(|part| part == self.national_prefix);
             // libphonenumber drops one character where it finds none.
-            let last = last.unwrap_or(self.prefix.len().saturating_sub(1));
-            self.prefix.truncate(last);
+            self.prefix.truncate(last.unwrap_or(self.prefix.len().saturating_sub(1)));
         }
         self.take_national_prefix() != self.national_prefix
     }
@@ -344,17 +392,15 @@ impl<'a> Typing<'a> {
     /// Moves a plus sign or an exit code to what stands before the number.
     fn find_exit_code(&mut self) -> bool {
         let plus = self.plain.first() == Some(&b'+');
-        let end = if plus {
-            1
-        } else {
-            let Some(plan) = self.plan else { return false };
+        let end = match self.plan {
+            _ if plus => Some(1),
             // Plans of no region have no exit codes, and libphonenumber finds an empty one.
-            match Digits::new(&self.plain).start(plan.text(EXIT)).longest() {
-                Some(end) => end,
-                None => return false,
-            }
+            Some(plan) => Digits::new(&self.plain).start(plan.text(EXIT)).longest(),
+            None => None,
         };
-        let (code, rest) = self.plain.split_at(end.min(self.plain.len()));
+        let Some((code, rest)) = end.and_then(|end| self.plain.split_at_checked(end)) else {
+            return false;
+        };
         self.complete = true;
         self.prefix = code.to_vec();
         self.national = rest.to_vec();
@@ -367,9 +413,9 @@ impl<'a> Typing<'a> {
     /// Moves a calling code to what stands before the number, which is then of its plan.
     fn find_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.tables.leading_code(&self.national) else { return false };
-        self.national.drain(..length);
+        self.national = self.national.split_off(length);
         if self.tables.main_region(code) != self.region {
-            self.follow(self.tables.main_plan(code));
+            self.follow(code);
         }
         let mut written = String::new();
         push_code(&mut written, code);
@@ -382,10 +428,5 @@ impl<'a> Typing<'a> {
 
 /// Whether a format sets the national prefix apart from the number.
 fn has_space(format: &Format<'_>) -> bool {
-    !format.international
-        && format
-            .text(RULE)
-            .iter()
-            .take_while(|byte| **byte != END)
-            .any(|byte| matches!(byte, b' ' | b'-'))
+    !format.international && format.text(RULE).iter().any(|byte| matches!(byte, b' ' | b'-'))
 }

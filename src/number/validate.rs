@@ -1,9 +1,9 @@
 //! What is known of a number: whether it is possible, valid, of which type and where.
 
 use super::parse::{Number, parse};
-use super::pattern::{Digits, END};
+use super::pattern::Digits;
 use super::region::Region;
-use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, Tables, byte_at};
+use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, Tables};
 
 /// Whether a number's length is one that its plan has, and if not, what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,7 +69,7 @@ const TYPES: [NumberType; FIXED_LINE] = [
 #[must_use]
 pub fn possible(tables: &Tables, number: &Number) -> Possibility {
     match tables.main_plan(number.calling_code) {
-        Some(Ok(plan)) => length(plan, number.national.len()),
+        Ok(plan) => length(plan, number.national.len()),
         _ => Possibility::InvalidCallingCode,
     }
 }
@@ -117,28 +117,33 @@ pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
 #[must_use]
 pub fn region_of(tables: &Tables, number: &Number) -> Option<Region> {
     let digits = Digits::new(number.national.as_bytes());
-    plan_of_number(tables, number, &digits).map(|plan| plan.region)
+    plan_of_number(tables, number, &digits).map(|plan| plan.region())
 }
 
 fn plan_of_number<'a>(tables: &'a Tables, number: &Number, digits: &Digits) -> Option<Plan<'a>> {
-    let main = tables.main_plan(number.calling_code)?.ok()?;
-    if main.regions == 1 {
-        return Some(main);
+    let mut plan = tables.main_plan(number.calling_code).ok()?;
+    if plan.regions() == 1 {
+        return Some(plan);
     }
-    tables.siblings(main).find(|plan| {
+    for index in 0..plan.regions() {
+        plan.index = index;
         let leading = plan.text(LEADING);
-        if byte_at(leading, 0) == END {
-            type_in(*plan, number, digits) != NumberType::Unknown
+        let here = if leading.is_empty() {
+            type_in(plan, number, digits) != NumberType::Unknown
         } else {
             digits.start(leading).ends != 0
+        };
+        if here {
+            return Some(plan);
         }
-    })
+    }
+    None
 }
 
 fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
     let is = |kind: usize| {
         let pattern = plan.text(kind);
-        byte_at(pattern, 0) != END && digits.is(pattern)
+        !pattern.is_empty() && digits.is(pattern)
     };
     // Types have no lengths of their own: their patterns say them, and the general pattern, which
     // may match what is only possible within an area, is checked with the plan's.
@@ -165,19 +170,19 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
 /// asked for. `None` for an unknown region, without its tables, or where it has none.
 #[must_use]
 pub fn example(tables: &Tables, region: Region, mobile: bool) -> Option<Number> {
-    let plan = tables.plan_of(region)?.ok()?;
+    let plan = tables.plan_of(region).ok()?;
     let mut digits = String::new();
     let mut last = 0_u8;
-    for byte in plan.text(EXAMPLES + usize::from(mobile)).iter().take_while(|byte| **byte != END) {
+    for byte in plan.text(EXAMPLES + usize::from(mobile)) {
+        let mut count = *byte;
         if byte.is_ascii_digit() {
-            last = *byte;
+            last = byte - 1;
+            count = 1;
+        }
+        // As many digits as that, each one more than the one before.
+        for _ in 0..count {
+            last = last.wrapping_add(1);
             digits.push(char::from(last));
-        } else {
-            // As many digits as that, each one more than the one before.
-            for _ in 0..*byte {
-                last = last.wrapping_add(1);
-                digits.push(char::from(last));
-            }
         }
     }
     parse(tables, &digits, Some(region)).ok()

@@ -64,7 +64,7 @@ fn with_header(zone: u8, version: [u8; 3], body: &[u8]) -> Result<Vec<u8>> {
 
 /// Which regions every calling code has, in columns.
 fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
-    let mut columns: [Vec<u8>; 5] = Default::default();
+    let mut columns: [Vec<u8>; 4] = Default::default();
     let mut last = 0_u16;
     for code in &metadata.codes {
         let value: u16 = code.code.parse().map_err(|_| "calling code")?;
@@ -75,9 +75,10 @@ fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
         columns[2].push(byte(code.regions.len())?);
         for region in &code.regions {
             let name = if region.name == "001" { "\0\0" } else { &region.name };
-            let [first, second] = name.as_bytes() else { return Err("region".to_owned()) };
-            columns[3].push(*first);
-            columns[4].push(*second);
+            if name.len() != 2 {
+                return Err("region".to_owned());
+            }
+            columns[3].extend(name.as_bytes());
         }
     }
     let mut file = metadata.version.to_vec();
