@@ -37,17 +37,20 @@ pub(super) const CLASS: u8 = 24;
 pub(super) const RANGE: u8 = 0x80;
 
 /// How many positions a set has room for. Longer strings match no pattern as a whole.
-const ROOM: usize = 30;
+const ROOM: usize = 31;
 /// How deep groups may nest; what is deeper does not match.
 const DEPTH: u8 = 12;
 
 /// A string of digits, ready to be matched.
 pub(super) struct Digits {
-    /// For each digit, the positions where it stands.
-    at: [u32; 10],
+    /// Their values; [`NONE`] for what is no digit.
+    values: [u8; ROOM],
     /// The position after the last digit, or nothing if there is no room for it.
     end: u32,
 }
+
+/// In no class.
+const NONE: u8 = 15;
 
 /// What a pattern made of a string.
 #[derive(Clone, Copy)]
@@ -75,13 +78,11 @@ impl Match {
 impl Digits {
     /// Takes ASCII digits. Any other byte stands where no pattern matches.
     pub fn new(text: &[u8]) -> Self {
-        let mut at = [0; 10];
-        for (position, byte) in text.iter().take(ROOM).enumerate() {
-            if let Some(places) = at.get_mut(usize::from(byte.wrapping_sub(b'0'))) {
-                *places |= 1 << position;
-            }
+        let mut values = [NONE; ROOM];
+        for (value, byte) in values.iter_mut().zip(text) {
+            *value = byte.wrapping_sub(b'0').min(NONE);
         }
-        Self { at, end: if text.len() <= ROOM { 1 << text.len() } else { 0 } }
+        Self { values, end: if text.len() < 32 { 1 << text.len() } else { 0 } }
     }
 
     /// Whether the pattern matches from the first digit to the last.
@@ -99,14 +100,18 @@ impl Digits {
         Reader { digits: self, pattern, at: 0, partial: false }
     }
 
-    fn step(&self, from: u32, class: u16) -> u32 {
-        let mut places = 0;
-        for (digit, here) in self.at.iter().enumerate() {
-            if class >> digit & 1 != 0 {
-                places |= here;
+    fn step(&self, mut from: u32, class: u16) -> u32 {
+        let mut reached = 0;
+        while from != 0 {
+            let place = from & from.wrapping_neg();
+            from ^= place;
+            // The set has at most one position more than there is room for digits.
+            let value = self.values.get(place.trailing_zeros() as usize).copied().unwrap_or(NONE);
+            if class >> value & 1 != 0 {
+                reached |= place << 1;
             }
         }
-        (from & places) << 1
+        reached
     }
 }
 
