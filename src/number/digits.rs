@@ -40,30 +40,19 @@ pub(super) fn digit(character: char) -> Option<Digit> {
     }
 }
 
-/// The value of a decimal digit.
-pub(super) fn decimal(character: char) -> Option<u8> {
-    digit(character).filter(|digit| digit.decimal).map(|digit| digit.value)
-}
-
-/// Whether a character is a letter or a number of any kind, so that it is not stripped from the
-/// end of a text.
-pub(super) fn is_word(character: char) -> bool {
-    if character.is_ascii() {
-        return character.is_ascii_alphanumeric();
-    }
-    // All digits are words.
-    !matches!(find(character), Found::Other)
-}
-
-enum Found {
+/// What a character beyond ASCII is.
+pub(super) enum Found {
+    /// A digit, which is also a word.
     Digit(Digit),
+    /// A letter or a number, so that it is not stripped from the end of a text.
     Word,
+    /// Anything else.
     Other,
 }
 
 /// Looks a character beyond ASCII up. The table is read from its start each time, which takes
 /// about a microsecond; texts have few such characters.
-fn find(character: char) -> Found {
+pub(super) fn find(character: char) -> Found {
     let character = u32::from(character);
     let mut cursor = Cursor { bytes: CHARACTERS, at: 0 };
     let mut end = 0x80;
@@ -109,13 +98,12 @@ mod tests {
     }
 
     #[test]
-    fn what_may_end_a_number() {
-        for character in ['a', '0', 'é', '話', '½', 'Ⅷ', '²', 'ー', '\u{2f800}', '٣'] {
-            assert!(is_word(character), "{character}");
+    fn words_and_others() {
+        for character in ['é', '話', '½', 'Ⅷ', 'ー', '\u{2f800}', 'ª'] {
+            assert!(matches!(find(character), Found::Word), "{character}");
         }
-        for character in ['_', '#', ' ', '\u{301}', '\u{94d}', '☎', '—', '\u{e000}', '\u{10FFFF}']
-        {
-            assert!(!is_word(character), "{character}");
+        for character in ['\u{301}', '\u{94d}', '☎', '—', '\u{e000}', '\u{10FFFF}', '\u{80}'] {
+            assert!(matches!(find(character), Found::Other), "{character}");
         }
     }
 }

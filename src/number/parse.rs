@@ -1,12 +1,11 @@
 //! Reading a text as a number.
 
-use super::digits::decimal;
 use super::error::ParseError;
 use super::pattern::{Digits, NEXT};
 use super::region::{Region, Zone};
-use super::symbols::{extension, is_viable, normalize, plus_signs, symbol};
+use super::symbols::{LONGEST, extension, is_digit, is_viable, normalize, plus_signs, symbols};
 use super::tables::{EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
-use super::text::{candidate, from_start, is_too_long};
+use super::text::{candidate, start};
 use super::validate::{Possibility, length};
 
 /// A phone number, as [`parse`] makes it.
@@ -72,37 +71,44 @@ impl Number {
 /// # Ok::<(), lead_phone_form::number::ParseError>(())
 /// ```
 pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Number, ParseError> {
-    if is_too_long(input) {
+    let text = symbols(input);
+    if text.len() > LONGEST {
         return Err(ParseError::TooLong);
     }
-    let text = candidate(input);
-    let mut symbols: Vec<u8> = text.chars().map(symbol).collect();
-    if !is_viable(&symbols) {
+    let candidate = candidate(&text);
+    let mut symbols = &*candidate.symbols;
+    if !is_viable(symbols) {
         return Err(ParseError::NotANumber);
     }
     let home = match region {
         Some(region) => tables.plan_of(region),
         None => Err(ParseError::InvalidCallingCode),
     };
-    let plus = plus_signs(&symbols);
+    let plus = plus_signs(symbols);
     if plus == 0 {
         home?;
     }
 
     let mut written = String::new();
-    if let Some(start) = extension(&symbols, 0, symbols.len()) {
-        if is_viable(symbols.get(..start).unwrap_or_default()) {
-            symbols.truncate(start);
-            // Nothing but the extension itself has digits after the label's start.
-            for character in text.chars().skip(start) {
-                if decimal(character).is_some() {
-                    written.push(character);
+    if let Some((number, extension)) =
+        extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
+    {
+        if is_viable(number) {
+            for (index, symbol) in extension.iter().enumerate() {
+                // Nothing but the extension itself has digits after the label's start. They
+                // are kept in the script that they were written in.
+                if symbol.is_ascii_digit() {
+                    written.push(char::from(*symbol));
+                } else if is_digit(*symbol) {
+                    let place = candidate.position(number.len() + index);
+                    written.extend(input.chars().skip(place).take(1));
                 }
             }
+            symbols = number;
         }
     }
 
-    let all = normalize(&symbols);
+    let all = normalize(symbols);
     let mut international = plus > 0;
     let mut found = None;
     if international {
@@ -245,10 +251,11 @@ fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
 /// comes first. `None` where neither is known.
 #[must_use]
 pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
-    let symbols: Vec<u8> = from_start(typed).chars().map(symbol).collect();
-    let digits = normalize(&symbols);
+    let text = symbols(typed);
+    let symbols = text.get(start(&text)..).unwrap_or_default();
+    let digits = normalize(symbols);
     let mut start = 0;
-    if plus_signs(&symbols) == 0 {
+    if plus_signs(symbols) == 0 {
         let zone = tables.zone(region?);
         match tables.plan_of(region?).ok().and_then(|plan| exit_code(plan, &digits)) {
             Some(end) if end < digits.len() => start = end,

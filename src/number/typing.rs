@@ -7,7 +7,6 @@ use super::parse::national_prefix;
 use super::pattern::Digits;
 use super::region::Region;
 use super::tables::{EXIT, Format, Plan, RULE, Tables};
-use super::text::is_plus;
 
 /// Formats a number while it is typed: libphonenumber's `AsYouTypeFormatter`.
 ///
@@ -123,7 +122,7 @@ impl<'a> Typing<'a> {
         let byte = match digit(character) {
             Some(digit) => b'0' + digit.value,
             None if first && character == '+' => b'+',
-            None if first && is_plus(character) => WIDE_PLUS,
+            None if first && character == '\u{FF0B}' => WIDE_PLUS,
             None => {
                 self.state = State::Foreign;
                 PLACE

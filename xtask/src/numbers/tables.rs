@@ -1,6 +1,6 @@
 //! The metadata as the files that the engine reads; `src/number/README.md` has the format.
 
-use super::metadata::{Code, Format, Metadata, Region};
+use super::metadata::{Code, DigitRun, Format, Metadata, Region};
 use super::pattern::{self, Digits};
 use super::regex::{self, Node};
 
@@ -93,7 +93,7 @@ fn characters(metadata: &Metadata) -> Result<Vec<u8>> {
     let mut last = 0x80;
     let digits: Vec<_> = metadata.digits.iter().filter(|run| run.start >= 0x80).collect();
     file.push(byte(digits.len())?);
-    for run in digits {
+    for run in &digits {
         variable(run.start - last, &mut file);
         last = run.start + run.length;
         file.push(match (run.decimal, run.value, run.length) {
@@ -105,12 +105,34 @@ fn characters(metadata: &Metadata) -> Result<Vec<u8>> {
         });
     }
     last = 0x80;
-    for (start, length) in metadata.words.iter().filter(|(start, _)| *start >= 0x80) {
+    for (start, length) in without_digits(&metadata.words, &digits) {
         variable(start - last, &mut file);
-        variable(*length, &mut file);
+        variable(length, &mut file);
         last = start + length;
     }
     Ok(file)
+}
+
+/// The runs of words, but for digits at their ends: those are found before.
+fn without_digits(words: &[(u32, u32)], digits: &[&DigitRun]) -> Vec<(u32, u32)> {
+    let mut runs = Vec::new();
+    for (mut start, length) in words.iter().copied().filter(|(start, _)| *start >= 0x80) {
+        let mut end = start + length;
+        for run in digits {
+            if run.start == start {
+                start = (start + run.length).min(end);
+            }
+        }
+        for run in digits.iter().rev() {
+            if run.start >= start && run.start + run.length == end {
+                end = run.start;
+            }
+        }
+        if start < end {
+            runs.push((start, end - start));
+        }
+    }
+    runs
 }
 
 fn variable(value: u32, to: &mut Vec<u8>) {
