@@ -165,7 +165,7 @@ fn links_have_dashes_and_the_extension() {
 #[test]
 fn regions_have_calling_codes_zones_and_examples() {
     let tables = world();
-    let regions: Vec<(Region, u16)> = tables.regions().collect();
+    let regions: Vec<(Region, u16)> = tables.regions();
     assert_eq!(regions.len(), 245);
     assert_eq!(regions.iter().map(|(region, _)| *region).collect::<BTreeSet<_>>().len(), 245);
     for (region, code) in regions {
@@ -375,7 +375,7 @@ fn cases() -> ProptestConfig {
 }
 
 fn region_named(index: usize) -> Option<Region> {
-    Tables::new().regions().nth(index).map(|(region, _)| region)
+    Tables::new().regions().get(index).map(|(region, _)| *region)
 }
 
 proptest! {
@@ -406,7 +406,7 @@ proptest! {
         }
         let mut tables = Tables::new();
         if tables.add_zone(&sealed(bytes)).is_ok() {
-            let regions: Vec<Region> = tables.regions().map(|(region, _)| region).collect();
+            let regions: Vec<Region> = tables.regions().into_iter().map(|(region, _)| region).collect();
             let zone = Zone::new(zone);
             for (index, region) in regions.into_iter().enumerate() {
                 if tables.zone(region) == zone {

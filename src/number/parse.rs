@@ -80,15 +80,6 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
     if !is_viable(symbols) {
         return Err(ParseError::NotANumber);
     }
-    let home = match region {
-        Some(region) => tables.plan_of(region),
-        None => Err(ParseError::InvalidCallingCode),
-    };
-    let plus = plus_signs(symbols);
-    if plus == 0 {
-        home?;
-    }
-
     let mut written = String::new();
     if let Some((number, extension)) =
         extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
@@ -107,58 +98,71 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
             symbols = number;
         }
     }
+    let mut number =
+        Number { calling_code: 0, national: String::new(), extension: written, international: false };
+    let national = read(tables, symbols, region, &mut number)?;
+    match national.len() {
+        0..=1 => Err(ParseError::TooShort),
+        2..=17 => {
+            push_bytes(&mut number.national, &national);
+            Ok(number)
+        }
+        _ => Err(ParseError::TooLong),
+    }
+}
 
-    let all = normalize(symbols);
-    let mut international = plus > 0;
-    let mut found = None;
-    if international {
-        match after_code(tables, &all) {
+/// Finds the calling code, which it notes, and returns the digits after it and after a national
+/// prefix.
+fn read(
+    tables: &Tables,
+    symbols: &[u8],
+    region: Option<Region>,
+    number: &mut Number,
+) -> Result<Vec<u8>, ParseError> {
+    let home = match region {
+        Some(region) => tables.plan_of(region),
+        None => Err(ParseError::InvalidCallingCode),
+    };
+    let mut plan = home;
+    let plus = plus_signs(symbols) > 0;
+    let mut digits = normalize(symbols);
+    let mut after = None;
+    if plus {
+        match after_code(tables, &digits, 0) {
             // The plus sign may have been a mistake.
-            Err(ParseError::InvalidCallingCode) => international = false,
-            result => found = Some(result?),
+            Err(ParseError::InvalidCallingCode) => {}
+            found => after = Some(found?),
         }
     }
-    if found.is_none() {
-        let plan = home?;
-        let exit = exit_code(plan, &all);
-        if let Some(end) = exit {
-            international = true;
-            found = Some(after_code(tables, all.get(end..).unwrap_or_default())?);
-        } else if let Some(national) = without_own_code(tables, plan, &all) {
-            found = Some((plan.code(), national));
-        } else if plus > 0 {
+    if after.is_none() {
+        let home = home?;
+        if let Some(end) = exit_code(home, &digits) {
+            after = Some(after_code(tables, &digits, end)?);
+        } else if let Some(national) = without_own_code(tables, home, &digits) {
+            plan = tables.main_plan(home.code());
+            digits = national;
+        } else if plus {
             return Err(ParseError::InvalidCallingCode);
         }
     }
-    let (plan, mut national) = match found {
-        Some((code, national)) => (tables.main_plan(code)?, national),
-        None => (home?, all),
-    };
-
-    if national.len() < 2 {
+    if let Some((code, end)) = after {
+        number.international = true;
+        plan = tables.main_plan(code);
+        digits = digits.split_off(end);
+    }
+    let plan = plan?;
+    number.calling_code = plan.code();
+    if digits.len() < 2 {
         return Err(ParseError::TooShort);
     }
-    let stripped = strip_prefix(plan, &national);
+    let stripped = strip_prefix(plan, &digits);
     if !matches!(
         length(plan, stripped.len()),
         Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
     ) {
-        national = stripped;
+        digits = stripped;
     }
-    match national.len() {
-        0..=1 => Err(ParseError::TooShort),
-        2..=17 => {
-            let mut digits = String::new();
-            push_bytes(&mut digits, &national);
-            Ok(Number {
-                calling_code: plan.code(),
-                national: digits,
-                extension: written,
-                international,
-            })
-        }
-        _ => Err(ParseError::TooLong),
-    }
+    Ok(digits)
 }
 
 /// Writes ASCII bytes.
@@ -168,13 +172,14 @@ pub(super) fn push_bytes(out: &mut String, bytes: &[u8]) {
     }
 }
 
-/// Takes the calling code that must come first.
-fn after_code(tables: &Tables, digits: &[u8]) -> Result<(u16, Vec<u8>), ParseError> {
-    if digits.len() <= 2 {
+/// The calling code that must come at a position, and where it ends.
+fn after_code(tables: &Tables, digits: &[u8], start: usize) -> Result<(u16, usize), ParseError> {
+    let rest = digits.get(start..).unwrap_or_default();
+    if rest.len() <= 2 {
         return Err(ParseError::TooShortAfterExitCode);
     }
-    let (code, length) = tables.leading_code(digits).ok_or(ParseError::InvalidCallingCode)?;
-    Ok((code, digits.get(length..).unwrap_or_default().to_vec()))
+    let (code, length) = tables.leading_code(rest).ok_or(ParseError::InvalidCallingCode)?;
+    Ok((code, start + length))
 }
 
 /// The number without the region's own calling code, if it starts with it and is too long or no
@@ -208,8 +213,9 @@ fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
 /// Finds a national prefix: how many digits it has, and what stands for it in the number.
 pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize, Vec<u8>)> {
     let digits = Digits::new(national);
-    let mut rule = plan.text(TRANSFORM).splitn(2, |byte| *byte == NEXT);
-    if let (Some(head), Some(patterns)) = (rule.next(), rule.next()) {
+    let rule = plan.text(TRANSFORM);
+    let head = rule.iter().take_while(|byte| **byte != NEXT).count();
+    if let Some(patterns) = rule.get(head + 1..) {
         // What stands before the part that stays, that part, and what stands after it.
         let mut before = digits.reader(patterns);
         let mut starts = before.run(1);
@@ -219,7 +225,7 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
             while let Some(end) = ends.take_longest() {
                 let mut after = kept;
                 if let Some(whole) = after.run(1 << end).longest() {
-                    let mut number = head.to_vec();
+                    let mut number = rule.get(..head).unwrap_or_default().to_vec();
                     number.extend_from_slice(national.get(start..end).unwrap_or_default());
                     return Some((whole, number));
                 }

@@ -166,11 +166,18 @@ impl Tables {
     }
 
     /// Every region with its calling code, in the order of the codes, main regions first.
-    pub fn regions(&self) -> impl Iterator<Item = (Region, u16)> {
-        self.codes.iter().flat_map(|code| {
-            let regions = (0..code.regions.len() / 2).map(|index| (code.region(index), code.code));
-            regions.filter(|(region, _)| *region != Region::WORLD)
-        })
+    #[must_use]
+    pub fn regions(&self) -> Vec<(Region, u16)> {
+        let mut regions = Vec::new();
+        for code in &self.codes {
+            for index in 0..code.regions.len() / 2 {
+                let region = code.region(index);
+                if region != Region::WORLD {
+                    regions.push((region, code.code));
+                }
+            }
+        }
+        regions
     }
 
     /// The calling code of a region, `country_code_for_region` in libphonenumber.
