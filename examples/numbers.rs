@@ -84,7 +84,7 @@ fn describe(tables: &Tables, text: &str, region: Option<Region>) -> String {
         &written(Style::International),
         number_type,
         number.extension().unwrap_or_default(),
-        region.as_ref().map_or("", Region::as_str),
+        region.map_or("", Region::as_str),
     ]
     .join("\t")
 }

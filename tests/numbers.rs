@@ -5,7 +5,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::Path;
 
@@ -89,7 +89,7 @@ fn answer(tables: &Tables, region: &str, text: &str) -> [String; 9] {
         format(tables, &number, Style::International),
         number_type.to_owned(),
         number.extension().unwrap_or_default().to_owned(),
-        number_region.as_ref().map_or("", Region::as_str).to_owned(),
+        number_region.map_or("", Region::as_str).to_owned(),
     ]
 }
 
@@ -167,7 +167,7 @@ fn regions_have_calling_codes_zones_and_examples() {
     let tables = world();
     let regions: Vec<(Region, u16)> = tables.regions();
     assert_eq!(regions.len(), 245);
-    assert_eq!(regions.iter().map(|(region, _)| *region).collect::<BTreeSet<_>>().len(), 245);
+    assert_eq!(regions.iter().map(|(region, _)| *region).collect::<HashSet<_>>().len(), 245);
     for (region, code) in regions {
         assert_eq!(tables.calling_code(region), Some(code));
         let zone = tables.zone(region).expect("a region has a zone");
@@ -194,7 +194,15 @@ fn regions_have_calling_codes_zones_and_examples() {
     assert_eq!(shown("AR", true), "011 15-2345-6789");
     assert_eq!(Region::new("ca"), None);
     assert_eq!(Region::new("CAN"), None);
-    assert_eq!(tables.calling_code(Region::new("ZZ").expect("two letters")), None);
+    assert_eq!(Region::new("ZZ"), None);
+    assert_eq!(Region::new("00"), None);
+    let world = parse(&tables, "+800 1234 5678", None).ok();
+    let world = world.and_then(|number| region_of(&tables, &number)).expect("the world");
+    assert_eq!(tables.calling_code(world), None);
+    assert!(matches!(
+        parse(&tables, "1234 5678", Some(world)),
+        Err(ParseError::InvalidCallingCode)
+    ));
 }
 
 #[test]

@@ -22,9 +22,9 @@ row("without", without.length, brotli(without));
 row("with", engine.length, brotli(engine));
 row("engine", engine.length - without.length, brotli(engine) - brotli(without));
 let [raw, small] = [0, 0];
-for (const name of ["regions", "characters", ..."123456789"]) {
+for (const name of ["codes.bin", "regions.txt", "characters.bin", ..."123456789"]) {
   const zone = name.length === 1;
-  const file = zone ? `zone-${name}.bin` : `${name}.bin`;
+  const file = zone ? `zone-${name}.bin` : name;
   const bytes = readFileSync(new URL(`../../src/number/data/${file}`, import.meta.url));
   row(file, bytes.length, brotli(bytes));
   if (zone && name !== "1") {

@@ -98,8 +98,12 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
             symbols = number;
         }
     }
-    let mut number =
-        Number { calling_code: 0, national: String::new(), extension: written, international: false };
+    let mut number = Number {
+        calling_code: 0,
+        national: String::new(),
+        extension: written,
+        international: false,
+    };
     let national = read(tables, symbols, region, &mut number)?;
     match national.len() {
         0..=1 => Err(ParseError::TooShort),

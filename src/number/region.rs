@@ -2,34 +2,48 @@
 
 use core::fmt;
 
+/// Two letters each, in the order of the calling codes; `00` where a code is of no region.
+static NAMES: &str = include_str!("data/regions.txt");
+
 /// A region with a numbering plan: a country or a territory, as ISO 3166-1 alpha-2.
-///
-/// Any two capital letters make one; whether it has a numbering plan, and which calling code, is
-/// for [`Tables::calling_code`](super::Tables::calling_code) to say.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Region(pub(super) [u8; 2]);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Region(u8);
 
 impl Region {
     /// What stands for the plans that are no region's, such as +800: 001, "the world".
-    pub(super) const WORLD: Self = Self([0; 2]);
+    const WORLD: Self = Self(u8::MAX);
 
-    /// Reads `CA`. Lower case, and anything but two letters, is none.
+    /// Finds `CA`. Lower case, and whatever is no region with a numbering plan, is none.
     #[must_use]
     pub fn new(code: &str) -> Option<Self> {
-        match *code.as_bytes() {
-            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([a, b])),
-            _ => None,
+        let mut index = 0;
+        for name in NAMES.as_bytes().chunks_exact(2) {
+            if name == code.as_bytes() && !name.starts_with(b"0") {
+                return Some(Self(index));
+            }
+            index += 1;
         }
+        None
     }
 
     /// The two letters, or `001` for a number that belongs to no region.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        if *self == Self::WORLD {
-            return "001";
+    pub fn as_str(self) -> &'static str {
+        let start = 2 * self.index();
+        NAMES.get(start..start + 2).unwrap_or("001")
+    }
+
+    /// The region that is listed there.
+    pub(super) fn at(index: usize) -> Self {
+        match NAMES.as_bytes().get(2 * index) {
+            Some(b'A'..=b'Z') => Self(index as u8),
+            _ => Self::WORLD,
         }
-        // Both bytes are letters: `new` and the table reader let nothing else in.
-        core::str::from_utf8(&self.0).unwrap_or("001")
+    }
+
+    /// Where it is listed.
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
     }
 }
 

@@ -77,7 +77,12 @@ pub(super) fn is_plus(symbol: u8) -> bool {
 /// Whether it may stand between digits and means nothing.
 fn is_punctuation(symbol: u8) -> bool {
     const PUNCTUATION: &[u8] = b" -.()[]/~*xX\xA0\xA8\xAE\xF7\xFE";
-    PUNCTUATION.contains(&symbol)
+    is_one_of(symbol, PUNCTUATION)
+}
+
+/// `slice::contains`, which has a faster and larger way to do it.
+fn is_one_of(symbol: u8, kind: &[u8]) -> bool {
+    kind.iter().any(|other| *other == symbol)
 }
 
 /// How many plus signs it starts with.
@@ -172,7 +177,7 @@ pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize>
 
 /// Where the symbols of a kind that end at a position start.
 fn before(symbols: &[u8], mut end: usize, kind: &[u8]) -> usize {
-    while end > 0 && kind.contains(&at(symbols, end - 1)) {
+    while end > 0 && is_one_of(at(symbols, end - 1), kind) {
         end -= 1;
     }
     end
@@ -238,7 +243,8 @@ mod tests {
         for word in ["a", "0", "é", "話", "½", "²", "ー", "٣", "ſ", "д", "ｘ"] {
             assert!(symbols(word).into_iter().all(is_word), "{word}");
         }
-        for other in ["_", "#", " ", "\u{301}", "☎", "—", "＃", "．", "～", "\u{a0}", "＋"] {
+        for other in ["_", "#", " ", "\u{301}", "☎", "—", "＃", "．", "～", "\u{a0}", "＋"]
+        {
             assert!(!symbols(other).into_iter().any(is_word), "{other}");
         }
     }

@@ -7,7 +7,7 @@ use super::error::{ParseError, TableError};
 use super::pattern::{CLOSE, END, SAME};
 use super::region::{Region, Zone};
 
-static REGIONS: &[u8] = include_bytes!("data/regions.bin");
+static CODES: &[u8] = include_bytes!("data/codes.bin");
 static ZONE_1: &[u8] = include_bytes!("data/zone-1.bin");
 
 const MAGIC: &[u8] = b"lpn";
@@ -52,8 +52,9 @@ pub struct Tables {
 /// A calling code.
 struct Code {
     code: u16,
-    /// Its regions, two letters each, the main one first.
-    regions: &'static [u8],
+    /// Which of all regions its main one is, and how many it has.
+    first: usize,
+    regions: usize,
     /// Which of its zone's codes it is.
     place: usize,
     /// Which of its zone's regions its main one is.
@@ -97,21 +98,19 @@ impl Tables {
     #[must_use]
     pub fn new() -> Self {
         let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
-        let count = usize::from(byte_at(REGIONS, 3));
-        let mut names = REGIONS.get(4 + 3 * count..).unwrap_or_default();
-        let (mut code, mut zone, mut place, mut row) = (0_u16, 0, 0, 0);
+        let count = usize::from(byte_at(CODES, 3));
+        let (mut code, mut zone, mut place, mut row, mut first) = (0_u16, 0, 0, 0, 0);
         for index in 0..count {
-            let column = |number: usize| byte_at(REGIONS, 4 + number * count + index);
+            let column = |number: usize| byte_at(CODES, 4 + number * count + index);
             code = code.wrapping_add(u16::from_le_bytes([column(0), column(1)]));
             if Zone::of(code).0 != zone {
                 (zone, place, row) = (Zone::of(code).0, 0, 0);
             }
             let regions = usize::from(column(2));
-            let (these, rest) = names.split_at((2 * regions).min(names.len()));
-            names = rest;
-            tables.codes.push(Code { code, regions: these, place, row });
+            tables.codes.push(Code { code, first, regions, place, row });
             place += 1;
             row += regions;
+            first += regions;
         }
         // Cannot fail, as a test shows: the file is part of the program.
         let _ = tables.add_zone(ZONE_1);
@@ -130,7 +129,7 @@ impl Tables {
         for code in &self.codes {
             if Zone::of(code.code) == zone {
                 places = code.place + 1;
-                count = code.row + code.regions.len() / 2;
+                count = code.row + code.regions;
             }
         }
         let mut cursor = Cursor { bytes, at: HEADER + 4 * count };
@@ -170,9 +169,9 @@ impl Tables {
     pub fn regions(&self) -> Vec<(Region, u16)> {
         let mut regions = Vec::new();
         for code in &self.codes {
-            for index in 0..code.regions.len() / 2 {
+            for index in 0..code.regions {
                 let region = code.region(index);
-                if region != Region::WORLD {
+                if self.find(region).is_some() {
                     regions.push((region, code.code));
                 }
             }
@@ -183,7 +182,7 @@ impl Tables {
     /// The calling code of a region, `country_code_for_region` in libphonenumber.
     #[must_use]
     pub fn calling_code(&self, region: Region) -> Option<u16> {
-        self.find(region).map(|(code, _)| code.code)
+        self.find(region).map(|code| code.code)
     }
 
     /// The zone of a region.
@@ -208,18 +207,10 @@ impl Tables {
         self.codes.iter().find(|code| code.code == calling_code)
     }
 
-    fn find(&self, region: Region) -> Option<(&Code, usize)> {
-        if region == Region::WORLD {
-            return None;
-        }
-        for code in &self.codes {
-            for (index, name) in code.regions.chunks_exact(2).enumerate() {
-                if *name == region.0 {
-                    return Some((code, index));
-                }
-            }
-        }
-        None
+    /// The code of a region; what is of no region has none.
+    fn find(&self, region: Region) -> Option<&Code> {
+        let index = region.index();
+        self.codes.iter().find(|code| index < code.first + code.regions)
     }
 
     /// The calling code that digits start with, and the number of its digits.
@@ -240,9 +231,9 @@ impl Tables {
 
     /// The plan of a region.
     pub(super) fn plan_of(&self, region: Region) -> Result<Plan<'_>, ParseError> {
-        let (code, index) = self.find(region).ok_or(ParseError::InvalidCallingCode)?;
+        let code = self.find(region).ok_or(ParseError::InvalidCallingCode)?;
         let main = self.plan(code)?;
-        Ok(Plan { index, ..main })
+        Ok(Plan { index: region.index().saturating_sub(code.first), ..main })
     }
 
     /// The plan of a calling code's main region.
@@ -259,10 +250,7 @@ impl Tables {
 
 impl Code {
     fn region(&self, index: usize) -> Region {
-        match self.regions.get(2 * index..) {
-            Some([first, second, ..]) => Region([*first, *second]),
-            _ => Region::WORLD,
-        }
+        Region::at(self.first + index)
     }
 }
 
@@ -278,7 +266,7 @@ fn check(bytes: &[u8]) -> Result<Zone, TableError> {
     let format = cursor.byte();
     let zone = Zone::new(cursor.byte());
     let metadata = [cursor.byte(), cursor.byte(), cursor.byte()];
-    if format != FORMAT_VERSION || !REGIONS.starts_with(&metadata) {
+    if format != FORMAT_VERSION || !CODES.starts_with(&metadata) {
         return Err(TableError::Version);
     }
     if usize::from(u16::from_le_bytes([cursor.byte(), cursor.byte()])) + HEADER != bytes.len() {
@@ -317,7 +305,7 @@ impl<'a> Plan<'a> {
 
     /// How many regions have its code.
     pub fn regions(&self) -> usize {
-        self.code.regions.len() / 2
+        self.code.regions
     }
 
     /// One of the region's strings.

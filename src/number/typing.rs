@@ -346,7 +346,7 @@ impl<'a> Typing<'a> {
             return false;
         }
         self.show_prefix();
-        self.shown.extend(self.template.iter().take(filled));
+        self.shown.extend_from_slice(self.template.get(..filled).unwrap_or_default());
         true
     }
 
@@ -367,7 +367,7 @@ impl<'a> Typing<'a> {
             self.prefix.extend_from_slice(b"1 ");
         } else if let Some((length, _)) = national_prefix(plan, &self.national) {
             end = length.min(self.national.len());
-            self.prefix.extend(self.national.iter().take(end));
+            self.prefix.extend_from_slice(self.national.get(..end).unwrap_or_default());
         }
         self.complete |= end > 0;
         let rest = self.national.split_off(end);

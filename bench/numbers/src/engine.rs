@@ -14,7 +14,7 @@ impl Region {
     }
 
     #[inline(never)]
-    pub fn as_str(&self) -> &str {
+    pub fn as_str(self) -> &'static str {
         black_box(self.0);
         black_box("CA")
     }

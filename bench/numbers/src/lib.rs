@@ -103,7 +103,7 @@ pub extern "C" fn details(length: usize, letters: u32) -> u32 {
         match parse(tables, text, region) {
             Ok(number) => {
                 out.push_str(number.extension().unwrap_or_default());
-                out.push_str(region_of(tables, &number).as_ref().map_or("", Region::as_str));
+                out.push_str(region_of(tables, &number).map_or("", Region::as_str));
                 out.push_str(&format(tables, &number, Style::Rfc3966));
                 possible(tables, &number) as u32 * 100 + number_type(tables, &number) as u32
             }

@@ -31,7 +31,8 @@ type Result<T> = std::result::Result<T, String>;
 /// Says what in the metadata has no place in the tables.
 pub fn files(metadata: &Metadata) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = vec![
-        ("regions.bin".to_owned(), regions(metadata)?),
+        ("codes.bin".to_owned(), codes(metadata)?),
+        ("regions.txt".to_owned(), regions(metadata)?),
         ("characters.bin".to_owned(), characters(metadata)?),
     ];
     for zone in b'1'..=b'9' {
@@ -62,9 +63,9 @@ fn with_header(zone: u8, version: [u8; 3], body: &[u8]) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// Which regions every calling code has, in columns.
-fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
-    let mut columns: [Vec<u8>; 4] = Default::default();
+/// The calling codes and how many regions each has, in columns.
+fn codes(metadata: &Metadata) -> Result<Vec<u8>> {
+    let mut columns: [Vec<u8>; 3] = Default::default();
     let mut last = 0_u16;
     for code in &metadata.codes {
         let value: u16 = code.code.parse().map_err(|_| "calling code")?;
@@ -73,17 +74,25 @@ fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
         columns[0].push(low);
         columns[1].push(high);
         columns[2].push(byte(code.regions.len())?);
-        for region in &code.regions {
-            let name = if region.name == "001" { "\0\0" } else { &region.name };
-            if name.len() != 2 {
-                return Err("region".to_owned());
-            }
-            columns[3].extend(name.as_bytes());
-        }
     }
     let mut file = metadata.version.to_vec();
     file.push(byte(metadata.codes.len())?);
     file.extend(columns.concat());
+    Ok(file)
+}
+
+/// The regions of all codes, two letters each; 00 for a code that is of no region.
+fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
+    let mut file = Vec::new();
+    for region in metadata.codes.iter().flat_map(|code| &code.regions) {
+        let name = if region.name == "001" { "00" } else { &region.name };
+        if name.len() != 2 {
+            return Err("region".to_owned());
+        }
+        file.extend(name.as_bytes());
+    }
+    // The engine counts them in a byte and has a use for 255.
+    byte(file.len() / 2 + 1)?;
     Ok(file)
 }
 
