@@ -15,8 +15,10 @@ mod validate;
 
 pub use error::{ParseError, TableError};
 pub use format::{Style, format};
-pub use parse::{Number, parse, typed_zone};
+pub use parse::{Number, parse, typed_international, typed_zone};
 pub use region::{Region, Zone};
 pub use tables::Tables;
 pub use typing::{Typing, format_as_typed};
-pub use validate::{NumberType, Possibility, example, is_valid, number_type, possible, region_of};
+pub use validate::{
+    NumberType, Possibility, example, is_valid, is_valid_in, number_type, possible, region_of,
+};

@@ -261,16 +261,24 @@ fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
 /// comes first. `None` where neither is known.
 #[must_use]
 pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
+    match typed_international(tables, typed, region) {
+        Some(digits) => Zone::new(digits.as_bytes().first()?.wrapping_sub(b'0')),
+        None => tables.zone(region?),
+    }
+}
+
+/// What follows a `+` or an exit code of the region, calling code first, as ASCII digits: empty
+/// right after a `+`. `None` for a number in national form, and for one after an exit code whose
+/// tables are not here.
+#[must_use]
+pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>) -> Option<String> {
     let text = symbols(typed);
     let symbols = text.get(start(&text)..).unwrap_or_default();
     let digits = normalize(symbols);
     let mut start = 0;
     if plus_signs(symbols) == 0 {
-        let zone = tables.zone(region?);
-        match tables.plan_of(region?).ok().and_then(|plan| exit_code(plan, &digits)) {
-            Some(end) if end < digits.len() => start = end,
-            _ => return zone,
-        }
+        let plan = tables.plan_of(region?).ok()?;
+        start = exit_code(plan, &digits).filter(|end| *end < digits.len())?;
     }
-    Zone::new(digits.get(start)?.wrapping_sub(b'0'))
+    digits.get(start..).map(|digits| digits.iter().copied().map(char::from).collect())
 }

@@ -111,6 +111,16 @@ pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
     }
 }
 
+/// Whether a number is one of this region, `is_valid_number_for_region` in libphonenumber. Toll-free
+/// numbers of +1 are of several.
+#[must_use]
+pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
+    let digits = Digits::new(number.national.as_bytes());
+    tables.plan_of(region).is_ok_and(|plan| {
+        plan.code() == number.calling_code && type_in(plan, number, &digits) != NumberType::Unknown
+    })
+}
+
 /// Which region a number is of, `region_code_for_number` in libphonenumber: Canada or the United
 /// States for +1. Written `001` where the calling code is of no region, and `None` where none of
 /// the code's regions has such a number or the tables are not here.
