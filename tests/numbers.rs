@@ -4,6 +4,7 @@
 //! random cases the property tests try.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test fails by panicking, in its helpers too")]
 
 use std::collections::HashSet;
 use std::io::Read;

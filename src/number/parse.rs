@@ -83,20 +83,19 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
     let mut written = String::new();
     if let Some((number, extension)) =
         extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
+        && is_viable(number)
     {
-        if is_viable(number) {
-            for (index, symbol) in extension.iter().enumerate() {
-                // Nothing but the extension itself has digits after the label's start. They
-                // are kept in the script that they were written in.
-                if symbol.is_ascii_digit() {
-                    written.push(char::from(*symbol));
-                } else if is_digit(*symbol) {
-                    let place = candidate.position(number.len() + index);
-                    written.extend(input.chars().skip(place).take(1));
-                }
+        for (index, symbol) in extension.iter().enumerate() {
+            // Nothing but the extension itself has digits after the label's start. They are kept
+            // in the script that they were written in.
+            if symbol.is_ascii_digit() {
+                written.push(char::from(*symbol));
+            } else if is_digit(*symbol) {
+                let place = candidate.position(number.len() + index);
+                written.extend(input.chars().skip(place).take(1));
             }
-            symbols = number;
         }
+        symbols = number;
     }
     let mut number = Number {
         calling_code: 0,

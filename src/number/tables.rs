@@ -275,7 +275,7 @@ fn check(bytes: &[u8]) -> Result<Zone, TableError> {
     let mut sum = 0x811C_9DC5_u32;
     for (index, byte) in bytes.iter().enumerate() {
         // All but the checksum itself.
-        if index < HEADER - 4 || index >= HEADER {
+        if !(HEADER - 4..HEADER).contains(&index) {
             sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
         }
     }
