@@ -86,13 +86,16 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
         && is_viable(number)
     {
         for (index, symbol) in extension.iter().enumerate() {
+            if !is_digit(*symbol) {
+                continue;
+            }
             // Nothing but the extension itself has digits after the label's start. They are kept
             // in the script that they were written in.
-            if symbol.is_ascii_digit() {
-                written.push(char::from(*symbol));
-            } else if is_digit(*symbol) {
-                let place = candidate.position(number.len() + index);
-                written.extend(input.chars().skip(place).take(1));
+            let place = candidate.position(number.len() + index);
+            for (other, character) in input.chars().enumerate() {
+                if other == place {
+                    written.push(character);
+                }
             }
         }
         symbols = number;
