@@ -381,9 +381,14 @@ impl<'a> Typing<'a> {
             whole.extend_from_slice(&self.national);
             self.national = whole;
             let length = self.national_prefix.len();
-            let last = self.prefix.windows(length).rposition(|part| part == self.national_prefix);
-            // libphonenumber drops one character where it finds none.
-            self.prefix.truncate(last.unwrap_or(self.prefix.len().saturating_sub(1)));
+            // libphonenumber drops one character where it does not find the prefix.
+            let mut end = self.prefix.len().saturating_sub(1);
+            for at in 0..self.prefix.len() {
+                if self.prefix.get(at..at + length) == Some(&*self.national_prefix) {
+                    end = at;
+                }
+            }
+            self.prefix.truncate(end);
         }
         self.take_national_prefix() != self.national_prefix
     }

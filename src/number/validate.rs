@@ -52,8 +52,7 @@ pub enum NumberType {
 }
 
 /// The types that have patterns, in the order in which they are tried.
-const TYPES: [NumberType; FIXED_LINE] = [
-    NumberType::Unknown,
+const TYPES: [NumberType; FIXED_LINE - 1] = [
     NumberType::PremiumRate,
     NumberType::TollFree,
     NumberType::SharedCost,
@@ -152,9 +151,11 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
     if bit >= 16 || lengths >> bit & 1 == 0 || !is(GENERAL) {
         return NumberType::Unknown;
     }
-    for (kind, number_type) in TYPES.into_iter().enumerate().skip(1) {
+    let mut kind = GENERAL;
+    for number_type in &TYPES {
+        kind += 1;
         if is(kind) {
-            return number_type;
+            return *number_type;
         }
     }
     match (is(FIXED_LINE), is(MOBILE)) {
