@@ -6,7 +6,7 @@ use super::format::{Groups, is_first_only, push_code, starts};
 use super::parse::national_prefix;
 use super::pattern::Digits;
 use super::region::Region;
-use super::tables::{EXIT, Format, Plan, RULE, Tables};
+use super::tables::{Code, EXIT, Format, Plan, RULE, Tables};
 
 /// Formats a number while it is typed: libphonenumber's `AsYouTypeFormatter`.
 ///
@@ -102,7 +102,7 @@ impl<'a> Typing<'a> {
             state: State::Formatting,
             shown: Vec::new(),
         };
-        if let Some(code) = region.and_then(|region| tables.calling_code(region)) {
+        if let Some(code) = region.and_then(|region| tables.find(region)) {
             typing.follow(code);
         }
         typing
@@ -152,8 +152,8 @@ impl<'a> Typing<'a> {
     }
 
     /// Formats as the plan of a calling code does from now on.
-    fn follow(&mut self, code: u16) {
-        let plan = self.tables.main_plan(code);
+    fn follow(&mut self, code: &'a Code) {
+        let plan = self.tables.plan(code);
         self.missing = matches!(plan, Err(ParseError::ZoneMissing(_)));
         self.plan = plan.ok();
     }
@@ -418,11 +418,11 @@ impl<'a> Typing<'a> {
     fn find_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.tables.leading_code(&self.national) else { return false };
         self.national = self.national.split_off(length);
-        if self.tables.main_region(code) != self.region {
+        if Some(code.region(0)) != self.region {
             self.follow(code);
         }
         let mut written = String::new();
-        push_code(&mut written, code);
+        push_code(&mut written, code.code);
         self.prefix.extend_from_slice(written.as_bytes());
         self.prefix.push(b' ');
         self.national_prefix.clear();

@@ -67,7 +67,7 @@ const TYPES: [NumberType; FIXED_LINE - 1] = [
 /// libphonenumber.
 #[must_use]
 pub fn possible(tables: &Tables, number: &Number) -> Possibility {
-    match tables.main_plan(number.calling_code) {
+    match tables.main_plan(number.code_index) {
         Ok(plan) => length(plan, number.national.len()),
         _ => Possibility::InvalidCallingCode,
     }
@@ -120,7 +120,7 @@ pub fn region_of(tables: &Tables, number: &Number) -> Option<Region> {
 }
 
 fn plan_of_number<'a>(tables: &'a Tables, number: &Number, digits: &Digits) -> Option<Plan<'a>> {
-    let mut plan = tables.main_plan(number.calling_code).ok()?;
+    let mut plan = tables.main_plan(number.code_index).ok()?;
     if plan.regions() == 1 {
         return Some(plan);
     }
