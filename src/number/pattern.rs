@@ -36,7 +36,6 @@ pub(super) const CLASS: u8 = 24;
 /// `OR_DIGIT + d`: `|` and the digit `d`. These three are frequent, and files are smaller with them.
 pub(super) const OR_DIGIT: u8 = 28;
 /// `OPEN_DIGIT + d`: `(?:` and the digit.
-#[allow(dead_code, reason = "the matcher counts on from `OR_DIGIT`")]
 pub(super) const OPEN_DIGIT: u8 = 38;
 /// `CLOSE_OR_DIGIT + d`: `)|` and the digit.
 pub(super) const CLOSE_OR_DIGIT: u8 = 48;
@@ -170,6 +169,39 @@ impl Reader<'_> {
         }
     }
 
+    /// Moves to where the sequence ends that cannot match any more.
+    fn skip(&mut self) {
+        if self.rest as u8 == OR {
+            return;
+        }
+        self.rest = 0;
+        let mut depth = 0_u16;
+        loop {
+            let token = self.byte();
+            match token {
+                OPEN | OPEN_DIGIT..CLOSE_OR_DIGIT => depth += 1,
+                CLOSE if depth > 0 => depth -= 1,
+                CLOSE_OR_DIGIT..=57 if depth > 0 => {
+                    depth -= 1;
+                    if depth == 0 {
+                        // The group is left behind, but not the bar after it.
+                        let digit = RANGE + 11 * (token - CLOSE_OR_DIGIT);
+                        self.rest = u16::from(digit) << 8 | u16::from(OR);
+                        return;
+                    }
+                }
+                OR | OR_DIGIT..OPEN_DIGIT if depth > 0 => {}
+                // Half of a token.
+                BETWEEN | CLASS..OR_DIGIT => self.at += 1,
+                END | NEXT | OR | CLOSE | OR_DIGIT..=57 => {
+                    self.at -= 1;
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn consume(&mut self, from: u32, class: u16) -> u32 {
         self.partial |= from & self.digits.end != 0;
         self.digits.step(from, class)
@@ -179,6 +211,9 @@ impl Reader<'_> {
         const ALL: u16 = 0x3FF;
         let (mut ends, mut now) = (0, from);
         loop {
+            if now == 0 {
+                self.skip();
+            }
             let before = now;
             let token = self.next();
             match token {
@@ -285,6 +320,9 @@ mod tests {
     fn patterns_in_a_row() {
         let pattern = [digit(1), NEXT, digit(2), END];
         let digits = Digits::new(b"12");
+        let mut reader = digits.reader(&pattern);
+        reader.run(0);
+        assert_eq!(reader.run(1 << 1).longest(), Some(2));
         let mut reader = digits.reader(&pattern);
         let first = reader.run(1);
         assert_eq!(first.longest(), Some(1));
