@@ -293,6 +293,16 @@ fn a_digit_more_at_a_time_is_the_same_as_all_at_once() {
 }
 
 #[test]
+fn long_texts_take_no_time() {
+    let tables = world();
+    let long = "1".repeat(20_000);
+    assert_eq!(format_as_typed(&tables, &long, Region::new("CA")), long);
+    assert_eq!(parse(&tables, &long, Region::new("CA")), Err(ParseError::TooLong));
+    let _ = format_as_typed(&tables, &format!("+999{long}"), Region::new("CA"));
+    assert_eq!(typed_zone(&tables, &format!("+4{long}"), None), Zone::new(4));
+}
+
+#[test]
 fn cut_off_tables_are_refused() {
     for zone in [2, 7] {
         let bytes = zone_file(zone);

@@ -162,6 +162,8 @@ impl<'a> Typing<'a> {
     fn step(&mut self, byte: u8) -> bool {
         match self.state {
             State::Foreign => return false,
+            // Past any prefix there are more digits left than a format has.
+            State::Unable if self.plain.len() > 64 => return false,
             State::Unable => {
                 // A long exit code or national prefix can be what no format fits.
                 if self.find_exit_code() {
