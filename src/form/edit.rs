@@ -1,0 +1,89 @@
+//! One edit of the number: the line before it, what the browser made of it, the line after.
+
+use super::caret;
+use super::line::Line;
+use crate::number::{Region, Tables};
+
+/// What kind of edit it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// What is left of the caret was deleted, a character at a time.
+    Backward,
+    /// What is right of the caret was deleted, a character at a time.
+    Forward,
+    /// The same, more than a character at a time.
+    WordBackward,
+    /// The same, more than a character at a time.
+    WordForward,
+    /// A text came in one piece: pasted, dropped, put in by a keyboard or the browser.
+    Piece,
+    /// Anything else.
+    Other,
+}
+
+impl Edit {
+    /// What an input event says of itself. Only what is needed to tell edits apart; what a
+    /// browser does not say, or says in a new way, is something else.
+    pub fn of(input_type: &str) -> Edit {
+        match input_type {
+            "deleteContentBackward" => Edit::Backward,
+            "deleteContentForward" => Edit::Forward,
+            "insertFromPaste" | "insertFromDrop" | "insertReplacementText" | "insertFromYank" => {
+                Edit::Piece
+            }
+            "deleteWordBackward" | "deleteSoftLineBackward" | "deleteHardLineBackward" => {
+                Edit::WordBackward
+            }
+            "deleteWordForward" | "deleteSoftLineForward" | "deleteHardLineForward" => {
+                Edit::WordForward
+            }
+            _ => Edit::Other,
+        }
+    }
+}
+
+/// The line to show after an edit, formatted.
+///
+/// `now` is what the browser made of it. Where all that it deleted was what sets digits
+/// apart, which comes back with the next formatting, the digit beyond is deleted instead.
+pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: Edit) -> Line {
+    let now = without_digit(before, &now, edit).unwrap_or(now);
+    caret::format(tables, now, country)
+}
+
+/// The line without the digit beyond a separator, where that was all that was deleted.
+fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
+    let digits = caret::significant(before.text())?;
+    let nothing_else = before.is_caret()
+        && before.text().len() > now.text().len()
+        && caret::significant(now.text())? == digits;
+    if !nothing_else {
+        return None;
+    }
+    let caret = caret::count(before.before());
+    let (start, end) = match edit {
+        Edit::Backward => (caret.checked_sub(1)?, caret),
+        Edit::Forward => (caret, caret + 1),
+        Edit::WordBackward => (caret.checked_sub(group(before.before().chars().rev()))?, caret),
+        Edit::WordForward => (caret, caret + group(before.after().chars())),
+        Edit::Piece | Edit::Other => return None,
+    };
+    let rest = [digits.get(..start)?, digits.get(end..)?].concat();
+    Some(Line::new(rest).select(start, start))
+}
+
+/// How many digits are in the next group.
+fn group(characters: impl Iterator<Item = char>) -> usize {
+    let counts = |character: &char| caret::count(character.encode_utf8(&mut [0; 4])) == 1;
+    characters.skip_while(|c| !counts(c)).take_while(counts).count()
+}
+
+/// Whether an edit replaces all that counts of a line.
+pub fn replaces_all(before: &Line) -> bool {
+    let is_nothing = |text: &str| !text.chars().any(|c| c == '+' || c.is_alphanumeric());
+    is_nothing(before.before()) && is_nothing(before.after())
+}
+
+#[cfg(test)]
+#[path = "edit_tests.rs"]
+mod tests;
