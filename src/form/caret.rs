@@ -63,6 +63,11 @@ pub fn significant(text: &str) -> Option<String> {
     Some(found)
 }
 
+/// Whether two texts are the same, or differ only in what sets their digits apart.
+pub(super) fn is_same_number(one: &str, other: &str) -> bool {
+    one == other || significant(one).is_some_and(|one| significant(other) == Some(one))
+}
+
 /// The digit that a character is, in ASCII.
 pub(super) fn digit(character: char) -> Option<char> {
     match meaning(character) {

@@ -1,5 +1,8 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
+mod typist;
+
+use self::typist::Typist;
 use super::countries::{self, Country};
 use super::dom;
 use super::fields::Field;
@@ -19,9 +22,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    Element, Event, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, ShadowRoot,
-};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -38,6 +39,7 @@ struct Form {
     mounted: RefCell<Option<Mounted>>,
     host: Box<dyn Host>,
     ready: Cell<bool>,
+    typist: Typist,
 }
 
 /// The form on a page. Dropping it takes the form off again.
@@ -68,6 +70,7 @@ impl Controller {
             mounted: RefCell::default(),
             host,
             ready: Cell::new(false),
+            typist: Typist::default(),
         }))
     }
 
@@ -228,6 +231,11 @@ impl Form {
             (state.fields.clone(), state.reading().country)
         };
         dom::write(root, &fields, country);
+        // A word that is being composed is nobody's business yet.
+        if let Some(input) = dom::number(root).filter(|_| !self.typist.is_composing()) {
+            dom::write_number(&input, &fields.number);
+            self.typist.written(dom::line(&input));
+        }
     }
 
     fn focus_when_drawn(&self, field: Field) {
@@ -287,7 +295,8 @@ impl Form {
                 }
             })
         };
-        vec![
+        let mut listeners = self.listen_to_number(container);
+        listeners.extend([
             listener("input", Form::on_input),
             listener("change", Form::on_change),
             listener("click", Form::on_click),
@@ -295,23 +304,17 @@ impl Form {
             listener("keydown", |_, event| keep_printable_keys(event)),
             listener("keypress", |_, event| keep_printable_keys(event)),
             listener("keyup", |_, event| keep_printable_keys(event)),
-        ]
+        ]);
+        listeners
     }
 
     fn on_input(self: &Rc<Self>, event: &Event) {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        self.take(&input);
-        // What comes in one piece is complete; what is typed may go on.
-        let whole = event.dyn_ref::<InputEvent>().is_some_and(|event| {
-            matches!(
-                event.input_type().as_str(),
-                "insertFromPaste" | "insertFromDrop" | "insertReplacementText"
-            )
-        });
-        if whole && Field::of_control(&input) == Some(Field::Number) {
-            self.dispatch(Action::NumberLeft);
+        match Field::of_control(&input) {
+            Some(Field::Number) => self.number_input(&input, event),
+            _ => self.take(&input),
         }
     }
 
@@ -322,9 +325,9 @@ impl Form {
                 self.dispatch(Action::CountryChosen(country));
             }
         } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            self.take(input);
-            if Field::of_control(input) == Some(Field::Number) {
-                self.dispatch(Action::NumberLeft);
+            match Field::of_control(input) {
+                Some(Field::Number) => self.number_left(input),
+                _ => self.take(input),
             }
         }
     }
@@ -338,7 +341,7 @@ impl Form {
 
     fn take(self: &Rc<Self>, input: &HtmlInputElement) {
         match Field::of_control(input) {
-            Some(Field::Number) => self.dispatch(Action::NumberEdited(input.value())),
+            Some(Field::Number) => self.take_number(input),
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
             None => {}

@@ -17,6 +17,8 @@ pub enum Edit {
     WordForward,
     /// A text came in one piece: pasted, dropped, put in by a keyboard or the browser.
     Piece,
+    /// The field was set: by the browser, which fills forms, or by a password manager.
+    Set,
     /// Anything else.
     Other,
 }
@@ -66,7 +68,7 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
         Edit::Forward => (caret, caret + 1),
         Edit::WordBackward => (caret.checked_sub(group(before.before().chars().rev()))?, caret),
         Edit::WordForward => (caret, caret + group(before.after().chars())),
-        Edit::Piece | Edit::Other => return None,
+        Edit::Piece | Edit::Set | Edit::Other => return None,
     };
     let rest = [digits.get(..start)?, digits.get(end..)?].concat();
     Some(Line::new(rest).select(start, start))

@@ -57,7 +57,7 @@ fn browser(before: &Line, edit: Edit, text: &str) -> Line {
         Edit::Forward => select(0, right.chars().next().map_or(0, char::len_utf8)),
         Edit::WordBackward => select(word(&mut left.chars().rev()), 0),
         Edit::WordForward => select(0, word(&mut right.chars())),
-        Edit::Piece | Edit::Other => before.replace(text),
+        Edit::Piece | Edit::Set | Edit::Other => before.replace(text),
     }
 }
 

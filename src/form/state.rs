@@ -6,6 +6,7 @@
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
 use super::notice::Notice;
+use super::paste::Pasted;
 use super::plans::Plans;
 use super::reading::ReadingResult;
 use super::settings::{Setting, Settings, UnreadableSetting};
@@ -48,7 +49,7 @@ pub struct State {
     pub(super) touched: Touched,
     /// The phone that the host passed in or that an update returned: what an update of it
     /// changes is known. `None` where only its id is.
-    phone: Option<Phone>,
+    pub(super) phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
     /// Whether `phone` set the phone's id.
@@ -87,7 +88,9 @@ pub enum Action {
     SetUnreadable(UnreadableSetting),
     /// The number's field was edited.
     NumberEdited(String),
-    /// The number is complete for now: it was pasted, or its field was left.
+    /// Something was pasted into the number's field, and what comes of it.
+    NumberPasted(Pasted),
+    /// The number is complete for now: its field was left.
     NumberLeft,
     /// A country was chosen.
     CountryChosen(Region),
@@ -172,6 +175,7 @@ impl State {
                 self.touched.number = true;
                 self.number_changed()
             }
+            Action::NumberPasted(pasted) => self.pasted(pasted),
             Action::NumberLeft => self.move_extension(),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
@@ -200,9 +204,10 @@ impl State {
             }
             Action::Answered(outcome) => self.answered(outcome),
             Action::Reset => {
-                self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
+                let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
+                self.show(fields.unwrap_or_default());
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.written()
             }
         }
     }
@@ -214,7 +219,7 @@ impl State {
 
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
-        self.fields != self.baseline
+        self.fields != self.baseline || self.has_another_country()
     }
 
     /// Which call a submit would make.
@@ -290,10 +295,10 @@ impl State {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
                 self.id_is_from_phone = true;
-                self.show(Fields::of(&phone));
+                self.show(self.fields_of(&phone));
                 self.phone = Some(phone);
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.written()
             }
             None => {
                 self.phone = None;
@@ -393,7 +398,7 @@ impl State {
         self.status = Some(Notice::new(text).with("number", number));
         let shown = match sent.operation {
             Operation::Create => Fields::default(),
-            Operation::Update => Fields::of(&phone),
+            Operation::Update => self.fields_of(&phone),
         };
         if sent.operation == Operation::Update {
             self.phone = Some(phone);

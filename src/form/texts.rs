@@ -116,6 +116,10 @@ texts! {
     TokenMissing, "token-missing", "This form is not set up correctly: it has no token.";
     /// A token that a header cannot carry, or a token function that failed.
     TokenUnusable, "token-unusable", "This form is not set up correctly: its token cannot be used.";
+    /// After a paste with more than one number in it.
+    SeveralPasted, "several-pasted", "More than one number was pasted. The first one was taken.";
+    /// Beside a pasted text in which there is no number.
+    NothingPasted, "nothing-pasted", "No phone number can be read in what was pasted.";
 }
 
 #[cfg(test)]
