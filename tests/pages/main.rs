@@ -9,3 +9,5 @@ mod dashboard;
 mod demo_page;
 mod harness;
 mod plain_host;
+mod readme;
+mod screenshots;
