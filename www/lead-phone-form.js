@@ -55,6 +55,12 @@ function toInteger(text) {
   return Number.isSafeInteger(integer) ? integer : null;
 }
 
+/** The id of a phone as the API returns it. @param {unknown} phone */
+function phoneId(phone) {
+  const id = phone instanceof Object ? Reflect.get(phone, "id") : null;
+  return typeof id === "number" ? toInteger(String(id)) : null;
+}
+
 class LeadPhoneForm extends HTMLElement {
   static version = VERSION;
 
@@ -133,7 +139,7 @@ class LeadPhoneForm extends HTMLElement {
         this.#set("token-attribute", true);
       }
     } else if (value !== previous) {
-      if (name === "phone-id" && toInteger(value) !== toInteger(String(Reflect.get(this.#phone ?? {}, "id")))) {
+      if (name === "phone-id" && toInteger(value) !== phoneId(this.#phone)) {
         this.#phone = null;
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
@@ -251,7 +257,7 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   get timeout() {
-    return toInteger(this.getAttribute("timeout")) ?? 15000;
+    return toInteger(this.getAttribute("timeout")) || 15000;
   }
   set timeout(value) {
     this.#reflect("timeout", value);
@@ -278,8 +284,8 @@ class LeadPhoneForm extends HTMLElement {
   }
   set phone(value) {
     value ??= null;
-    const id = value === null ? null : toInteger(String(Reflect.get(value, "id")));
-    this.#phone = value;
+    const id = phoneId(value);
+    this.#phone = id === null ? null : value;
     this.#set("phone", value);
     if (id !== null) {
       this.#idIsFromPhone = true;
