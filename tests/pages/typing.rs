@@ -52,11 +52,27 @@ async fn shown(page: &Page) -> Result<String> {
 }
 
 async fn is_shown(page: &Page, expected: &str) -> Result {
-    until(expected, async || Ok(shown(page).await? == expected)).await
+    let outcome = until(expected, async || Ok(shown(page).await? == expected)).await;
+    let found = shown(page).await?;
+    outcome.map_err(|error| format!("{error}, found {found}").into())
 }
 
+/// Presses keys, as they come from a keyboard: to send them to an element moves its caret.
+/// Shift and Control are held until the last of them.
 async fn press(page: &Page, keys: impl Into<TypingData>) -> Result {
-    Ok(page.in_shadow("#number").await?.send_keys(keys).await?)
+    let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
+    let keys = keys.into().as_vec();
+    let mut chain = page.action_chain();
+    for key in &keys {
+        chain = chain.key_down(*key);
+        if !is_held(*key) {
+            chain = chain.key_up(*key);
+        }
+    }
+    for key in keys.into_iter().filter(|key| is_held(*key)) {
+        chain = chain.key_up(key);
+    }
+    Ok(chain.perform().await?)
 }
 
 async fn text_of(page: &Page, selector: &str) -> Result<String> {
@@ -80,9 +96,9 @@ async fn copy(page: &Page, text: &str) -> Result {
         vec![json!(text)],
     )
     .await?;
-    let area = page.find(By::Id("copied")).await?;
-    area.send_keys(Key::Control + "a").await?;
-    area.send_keys(Key::Control + "c").await?;
+    page.find(By::Id("copied")).await?.focus().await?;
+    press(page, Key::Control + "a").await?;
+    press(page, Key::Control + "c").await?;
     page.in_shadow("#number").await?.focus().await?;
     Ok(())
 }
@@ -221,7 +237,7 @@ async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
     on_demo(async |page| {
         open(page).await?;
         press(page, "5145550").await?;
-        is_shown(page, "555-0|".replace("555-0", "514-5550").as_str()).await?;
+        is_shown(page, "514-5550|").await?;
         paste(page, "123").await?;
         is_shown(page, "(514) 555-0123|").await?;
         press(page, Key::Control + "z").await?;
@@ -238,7 +254,7 @@ async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
             .await?;
         is_shown(page, "(5|14|) 555-0123").await?;
         press(page, Key::Backspace).await?;
-        is_shown(page, "5|55-50123").await?;
+        is_shown(page, "(5|55) 501-23").await?;
         press(page, Key::Control + "z").await?;
         is_shown(page, "(5|14|) 555-0123").await?;
 
@@ -458,7 +474,7 @@ async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
         assert_eq!(heard, ["Enter", "Enter"]);
 
         // The focus is where the next number begins.
-        page.action_chain().send_keys("4385550199").perform().await?;
+        press(page, "4385550199").await?;
         is_shown(page, "(438) 555-0199|").await?;
         page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
         let submit = page.in_shadow("#submit").await?;
