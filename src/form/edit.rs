@@ -49,8 +49,29 @@ impl Edit {
 /// `now` is what the browser made of it. Where all that it deleted was what sets digits
 /// apart, which comes back with the next formatting, the digit beyond is deleted instead.
 pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: Edit) -> Line {
-    let now = without_digit(before, &now, edit).unwrap_or(now);
+    if ends_with_separator(before, &now) {
+        return now;
+    }
+    let more = loose_end(tables, country, before);
+    let now = without_digit(before, &now, edit).filter(|_| !more).unwrap_or(now);
     caret::format(tables, now, country)
+}
+
+/// Whether something that sets digits apart was added at the end. What it will set apart
+/// is still to be typed: it may be an extension.
+fn ends_with_separator(before: &Line, now: &Line) -> bool {
+    now.after().is_empty()
+        && now.text().len() > before.text().len()
+        && now.text().starts_with(before.text())
+        && caret::is_same_number(before.text(), now.text())
+}
+
+/// Whether the caret is after something of that kind, so that it can be deleted alone.
+fn loose_end(tables: &Tables, country: Region, line: &Line) -> bool {
+    let formatted = caret::formatted(tables, line.text(), country).unwrap_or_default();
+    line.after().is_empty()
+        && line.text().len() > formatted.len()
+        && line.text().starts_with(&formatted)
 }
 
 /// The line without the digit beyond a separator, where that was all that was deleted.

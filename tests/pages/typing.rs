@@ -215,7 +215,7 @@ async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
         is_shown(page, "(514) 59|1-23").await?;
         press(page, Key::Shift + (Key::Right + Key::Right)).await?;
         press(page, Key::Control + "x").await?;
-        is_shown(page, "(514) 59|2-3").await?;
+        is_shown(page, "514-59|23").await?;
         press(page, Key::Control + "v").await?;
         is_shown(page, "(514) 591|-23").await?;
         press(page, Key::Control + "v").await?;
@@ -227,7 +227,7 @@ async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
         // A word at a time, and what is no number stays as it is typed.
         empty(page).await?;
         press(page, "1-800-FLOWERS").await?;
-        is_shown(page, "1 800FLOWERS|").await
+        is_shown(page, "1 800-FLOWERS|").await
     })
     .await
 }
@@ -374,8 +374,8 @@ async fn a_composition_is_not_disturbed() -> Result {
         open(page).await?;
         press(page, "514").await?;
         let compose = async |text: &str| {
-            let arguments =
-                json!({"text": text, "selectionStart": text.len(), "selectionEnd": text.len()});
+            let end = text.chars().count();
+            let arguments = json!({"text": text, "selectionStart": end, "selectionEnd": end});
             devtools(page, "Input.imeSetComposition", arguments).await
         };
         if !compose("5").await? {
@@ -491,8 +491,8 @@ async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
 async fn an_extension_typed_with_the_number_moves_when_the_field_is_left() -> Result {
     on_demo(async |page| {
         open(page).await?;
-        press(page, "5145550123 poste 12").await?;
-        is_shown(page, "(514) 555-0123poste 12|").await?;
+        press(page, "514 555-0123 poste 12").await?;
+        is_shown(page, "(514) 555-0123 poste 12|").await?;
         press(page, Key::Tab).await?;
         until("it has moved", async || {
             Ok(value_of(page, "#number").await? == "(514) 555-0123"
