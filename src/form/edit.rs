@@ -107,6 +107,7 @@ pub fn replaces_all(before: &Line) -> bool {
     is_nothing(before.before()) && is_nothing(before.after())
 }
 
-#[cfg(test)]
+// With random edits, which there are on this machine only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "edit_tests.rs"]
 mod tests;

@@ -24,6 +24,8 @@ pub struct Pasted {
     pub found: bool,
     /// Whether another number follows.
     pub more: bool,
+    /// Whether it takes the place of all that was in the field.
+    pub whole: bool,
 }
 
 /// Takes the first number out of a text. `unavailable` are the world zones whose plans
@@ -38,7 +40,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
             && number.impossible.is_none()
         {
             let text = search.show(&number.e164, number.extension.as_deref());
-            return Pasted { text, found: true, more: false };
+            return Pasted { text, found: true, more: false, whole: true };
         }
     }
     let mut found = search.numbers(&clean);
@@ -54,10 +56,13 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
                 text: search.show(&number.digits, number.extension.as_deref()),
                 found: true,
                 more: found.iter().skip(first + 1).any(another),
+                whole: true,
             }
         }
         // A number in letters, or one that its extension belongs to in a way of its own.
-        None => Pasted { found: search.rank(&line) > Rank::No, text: line, more: false },
+        None => {
+            Pasted { found: search.rank(&line) > Rank::No, text: line, more: false, whole: true }
+        }
     }
 }
 

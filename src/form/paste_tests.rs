@@ -169,7 +169,7 @@ fn what_cannot_be_read_stays_as_pasted_on_one_line() {
         ("\u{202E}12\u{202C}", "\u{202E}12\u{202C}"),
         ("514 555 0123 514 555 0123 514".get(..10).unwrap(), "514 555 01"),
     ] {
-        let pasted = Pasted { text: line.into(), found: false, more: false };
+        let pasted = Pasted { text: line.into(), found: false, more: false, whole: true };
         assert_eq!(take(&tables, text, country, &[]), pasted, "{text}");
     }
 }
@@ -179,7 +179,10 @@ fn without_its_plan_a_number_is_taken_by_its_length() {
     let tables = Tables::new();
     let take = |text| take(&tables, text, Region::new("CA").unwrap(), &[]);
     let text = "Ring +44 (0)20 7946 0018 (office)";
-    assert_eq!(take(text), Pasted { text: "+4402079460018".into(), found: true, more: false });
+    assert_eq!(
+        take(text),
+        Pasted { text: "+4402079460018".into(), found: true, more: false, whole: true }
+    );
     assert!(!take("+44 20").found);
 }
 

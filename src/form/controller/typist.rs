@@ -258,7 +258,7 @@ impl Form {
         let action = match edit {
             Edit::Piece => {
                 let found = caret::significant(&text).is_some();
-                Action::NumberPasted(Pasted { text, found, more: false })
+                Action::NumberPasted(Pasted { text, found, more: false, whole: false })
             }
             _ => Action::NumberEdited(text),
         };
@@ -301,12 +301,13 @@ impl Form {
             (Some(step), Direction::Undo) => (step.before, step.extension.map(|(a, b)| (b, a))),
             (Some(step), Direction::Redo) => (step.after, step.extension),
         };
+        let had = self.state.borrow().fields.extension.clone();
         self.typist.before.take();
         self.typist.editing.set(true);
         dom::set_line(input, &line);
         self.dispatch(Action::NumberEdited(line.text().to_owned()));
         if let Some((from, to)) = extension
-            && from == self.state.borrow().fields.extension
+            && from == had
             && let Some(root) = self.root()
         {
             self.dispatch(Action::ExtensionEdited(to));
