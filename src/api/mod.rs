@@ -5,8 +5,13 @@
 //! the token.
 
 pub mod answer;
+pub mod attempt;
 pub mod credentials;
+pub mod deadline;
+mod json;
 pub mod phone;
 pub mod request;
+pub mod retry;
+pub mod retry_after;
 pub mod token;
 pub mod value;

@@ -1,7 +1,7 @@
 //! The events that a host hears.
 
+use crate::form::error_event::ErrorEvent;
 use crate::form::host::{Host, HostEvent};
-use crate::form::state::ErrorEvent;
 use js_sys::{Array, Object};
 use std::any::Any;
 use wasm_bindgen::prelude::*;

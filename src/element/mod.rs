@@ -34,6 +34,11 @@ impl Form {
         self.0.unmount();
     }
 
+    /// The shadow root has come into another document.
+    pub fn adopted(&self) {
+        self.0.adopted();
+    }
+
     /// Sets what the contract's table calls `name`, by the attribute's name where there is
     /// one. `null` and `undefined` restore the default. What cannot be read raises
     /// `lead-phone-error`.

@@ -1,6 +1,6 @@
 //! What the form asks of whatever it is embedded in.
 
-use super::state::ErrorEvent;
+use super::error_event::ErrorEvent;
 use crate::api::phone::Operation;
 use std::any::Any;
 use wasm_bindgen::JsValue;

@@ -6,6 +6,7 @@
 
 pub mod controller;
 mod dom;
+pub mod error_event;
 pub mod explanation;
 pub mod fields;
 pub mod host;

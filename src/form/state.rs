@@ -3,14 +3,19 @@
 //! Pure: what has to happen outside (a request, an event, a focus) comes back as
 //! [`Effect`]s, so that every way through the form is tested natively.
 
+mod waiting;
+
+use super::error_event::ErrorEvent;
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
 use super::notice::Notice;
 use super::settings::{Setting, Settings, UnreadableSetting};
 use super::submission::{self, Refusal};
 use super::texts::Text;
-use crate::api::answer::{Failure, FieldErrors, Kind, Saved};
+use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone, PhoneBody};
+pub use waiting::Sending;
+use waiting::{Countdown, Progress, Target};
 
 /// What the form holds and shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +32,12 @@ pub struct State {
     pub warning: bool,
     /// The request on its way.
     pub sending: Option<Sending>,
+    /// Until when it is better not to save again.
+    countdown: Option<Countdown>,
+    /// Whether the browser has no network.
+    offline: bool,
+    /// A create of which nobody knows whether it was carried out.
+    unknown: Option<(Target, Fields)>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
     /// The fields as last saved or emptied; what differs from it is unsaved.
@@ -40,22 +51,6 @@ pub struct State {
     given: Option<Phone>,
     /// Whether `phone` set the phone's id.
     id_is_from_phone: bool,
-}
-
-/// A request on its way: what it left with.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sending {
-    /// Which call it is.
-    pub operation: Operation,
-    target: Target,
-    fields: Fields,
-}
-
-/// The ids that a request belongs to, whatever the host sets afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Target {
-    lead_id: Option<u64>,
-    phone_id: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,6 +79,18 @@ pub enum Action {
     Cancelled,
     /// The request ended.
     Answered(Result<Saved, Failure>),
+    /// The request failed, and can be sent again in so many milliseconds.
+    TryAgain(Failure, u32),
+    /// That time is over.
+    Again,
+    /// The request takes long.
+    Slow,
+    /// So many milliseconds of a countdown are over.
+    CountedDown(u32),
+    /// The browser says whether it has a network.
+    Online(bool),
+    /// The form was taken off the page.
+    Removed,
     /// The host wants the form as it was at first.
     Reset,
 }
@@ -98,6 +105,12 @@ pub enum Effect {
         /// What to send.
         body: PhoneBody,
     },
+    /// Wait for so many milliseconds, then send the same again.
+    Wait(u32),
+    /// Send the same again.
+    SendAgain,
+    /// Count down from now on.
+    CountDown,
     /// Raise `lead-phone-error`.
     Raise(ErrorEvent),
     /// Write the fields to the page.
@@ -108,36 +121,17 @@ pub enum Effect {
     FocusIfInside(Field),
 }
 
-/// The detail of `lead-phone-error`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ErrorEvent {
-    /// Which of the contract's cases it is.
-    pub kind: Kind,
-    /// The call that failed; `None` for settings.
-    pub operation: Option<Operation>,
-    /// The HTTP status, where there was an answer.
-    pub status: Option<u16>,
-    /// What the form shows.
-    pub message: String,
-    /// The API's texts by field.
-    pub errors: Option<Vec<FieldErrors>>,
-}
-
-impl ErrorEvent {
-    fn configuration(notice: &Notice) -> Effect {
-        Effect::Raise(ErrorEvent {
-            kind: Kind::Configuration,
-            operation: None,
-            status: None,
-            message: notice.say(),
-            errors: None,
-        })
-    }
-}
-
 impl State {
     /// Changes the state by what happened, and says what is to be done about it.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        let before = self.target();
+        let mut effects = self.reduce_alone(action);
+        // Whatever it was, it may have ended a wait.
+        effects.extend(self.end_wait(before));
+        effects
+    }
+
+    fn reduce_alone(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(setting) => self.set_unreadable(setting),
@@ -173,6 +167,12 @@ impl State {
                 Vec::new()
             }
             Action::Answered(outcome) => self.answered(outcome),
+            Action::TryAgain(failure, wait) => self.try_again(failure, wait),
+            Action::Again => self.again(),
+            Action::Slow => self.slow(),
+            Action::CountedDown(passed) => self.counted_down(passed),
+            Action::Online(online) => self.online(online),
+            Action::Removed => self.removed(),
             Action::Reset => {
                 self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
                 self.forget_notices();
@@ -197,7 +197,7 @@ impl State {
     }
 
     /// Whether every setting could be read.
-    pub(super) fn is_configured(&self) -> bool {
+    pub fn is_configured(&self) -> bool {
         self.unreadable.is_empty()
     }
 
@@ -287,12 +287,15 @@ impl State {
             return Vec::new();
         }
         self.forget_notices();
+        self.countdown = None;
         match submission::check(self) {
             Ok(body) => {
                 self.sending = Some(Sending {
                     operation: self.operation(),
                     target: self.target(),
                     fields: self.fields.clone(),
+                    base_url: self.settings.base_url.clone(),
+                    progress: Progress::default(),
                 });
                 vec![Effect::Send { phone_id: self.settings.phone_id, body }]
             }
@@ -316,7 +319,8 @@ impl State {
             Ok(saved) if current => self.saved(sent, saved.phone),
             Ok(_) => Vec::new(),
             Err(failure) => {
-                let errors = Explanation::of(&failure, sent.operation);
+                let errors = self.explain(&failure, &sent);
+                let count_down = self.count_down_after(&failure, current);
                 let raise = Effect::Raise(ErrorEvent {
                     kind: failure.kind,
                     operation: Some(sent.operation),
@@ -328,7 +332,7 @@ impl State {
                 if current {
                     self.errors = errors;
                 }
-                [raise].into_iter().chain(focus).collect()
+                [raise].into_iter().chain(focus).chain(count_down).collect()
             }
         }
     }
@@ -342,6 +346,7 @@ impl State {
             Operation::Update => Text::Updated,
         };
         self.status = Some(Notice::new(text).with("number", number));
+        self.unknown = None;
         let shown = match sent.operation {
             Operation::Create => Fields::default(),
             Operation::Update => Fields::of(&phone),
