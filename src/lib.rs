@@ -6,3 +6,4 @@
 pub mod api;
 pub mod element;
 pub mod form;
+pub mod number;

@@ -12,6 +12,8 @@ pub mod fields;
 pub mod host;
 mod listener;
 pub mod notice;
+pub mod plans;
+pub mod reading;
 pub mod settings;
 pub mod state;
 mod style;

@@ -24,6 +24,8 @@ macro_rules! texts {
 }
 
 texts! {
+    /// The label of the list of countries.
+    Country, "country", "Country";
     /// The label of the number's field.
     Number, "number", "Phone number";
     /// The label of the extension's field.
@@ -42,6 +44,28 @@ texts! {
     SavedNotValid, "saved-not-valid", "Saved, but {number} does not look like a number in use.";
     /// A submit without a number.
     NumberMissing, "number-missing", "Enter a phone number.";
+    /// A number that is none.
+    NotANumber, "not-a-number", "This is not a phone number.";
+    /// An international number with a calling code that there is not.
+    CallingCodeUnknown, "calling-code-unknown", "There is no such country calling code.";
+    /// A number with too few digits.
+    TooShort, "too-short", "This number is too short.";
+    /// A number with too many digits.
+    TooLong, "too-long", "This number is too long.";
+    /// A number of a length between those that its plan has.
+    LengthUnknown, "length-unknown", "Numbers of this country do not have this many digits.";
+    /// A number that can be dialled within its area only.
+    AreaCodeMissing, "area-code-missing", "The area code is missing.";
+    /// A number in national form whose plan could not be loaded.
+    PlanMissing, "plan-missing", "The numbers of this country could not be loaded. Enter the number with + and its country calling code.";
+    /// The button beside a number that was refused.
+    SaveAnyway, "save-anyway", "Save anyway";
+    /// Beside a number that can be sent; `{number}` in international form.
+    WillBeSaved, "will-be-saved", "Will be saved as {number}";
+    /// Beside a number that is possible but not valid; `{number}` in international form.
+    NotInUse, "not-in-use", "{number} does not look like a number in use. It can be saved.";
+    /// Beside a number whose plan is being loaded.
+    PlanLoading, "plan-loading", "Loading the numbers of this country…";
     /// An extension with something other than digits.
     ExtensionNotNumber, "extension-not-number", "An extension has digits only.";
     /// An extension that an integer cannot hold as it is.

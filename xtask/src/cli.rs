@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{demo, dist, test, tools};
+use crate::{demo, dist, numbers, test, tools};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ enum Command {
     Test(test::Options),
     /// Write what ships to dist/lead-phone-form and print its size
     Dist(dist::Options),
+    /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
+    Numbers(numbers::Options),
     /// The runner that `cargo test` calls with a test compiled to WebAssembly
     #[command(hide = true, disable_help_flag = true)]
     WasmBindgenTestRunner {
@@ -42,6 +44,7 @@ pub fn run() -> Result<()> {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
+        Command::Numbers(options) => numbers::run(&options),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
     }
 }

@@ -10,6 +10,7 @@ mod cli;
 mod demo;
 mod dist;
 mod engines;
+mod numbers;
 mod process;
 mod test;
 mod tools;

@@ -1,0 +1,284 @@
+//! Reading a text as a number.
+
+use super::error::ParseError;
+use super::pattern::{Digits, NEXT};
+use super::region::{Region, Zone};
+use super::symbols::{LONGEST, extension, is_digit, is_viable, normalize, plus_signs, symbols};
+use super::tables::{EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
+use super::text::{candidate, start};
+use super::validate::{Possibility, length};
+
+/// A phone number, as [`parse`] makes it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Number {
+    pub(super) calling_code: u16,
+    pub(super) national: String,
+    pub(super) extension: String,
+    pub(super) international: bool,
+}
+
+impl Number {
+    /// The calling code, 1 to 999: 1 of `+1 514 123 4455`.
+    #[must_use]
+    pub fn calling_code(&self) -> u16 {
+        self.calling_code
+    }
+
+    /// The national significant number, 2 to 17 ASCII digits, leading zeros included:
+    /// `national_significant_number` in libphonenumber.
+    #[must_use]
+    pub fn national(&self) -> &str {
+        &self.national
+    }
+
+    /// The extension, up to 20 decimal digits of whatever script they were written in.
+    #[must_use]
+    pub fn extension(&self) -> Option<&str> {
+        Some(&*self.extension).filter(|extension| !extension.is_empty())
+    }
+
+    /// The same number without its extension.
+    #[must_use]
+    pub fn without_extension(mut self) -> Self {
+        self.extension.clear();
+        self
+    }
+
+    /// Whether it was written with a `+` or an exit code, so that the region that it was read for
+    /// made no difference.
+    #[must_use]
+    pub fn was_international(&self) -> bool {
+        self.international
+    }
+}
+
+/// Reads a text as a number. `region` is the one that numbers without a calling code are of.
+///
+/// This is libphonenumber's `parse`: it takes any text, ignores what stands around the number, and
+/// knows exit codes, national prefixes, vanity letters, digits of all scripts, RFC 3966 and
+/// extensions. That it can be read says little, see [`possible`](super::possible) and
+/// [`is_valid`](super::is_valid).
+///
+/// # Errors
+///
+/// Where there is no number, or where the tables of its zone are not here.
+///
+/// ```
+/// # use lead_phone_form::number::{Region, Tables, parse};
+/// let number = parse(&Tables::new(), "(514) 123-4455 ext. 12", Region::new("CA"))?;
+/// assert_eq!(number.national(), "5141234455");
+/// assert_eq!(number.extension(), Some("12"));
+/// # Ok::<(), lead_phone_form::number::ParseError>(())
+/// ```
+pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Number, ParseError> {
+    let text = symbols(input);
+    if text.len() > LONGEST {
+        return Err(ParseError::TooLong);
+    }
+    let candidate = candidate(&text);
+    let mut symbols = &*candidate.symbols;
+    if !is_viable(symbols) {
+        return Err(ParseError::NotANumber);
+    }
+    let mut written = String::new();
+    if let Some((number, extension)) =
+        extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
+    {
+        if is_viable(number) {
+            for (index, symbol) in extension.iter().enumerate() {
+                // Nothing but the extension itself has digits after the label's start. They
+                // are kept in the script that they were written in.
+                if symbol.is_ascii_digit() {
+                    written.push(char::from(*symbol));
+                } else if is_digit(*symbol) {
+                    let place = candidate.position(number.len() + index);
+                    written.extend(input.chars().skip(place).take(1));
+                }
+            }
+            symbols = number;
+        }
+    }
+    let mut number = Number {
+        calling_code: 0,
+        national: String::new(),
+        extension: written,
+        international: false,
+    };
+    let national = read(tables, symbols, region, &mut number)?;
+    match national.len() {
+        0..=1 => Err(ParseError::TooShort),
+        2..=17 => {
+            push_bytes(&mut number.national, &national);
+            Ok(number)
+        }
+        _ => Err(ParseError::TooLong),
+    }
+}
+
+/// Finds the calling code, which it notes, and returns the digits after it and after a national
+/// prefix.
+fn read(
+    tables: &Tables,
+    symbols: &[u8],
+    region: Option<Region>,
+    number: &mut Number,
+) -> Result<Vec<u8>, ParseError> {
+    let home = match region {
+        Some(region) => tables.plan_of(region),
+        None => Err(ParseError::InvalidCallingCode),
+    };
+    let mut plan = home;
+    let plus = plus_signs(symbols) > 0;
+    let mut digits = normalize(symbols);
+    let mut after = None;
+    if plus {
+        match after_code(tables, &digits, 0) {
+            // The plus sign may have been a mistake.
+            Err(ParseError::InvalidCallingCode) => {}
+            found => after = Some(found?),
+        }
+    }
+    if after.is_none() {
+        let home = home?;
+        if let Some(end) = exit_code(home, &digits) {
+            after = Some(after_code(tables, &digits, end)?);
+        } else if let Some(national) = without_own_code(tables, home, &digits) {
+            plan = tables.main_plan(home.code());
+            digits = national;
+        } else if plus {
+            return Err(ParseError::InvalidCallingCode);
+        }
+    }
+    if let Some((code, end)) = after {
+        number.international = true;
+        plan = tables.main_plan(code);
+        digits = digits.split_off(end);
+    }
+    let plan = plan?;
+    number.calling_code = plan.code();
+    if digits.len() < 2 {
+        return Err(ParseError::TooShort);
+    }
+    let stripped = strip_prefix(plan, &digits);
+    if !matches!(
+        length(plan, stripped.len()),
+        Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
+    ) {
+        digits = stripped;
+    }
+    Ok(digits)
+}
+
+/// Writes ASCII bytes.
+pub(super) fn push_bytes(out: &mut String, bytes: &[u8]) {
+    for byte in bytes {
+        out.push(char::from(*byte));
+    }
+}
+
+/// The calling code that must come at a position, and where it ends.
+fn after_code(tables: &Tables, digits: &[u8], start: usize) -> Result<(u16, usize), ParseError> {
+    let rest = digits.get(start..).unwrap_or_default();
+    if rest.len() <= 2 {
+        return Err(ParseError::TooShortAfterExitCode);
+    }
+    let (code, length) = tables.leading_code(rest).ok_or(ParseError::InvalidCallingCode)?;
+    Ok((code, start + length))
+}
+
+/// The number without the region's own calling code, if it starts with it and is too long or no
+/// number otherwise.
+fn without_own_code(tables: &Tables, plan: Plan<'_>, digits: &[u8]) -> Option<Vec<u8>> {
+    let (code, end) = tables.leading_code(digits)?;
+    if code != plan.code() {
+        return None;
+    }
+    let national = strip_prefix(plan, digits.get(end..)?);
+    let better = !is_general(plan, digits) && is_general(plan, &national)
+        || length(plan, digits.len()) == Possibility::TooLong;
+    better.then_some(national)
+}
+
+/// Where an exit code ends. No calling code starts with a zero, so nothing is an exit code before
+/// one.
+fn exit_code(plan: Plan<'_>, digits: &[u8]) -> Option<usize> {
+    let pattern = plan.text(EXIT);
+    if pattern.is_empty() {
+        return None;
+    }
+    let end = Digits::new(digits).start(pattern).longest()?;
+    (digits.get(end) != Some(&b'0')).then_some(end)
+}
+
+fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
+    Digits::new(national).is(plan.text(GENERAL))
+}
+
+/// Finds a national prefix: how many digits it has, and what stands for it in the number.
+pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize, Vec<u8>)> {
+    let digits = Digits::new(national);
+    let rule = plan.text(TRANSFORM);
+    let head = rule.iter().take_while(|byte| **byte != NEXT).count();
+    if let Some(patterns) = rule.get(head + 1..) {
+        // What stands before the part that stays, that part, and what stands after it.
+        let mut before = digits.reader(patterns);
+        let mut starts = before.run(1);
+        while let Some(start) = starts.take_longest() {
+            let mut kept = before;
+            let mut ends = kept.run(1 << start);
+            while let Some(end) = ends.take_longest() {
+                let mut after = kept;
+                if let Some(whole) = after.run(1 << end).longest() {
+                    let mut number = rule.get(..head).unwrap_or_default().to_vec();
+                    number.extend_from_slice(national.get(start..end).unwrap_or_default());
+                    return Some((whole, number));
+                }
+            }
+        }
+    }
+    let pattern = plan.text(PREFIX);
+    if pattern.is_empty() {
+        return None;
+    }
+    Some((digits.start(pattern).longest()?, Vec::new()))
+}
+
+/// The number without a national prefix, unless it is one only with it.
+fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
+    if let Some((end, mut stripped)) = national_prefix(plan, national) {
+        stripped.extend_from_slice(national.get(end..).unwrap_or_default());
+        if !is_general(plan, national) || is_general(plan, &stripped) {
+            return stripped;
+        }
+    }
+    national.to_vec()
+}
+
+/// The zone of the number that is being typed, for a form that fetches tables while it is.
+///
+/// That is the zone of the calling code after a `+` or an exit code, from its first digit on;
+/// otherwise the region's. Which exit codes a region has is in its own tables, so its own zone
+/// comes first. `None` where neither is known.
+#[must_use]
+pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
+    match typed_international(tables, typed, region) {
+        Some(digits) => Zone::new(digits.as_bytes().first()?.wrapping_sub(b'0')),
+        None => tables.zone(region?),
+    }
+}
+
+/// What follows a `+` or an exit code of the region, calling code first, as ASCII digits: empty
+/// right after a `+`. `None` for a number in national form, and for one after an exit code whose
+/// tables are not here.
+#[must_use]
+pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>) -> Option<String> {
+    let text = symbols(typed);
+    let symbols = text.get(start(&text)..).unwrap_or_default();
+    let digits = normalize(symbols);
+    let mut start = 0;
+    if plus_signs(symbols) == 0 {
+        let plan = tables.plan_of(region?).ok()?;
+        start = exit_code(plan, &digits).filter(|end| *end < digits.len())?;
+    }
+    digits.get(start..).map(|digits| digits.iter().copied().map(char::from).collect())
+}

@@ -1,0 +1,195 @@
+//! The matcher: patterns of one-byte tokens over strings of digits.
+//!
+//! A numbering plan's patterns use little of what regular expressions offer: digits, classes of
+//! digits, groups, alternatives and `?`. So the matcher keeps no stack of choices to come back to.
+//! It carries the *set* of positions that the pattern so far may have reached, one bit for each,
+//! and reads the pattern once from left to right: a digit moves the positions where it stands one
+//! to the left, alternatives are joined by `|`, `?` joins what was there before.
+//!
+//! The time is proportional to the length of the pattern, whatever the pattern is, so a damaged
+//! table can neither loop nor overflow the stack (groups nest at most [`DEPTH`] deep).
+
+/// Ends a pattern, and the table's every other string.
+pub(super) const END: u8 = 0;
+/// `1 ..= ANY`: that many digits, `\d{n}`.
+pub(super) const ANY: u8 = 15;
+/// `\d{m,n}`; the next byte is `m << 4 | n`.
+pub(super) const BETWEEN: u8 = 16;
+/// `(?:`
+pub(super) const OPEN: u8 = 17;
+/// `|`
+pub(super) const OR: u8 = 18;
+/// `)`; as a whole string: the same as the region's string of the kind before.
+pub(super) const CLOSE: u8 = 19;
+/// `?` after a digit, a class or a group.
+pub(super) const OPTIONAL: u8 = 20;
+/// `$`
+pub(super) const LAST: u8 = 21;
+/// Ends one of several patterns in a row, and so also what stands before, in and after the part
+/// of a national prefix that stays in the number.
+pub(super) const NEXT: u8 = 22;
+/// As a whole string: the same as the string of the calling code's main region.
+pub(super) const SAME: u8 = 23;
+/// `CLASS ..= CLASS + 3`: a class of digits. Bits 8 and 9 are in the token, 0 to 7 in the next
+/// byte, which is never zero.
+pub(super) const CLASS: u8 = 24;
+/// `RANGE + 10 * a + b`: the digits from `a` to `b`.
+pub(super) const RANGE: u8 = 0x80;
+
+/// How many positions a set has room for. Longer strings match no pattern as a whole.
+const ROOM: usize = 31;
+/// How deep groups may nest; what is deeper does not match.
+const DEPTH: u8 = 12;
+
+/// A string of digits, ready to be matched.
+pub(super) struct Digits {
+    /// Their values; [`NONE`] for what is no digit.
+    values: [u8; ROOM],
+    /// The position after the last digit, or nothing if there is no room for it.
+    end: u32,
+}
+
+/// In no class.
+const NONE: u8 = 15;
+
+/// What a pattern made of a string.
+#[derive(Clone, Copy)]
+pub(super) struct Match {
+    /// The positions that the match may end at, one bit for each.
+    pub ends: u32,
+    /// The string ended while the pattern could still go on: more digits may match.
+    pub partial: bool,
+}
+
+impl Match {
+    /// The longest match's length.
+    pub fn longest(self) -> Option<usize> {
+        self.ends.checked_ilog2().map(|length| length as usize)
+    }
+
+    /// The longest match's length, which is then none any more.
+    pub fn take_longest(&mut self) -> Option<usize> {
+        let longest = self.longest()?;
+        self.ends &= !(1 << longest);
+        Some(longest)
+    }
+}
+
+impl Digits {
+    /// Takes ASCII digits. Any other byte stands where no pattern matches.
+    pub fn new(text: &[u8]) -> Self {
+        let mut values = [NONE; ROOM];
+        for (value, byte) in values.iter_mut().zip(text) {
+            *value = byte.wrapping_sub(b'0').min(NONE);
+        }
+        Self { values, end: if text.len() < 32 { 1 << text.len() } else { 0 } }
+    }
+
+    /// Whether the pattern matches from the first digit to the last.
+    pub fn is(&self, pattern: &[u8]) -> bool {
+        self.start(pattern).ends & self.end != 0
+    }
+
+    /// Matches from the first digit on.
+    pub fn start(&self, pattern: &[u8]) -> Match {
+        Reader { digits: self, pattern, at: 0, partial: false }.run(1)
+    }
+
+    /// Reads patterns in a row, see [`NEXT`].
+    pub fn reader<'a>(&'a self, pattern: &'a [u8]) -> Reader<'a> {
+        Reader { digits: self, pattern, at: 0, partial: false }
+    }
+
+    fn step(&self, mut from: u32, class: u16) -> u32 {
+        let mut reached = 0;
+        while from != 0 {
+            let place = from & from.wrapping_neg();
+            from ^= place;
+            // The set has at most one position more than there is room for digits.
+            let value = self.values.get(place.trailing_zeros() as usize).copied().unwrap_or(NONE);
+            if class >> value & 1 != 0 {
+                reached |= place << 1;
+            }
+        }
+        reached
+    }
+}
+
+/// A pattern being read.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    digits: &'a Digits,
+    pattern: &'a [u8],
+    at: usize,
+    partial: bool,
+}
+
+impl Reader<'_> {
+    /// Matches up to the pattern's end or the next [`NEXT`], from any of the given positions.
+    pub fn run(&mut self, from: u32) -> Match {
+        self.partial = false;
+        let ends = self.alternatives(from, DEPTH);
+        Match { ends, partial: self.partial }
+    }
+
+    fn next(&mut self) -> u8 {
+        let token = self.pattern.get(self.at).copied().unwrap_or(END);
+        self.at += 1;
+        token
+    }
+
+    fn consume(&mut self, from: u32, class: u16) -> u32 {
+        self.partial |= from & self.digits.end != 0;
+        self.digits.step(from, class)
+    }
+
+    fn alternatives(&mut self, from: u32, depth: u8) -> u32 {
+        const ALL: u16 = 0x3FF;
+        let (mut ends, mut now) = (0, from);
+        loop {
+            let before = now;
+            let token = self.next();
+            match token {
+                1..=BETWEEN => {
+                    let (least, most) = if token == BETWEEN {
+                        let bounds = self.next();
+                        (bounds >> 4, bounds & 15)
+                    } else {
+                        (token, token)
+                    };
+                    let mut reached = 0;
+                    for count in 0..=most {
+                        if count >= least {
+                            reached |= now;
+                        }
+                        if count < most {
+                            now = self.consume(now, ALL);
+                        }
+                    }
+                    now = reached;
+                }
+                OPEN if depth > 0 => now = self.alternatives(now, depth - 1),
+                OR => {
+                    ends |= now;
+                    now = from;
+                    continue;
+                }
+                LAST => now &= self.digits.end,
+                CLASS..=27 => {
+                    let class = u16::from(token - CLASS) << 8 | u16::from(self.next());
+                    now = self.consume(now, class);
+                }
+                RANGE.. => {
+                    let (first, last) = ((token - RANGE) / 10, (token - RANGE) % 10);
+                    now = self.consume(now, (2_u16 << last).wrapping_sub(1 << first));
+                }
+                // The end, the end of a group, or what has no place in a pattern.
+                _ => return ends | now,
+            }
+            if self.pattern.get(self.at) == Some(&OPTIONAL) {
+                self.at += 1;
+                now |= before;
+            }
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! The characters of a text as one byte each, so that the rest need not know Unicode.
+//!
+//! ASCII characters are themselves. What counts as the same is what libphonenumber's regular
+//! expressions, which ignore case, take for the same: `X`, `x`; the long s for an s; full-width
+//! digits and dashes.
+
+use super::digits::{Digit, Found, find};
+
+/// Added to what is beyond ASCII: to the value of a decimal digit, and to the ASCII character
+/// that another one is like.
+pub(super) const BEYOND: u8 = 0x80;
+/// Any other letter or number.
+const WORD: u8 = 0x9E;
+/// Any other character.
+const OTHER: u8 = 0x9F;
+// Letters that only their lower or upper case makes ASCII letters.
+const DOTLESS_I: u8 = BEYOND + b'i';
+const DOTTED_I: u8 = BEYOND + b'j';
+const LONG_S: u8 = BEYOND + b's';
+const KELVIN: u8 = BEYOND + b'k';
+
+/// Characters beyond ASCII, each before what stands for it. Capitals stand for letters that are
+/// no digits but label an extension, `^` for an acute accent, `(` and `w` for punctuation.
+const LIKE_ASCII: &str = "\u{FF0B}+\u{FF0E}.\u{FF5E}~\u{A0} \u{AD}(\u{200B}(\u{2010}(\u{2011}(\
+    \u{2012}(\u{2013}(\u{2014}(\u{2015}(\u{2053}(\u{2060}(\u{2212}(\u{223C}(\u{3000}(\u{30FC}w\
+    \u{FF08}(\u{FF09}(\u{FF0D}(\u{FF0F}(\u{FF3B}(\u{FF3D}(\
+    \u{131}i\u{130}j\u{17F}s\u{212A}k\u{F3}O\u{D3}O\u{301}^\u{FF03}#\
+    \u{FF25}E\u{FF45}E\u{FF29}I\u{FF49}I\u{FF2E}N\u{FF4E}N\u{FF34}T\u{FF54}T\u{FF38}X\u{FF58}X\
+    \u{434}D\u{414}D\u{1C81}D\u{43E}F\u{41E}F\u{1C82}F\u{431}B\u{411}B";
+
+/// How many characters a text may have to be read, as in libphonenumber.
+pub(super) const LONGEST: usize = 250;
+
+/// The symbols of a text, but of no more than one character too many.
+pub(super) fn symbols(text: &str) -> Vec<u8> {
+    let mut symbols = Vec::new();
+    for character in text.chars() {
+        symbols.push(symbol(character));
+        if symbols.len() > LONGEST {
+            break;
+        }
+    }
+    symbols
+}
+
+fn symbol(character: char) -> u8 {
+    if character.is_ascii() {
+        return character as u8;
+    }
+    let mut pairs = LIKE_ASCII.chars();
+    while let (Some(this), Some(like)) = (pairs.next(), pairs.next()) {
+        if this == character {
+            return BEYOND | like as u8;
+        }
+    }
+    match find(character) {
+        Found::Digit(Digit { value, decimal: true }) => BEYOND | value,
+        Found::Other => OTHER,
+        _ => WORD,
+    }
+}
+
+/// Whether it is a decimal digit.
+pub(super) fn is_digit(symbol: u8) -> bool {
+    matches!(symbol, b'0'..=b'9' | BEYOND..=0x89)
+}
+
+/// Whether it is a letter or a number of any kind.
+pub(super) fn is_word(symbol: u8) -> bool {
+    is_digit(symbol) || symbol == WORD || (symbol & !BEYOND).is_ascii_alphabetic()
+}
+
+pub(super) fn is_plus(symbol: u8) -> bool {
+    symbol & !BEYOND == b'+'
+}
+
+/// Whether it may stand between digits and means nothing.
+fn is_punctuation(symbol: u8) -> bool {
+    const PUNCTUATION: &[u8] = b" -.()[]/~*xX\xA0\xA8\xAE\xF7\xFE";
+    is_one_of(symbol, PUNCTUATION)
+}
+
+/// `slice::contains`, which has a faster and larger way to do it.
+fn is_one_of(symbol: u8, kind: &[u8]) -> bool {
+    kind.iter().any(|other| *other == symbol)
+}
+
+/// How many plus signs it starts with.
+pub(super) fn plus_signs(symbols: &[u8]) -> usize {
+    symbols.iter().take_while(|symbol| is_plus(**symbol)).count()
+}
+
+/// Whether it looks like a number: three digits, which only punctuation may stand between, then
+/// anything that numbers have, then an extension; or two digits and nothing else.
+pub(super) fn is_viable(symbols: &[u8]) -> bool {
+    let (mut count, mut third, mut end) = (0, 0, plus_signs(symbols));
+    while let Some(symbol) = symbols.get(end) {
+        if is_digit(*symbol) {
+            count += 1;
+            if count == 3 {
+                third = end + 1;
+            }
+        } else if !is_punctuation(*symbol) && (count < 3 || !is_letter(*symbol)) {
+            break;
+        }
+        end += 1;
+    }
+    if count < 3 {
+        return count == 2 && symbols.len() == 2;
+    }
+    end == symbols.len() || extension(symbols, third, end).is_some()
+}
+
+fn is_letter(symbol: u8) -> bool {
+    symbol.is_ascii_alphabetic() || matches!(symbol, DOTLESS_I | DOTTED_I | LONG_S | KELVIN)
+}
+
+/// What stands before the digits of an extension, each after a letter that says how:
+///
+/// - `r`: of RFC 3966, right before at most 20 digits;
+/// - `e`: a word for it, at most 20 digits;
+/// - `a`: what may also be something else, at most 9;
+/// - `s`: dials it by itself, at most 15;
+/// - `c`: one comma or more, at most 9;
+/// - `d`: dashes and spaces, right before at most 6 digits and `#`.
+const LABELS: &[u8] = b"r;ext=/ext/eext/extn/eextn/extensio/eextensio/extension/eextension/\
+    extensi\xCF/eextensi\xCF/extensi\xCFn/eextensi\xCFn/extensio\xDE/eextensio\xDE/\
+    extensio\xDEn/eextensio\xDEn/e\xD8\xD4/e\xC5\xD8\xD4/e\xD8\xD4\xCE/e\xC5\xD8\xD4\xCE/\
+    e\xC4\xC6\xC2/eanexo/ax/a\xD8/a#/a\xA3/a~/a\xFE/aint/a\xC9\xCE\xD4/s;/s,,/c,/d-/d ";
+
+/// Where an extension at the end starts, its label included, if it can start between the two
+/// positions; the first of several.
+pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize> {
+    let hash = symbols.last() == Some(&b'#');
+    let end = symbols.len() - usize::from(hash);
+    let mut start = end;
+    while start > 0 && is_digit(at(symbols, start - 1)) {
+        start -= 1;
+    }
+    let length = end - start;
+    // Between a label and the digits there may be a colon or a full stop, then spaces and more.
+    let mut gap = before(symbols, start, b"- \t,\xA0");
+    if gap > 0 && matches!(at(symbols, gap - 1), b':' | b'.' | 0xAE) {
+        gap -= 1;
+    }
+    let mut first = None;
+    for label in LABELS.split(|byte| *byte == b'/') {
+        let [kind, label @ ..] = label else { continue };
+        let most = match kind {
+            b'd' => 6,
+            b'a' | b'c' => 9,
+            b's' => 15,
+            _ => 20,
+        };
+        let exact = matches!(kind, b'r' | b'd');
+        if !(1..=most).contains(&length) || exact && hash != (*kind == b'd') {
+            continue;
+        }
+        for label_end in (if exact { start } else { gap })..=start {
+            let Some(high) = label_start(symbols, label_end, label) else { continue };
+            // Before it there may be more of the same; it may start at any of these.
+            let low = match kind {
+                b'r' => high,
+                b'd' => before(symbols, high, b"- "),
+                b's' => before(symbols, high, b" \t\xA0"),
+                b'c' => before(symbols, before(symbols, high, b","), b" \t\xA0"),
+                _ => before(symbols, high, b" \t,\xA0"),
+            };
+            let low = low.max(from);
+            if low <= high.min(to) && first.is_none_or(|first| low < first) {
+                first = Some(low);
+            }
+        }
+    }
+    first
+}
+
+/// Where the symbols of a kind that end at a position start.
+fn before(symbols: &[u8], mut end: usize, kind: &[u8]) -> usize {
+    while end > 0 && is_one_of(at(symbols, end - 1), kind) {
+        end -= 1;
+    }
+    end
+}
+
+/// Where a label that ends at a position starts.
+fn label_start(symbols: &[u8], end: usize, label: &[u8]) -> Option<usize> {
+    let start = end.checked_sub(label.len())?;
+    for (index, letter) in label.iter().enumerate() {
+        let symbol = match at(symbols, start + index) {
+            DOTLESS_I | DOTTED_I => b'i',
+            LONG_S => b's',
+            symbol => symbol.to_ascii_lowercase(),
+        };
+        if symbol != *letter {
+            return None;
+        }
+    }
+    Some(start)
+}
+
+fn at(symbols: &[u8], at: usize) -> u8 {
+    symbols.get(at).copied().unwrap_or(OTHER)
+}
+
+/// The digits. Three letters or more make it a vanity number, whose letters are those on a
+/// telephone's keys.
+pub(super) fn normalize(symbols: &[u8]) -> Vec<u8> {
+    /// The keys of the letters from a to z.
+    const KEYS: &[u8; 26] = b"22233344455566677778889999";
+    let letters = symbols.iter().filter(|symbol| symbol.is_ascii_alphabetic()).count();
+    let vanity = letters >= 3;
+    let mut digits = Vec::new();
+    for symbol in symbols {
+        let mut digit = *symbol;
+        if !digit.is_ascii_digit() {
+            digit = match digit {
+                // Only ASCII digits count in vanity numbers.
+                _ if !vanity && is_digit(digit) => digit - BEYOND + b'0',
+                _ if !vanity => continue,
+                DOTLESS_I => b'4',
+                LONG_S => b'7',
+                _ => match KEYS.get(usize::from((digit | 0x20).wrapping_sub(b'a'))) {
+                    Some(key) if digit < BEYOND => *key,
+                    _ => continue,
+                },
+            };
+        }
+        digits.push(digit);
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_told_apart_as_unicode_does() {
+        assert_eq!(symbols("aZ~\0"), b"aZ~\0");
+        assert_eq!(symbols("＋．～\u{a0}"), b"\xAB\xAE\xFE\xA0");
+        assert_eq!(symbols("٣½話☎"), [0x83, WORD, WORD, OTHER]);
+        for word in ["a", "0", "é", "話", "½", "²", "ー", "٣", "ſ", "д", "ｘ"] {
+            assert!(symbols(word).into_iter().all(is_word), "{word}");
+        }
+        for other in ["_", "#", " ", "\u{301}", "☎", "—", "＃", "．", "～", "\u{a0}", "＋"]
+        {
+            assert!(!symbols(other).into_iter().any(is_word), "{other}");
+        }
+    }
+
+    #[test]
+    fn extensions_start_with_their_label() {
+        for (text, start) in [
+            ("5551234 ext. 12", Some(7)),
+            ("5551234 , xtn:12#", Some(7)),
+            ("5551234EXTENSİÓN12", Some(7)),
+            ("5551234 доб.12", Some(7)),
+            ("5551234;ext=12", Some(7)),
+            ("5551234;ext=12#", None),
+            ("5551234 - 12#", Some(7)),
+            ("5551234 - 12", None),
+            ("5551234,12", Some(7)),
+            ("5551234, ,:12", Some(8)),
+            ("5551234 ,,,.12", Some(7)),
+            ("5551234x1234567890", None),
+            ("5551234ext1234567890", Some(7)),
+            ("5551234", None),
+        ] {
+            let symbols = symbols(text);
+            assert_eq!(extension(&symbols, 0, symbols.len()), start, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_number() {
+        for (text, viable) in [
+            ("12", true),
+            ("１２", true),
+            ("1", false),
+            ("1-2", false),
+            ("+12", false),
+            ("+(1)2-3", true),
+            ("123abc", true),
+            ("12a3", false),
+            ("123é", false),
+            ("123 доб 4", true),
+            ("12 ext 4", false),
+        ] {
+            assert_eq!(is_viable(&symbols(text)), viable, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_are_keys_if_there_are_three() {
+        assert_eq!(normalize(&symbols("1-800 FLOWERS")), b"18003569377");
+        assert_eq!(normalize(&symbols("180 ab ٣")), b"1803");
+        assert_eq!(normalize(&symbols("180 abc ٣ıſKİ")), b"18022247");
+    }
+}

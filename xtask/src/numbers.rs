@@ -1,0 +1,117 @@
+//! `cargo xtask numbers`: the tables of `src/number` and the files that it is tested with.
+//!
+//! A Python environment is made under `target/`, Google's metadata comes from the package
+//! `phonenumbers` at [`METADATA_VERSION`], the scripts in `xtask/numbers` write it as plain text
+//! and answer test inputs, and the rest of this module compiles the text to tables. The same
+//! version gives the same bytes. `--check` changes nothing and says which files would differ.
+
+mod metadata;
+#[path = "../../src/number/pattern.rs"]
+#[expect(dead_code, reason = "the compiler uses a part of the engine's matcher")]
+mod pattern;
+mod regex;
+mod tables;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The version of Google's metadata, which is that of the Python package.
+pub const METADATA_VERSION: &str = "9.0.43";
+
+/// CPython whose Unicode is the one that the test files are made with.
+const PYTHON: &str = "python3.11";
+
+type Result<T> = std::result::Result<T, String>;
+
+/// Options of `cargo xtask numbers`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Change nothing; say which files would differ
+    #[arg(long)]
+    check: bool,
+}
+
+/// Makes the files, or checks them.
+///
+/// # Errors
+///
+/// Says which step failed, or under `--check` which files differ.
+pub fn run(options: &Options) -> anyhow::Result<()> {
+    make(options.check).map_err(anyhow::Error::msg)
+}
+
+fn make(check: bool) -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no repository")?.to_owned();
+    let work = root.join("target/numbers");
+    make_folder(&work)?;
+    let python = python(&work)?;
+    let scripts = root.join("xtask/numbers");
+
+    let text = work.join("metadata.txt");
+    script(&python, &scripts.join("metadata.py"), &[&text])?;
+    let text = fs::read_to_string(&text).map_err(|error| format!("metadata.txt: {error}"))?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = tables::files(&metadata::read(&text)?)?
+        .into_iter()
+        .map(|(name, bytes)| (Path::new("src/number/data").join(name), bytes))
+        .collect();
+
+    let tests = work.join("tests");
+    make_folder(&tests)?;
+    script(&python, &scripts.join("oracle.py"), &[&tests])?;
+    for name in ["corpus.tsv.gz", "fuzz.tsv.gz", "typing.tsv.gz"] {
+        let bytes = fs::read(tests.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        files.push((Path::new("tests/numbers").join(name), bytes));
+    }
+
+    let mut different = Vec::new();
+    for (path, bytes) in files {
+        let full = root.join(&path);
+        if check {
+            if fs::read(&full).ok().as_ref() != Some(&bytes) {
+                different.push(path.display().to_string());
+            }
+            continue;
+        }
+        full.parent().map_or(Ok(()), make_folder)?;
+        fs::write(&full, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    if different.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("would be different: {}", different.join(", ")))
+    }
+}
+
+fn make_folder(path: &Path) -> Result<()> {
+    fs::create_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The environment's interpreter, with the package in it.
+fn python(work: &Path) -> Result<PathBuf> {
+    let folder = work.join(format!("python-{METADATA_VERSION}"));
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let ready = folder.join("ready");
+    if ready.exists() {
+        return Ok(python);
+    }
+    let has = Command::new(PYTHON).arg("--version").output().is_ok_and(|out| out.status.success());
+    let base = if has { PYTHON } else { "python3" };
+    step(Command::new(base).args(["-m", "venv", "--clear"]).arg(&folder))?;
+    step(
+        Command::new(&python)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+            .arg(format!("phonenumbers=={METADATA_VERSION}")),
+    )?;
+    fs::write(ready, "").map_err(|error| error.to_string())?;
+    Ok(python)
+}
+
+fn script(python: &Path, script: &Path, arguments: &[&Path]) -> Result<()> {
+    step(Command::new(python).arg("-B").arg(script).args(arguments))
+}
+
+fn step(command: &mut Command) -> Result<()> {
+    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}")) }
+}

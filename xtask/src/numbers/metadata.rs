@@ -1,0 +1,158 @@
+//! The plain text that `metadata.py` writes, read back.
+
+/// All of it.
+#[derive(Default)]
+pub struct Metadata {
+    /// Google's version, such as 9.0.43.
+    pub version: [u8; 3],
+    /// The calling codes in lexicographic order.
+    pub codes: Vec<Code>,
+    /// Characters that are letters or numbers: where a run starts and its length.
+    pub words: Vec<(u32, u32)>,
+    /// Digits, in runs of rising values.
+    pub digits: Vec<DigitRun>,
+}
+
+/// A run of characters that are digits, each worth one more than the one before.
+pub struct DigitRun {
+    /// The first character.
+    pub start: u32,
+    /// Its value.
+    pub value: u32,
+    /// How many they are.
+    pub length: u32,
+    /// Whether they are decimal digits (`Nd`), as opposed to superscripts and the like.
+    pub decimal: bool,
+}
+
+/// A calling code.
+#[derive(Default)]
+pub struct Code {
+    /// The digits.
+    pub code: String,
+    /// Its regions, the main one first.
+    pub regions: Vec<Region>,
+    /// The main region's formats.
+    pub formats: Vec<Format>,
+    /// Whether international formats are a list of their own.
+    pub international: bool,
+    /// What stands before an extension, where it is not the usual.
+    pub extension: String,
+}
+
+/// A region of a calling code, `001` for a code that is not of a region.
+#[derive(Default)]
+pub struct Region {
+    /// ISO 3166-1 alpha-2.
+    pub name: String,
+    /// The pattern that all numbers match.
+    pub general: String,
+    /// How long they may be.
+    pub lengths: Vec<u32>,
+    /// How long they may be where the area code is left out.
+    pub local: Vec<u32>,
+    /// Patterns by the name of the type.
+    pub types: Vec<(String, String)>,
+    /// Examples by the name of the type.
+    pub examples: Vec<(String, String)>,
+    /// What tells the region's numbers from the others of its calling code.
+    pub leading: String,
+    /// The exit codes.
+    pub exit: String,
+    /// The national prefixes.
+    pub prefix: String,
+    /// What becomes of a number with such a prefix.
+    pub transform: String,
+}
+
+/// How numbers of a kind are grouped.
+pub struct Format {
+    /// The groups.
+    pub pattern: String,
+    /// How they are joined.
+    pub national: String,
+    /// How they are joined internationally: `=` the same, `-` not at all.
+    pub international: String,
+    /// What becomes of the first group within the country.
+    pub rule: String,
+    /// Whether the national prefix may be left out.
+    pub optional: bool,
+    /// Whether a carrier code may stand before it.
+    pub carrier: bool,
+    /// What the numbers start with, in ever more detail.
+    pub leading: Vec<String>,
+}
+
+/// Reads the text.
+///
+/// # Errors
+///
+/// Names the line that is not as it should be.
+pub fn read(text: &str) -> Result<Metadata, String> {
+    let mut metadata = Metadata::default();
+    for line in text.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        read_line(&mut metadata, &fields).ok_or_else(|| format!("unexpected line: {line}"))?;
+    }
+    Ok(metadata)
+}
+
+fn read_line(metadata: &mut Metadata, fields: &[&str]) -> Option<()> {
+    let number = |index: usize| fields.get(index)?.parse::<u32>().ok();
+    let text = |index: usize| fields.get(index).map(|field| (*field).to_owned());
+    match *fields.first()? {
+        "version" => {
+            for (part, index) in metadata.version.iter_mut().zip(1..) {
+                *part = u8::try_from(number(index)?).ok()?;
+            }
+            return Some(());
+        }
+        "word" => return Some(metadata.words.push((number(1)?, number(2)?))),
+        "digits" => {
+            let (start, value, length) = (number(1)?, number(2)?, number(3)?);
+            let decimal = *fields.get(4)? == "decimal";
+            return Some(metadata.digits.push(DigitRun { start, value, length, decimal }));
+        }
+        "code" => {
+            return Some(metadata.codes.push(Code { code: text(1)?, ..Code::default() }));
+        }
+        _ => {}
+    }
+    let code = metadata.codes.last_mut()?;
+    match *fields.first()? {
+        "region" => code.regions.push(Region { name: text(1)?, ..Region::default() }),
+        "extension" => code.extension = text(1)?,
+        "international" => code.international = true,
+        "format" => code.formats.push(Format {
+            pattern: text(1)?,
+            national: text(2)?,
+            international: text(3)?,
+            rule: text(4)?,
+            optional: !fields.get(5)?.is_empty(),
+            carrier: !fields.get(6)?.is_empty(),
+            leading: fields.iter().skip(7).map(|&field| field.to_owned()).collect(),
+        }),
+        word => {
+            let region = code.regions.last_mut()?;
+            match word {
+                "general" => region.general = text(1)?,
+                "lengths" => {
+                    region.lengths = list(fields.get(1)?)?;
+                    region.local = list(fields.get(2)?)?;
+                }
+                "type" => region.types.push((text(1)?, text(2)?)),
+                "example" => region.examples.push((text(1)?, text(2)?)),
+                "leading" => region.leading = text(1)?,
+                "exit" => region.exit = text(1)?,
+                "prefix" => region.prefix = text(1)?,
+                "transform" => region.transform = text(1)?,
+                _ => return None,
+            }
+        }
+    }
+    Some(())
+}
+
+fn list(field: &str) -> Option<Vec<u32>> {
+    field.split(',').filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect()
+}
