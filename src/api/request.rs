@@ -90,9 +90,11 @@ impl Save {
         if response.type_() == ResponseType::Opaqueredirect {
             return Some(Whole { status: 0, retry_after: None, text: None });
         }
+        // Without a status it is a stand-in of the browser's for no answer.
+        let status = Some(response.status()).filter(|status| *status != 0)?;
         let text = JsFuture::from(response.text().ok()?).await.ok()?;
         Some(Whole {
-            status: response.status(),
+            status,
             retry_after: response.headers().get("Retry-After").ok().flatten(),
             text: text.dyn_into().ok(),
         })
