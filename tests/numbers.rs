@@ -4,6 +4,7 @@
 //! random cases the property tests try.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test fails by panicking, in its helpers too")]
 
 use std::collections::HashSet;
 use std::io::Read;
@@ -289,6 +290,16 @@ fn a_digit_more_at_a_time_is_the_same_as_all_at_once() {
         }
         assert_eq!(shown, row[2]);
     }
+}
+
+#[test]
+fn long_texts_take_no_time() {
+    let tables = world();
+    let long = "1".repeat(20_000);
+    assert_eq!(format_as_typed(&tables, &long, Region::new("CA")), long);
+    assert_eq!(parse(&tables, &long, Region::new("CA")), Err(ParseError::TooLong));
+    let _ = format_as_typed(&tables, &format!("+999{long}"), Region::new("CA"));
+    assert_eq!(typed_zone(&tables, &format!("+4{long}"), None), Zone::new(4));
 }
 
 #[test]

@@ -3,10 +3,13 @@
 // both on, and loads the WebAssembly once for all forms of the page.
 
 import { FILES, VERSION } from "./files.js";
-import initialize, { Form } from "./glue.js";
+import initialize, { Form, setPlanFetch } from "./glue.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
+
+/** How long a form waits for numbering plans before it does without, in milliseconds. */
+const PLAN_TIMEOUT = 10_000;
 
 const WASM = FILES["lead-phone-form.wasm"];
 
@@ -15,8 +18,9 @@ const WASM = FILES["lead-phone-form.wasm"];
 let loading;
 
 function load() {
-  loading ??= fetchWasm()
+  loading ??= fetchFile(WASM)
     .then((module_or_path) => initialize({ module_or_path }))
+    .then(() => setPlanFetch(fetchPlan))
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -24,11 +28,20 @@ function load() {
   return loading;
 }
 
-async function fetchWasm() {
-  const url = new URL(WASM.name, import.meta.url);
+/** The numbering plans of a world zone. @param {number} zone 2 to 9 */
+async function fetchPlan(zone) {
+  const file = FILES[`zone-${zone}.bin`];
+  const response = file && (await fetchFile(file, AbortSignal.timeout(PLAN_TIMEOUT)));
+  return response && new Uint8Array(await response.arrayBuffer());
+}
+
+/** A file next to this module. @param {import("./files.js").File} file @param {AbortSignal} [signal] */
+async function fetchFile(file, signal) {
+  const url = new URL(file.name, import.meta.url);
   const response = await fetch(url, {
     credentials: "same-origin",
-    ...(WASM.integrity && { integrity: WASM.integrity }),
+    ...(signal && { signal }),
+    ...(file.integrity && { integrity: file.integrity }),
   });
   if (!response.ok) {
     throw new Error(`${url.href} answered ${response.status}`);
@@ -50,6 +63,7 @@ class LeadPhoneForm extends HTMLElement {
     "phone-id",
     "base-url",
     "auth-scheme",
+    "country",
     "timeout",
     "disabled",
     "token",
@@ -229,6 +243,13 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("auth-scheme", value);
   }
 
+  get country() {
+    return this.getAttribute("country") ?? "CA";
+  }
+  set country(value) {
+    this.#reflect("country", value);
+  }
+
   get timeout() {
     return toInteger(this.getAttribute("timeout")) ?? 15000;
   }
@@ -292,6 +313,7 @@ const PROPERTIES = [
   "phoneId",
   "baseUrl",
   "authScheme",
+  "country",
   "timeout",
   "disabled",
   "token",

@@ -31,10 +31,11 @@ const milliseconds = (work) => {
   return performance.now() - before;
 };
 
+let instance;
+const instantiation = milliseconds(() => (instance = start()));
 const first = milliseconds(() => {
-  const { call, text } = start();
-  call("read", encoder.encode("514-123-4455"), "CA");
-  if (text().split("\n")[0] !== "+15141234455") throw new Error(text());
+  instance.call("read", encoder.encode("514-123-4455"), "CA");
+  if (instance.text().split("\n")[0] !== "+15141234455") throw new Error(instance.text());
 });
 
 const { call, text } = start();
@@ -85,7 +86,7 @@ function best(work, rows) {
   return (least / rows.length) * 1000;
 }
 
-console.log(`first call, instantiation included: ${first.toFixed(2)} ms`);
+console.log(`instantiation ${instantiation.toFixed(2)} ms, first call ${first.toFixed(2)} ms`);
 for (const [name, some] of [["all regions", rows], ["+1", american]]) {
   console.log(`${name}, ${some.length} numbers: valid ${ours(some)}, theirs ${theirs(some)}`);
   for (const [what, a, b] of [["read", ours, theirs], ["typed", typedByUs, typedByThem]]) {

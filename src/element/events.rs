@@ -1,7 +1,10 @@
 //! The events that a host hears.
 
+use super::zones;
 use crate::form::error_event::ErrorEvent;
 use crate::form::host::{Host, HostEvent};
+use crate::form::plans::Plans;
+use crate::number::Zone;
 use js_sys::{Array, Object};
 use std::any::Any;
 use wasm_bindgen::prelude::*;
@@ -52,6 +55,14 @@ impl Host for HostElement {
                 dispatch(&element, "lead-phone-error", &error_detail(error), false)
             }
         }
+    }
+
+    fn plans(&self) -> Plans {
+        zones::plans()
+    }
+
+    fn load_plan(&self, zone: Zone, done: Box<dyn FnOnce(bool)>) {
+        zones::load(zone, done);
     }
 
     fn hold(&self) -> Box<dyn Any> {

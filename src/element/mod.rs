@@ -5,6 +5,7 @@
 
 mod events;
 mod settings;
+mod zones;
 
 use crate::form::controller::Controller;
 use crate::form::texts::Text;
@@ -78,6 +79,13 @@ impl Form {
     pub fn dirty(&self) -> bool {
         self.0.dirty()
     }
+}
+
+/// Sets the function that fetches the file of a world zone's numbering plans: it is called
+/// with the zone's digit, 2 to 9, and returns a promise of a `Uint8Array`.
+#[wasm_bindgen(js_name = setPlanFetch)]
+pub fn set_plan_fetch(function: js_sys::Function) {
+    zones::set_fetch(function);
 }
 
 /// Runs once when the WebAssembly starts.

@@ -4,8 +4,11 @@ use crate::api::credentials::Credentials;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
 use crate::api::value::{MAX_SAFE_INTEGER, Value};
-use crate::form::settings::{DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting};
+use crate::form::settings::{
+    DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
+};
 use crate::form::texts::Text;
+use crate::number::Region;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Url;
@@ -27,6 +30,7 @@ pub(super) fn read_attribute(
         "lead-id" => ("lead-id", read_id(text).map(Setting::LeadId)),
         "phone-id" => ("phone-id", read_id(text).map(Setting::PhoneId)),
         "base-url" => ("base-url", read_base_url(text).map(Setting::BaseUrl)),
+        "country" => ("country", read_country(text).map(Setting::Country)),
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -112,6 +116,13 @@ fn read_integer(text: &str) -> Option<u64> {
         return None;
     }
     text.parse().ok().filter(|integer| *integer <= MAX_SAFE_INTEGER)
+}
+
+fn read_country(text: Option<&str>) -> Option<Region> {
+    match text {
+        None => Some(default_country()),
+        Some(text) => Region::new(&text.trim_ascii().to_ascii_uppercase()),
+    }
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
@@ -231,6 +242,15 @@ mod tests {
         assert_eq!(read_timeout(Some("1")), Some(1));
         for text in ["", "0", "-5", "2147483648", "soon"] {
             assert_eq!(read_timeout(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn countries_are_regions_with_a_numbering_plan() {
+        assert_eq!(read_country(None).map(Region::as_str), Some("CA"));
+        assert_eq!(read_country(Some(" fr ")).map(Region::as_str), Some("FR"));
+        for text in ["", "C", "CAN", "XX", "00", "001", "É"] {
+            assert_eq!(read_country(Some(text)), None, "{text:?}");
         }
     }
 

@@ -2,20 +2,26 @@
 
 mod sending;
 
+use super::countries::{self, Country};
 use super::dom;
 use super::fields::Field;
 use super::host::{Host, HostEvent};
 use super::listener::Listener;
+use super::plans::Plans;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
+use crate::number::Region;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use web_sys::{
+    Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent,
+    ShadowRoot,
+};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -58,7 +64,7 @@ impl Controller {
     /// A form that is not on a page yet.
     pub fn new(host: Box<dyn Host>) -> Controller {
         Controller(Rc::new(Form {
-            state: RefCell::default(),
+            state: RefCell::new(State::with_plans(host.plans())),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
             timers: RefCell::default(),
@@ -169,6 +175,7 @@ impl Form {
         let form = Rc::downgrade(self);
         ViewProperties {
             state: Rc::new(self.state.borrow().clone()),
+            countries: countries(&self.host.plans()),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -186,7 +193,7 @@ impl Form {
             (mounted.root.clone(), mounted.focus_when_drawn.take(), first)
         };
         if first {
-            dom::write(&root, &self.state.borrow().fields.clone());
+            self.write(&root);
         }
         if let Some(field) = focus {
             dom::focus(&root, field);
@@ -202,13 +209,23 @@ impl Form {
             Effect::Wait(milliseconds) => self.wait(milliseconds),
             Effect::SendAgain => self.send_again(),
             Effect::CountDown => self.count_down(),
+            Effect::Load(zone) => {
+                let form = Rc::downgrade(self);
+                self.host.load_plan(
+                    zone,
+                    Box::new(move |is_there| {
+                        if let Some(form) = form.upgrade() {
+                            form.dispatch(Action::PlanLoaded(zone, is_there));
+                        }
+                    }),
+                );
+            }
             Effect::Raise(event) => {
                 self.host.raise(HostEvent::Error(&event));
             }
             Effect::WriteFields => {
                 if let Some(root) = self.root() {
-                    let fields = self.state.borrow().fields.clone();
-                    dom::write(&root, &fields);
+                    self.write(&root);
                 }
             }
             Effect::Focus(field) => self.focus_when_drawn(field),
@@ -218,6 +235,14 @@ impl Form {
                 }
             }
         }
+    }
+
+    fn write(&self, root: &ShadowRoot) {
+        let (fields, country) = {
+            let state = self.state.borrow();
+            (state.fields.clone(), state.reading().country)
+        };
+        dom::write(root, &fields, country);
     }
 
     fn focus_when_drawn(&self, field: Field) {
@@ -236,7 +261,8 @@ impl Form {
         let listener = |kind, handler| self.listener(container, kind, handler);
         let mut listeners = vec![
             listener("input", Form::on_input),
-            listener("change", Form::on_input),
+            listener("change", Form::on_change),
+            listener("click", Form::on_click),
             listener("submit", Form::on_submit),
             listener("keydown", |_, event| keep_printable_keys(event)),
             listener("keypress", |_, event| keep_printable_keys(event)),
@@ -271,8 +297,40 @@ impl Form {
     }
 
     fn on_input(self: &Rc<Self>, event: &Event) {
-        if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
-            self.take(&input);
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        self.take(&input);
+        // What comes in one piece is complete; what is typed may go on.
+        let whole = event.dyn_ref::<InputEvent>().is_some_and(|event| {
+            matches!(
+                event.input_type().as_str(),
+                "insertFromPaste" | "insertFromDrop" | "insertReplacementText"
+            )
+        });
+        if whole && Field::of_control(&input) == Some(Field::Number) {
+            self.dispatch(Action::NumberLeft);
+        }
+    }
+
+    fn on_change(self: &Rc<Self>, event: &Event) {
+        let Some(target) = event.target() else { return };
+        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+            if let Some(country) = Region::new(&select.value()) {
+                self.dispatch(Action::CountryChosen(country));
+            }
+        } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            self.take(input);
+            if Field::of_control(input) == Some(Field::Number) {
+                self.dispatch(Action::NumberLeft);
+            }
+        }
+    }
+
+    fn on_click(self: &Rc<Self>, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.id() == dom::SAVE_ANYWAY) {
+            self.dispatch(Action::SaveAnyway);
         }
     }
 
@@ -300,6 +358,20 @@ impl Form {
         }
         self.dispatch(Action::Submit);
     }
+}
+
+thread_local! {
+    static COUNTRIES: RefCell<Option<Rc<Vec<Country>>>> = const { RefCell::new(None) };
+}
+
+/// The list of countries, one for all forms.
+fn countries(plans: &Plans) -> Rc<Vec<Country>> {
+    COUNTRIES.with_borrow_mut(|countries| {
+        let preferred: Vec<_> = ["CA", "US"].into_iter().filter_map(Region::new).collect();
+        let made =
+            countries.get_or_insert_with(|| Rc::new(countries::countries(plans, "en", &preferred)));
+        Rc::clone(made)
+    })
 }
 
 /// From outside a shadow root a key's target is the element, not a field, so a host's

@@ -1,8 +1,9 @@
 //! The form's controls on the page.
 
 use super::fields::{Field, Fields};
+use crate::number::Region;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 
 impl Field {
     /// The id of its control, in the form's shadow root.
@@ -21,9 +22,12 @@ impl Field {
     }
 }
 
-/// Writes the fields. Where a control has its value already it is left alone: writing the
+/// The id of the button beside a number that was refused.
+pub(super) const SAVE_ANYWAY: &str = "save-anyway";
+
+/// Writes the fields and the country. Where a control has its value already it is left alone: writing the
 /// same text again would move the caret and end the browser's undo.
-pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
+pub(super) fn write(root: &ShadowRoot, fields: &Fields, country: Region) {
     for (field, text) in [(Field::Number, &fields.number), (Field::Extension, &fields.extension)] {
         if let Some(input) = input(root, field).filter(|input| input.value() != *text) {
             input.set_value(text);
@@ -31,6 +35,10 @@ pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
     }
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
+    }
+    let select = root.get_element_by_id("country").and_then(|e| e.dyn_into().ok());
+    if let Some(select) = select.filter(|s: &HtmlSelectElement| s.value() != country.as_str()) {
+        select.set_value(country.as_str());
     }
 }
 

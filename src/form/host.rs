@@ -1,7 +1,9 @@
 //! What the form asks of whatever it is embedded in.
 
 use super::error_event::ErrorEvent;
+use super::plans::Plans;
 use crate::api::phone::Operation;
+use crate::number::Zone;
 use std::any::Any;
 use wasm_bindgen::JsValue;
 
@@ -33,6 +35,12 @@ pub enum HostEvent<'a> {
 pub trait Host {
     /// Tells the host; `false` where it objects.
     fn raise(&self, event: HostEvent<'_>) -> bool;
+
+    /// The numbering plans that the forms of a page share.
+    fn plans(&self) -> Plans;
+
+    /// Loads a world zone's plans into them, and tells whether that went well.
+    fn load_plan(&self, zone: Zone, done: Box<dyn FnOnce(bool)>);
 
     /// Keeps the host from being collected for as long as the returned value lives. The
     /// form itself holds it weakly, or neither would ever be collected.

@@ -5,6 +5,7 @@
 //! that the reducer asks for. [`view`] is the Yew component; it only draws.
 
 pub mod controller;
+pub mod countries;
 mod dom;
 pub mod error_event;
 pub mod explanation;
@@ -12,6 +13,7 @@ pub mod fields;
 pub mod host;
 mod listener;
 pub mod notice;
+mod number_field;
 pub mod plans;
 pub mod reading;
 pub mod settings;

@@ -4,12 +4,22 @@ use super::notice::Notice;
 use super::texts::Text;
 use crate::api::phone::Phone;
 use crate::api::token::Scheme;
+use crate::number::Region;
 
 /// Where the API is unless the host says otherwise; the specification's host and path.
 pub const DEFAULT_BASE_URL: &str = "https://crm.activix.ca/api/v2";
 
 /// Milliseconds that a request may take unless the host says otherwise.
 pub const DEFAULT_TIMEOUT: u32 = 15_000;
+
+/// The country unless the host says otherwise: Canada, the API's home.
+pub fn default_country() -> Region {
+    #[expect(
+        clippy::expect_used,
+        reason = "Canada is in the list of regions; a test holds it to it"
+    )]
+    Region::new("CA").expect("Canada")
+}
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +30,8 @@ pub struct Settings {
     pub phone_id: Option<u64>,
     /// The API's address, without a slash at its end.
     pub base_url: String,
+    /// The country of numbers typed without a calling code.
+    pub country: Region,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -36,6 +48,7 @@ impl Default for Settings {
             lead_id: None,
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
+            country: default_country(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -53,6 +66,8 @@ pub enum Setting {
     PhoneId(Option<u64>),
     /// `base-url`, without a slash at its end.
     BaseUrl(String),
+    /// `country`.
+    Country(Region),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -91,6 +106,7 @@ impl Setting {
             Setting::LeadId(_) => "lead-id",
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
+            Setting::Country(_) => "country",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -9,11 +9,14 @@ use super::error_event::ErrorEvent;
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
 use super::notice::Notice;
+use super::plans::Plans;
+use super::reading::ReadingResult;
 use super::settings::{Setting, Settings, UnreadableSetting};
 use super::submission::{self, Refusal};
 use super::texts::Text;
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone, PhoneBody};
+use crate::number::{Region, Zone};
 pub use waiting::Sending;
 use waiting::{Countdown, Progress, Target};
 
@@ -38,12 +41,22 @@ pub struct State {
     offline: bool,
     /// A create of which nobody knows whether it was carried out.
     unknown: Option<(Target, Fields)>,
+    /// A save that is asked for and waits for the number's plan.
+    pub waits_for_plan: bool,
+    /// Whether a number that was refused may be saved anyway.
+    pub may_save_anyway: bool,
+    /// The numbering plans, which are the page's.
+    pub(super) plans: Plans,
+    /// World zones whose plans could not be loaded.
+    pub(super) unavailable: Vec<Zone>,
+    /// The country that the user has chosen, in place of the host's.
+    pub(super) chosen: Option<Region>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
     /// The fields as last saved or emptied; what differs from it is unsaved.
-    baseline: Fields,
+    pub(super) baseline: Fields,
     /// Which fields the user has changed since then.
-    touched: Touched,
+    pub(super) touched: Touched,
     /// The phone that the host passed in or that an update returned: what an update of it
     /// changes is known. `None` where only its id is.
     phone: Option<Phone>,
@@ -69,6 +82,14 @@ pub enum Action {
     SetUnreadable(UnreadableSetting),
     /// The number's field was edited.
     NumberEdited(String),
+    /// The number is complete for now: it was pasted, or its field was left.
+    NumberLeft,
+    /// A country was chosen.
+    CountryChosen(Region),
+    /// A world zone's plans are there, or could not be loaded.
+    PlanLoaded(Zone, bool),
+    /// A number that was refused is to be saved all the same.
+    SaveAnyway,
     /// The extension's field was edited.
     ExtensionEdited(String),
     /// "Mobile phone" was checked or unchecked.
@@ -111,6 +132,8 @@ pub enum Effect {
     SendAgain,
     /// Count down from now on.
     CountDown,
+    /// Load a world zone's plans.
+    Load(Zone),
     /// Raise `lead-phone-error`.
     Raise(ErrorEvent),
     /// Write the fields to the page.
@@ -136,14 +159,17 @@ impl State {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(setting) => self.set_unreadable(setting),
             Action::NumberEdited(number) => {
-                if number != self.fields.number {
-                    self.fields.number = number;
-                    self.touched.number = true;
-                    self.errors.number = None;
-                    self.edited();
+                if number == self.fields.number {
+                    return Vec::new();
                 }
-                Vec::new()
+                self.fields.number = number;
+                self.touched.number = true;
+                self.number_changed()
             }
+            Action::NumberLeft => self.move_extension(),
+            Action::CountryChosen(country) => self.choose(country),
+            Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
+            Action::SaveAnyway => self.submit(true),
             Action::ExtensionEdited(extension) => {
                 if extension != self.fields.extension {
                     self.fields.extension = extension;
@@ -161,7 +187,7 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Submit => self.submit(),
+            Action::Submit => self.submit(false),
             Action::Cancelled => {
                 self.sending = None;
                 Vec::new()
@@ -179,6 +205,11 @@ impl State {
                 vec![Effect::WriteFields]
             }
         }
+    }
+
+    /// A form with these plans, which other forms may have too.
+    pub fn with_plans(plans: Plans) -> State {
+        State { plans, ..State::default() }
     }
 
     /// Whether something typed is not saved.
@@ -235,6 +266,10 @@ impl State {
                 }
             }
             Setting::Phone(phone) => return self.set_phone(phone),
+            Setting::Country(country) => {
+                settings.country = country;
+                return self.country_changed();
+            }
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -282,13 +317,20 @@ impl State {
         vec![effect]
     }
 
-    fn submit(&mut self) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, anyway: bool) -> Vec<Effect> {
         if self.sending.is_some() || self.settings.disabled {
             return Vec::new();
         }
+        let mut effects = self.move_extension();
+        let anyway = anyway && self.may_save_anyway;
         self.forget_notices();
         self.countdown = None;
-        match submission::check(self) {
+        effects.extend(self.send(anyway));
+        effects
+    }
+
+    fn send(&mut self, anyway: bool) -> Vec<Effect> {
+        match submission::check(self, anyway) {
             Ok(body) => {
                 self.sending = Some(Sending {
                     operation: self.operation(),
@@ -304,7 +346,14 @@ impl State {
                 self.errors.form = notice;
                 effect.into_iter().collect()
             }
+            Err(Refusal::Plan(zone)) => {
+                self.waits_for_plan = true;
+                vec![Effect::Load(zone)]
+            }
             Err(Refusal::Fields(errors)) => {
+                self.may_save_anyway = errors.number.is_some()
+                    && matches!(self.reading().result,
+                        ReadingResult::Read(number) if number.may_be_saved_anyway());
                 let focus = errors.first_field().map(Effect::Focus);
                 self.errors = errors;
                 focus.into_iter().collect()
@@ -364,13 +413,15 @@ impl State {
         }
     }
 
-    fn edited(&mut self) {
+    pub(super) fn edited(&mut self) {
+        self.waits_for_plan = false;
         self.status = None;
         self.warning = false;
         self.errors.form = None;
     }
 
     fn forget_notices(&mut self) {
+        self.may_save_anyway = false;
         self.errors = Explanation::default();
         self.edited();
     }
@@ -382,6 +433,7 @@ impl State {
     }
 
     fn show(&mut self, fields: Fields) {
+        self.chosen = None;
         self.baseline = fields.clone();
         self.fields = fields;
         self.touched = Touched::default();

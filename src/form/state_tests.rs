@@ -119,7 +119,7 @@ fn an_update_of_an_unknown_phone_sends_only_what_was_touched() {
 #[test]
 fn one_request_at_a_time() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     body(&state.reduce(Action::Submit));
     assert_eq!(state.reduce(Action::Submit), []);
     state.reduce(failed(Kind::Server, 500));
@@ -129,10 +129,10 @@ fn one_request_at_a_time() {
 #[test]
 fn a_cancelled_submit_can_be_submitted_again() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     body(&state.reduce(Action::Submit));
     assert_eq!(state.reduce(Action::Cancelled), []);
-    assert_eq!(state.fields.number, "1");
+    assert_eq!(state.fields.number, "+15142223344");
     body(&state.reduce(Action::Submit));
 }
 
@@ -169,20 +169,20 @@ fn nothing_is_sent_without_a_number_a_lead_or_a_token() {
 
     for missing in [Setting::LeadId(None), Setting::Token(false)] {
         let mut state = ready_form();
-        state.reduce(Action::NumberEdited("1".into()));
+        state.reduce(Action::NumberEdited("+15142223344".into()));
         assert_eq!(state.reduce(Action::Set(missing)), []);
         let effects = state.reduce(Action::Submit);
         let events = raised(&effects);
         assert_eq!((events.len(), effects.len()), (1, 1));
         assert_eq!((events[0].kind, events[0].operation), (Kind::Configuration, None));
-        assert_eq!(state.fields.number, "1");
+        assert_eq!(state.fields.number, "+15142223344");
     }
 }
 
 #[test]
 fn a_refused_extension_is_told_at_its_field() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::ExtensionEdited("012".into()));
     assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Extension)]);
     assert_eq!(state.errors.extension, Some(Text::ExtensionLeadingZero.into()));
@@ -196,7 +196,7 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
     let unreadable =
         || UnreadableSetting { name: "lead-id", value: "abc".into(), why: Text::SettingUnreadable };
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     let effects = state.reduce(Action::SetUnreadable(unreadable()));
     assert_eq!(raised(&effects).len(), 1);
     assert_eq!(
@@ -214,7 +214,7 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
 
 #[test]
 fn another_lead_or_phone_empties_the_form_and_an_equal_one_does_not() {
-    let type_into = |state: &mut State| state.reduce(Action::NumberEdited("1".into()));
+    let type_into = |state: &mut State| state.reduce(Action::NumberEdited("+15142223344".into()));
     let mut state = State::default();
     type_into(&mut state);
     // From no lead to one is how a form is set up, not another lead.
@@ -236,9 +236,9 @@ fn the_same_phone_again_does_not_undo_what_was_typed() {
     let mut state = ready_form();
     let set = |state: &mut State| state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
     set(&mut state);
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     assert_eq!(set(&mut state), []);
-    assert_eq!(state.fields.number, "1");
+    assert_eq!(state.fields.number, "+15142223344");
 
     // Nor what an update has returned since.
     state.reduce(Action::Submit);
@@ -264,13 +264,13 @@ fn phone_null_clears_the_id_only_if_phone_had_set_it() {
 fn an_answer_belongs_to_the_ids_that_its_request_left_with() {
     for outcome in [saved(phone(1)), failed(Kind::Duplicate, 403)] {
         let mut state = ready_form();
-        state.reduce(Action::NumberEdited("1".into()));
+        state.reduce(Action::NumberEdited("+15142223344".into()));
         state.reduce(Action::Submit);
         state.reduce(Action::Set(Setting::LeadId(Some(2))));
-        state.reduce(Action::NumberEdited("2".into()));
+        state.reduce(Action::NumberEdited("+15142223346".into()));
         let effects = state.reduce(outcome);
         assert_eq!(effects.len(), raised(&effects).len());
-        assert_eq!(state.fields.number, "2");
+        assert_eq!(state.fields.number, "+15142223346");
         assert_eq!((state.status, state.errors.say().as_str()), (None, ""));
         assert!(state.sending.is_none());
     }
@@ -279,11 +279,11 @@ fn an_answer_belongs_to_the_ids_that_its_request_left_with() {
 #[test]
 fn what_is_typed_while_a_request_is_on_its_way_stays() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::Submit);
-    state.reduce(Action::NumberEdited("12".into()));
+    state.reduce(Action::NumberEdited("+15142223345".into()));
     assert_eq!(state.reduce(saved(phone(1))), []);
-    assert_eq!(state.fields.number, "12");
+    assert_eq!(state.fields.number, "+15142223345");
     assert!(state.dirty());
     assert!(state.status.is_some());
 }
@@ -291,12 +291,12 @@ fn what_is_typed_while_a_request_is_on_its_way_stays() {
 #[test]
 fn reset_brings_back_what_was_saved_last() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     assert_eq!(state.reduce(Action::Reset), [Effect::WriteFields]);
     assert_eq!(state.fields, Fields::default());
 
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::Reset);
     assert_eq!(state.fields, Fields::of(&phone(7)));
     assert!(!state.dirty());
@@ -305,7 +305,7 @@ fn reset_brings_back_what_was_saved_last() {
 #[test]
 fn a_disabled_form_does_not_submit() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::Set(Setting::Disabled(true)));
     assert_eq!(state.reduce(Action::Submit), []);
     state.reduce(Action::Set(Setting::Disabled(false)));
@@ -315,10 +315,10 @@ fn a_disabled_form_does_not_submit() {
 #[test]
 fn typing_takes_back_what_was_said_about_the_number() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("1".into()));
+    state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::Submit);
     state.reduce(failed(Kind::Duplicate, 403));
     assert!(state.errors.number.is_some());
-    state.reduce(Action::NumberEdited("12".into()));
+    state.reduce(Action::NumberEdited("+15142223345".into()));
     assert_eq!(state.errors, Explanation::default());
 }

@@ -2,20 +2,26 @@
 
 use super::explanation::Explanation;
 use super::notice::Notice;
+use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
 use crate::api::phone::{Operation, PhoneBody};
+use crate::number::Zone;
 
 /// Why nothing is sent.
 pub(super) enum Refusal {
     /// The host has to mend something; `None` where it was told when it set it.
     Settings(Option<Notice>),
+    /// The plans of this world zone have to come first.
+    Plan(Zone),
     /// The user has to.
     Fields(Explanation),
 }
 
 /// The body to send, or why there is none.
-pub(super) fn check(state: &State) -> Result<PhoneBody, Refusal> {
+///
+/// With `anyway`, also where the number's plan says that it is not possible.
+pub(super) fn check(state: &State, anyway: bool) -> Result<PhoneBody, Refusal> {
     let create = state.operation() == Operation::Create;
     if !state.is_configured() {
         return Err(Refusal::Settings(None));
@@ -29,10 +35,15 @@ pub(super) fn check(state: &State) -> Result<PhoneBody, Refusal> {
 
     let send = state.to_send();
     let mut errors = Explanation::default();
-    let number = state.fields.number.trim();
-    if send.number && number.is_empty() {
-        errors.number = Some(Text::NumberMissing.into());
-    }
+    let number = if send.number { number(state, anyway) } else { Ok(String::new()) };
+    let number = match number {
+        Ok(number) => number,
+        Err(NumberRefusal::Plan(zone)) => return Err(Refusal::Plan(zone)),
+        Err(NumberRefusal::Text(text)) => {
+            errors.number = Some(text.into());
+            String::new()
+        }
+    };
     let extension = state.fields.extension().unwrap_or_else(|text| {
         errors.extension = Some(text.into());
         None
@@ -45,6 +56,27 @@ pub(super) fn check(state: &State) -> Result<PhoneBody, Refusal> {
         lead_id: state.settings.lead_id.filter(|_| create),
         extension: send.extension.then_some(extension),
         mobile: send.mobile.then_some(state.fields.mobile),
-        number: send.number.then(|| number.to_owned()),
+        number: send.number.then_some(number),
     })
+}
+
+enum NumberRefusal {
+    Plan(Zone),
+    Text(Text),
+}
+
+/// The number in E.164.
+fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
+    match state.reading().result {
+        ReadingResult::Empty => Err(NumberRefusal::Text(Text::NumberMissing)),
+        ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(zone)),
+        ReadingResult::Refused(text) => Err(NumberRefusal::Text(text)),
+        ReadingResult::Unjudged(number) => Ok(number),
+        ReadingResult::Read(number) => match number.impossible {
+            Some(text) if !(anyway && number.may_be_saved_anyway()) => {
+                Err(NumberRefusal::Text(text))
+            }
+            _ => Ok(number.e164),
+        },
+    }
 }

@@ -5,16 +5,22 @@
 //! fields' values are not drawn either; what the user types belongs to the page, and a
 //! drawing that comes late must never write over it.
 
+use super::countries::Country;
+use super::dom;
+use super::notice::Notice;
+use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
 use std::rc::Rc;
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
 /// What is drawn.
 #[derive(Clone, Properties, PartialEq)]
 pub struct ViewProperties {
     /// The form's state.
     pub state: Rc<State>,
+    /// The countries to choose from.
+    pub countries: Rc<Vec<Country>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
 }
@@ -31,7 +37,8 @@ impl Component for View {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        draw(&context.props().state)
+        let properties = context.props();
+        draw(&properties.state, &properties.countries)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -39,7 +46,7 @@ impl Component for View {
     }
 }
 
-fn draw(state: &State) -> Html {
+fn draw(state: &State, countries: &[Country]) -> Html {
     let number_error = state.errors.number.as_ref().map(|notice| notice.say());
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say());
     let form_error = state.form_error().map(|notice| notice.say());
@@ -50,6 +57,12 @@ fn draw(state: &State) -> Html {
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
         <form part="form" novalidate=true aria-busy={saving.then_some("true")}>
+            <div part="field" class="country">
+                <label part="label" for="country">{ Text::Country.english() }</label>
+                <select part="country" id="country" autocomplete="off" disabled={disabled}>
+                    { for countries.iter().map(country_option) }
+                </select>
+            </div>
             <div part="field" class="number">
                 <label part="label" for="number">{ Text::Number.english() }</label>
                 <input
@@ -57,9 +70,16 @@ fn draw(state: &State) -> Html {
                     disabled={disabled}
                     aria-required="true"
                     aria-invalid={number_error.is_some().then_some("true")}
-                    aria-describedby="number-error"
+                    aria-describedby="number-help number-error"
+                    placeholder={state.example()}
                 />
+                { help(state) }
                 { error("number-error", number_error) }
+                if state.may_save_anyway {
+                    <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
+                        { Text::SaveAnyway.english() }
+                    </button>
+                }
             </div>
             <div part="field" class="extension">
                 <label part="label" for="extension">{ Text::Extension.english() }</label>
@@ -86,6 +106,38 @@ fn draw(state: &State) -> Html {
             <div part="status" role="timer">{ countdown }</div>
         </form>
     }
+}
+
+fn country_option(country: &Country) -> Html {
+    html! {
+        <option value={country.region.as_str()}>
+            { format!("{} +{}", country.name, country.calling_code) }
+        </option>
+    }
+}
+
+/// What will be sent, or what it waits for.
+fn help(state: &State) -> Html {
+    let (notice, warning) = match state.reading().result {
+        ReadingResult::Waiting(_) => (Some(Text::PlanLoading.into()), false),
+        ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
+        ReadingResult::Read(number) if number.impossible.is_none() && number.valid => {
+            (Some(will_be_saved(number.international)), false)
+        }
+        ReadingResult::Read(number) if number.impossible.is_none() => {
+            (Some(Notice::new(Text::NotInUse).with("number", number.international)), true)
+        }
+        _ => (None, false),
+    };
+    html! {
+        <div id="number-help" class={classes!("help", warning.then_some("warning"))}>
+            { notice.map(|notice| notice.say()) }
+        </div>
+    }
+}
+
+fn will_be_saved(number: String) -> Notice {
+    Notice::new(Text::WillBeSaved).with("number", number)
 }
 
 /// There also while empty: a live region is announced when its content changes, not when

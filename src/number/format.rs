@@ -35,14 +35,14 @@ const FIRST: u8 = GROUP + 1;
 #[must_use]
 pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
     let mut out = String::new();
-    let plan = tables.main_plan(number.calling_code).ok().filter(|_| style != Style::E164);
+    let plan = tables.main_plan(number.code_index).ok().filter(|_| style != Style::E164);
     if plan.is_some() || style == Style::E164 {
         if style == Style::Rfc3966 {
             out.push_str("tel:");
         }
         if style != Style::National {
             out.push('+');
-            push_code(&mut out, number.calling_code);
+            push_code(&mut out, number.calling_code());
         }
     }
     let Some(plan) = plan else {

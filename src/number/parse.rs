@@ -4,14 +4,16 @@ use super::error::ParseError;
 use super::pattern::{Digits, NEXT};
 use super::region::{Region, Zone};
 use super::symbols::{LONGEST, extension, is_digit, is_viable, normalize, plus_signs, symbols};
-use super::tables::{EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
+use super::tables::{Code, EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
 use super::text::{candidate, start};
 use super::validate::{Possibility, length};
 
 /// A phone number, as [`parse`] makes it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
-    pub(super) calling_code: u16,
+    calling_code: u16,
+    /// Which of all codes that is.
+    pub(super) code_index: usize,
     pub(super) national: String,
     pub(super) extension: String,
     pub(super) international: bool,
@@ -83,23 +85,26 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
     let mut written = String::new();
     if let Some((number, extension)) =
         extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
+        && is_viable(number)
     {
-        if is_viable(number) {
-            for (index, symbol) in extension.iter().enumerate() {
-                // Nothing but the extension itself has digits after the label's start. They
-                // are kept in the script that they were written in.
-                if symbol.is_ascii_digit() {
-                    written.push(char::from(*symbol));
-                } else if is_digit(*symbol) {
-                    let place = candidate.position(number.len() + index);
-                    written.extend(input.chars().skip(place).take(1));
+        for (index, symbol) in extension.iter().enumerate() {
+            if !is_digit(*symbol) {
+                continue;
+            }
+            // Nothing but the extension itself has digits after the label's start. They are kept
+            // in the script that they were written in.
+            let place = candidate.position(number.len() + index);
+            for (other, character) in input.chars().enumerate() {
+                if other == place {
+                    written.push(character);
                 }
             }
-            symbols = number;
         }
+        symbols = number;
     }
     let mut number = Number {
         calling_code: 0,
+        code_index: 0,
         national: String::new(),
         extension: written,
         international: false,
@@ -143,7 +148,7 @@ fn read(
         if let Some(end) = exit_code(home, &digits) {
             after = Some(after_code(tables, &digits, end)?);
         } else if let Some(national) = without_own_code(tables, home, &digits) {
-            plan = tables.main_plan(home.code());
+            plan = tables.main_plan(home.code_index());
             digits = national;
         } else if plus {
             return Err(ParseError::InvalidCallingCode);
@@ -151,11 +156,12 @@ fn read(
     }
     if let Some((code, end)) = after {
         number.international = true;
-        plan = tables.main_plan(code);
+        plan = tables.plan(code);
         digits = digits.split_off(end);
     }
     let plan = plan?;
     number.calling_code = plan.code();
+    number.code_index = plan.code_index();
     if digits.len() < 2 {
         return Err(ParseError::TooShort);
     }
@@ -177,7 +183,11 @@ pub(super) fn push_bytes(out: &mut String, bytes: &[u8]) {
 }
 
 /// The calling code that must come at a position, and where it ends.
-fn after_code(tables: &Tables, digits: &[u8], start: usize) -> Result<(u16, usize), ParseError> {
+fn after_code<'a>(
+    tables: &'a Tables,
+    digits: &[u8],
+    start: usize,
+) -> Result<(&'a Code, usize), ParseError> {
     let rest = digits.get(start..).unwrap_or_default();
     if rest.len() <= 2 {
         return Err(ParseError::TooShortAfterExitCode);
@@ -190,7 +200,7 @@ fn after_code(tables: &Tables, digits: &[u8], start: usize) -> Result<(u16, usiz
 /// number otherwise.
 fn without_own_code(tables: &Tables, plan: Plan<'_>, digits: &[u8]) -> Option<Vec<u8>> {
     let (code, end) = tables.leading_code(digits)?;
-    if code != plan.code() {
+    if code.code != plan.code() {
         return None;
     }
     let national = strip_prefix(plan, digits.get(end..)?);

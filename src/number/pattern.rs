@@ -33,6 +33,12 @@ pub(super) const SAME: u8 = 23;
 /// `CLASS ..= CLASS + 3`: a class of digits. Bits 8 and 9 are in the token, 0 to 7 in the next
 /// byte, which is never zero.
 pub(super) const CLASS: u8 = 24;
+/// `OR_DIGIT + d`: `|` and the digit `d`. These three are frequent, and files are smaller with them.
+pub(super) const OR_DIGIT: u8 = 28;
+/// `OPEN_DIGIT + d`: `(?:` and the digit.
+pub(super) const OPEN_DIGIT: u8 = 38;
+/// `CLOSE_OR_DIGIT + d`: `)|` and the digit.
+pub(super) const CLOSE_OR_DIGIT: u8 = 48;
 /// `RANGE + 10 * a + b`: the digits from `a` to `b`.
 pub(super) const RANGE: u8 = 0x80;
 
@@ -92,12 +98,12 @@ impl Digits {
 
     /// Matches from the first digit on.
     pub fn start(&self, pattern: &[u8]) -> Match {
-        Reader { digits: self, pattern, at: 0, partial: false }.run(1)
+        Reader { digits: self, pattern, at: 0, rest: 0, partial: false }.run(1)
     }
 
     /// Reads patterns in a row, see [`NEXT`].
     pub fn reader<'a>(&'a self, pattern: &'a [u8]) -> Reader<'a> {
-        Reader { digits: self, pattern, at: 0, partial: false }
+        Reader { digits: self, pattern, at: 0, rest: 0, partial: false }
     }
 
     fn step(&self, mut from: u32, class: u16) -> u32 {
@@ -121,6 +127,8 @@ pub(super) struct Reader<'a> {
     digits: &'a Digits,
     pattern: &'a [u8],
     at: usize,
+    /// Tokens that the last byte stands for and that are still to come, the next one lowest.
+    rest: u16,
     partial: bool,
 }
 
@@ -128,14 +136,70 @@ impl Reader<'_> {
     /// Matches up to the pattern's end or the next [`NEXT`], from any of the given positions.
     pub fn run(&mut self, from: u32) -> Match {
         self.partial = false;
+        self.rest = 0;
         let ends = self.alternatives(from, DEPTH);
         Match { ends, partial: self.partial }
     }
 
-    fn next(&mut self) -> u8 {
-        let token = self.pattern.get(self.at).copied().unwrap_or(END);
+    fn byte(&mut self) -> u8 {
         self.at += 1;
-        token
+        self.pattern.get(self.at - 1).copied().unwrap_or(END)
+    }
+
+    /// The next token.
+    fn next(&mut self) -> u8 {
+        let token = self.rest as u8;
+        if token != 0 {
+            self.rest >>= 8;
+            return token;
+        }
+        let token = self.byte();
+        if !(OR_DIGIT..CLOSE_OR_DIGIT + 10).contains(&token) {
+            return token;
+        }
+        let digit = token - OR_DIGIT;
+        self.rest = u16::from(RANGE + 11 * (digit % 10));
+        match digit / 10 {
+            0 => OR,
+            1 => OPEN,
+            _ => {
+                self.rest = self.rest << 8 | u16::from(OR);
+                CLOSE
+            }
+        }
+    }
+
+    /// Moves to where the sequence ends that cannot match any more.
+    fn skip(&mut self) {
+        if self.rest as u8 == OR {
+            return;
+        }
+        self.rest = 0;
+        let mut depth = 0_u16;
+        loop {
+            let token = self.byte();
+            match token {
+                OPEN | OPEN_DIGIT..CLOSE_OR_DIGIT => depth += 1,
+                CLOSE if depth > 0 => depth -= 1,
+                CLOSE_OR_DIGIT..=57 if depth > 0 => {
+                    depth -= 1;
+                    if depth == 0 {
+                        // The group is left behind, but not the bar after it.
+                        let digit = RANGE + 11 * (token - CLOSE_OR_DIGIT);
+                        self.rest = u16::from(digit) << 8 | u16::from(OR);
+                        return;
+                    }
+                }
+                OR | OR_DIGIT..OPEN_DIGIT if depth > 0 => {}
+                // Half of a token.
+                BETWEEN | CLASS..OR_DIGIT => self.at += 1,
+                END | NEXT | OR | CLOSE | OR_DIGIT..=57 => {
+                    self.at -= 1;
+                    return;
+                }
+                _ => {}
+            }
+        }
     }
 
     fn consume(&mut self, from: u32, class: u16) -> u32 {
@@ -147,12 +211,15 @@ impl Reader<'_> {
         const ALL: u16 = 0x3FF;
         let (mut ends, mut now) = (0, from);
         loop {
+            if now == 0 {
+                self.skip();
+            }
             let before = now;
             let token = self.next();
             match token {
                 1..=BETWEEN => {
                     let (least, most) = if token == BETWEEN {
-                        let bounds = self.next();
+                        let bounds = self.byte();
                         (bounds >> 4, bounds & 15)
                     } else {
                         (token, token)
@@ -176,7 +243,7 @@ impl Reader<'_> {
                 }
                 LAST => now &= self.digits.end,
                 CLASS..=27 => {
-                    let class = u16::from(token - CLASS) << 8 | u16::from(self.next());
+                    let class = u16::from(token - CLASS) << 8 | u16::from(self.byte());
                     now = self.consume(now, class);
                 }
                 RANGE.. => {
@@ -186,10 +253,86 @@ impl Reader<'_> {
                 // The end, the end of a group, or what has no place in a pattern.
                 _ => return ends | now,
             }
-            if self.pattern.get(self.at) == Some(&OPTIONAL) {
+            if self.rest == 0 && self.pattern.get(self.at) == Some(&OPTIONAL) {
                 self.at += 1;
                 now |= before;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn digit(digit: u8) -> u8 {
+        RANGE + 11 * digit
+    }
+
+    fn lengths(pattern: &[u8], text: &str) -> (Vec<usize>, bool) {
+        let mut found = Digits::new(text.as_bytes()).start(pattern);
+        let partial = found.partial;
+        (core::iter::from_fn(|| found.take_longest()).collect(), partial)
+    }
+
+    #[test]
+    fn all_lengths_are_found_at_once() {
+        // 1\d{2,4}
+        let pattern = [digit(1), BETWEEN, 0x24, END];
+        assert_eq!(lengths(&pattern, "1234567"), (vec![5, 4, 3], false));
+        assert_eq!(lengths(&pattern, "1234"), (vec![4, 3], true));
+        assert_eq!(lengths(&pattern, "12"), (vec![], true));
+        assert_eq!(lengths(&pattern, "2345"), (vec![], false));
+    }
+
+    #[test]
+    fn a_digit_may_be_part_of_the_token_before() {
+        // (?:0[1-9]|[1589]\d)\d{4}, whose second class looks like such a token.
+        let pattern = [OPEN_DIGIT, RANGE + 19, OR, CLASS + 3, 0b0010_0010, 1, CLOSE, 4, END];
+        assert!(Digits::new(b"062889").is(&pattern));
+        assert!(Digits::new(b"512889").is(&pattern));
+        assert!(!Digits::new(b"002889").is(&pattern));
+        assert!(!Digits::new(b"06288").is(&pattern));
+        // (?:1|2)|3?4
+        let pattern = [OPEN_DIGIT + 1, OR_DIGIT + 2, CLOSE_OR_DIGIT + 3, OPTIONAL, digit(4)];
+        for (text, is) in [("1", true), ("2", true), ("34", true), ("4", true), ("3", false)] {
+            assert_eq!(Digits::new(text.as_bytes()).is(&pattern), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn groups_and_the_end() {
+        // (?:12)?3$
+        let pattern = [OPEN_DIGIT + 1, digit(2), CLOSE, OPTIONAL, digit(3), LAST, END];
+        for (text, is) in [("123", true), ("3", true), ("13", false), ("33", false)] {
+            assert_eq!(Digits::new(text.as_bytes()).start(&pattern).ends != 0, is, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_digit_matches_nothing() {
+        assert!(!Digits::new(b"+1").is(&[2]));
+        assert!(Digits::new(&[b'1'; 31]).is(&[15, 15, 1]));
+        assert!(!Digits::new(&[b'1'; 40]).is(&[15, 15, 10]));
+    }
+
+    #[test]
+    fn patterns_in_a_row() {
+        let pattern = [digit(1), NEXT, digit(2), END];
+        let digits = Digits::new(b"12");
+        let mut reader = digits.reader(&pattern);
+        reader.run(0);
+        assert_eq!(reader.run(1 << 1).longest(), Some(2));
+        let mut reader = digits.reader(&pattern);
+        let first = reader.run(1);
+        assert_eq!(first.longest(), Some(1));
+        assert_eq!(reader.run(first.ends).longest(), Some(2));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_left() {
+        for pattern in [&[OPEN; 300][..], &[CLOSE, OR, OPTIONAL], &[BETWEEN, 0xF0], &[0xFF, 0xE9]] {
+            let _ = Digits::new(b"123456789").start(pattern);
         }
     }
 }

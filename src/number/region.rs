@@ -16,12 +16,10 @@ impl Region {
     /// Finds `CA`. Lower case, and whatever is no region with a numbering plan, is none.
     #[must_use]
     pub fn new(code: &str) -> Option<Self> {
-        let mut index = 0;
-        for name in NAMES.as_bytes().chunks_exact(2) {
+        for (index, name) in NAMES.as_bytes().chunks_exact(2).enumerate() {
             if name == code.as_bytes() && !name.starts_with(b"0") {
-                return Some(Self(index));
+                return Some(Self(index as u8));
             }
-            index += 1;
         }
         None
     }

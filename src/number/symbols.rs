@@ -81,6 +81,7 @@ fn is_punctuation(symbol: u8) -> bool {
 }
 
 /// `slice::contains`, which has a faster and larger way to do it.
+#[allow(clippy::manual_contains, reason = "that is what this is for")]
 fn is_one_of(symbol: u8, kind: &[u8]) -> bool {
     kind.iter().any(|other| *other == symbol)
 }
@@ -115,18 +116,26 @@ fn is_letter(symbol: u8) -> bool {
     symbol.is_ascii_alphabetic() || matches!(symbol, DOTLESS_I | DOTTED_I | LONG_S | KELVIN)
 }
 
-/// What stands before the digits of an extension, each after a letter that says how:
-///
-/// - `r`: of RFC 3966, right before at most 20 digits;
-/// - `e`: a word for it, at most 20 digits;
-/// - `a`: what may also be something else, at most 9;
-/// - `s`: dials it by itself, at most 15;
-/// - `c`: one comma or more, at most 9;
-/// - `d`: dashes and spaces, right before at most 6 digits and `#`.
-const LABELS: &[u8] = b"r;ext=/ext/eext/extn/eextn/extensio/eextensio/extension/eextension/\
-    extensi\xCF/eextensi\xCF/extensi\xCFn/eextensi\xCFn/extensio\xDE/eextensio\xDE/\
-    extensio\xDEn/eextensio\xDEn/e\xD8\xD4/e\xC5\xD8\xD4/e\xD8\xD4\xCE/e\xC5\xD8\xD4\xCE/\
-    e\xC4\xC6\xC2/eanexo/ax/a\xD8/a#/a\xA3/a~/a\xFE/aint/a\xC9\xCE\xD4/s;/s,,/c,/d-/d ";
+// How a label stands before the digits of an extension, and what may be between and before them.
+/// Of RFC 3966: right before at most 20 digits.
+const RFC: u8 = 1;
+/// A word for it: before at most 20.
+const WORDS: u8 = 2;
+/// It may also be something else: before at most 9.
+const UNSURE: u8 = 3;
+/// It dials the extension by itself: before at most 15.
+const DIALS: u8 = 4;
+/// One comma or more: before at most 9.
+const COMMAS: u8 = 5;
+/// Dashes and spaces: right before at most 6 digits and `#`.
+const DASHES: u8 = 6;
+
+/// The labels, each backwards and before how it stands.
+const LABELS: &[u8] = b"=txe;\x01tx\x02txe\x02ntx\x02ntxe\x02oisnetx\x02oisnetxe\x02noisnetx\x02\
+    noisnetxe\x02\xCFisnetx\x02\xCFisnetxe\x02n\xCFisnetx\x02n\xCFisnetxe\x02\xDEoisnetx\x02\
+    \xDEoisnetxe\x02n\xDEoisnetx\x02n\xDEoisnetxe\x02\xD4\xD8\x02\xD4\xD8\xC5\x02\xCE\xD4\xD8\x02\
+    \xCE\xD4\xD8\xC5\x02\xC2\xC6\xC4\x02oxena\x02x\x03\xD8\x03#\x03\xA3\x03~\x03\xFE\x03\
+    tni\x03\xD4\xCE\xC9\x03;\x04,,\x04,\x05-\x06 \x06";
 
 /// Where an extension at the end starts, its label included, if it can start between the two
 /// positions; the first of several.
@@ -144,35 +153,50 @@ pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize>
         gap -= 1;
     }
     let mut first = None;
-    for label in LABELS.split(|byte| *byte == b'/') {
-        let [kind, label @ ..] = label else { continue };
-        let most = match kind {
-            b'd' => 6,
-            b'a' | b'c' => 9,
-            b's' => 15,
-            _ => 20,
-        };
-        let exact = matches!(kind, b'r' | b'd');
-        if !(1..=most).contains(&length) || exact && hash != (*kind == b'd') {
-            continue;
-        }
-        for label_end in (if exact { start } else { gap })..=start {
-            let Some(high) = label_start(symbols, label_end, label) else { continue };
-            // Before it there may be more of the same; it may start at any of these.
-            let low = match kind {
-                b'r' => high,
-                b'd' => before(symbols, high, b"- "),
-                b's' => before(symbols, high, b" \t\xA0"),
-                b'c' => before(symbols, before(symbols, high, b","), b" \t\xA0"),
-                _ => before(symbols, high, b" \t,\xA0"),
+    for label_end in gap..=start {
+        let (mut high, mut same) = (label_end, true);
+        for letter in LABELS {
+            if *letter > DASHES {
+                same &= high > 0 && folded(at(symbols, high.wrapping_sub(1))) == *letter;
+                high = high.wrapping_sub(usize::from(same));
+                continue;
+            }
+            // Before the label there may be more of the same; it may start at any of these.
+            let (most, low) = match *letter {
+                RFC => (20, high),
+                WORDS => (20, before(symbols, high, b" \t,\xA0")),
+                UNSURE => (9, before(symbols, high, b" \t,\xA0")),
+                DIALS => (15, before(symbols, high, b" \t\xA0")),
+                COMMAS => (9, before(symbols, before(symbols, high, b","), b" \t\xA0")),
+                _ => (6, before(symbols, high, b"- ")),
+            };
+            let fits = match *letter {
+                RFC => !hash && label_end == start,
+                DASHES => hash && label_end == start,
+                _ => true,
             };
             let low = low.max(from);
-            if low <= high.min(to) && first.is_none_or(|first| low < first) {
+            if same
+                && fits
+                && (1..=most).contains(&length)
+                && low <= high.min(to)
+                && first.is_none_or(|first| low < first)
+            {
                 first = Some(low);
             }
+            (high, same) = (label_end, true);
         }
     }
     first
+}
+
+/// A letter of a label as the labels have it.
+fn folded(symbol: u8) -> u8 {
+    match symbol {
+        DOTLESS_I | DOTTED_I => b'i',
+        LONG_S => b's',
+        symbol => symbol.to_ascii_lowercase(),
+    }
 }
 
 /// Where the symbols of a kind that end at a position start.
@@ -181,22 +205,6 @@ fn before(symbols: &[u8], mut end: usize, kind: &[u8]) -> usize {
         end -= 1;
     }
     end
-}
-
-/// Where a label that ends at a position starts.
-fn label_start(symbols: &[u8], end: usize, label: &[u8]) -> Option<usize> {
-    let start = end.checked_sub(label.len())?;
-    for (index, letter) in label.iter().enumerate() {
-        let symbol = match at(symbols, start + index) {
-            DOTLESS_I | DOTTED_I => b'i',
-            LONG_S => b's',
-            symbol => symbol.to_ascii_lowercase(),
-        };
-        if symbol != *letter {
-            return None;
-        }
-    }
-    Some(start)
 }
 
 fn at(symbols: &[u8], at: usize) -> u8 {
@@ -295,6 +303,6 @@ mod tests {
     fn letters_are_keys_if_there_are_three() {
         assert_eq!(normalize(&symbols("1-800 FLOWERS")), b"18003569377");
         assert_eq!(normalize(&symbols("180 ab ٣")), b"1803");
-        assert_eq!(normalize(&symbols("180 abc ٣ıſKİ")), b"18022247");
+        assert_eq!(normalize(&symbols("180 abc ٣ıſ\u{212A}İ")), b"18022247");
     }
 }

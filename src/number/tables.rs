@@ -50,8 +50,10 @@ pub struct Tables {
 }
 
 /// A calling code.
-struct Code {
-    code: u16,
+pub(super) struct Code {
+    pub code: u16,
+    /// Which of all codes it is.
+    index: usize,
     /// Which of all regions its main one is, and how many it has.
     first: usize,
     regions: usize,
@@ -107,7 +109,7 @@ impl Tables {
                 (zone, place, row) = (Zone::of(code).0, 0, 0);
             }
             let regions = usize::from(column(2));
-            tables.codes.push(Code { code, first, regions, place, row });
+            tables.codes.push(Code { code, index, first, regions, place, row });
             place += 1;
             row += regions;
             first += regions;
@@ -196,34 +198,38 @@ impl Tables {
     /// a region written `001`.
     #[must_use]
     pub fn main_region(&self, calling_code: u16) -> Option<Region> {
-        self.code(calling_code).map(|code| code.region(0))
+        let code = self.codes.iter().find(|code| code.code == calling_code);
+        code.map(|code| code.region(0))
     }
 
     fn plans(&self, zone: Zone) -> Option<&Plans> {
         self.zones.get(usize::from(zone.0))?.as_ref()
     }
 
-    fn code(&self, calling_code: u16) -> Option<&Code> {
-        self.codes.iter().find(|code| code.code == calling_code)
-    }
-
     /// The code of a region; what is of no region has none.
-    fn find(&self, region: Region) -> Option<&Code> {
+    pub(super) fn find(&self, region: Region) -> Option<&Code> {
         let index = region.index();
         self.codes.iter().find(|code| index < code.first + code.regions)
     }
 
     /// The calling code that digits start with, and the number of its digits.
-    pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(u16, usize)> {
-        let mut code = 0;
-        for index in 0..3 {
-            let digit = digits.get(index)?.wrapping_sub(b'0');
-            code = code * 10 + u16::from(digit);
-            if digit > 9 || code == 0 {
-                return None;
+    pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(&Code, usize)> {
+        let mut starts = [0; 3];
+        let mut start = 0;
+        for (value, digit) in starts.iter_mut().zip(digits) {
+            let digit = digit.wrapping_sub(b'0');
+            start = start * 10 + u16::from(digit);
+            if digit > 9 || start == 0 {
+                break;
             }
-            if self.code(code).is_some() {
-                return Some((code, index + 1));
+            *value = start;
+        }
+        // No code starts with another one.
+        for code in &self.codes {
+            for (index, start) in starts.iter().enumerate() {
+                if code.code == *start {
+                    return Some((code, index + 1));
+                }
             }
         }
         None
@@ -236,12 +242,13 @@ impl Tables {
         Ok(Plan { index: region.index().saturating_sub(code.first), ..main })
     }
 
-    /// The plan of a calling code's main region.
-    pub(super) fn main_plan(&self, calling_code: u16) -> Result<Plan<'_>, ParseError> {
-        self.plan(self.code(calling_code).ok_or(ParseError::InvalidCallingCode)?)
+    /// The plan of the main region of the calling code that has this index.
+    pub(super) fn main_plan(&self, index: usize) -> Result<Plan<'_>, ParseError> {
+        self.plan(self.codes.get(index).ok_or(ParseError::InvalidCallingCode)?)
     }
 
-    fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
+    /// The plan of a calling code's main region.
+    pub(super) fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
         let zone = Zone::of(code.code);
         let plans = self.plans(zone).ok_or(ParseError::ZoneMissing(zone))?;
         Ok(Plan { plans, code, index: 0 })
@@ -249,7 +256,7 @@ impl Tables {
 }
 
 impl Code {
-    fn region(&self, index: usize) -> Region {
+    pub fn region(&self, index: usize) -> Region {
         Region::at(self.first + index)
     }
 }
@@ -275,7 +282,7 @@ fn check(bytes: &[u8]) -> Result<Zone, TableError> {
     let mut sum = 0x811C_9DC5_u32;
     for (index, byte) in bytes.iter().enumerate() {
         // All but the checksum itself.
-        if index < HEADER - 4 || index >= HEADER {
+        if !(HEADER - 4..HEADER).contains(&index) {
             sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
         }
     }
@@ -297,6 +304,11 @@ pub(super) struct Plan<'a> {
 impl<'a> Plan<'a> {
     pub fn code(&self) -> u16 {
         self.code.code
+    }
+
+    /// Which of all codes its code is.
+    pub fn code_index(&self) -> usize {
+        self.code.index
     }
 
     pub fn region(&self) -> Region {

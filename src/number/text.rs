@@ -30,7 +30,7 @@ pub(super) fn candidate(text: &[u8]) -> Candidate {
     let end = if let Some(end) = find(text, CONTEXT) {
         number.context_start = end + CONTEXT.len();
         let context = text.get(number.context_start..).unwrap_or_default();
-        let context = context.split(|symbol| *symbol == b';').next().unwrap_or_default();
+        let context = find(context, b";").map_or(context, |end| context.split_at(end).0);
         if !is_context(context) {
             return number;
         }
@@ -62,7 +62,8 @@ fn end(text: &[u8], start: usize) -> usize {
     let mut end = start;
     // Where a slash is that only spaces follow so far.
     let (mut slash, mut second) = (None, None);
-    for (at, symbol) in text.iter().enumerate().skip(start) {
+    let mut at = start;
+    while let Some(symbol) = text.get(at) {
         if *symbol == b'#' || is_word(*symbol) {
             end = at + 1;
         }
@@ -73,6 +74,7 @@ fn end(text: &[u8], start: usize) -> usize {
             b'x' if second.is_none() => second = slash,
             _ => slash = None,
         }
+        at += 1;
     }
     second.unwrap_or(end)
 }

@@ -6,7 +6,7 @@ use super::format::{Groups, is_first_only, push_code, starts};
 use super::parse::national_prefix;
 use super::pattern::Digits;
 use super::region::Region;
-use super::tables::{EXIT, Format, Plan, RULE, Tables};
+use super::tables::{Code, EXIT, Format, Plan, RULE, Tables};
 
 /// Formats a number while it is typed: libphonenumber's `AsYouTypeFormatter`.
 ///
@@ -102,7 +102,7 @@ impl<'a> Typing<'a> {
             state: State::Formatting,
             shown: Vec::new(),
         };
-        if let Some(code) = region.and_then(|region| tables.calling_code(region)) {
+        if let Some(code) = region.and_then(|region| tables.find(region)) {
             typing.follow(code);
         }
         typing
@@ -152,8 +152,8 @@ impl<'a> Typing<'a> {
     }
 
     /// Formats as the plan of a calling code does from now on.
-    fn follow(&mut self, code: u16) {
-        let plan = self.tables.main_plan(code);
+    fn follow(&mut self, code: &'a Code) {
+        let plan = self.tables.plan(code);
         self.missing = matches!(plan, Err(ParseError::ZoneMissing(_)));
         self.plan = plan.ok();
     }
@@ -162,6 +162,8 @@ impl<'a> Typing<'a> {
     fn step(&mut self, byte: u8) -> bool {
         match self.state {
             State::Foreign => return false,
+            // Past any prefix there are more digits left than a format has.
+            State::Unable if self.plain.len() > 64 => return false,
             State::Unable => {
                 // A long exit code or national prefix can be what no format fits.
                 if self.find_exit_code() {
@@ -381,9 +383,14 @@ impl<'a> Typing<'a> {
             whole.extend_from_slice(&self.national);
             self.national = whole;
             let length = self.national_prefix.len();
-            let last = self.prefix.windows(length).rposition(|part| part == self.national_prefix);
-            // libphonenumber drops one character where it finds none.
-            self.prefix.truncate(last.unwrap_or(self.prefix.len().saturating_sub(1)));
+            // libphonenumber drops one character where it does not find the prefix.
+            let mut end = self.prefix.len().saturating_sub(1);
+            for at in 0..self.prefix.len() {
+                if self.prefix.get(at..at + length) == Some(&*self.national_prefix) {
+                    end = at;
+                }
+            }
+            self.prefix.truncate(end);
         }
         self.take_national_prefix() != self.national_prefix
     }
@@ -413,11 +420,11 @@ impl<'a> Typing<'a> {
     fn find_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.tables.leading_code(&self.national) else { return false };
         self.national = self.national.split_off(length);
-        if self.tables.main_region(code) != self.region {
+        if Some(code.region(0)) != self.region {
             self.follow(code);
         }
         let mut written = String::new();
-        push_code(&mut written, code);
+        push_code(&mut written, code.code);
         self.prefix.extend_from_slice(written.as_bytes());
         self.prefix.push(b' ');
         self.national_prefix.clear();

@@ -52,8 +52,7 @@ pub enum NumberType {
 }
 
 /// The types that have patterns, in the order in which they are tried.
-const TYPES: [NumberType; FIXED_LINE] = [
-    NumberType::Unknown,
+const TYPES: [NumberType; FIXED_LINE - 1] = [
     NumberType::PremiumRate,
     NumberType::TollFree,
     NumberType::SharedCost,
@@ -68,7 +67,7 @@ const TYPES: [NumberType; FIXED_LINE] = [
 /// libphonenumber.
 #[must_use]
 pub fn possible(tables: &Tables, number: &Number) -> Possibility {
-    match tables.main_plan(number.calling_code) {
+    match tables.main_plan(number.code_index) {
         Ok(plan) => length(plan, number.national.len()),
         _ => Possibility::InvalidCallingCode,
     }
@@ -131,7 +130,7 @@ pub fn region_of(tables: &Tables, number: &Number) -> Option<Region> {
 }
 
 fn plan_of_number<'a>(tables: &'a Tables, number: &Number, digits: &Digits) -> Option<Plan<'a>> {
-    let mut plan = tables.main_plan(number.calling_code).ok()?;
+    let mut plan = tables.main_plan(number.code_index).ok()?;
     if plan.regions() == 1 {
         return Some(plan);
     }
@@ -162,9 +161,11 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
     if bit >= 16 || lengths >> bit & 1 == 0 || !is(GENERAL) {
         return NumberType::Unknown;
     }
-    for (kind, number_type) in TYPES.into_iter().enumerate().skip(1) {
+    let mut kind = GENERAL;
+    for number_type in &TYPES {
+        kind += 1;
         if is(kind) {
-            return number_type;
+            return *number_type;
         }
     }
     match (is(FIXED_LINE), is(MOBILE)) {

@@ -35,7 +35,7 @@ SCRIPTS = [
 FULL_WIDTH = "０１２３４５６７８９"
 # Digits that are not decimal, letters that become ASCII when their case changes, and characters
 # next to those that mean something.
-ODD = "²³¹①⑴⒈⓪❶🄀🄁፩𐩀½Ⅷ〇一ſKİıÅʼßﬀǅ_\u0301\u0300\u0308\u200b\u200c\u2060\u00ad\ufeff\u0660\u06f9"
+ODD = "²³¹①⑴⒈⓪❶🄀🄁፩𐩀½Ⅷ〇一ſ\u212aİıÅʼßﬀǅ_\u0301\u0300\u0308\u200b\u200c\u2060\u00ad\ufeff\u0660\u06f9"
 PUNCTUATION = (
     "-x\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff0d\uff0e\uff0f \u00a0\u00ad\u200b\u2060"
     "\u3000()\uff08\uff09\uff3b\uff3d.[]/~\u2053\u223c\uff5e*"
@@ -52,11 +52,11 @@ AROUND = ["", " ", "  ", "\u00a0", ",", ", ", " ,", ":", ": ", ".", ". ", "．",
 CONTEXTS = [
     "+1", "+44", "+1-514", "+(1)514", "+", "+-", "+a", "+１", "+９９", "example.com", "example.com.",
     "a", "1", "a1", "1a", "a-b.c", "-a", "a-", "a.-b", "a..b", ".a", "a.1", "1.a", "a_b", "é.com", "",
-    "a.b-", "١.a", "a١", "+٤٤", "+39", "+999", "+0", "x.y.z", "+1;a=b", "K", "ſ",
+    "a.b-", "١.a", "a١", "+٤٤", "+39", "+999", "+0", "x.y.z", "+1;a=b", "\u212a", "ſ",
 ]
 WORDS = [
     "(home)", "Tel:", "tel:", "Phone: ", "call ", " or 555", "☎ ", "office", "FLOWERS", "-TAXI", "CAB",
-    "abc", "ab", "ıſK", "xyz", "xxx", "电话", " 事務所", "телефон ", " ext", " #", "##", "_", " _1", "½",
+    "abc", "ab", "ıſ\u212a", "xyz", "xxx", "电话", " 事務所", "телефон ", " ext", " #", "##", "_", " _1", "½",
     "²", "\u0301", " \u094d", "ー", "！", "…", " / 514 555 0199", "/x12", "; 12", "\r", " - ", "tel:+",
     ";isub=12", ";isub=", ";phone-context=+1", ";phone-context=a.b", ";postd=4", "+", "＋", "00", "*",
 ]

@@ -107,14 +107,19 @@ fn read_line(metadata: &mut Metadata, fields: &[&str]) -> Option<()> {
             }
             return Some(());
         }
-        "word" => return Some(metadata.words.push((number(1)?, number(2)?))),
+        "word" => {
+            metadata.words.push((number(1)?, number(2)?));
+            return Some(());
+        }
         "digits" => {
             let (start, value, length) = (number(1)?, number(2)?, number(3)?);
             let decimal = *fields.get(4)? == "decimal";
-            return Some(metadata.digits.push(DigitRun { start, value, length, decimal }));
+            metadata.digits.push(DigitRun { start, value, length, decimal });
+            return Some(());
         }
         "code" => {
-            return Some(metadata.codes.push(Code { code: text(1)?, ..Code::default() }));
+            metadata.codes.push(Code { code: text(1)?, ..Code::default() });
+            return Some(());
         }
         _ => {}
     }

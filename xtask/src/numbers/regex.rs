@@ -182,7 +182,7 @@ impl Node {
     pub fn tokens(&self) -> Vec<u8> {
         let mut tokens = Vec::new();
         self.write(&mut tokens, true);
-        tokens
+        shortened(&tokens)
     }
 
     fn write(&self, to: &mut Vec<u8>, top: bool) {
@@ -229,4 +229,42 @@ impl Node {
             Node::Sequence(items) => items.iter().for_each(|item| item.write(to, false)),
         }
     }
+}
+
+/// Writes one byte for frequent tokens and the digit after them.
+fn shortened(tokens: &[u8]) -> Vec<u8> {
+    // The digit that a token stands for.
+    let digit = |at: usize| {
+        let token = tokens.get(at)?.checked_sub(pattern::RANGE)?;
+        (token / 10 == token % 10).then_some(token % 10)
+    };
+    let mut short = Vec::new();
+    let mut at = 0;
+    while let Some(&token) = tokens.get(at) {
+        let or_follows = tokens.get(at + 1) == Some(&pattern::OR);
+        at += match token {
+            pattern::OR if digit(at + 1).is_some() => {
+                short.extend(digit(at + 1).map(|digit| pattern::OR_DIGIT + digit));
+                2
+            }
+            pattern::OPEN if digit(at + 1).is_some() => {
+                short.extend(digit(at + 1).map(|digit| pattern::OPEN_DIGIT + digit));
+                2
+            }
+            pattern::CLOSE if or_follows && digit(at + 2).is_some() => {
+                short.extend(digit(at + 2).map(|digit| pattern::CLOSE_OR_DIGIT + digit));
+                3
+            }
+            // These have a second byte, which is no token.
+            pattern::BETWEEN | pattern::CLASS..pattern::OR_DIGIT => {
+                short.extend(tokens.get(at..at + 2).unwrap_or_default());
+                2
+            }
+            _ => {
+                short.push(token);
+                1
+            }
+        };
+    }
+    short
 }

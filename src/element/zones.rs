@@ -1,0 +1,63 @@
+//! Fetching numbering plans: one file for each world zone, once for all forms of the page.
+
+use crate::form::plans::Plans;
+use crate::number::Zone;
+use js_sys::{Function, Promise, Uint8Array};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Told whether the plans are there.
+pub(super) type Done = Box<dyn FnOnce(bool)>;
+
+thread_local! {
+    static PLANS: Plans = Plans::default();
+    static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Who waits for which zone. A zone with somebody waiting is on its way.
+    static WAITING: RefCell<Vec<(Zone, Done)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The page's plans.
+pub(super) fn plans() -> Plans {
+    PLANS.with(Plans::clone)
+}
+
+/// Sets the function that fetches a zone's file: from its digit to a promise of a
+/// `Uint8Array`.
+pub(super) fn set_fetch(function: Function) {
+    FETCH.set(Some(function));
+}
+
+/// Loads a zone's plans, unless they are there or on their way, and tells when it ended.
+pub(super) fn load(zone: Zone, done: Done) {
+    if plans().has(zone) {
+        return done(true);
+    }
+    let is_on_its_way = WAITING.with_borrow_mut(|waiting| {
+        let is_on_its_way = waiting.iter().any(|(other, _)| *other == zone);
+        waiting.push((zone, done));
+        is_on_its_way
+    });
+    if is_on_its_way {
+        return;
+    }
+    spawn_local(async move {
+        let added = fetch(zone).await.is_some_and(|file| {
+            // A file of another version is as good as none.
+            plans().add(&file) == Ok(zone)
+        });
+        let told: Vec<_> = WAITING.with_borrow_mut(|waiting| {
+            waiting.extract_if(.., |(other, _)| *other == zone).collect()
+        });
+        for (_, done) in told {
+            done(added);
+        }
+    });
+}
+
+async fn fetch(zone: Zone) -> Option<Vec<u8>> {
+    let function = FETCH.with_borrow(Clone::clone)?;
+    let promise = function.call1(&JsValue::UNDEFINED, &zone.digit().into()).ok()?;
+    let file = JsFuture::from(Promise::resolve(&promise)).await.ok()?;
+    Some(file.dyn_into::<Uint8Array>().ok()?.to_vec())
+}
