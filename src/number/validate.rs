@@ -116,7 +116,8 @@ pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
 pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
     let digits = Digits::new(number.national.as_bytes());
     tables.plan_of(region).is_ok_and(|plan| {
-        plan.code() == number.calling_code && type_in(plan, number, &digits) != NumberType::Unknown
+        plan.code() == number.calling_code()
+            && type_in(plan, number, &digits) != NumberType::Unknown
     })
 }
 
