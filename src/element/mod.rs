@@ -74,6 +74,12 @@ impl Form {
         self.0.focus();
     }
 
+    /// What the element says when this form can say nothing more.
+    #[wasm_bindgen(getter)]
+    pub fn failure(&self) -> String {
+        Text::Internal.english().to_owned()
+    }
+
     /// Whether something typed is not saved.
     #[wasm_bindgen(getter)]
     pub fn dirty(&self) -> bool {

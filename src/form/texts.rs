@@ -114,6 +114,8 @@ texts! {
     TryingAgainIn, "trying-again-in", "Trying again in {time}.";
     /// A countdown after which the user can save again; `{time}` in minutes and seconds.
     SaveAgainIn, "save-again-in", "You can save again in {time}.";
+    /// The form itself failed, whatever it was doing.
+    Internal, "internal", "This form has failed. What you typed is still here to copy. Reload the page before you go on; what you were saving may have been saved.";
     /// The browser has no network.
     Offline, "offline", "You are offline. Your entry is kept until you can save it.";
     /// The browser has a network again, and something is not saved.
