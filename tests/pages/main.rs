@@ -7,5 +7,10 @@
 
 mod dashboard;
 mod demo_page;
+mod failure;
 mod harness;
+mod leaks;
+mod many_forms;
+mod moves;
 mod plain_host;
+mod secrets;
