@@ -23,10 +23,12 @@ function toText(value) {
   }
 }
 
-/** @param {unknown} phone */
-function idOf(phone) {
+/** The id of a phone as the API returns it. @param {unknown} phone */
+function phoneId(phone) {
   try {
-    return toInteger(toText(Reflect.get(Object(phone), "id")));
+    // It may be of another window, so it is not asked what it is an instance of.
+    const id = Reflect.get(Object(phone), "id");
+    return typeof id === "number" ? toInteger(String(id)) : null;
   } catch {
     return null;
   }
@@ -123,7 +125,7 @@ class LeadPhoneForm extends HTMLElement {
         this.#set("token-attribute", true);
       }
     } else if (value !== previous) {
-      if (name === "phone-id" && toInteger(value) !== idOf(this.#phone)) {
+      if (name === "phone-id" && toInteger(value) !== phoneId(this.#phone)) {
         this.#phone = null;
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
@@ -295,7 +297,7 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   get timeout() {
-    return toInteger(this.getAttribute("timeout")) ?? 15000;
+    return toInteger(this.getAttribute("timeout")) || 15000;
   }
   set timeout(value) {
     this.#reflect("timeout", value);
@@ -322,8 +324,8 @@ class LeadPhoneForm extends HTMLElement {
   }
   set phone(value) {
     value ??= null;
-    const id = value === null ? null : idOf(value);
-    this.#phone = value;
+    const id = phoneId(value);
+    this.#phone = id === null ? null : value;
     this.#set("phone", value);
     if (id !== null) {
       this.#idIsFromPhone = true;

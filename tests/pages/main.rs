@@ -12,5 +12,8 @@ mod harness;
 mod leaks;
 mod many_forms;
 mod moves;
+mod numbers;
 mod plain_host;
+mod readme;
+mod screenshots;
 mod secrets;
