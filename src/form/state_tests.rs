@@ -1,4 +1,5 @@
 use super::*;
+use crate::form::texts::Text;
 use crate::api::answer::Kind;
 use crate::api::phone::Phone;
 
