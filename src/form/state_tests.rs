@@ -1,7 +1,7 @@
 use super::*;
-use crate::form::texts::Text;
 use crate::api::answer::Kind;
 use crate::api::phone::Phone;
+use crate::form::texts::Text;
 
 /// A form on a page whose host has done its part.
 fn ready_form() -> State {

@@ -5,6 +5,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod chaos;
 mod dashboard;
 mod demo_page;
 mod failure;
