@@ -185,6 +185,13 @@ fn after_too_many_creates_the_form_counts_down_to_when_one_can_save_again() {
         let (events, counts, state) = after(retry_after);
         assert!(events == 1 && !counts && countdown(&state).is_none(), "{retry_after:?}");
     }
+    // Only this answer has one; and a form that cannot be used has none.
+    let mut state = sending(None);
+    let later = Failure { retry_after: Some(9000), ..down() };
+    assert_eq!(state.reduce(Action::Answered(Err(later))).len(), 1);
+    let mut state = sending(None);
+    state.reduce(Action::Set(Setting::Disabled(true)));
+    assert_eq!(state.reduce(Action::Answered(Err(busy()))).len(), 1);
     for action in [
         Action::Removed,
         Action::Set(Setting::Disabled(true)),
