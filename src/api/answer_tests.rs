@@ -6,7 +6,7 @@ fn read_value(status: u16, body: Option<&Value>) -> Result<Saved, Failure> {
 }
 
 fn read_text(status: u16, body: &str) -> Result<Saved, Failure> {
-    read_value(status, serde_json::from_str::<Value>(body).ok().as_ref())
+    read_value(status, body.parse::<Value>().ok().as_ref())
 }
 
 fn failure(kind: Kind, status: u16) -> Failure {
@@ -79,7 +79,7 @@ fn statuses() -> impl Iterator<Item = (u16, Kind)> {
 /// its beginning.
 fn decode(body: &[u8]) -> Option<Value> {
     let text = String::from_utf8_lossy(body);
-    serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(&text)).ok()
+    text.strip_prefix('\u{feff}').unwrap_or(&text).parse().ok()
 }
 
 /// Bodies without a phone, a duplicate or an error in them.

@@ -8,7 +8,6 @@ pub mod answer;
 pub mod attempt;
 pub mod credentials;
 pub mod deadline;
-mod json;
 pub mod phone;
 pub mod request;
 pub mod retry;

@@ -2,18 +2,26 @@
 
 use super::answer::{self, Failure, Kind, Received, Saved};
 use super::deadline;
-use super::json;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
+use super::value::Value;
 use gloo_net::http::{Method, RequestBuilder};
 use js_sys::{Function, JSON, JsString, Object, Promise, Reflect};
 use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect, Response,
     ResponseType,
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// `JSON.parse`, of a text that stays where it is: js-sys copies it in and out.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+}
 
 /// Longest answer that is looked into, in UTF-16 units. A phone takes some hundreds;
 /// anything beyond is not the API's, and its status says enough.
@@ -153,8 +161,8 @@ impl Whole {
     fn read(&self) -> Result<Answer, Failure> {
         // Its length is asked first, so that megabytes of it are not copied.
         let text = self.text.as_ref().filter(|text| text.length() <= LONGEST_ANSWER);
-        let object = text.and_then(|text| json::parse(text).ok());
-        let body = object.as_ref().map(json::read);
+        let object = text.and_then(|text| parse(text).ok());
+        let body = object.as_ref().map(Value::from_js);
         let saved = answer::read(&Received {
             status: self.status,
             retry_after: self.retry_after.as_deref(),

@@ -10,6 +10,7 @@ mod host_page;
 mod hostile;
 mod request;
 mod sandbox;
+mod value;
 mod waiting;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
