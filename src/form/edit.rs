@@ -108,6 +108,7 @@ pub fn replaces_all(before: &Line) -> bool {
 }
 
 // With random edits, which there are on this machine only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "edit_tests.rs"]
 mod tests;

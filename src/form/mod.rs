@@ -9,6 +9,7 @@ pub mod controller;
 pub mod countries;
 mod dom;
 pub mod edit;
+pub mod error_event;
 pub mod explanation;
 mod extension_label;
 pub mod fields;

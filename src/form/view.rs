@@ -50,7 +50,8 @@ fn draw(state: &State, countries: &[Country]) -> Html {
     let number_error = state.errors.number.as_ref().map(|notice| notice.say());
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say());
     let form_error = state.form_error().map(|notice| notice.say());
-    let status = state.status.as_ref().map(|notice| notice.say());
+    let status = state.shown_status().map(|notice| notice.say());
+    let countdown = state.countdown().map(|notice| notice.say());
     let saving = state.sending.is_some();
     let disabled = state.settings.disabled;
     let submit = if saving { Text::Saving } else { Text::Submit };
@@ -102,6 +103,7 @@ fn draw(state: &State, countries: &[Country]) -> Html {
             <div
                 part="status" role="status" class={state.warning.then_some("warning")}
             >{ status }</div>
+            <div part="status" role="timer">{ countdown }</div>
         </form>
     }
 }

@@ -104,10 +104,14 @@ async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
         press(page, Key::Home + (Key::Shift + Key::End)).await?;
         press(page, "2").await?;
         is_shown(page, "2|").await?;
-        // A word at a time, and what is no number stays as it is typed.
+        // What is more than a number is left alone from then on, and read.
         empty(page).await?;
         press(page, "1-800-FLOWERS").await?;
-        is_shown(page, "1 800-FLOWERS|").await
+        is_shown(page, "1 (800-FLOWERS|").await?;
+        until("it is read", async || {
+            Ok(text_of(page, "#number-help").await?.contains("+1 800-356-9377"))
+        })
+        .await
     })
     .await
 }
