@@ -176,6 +176,8 @@ fn an_edit() -> impl Strategy<Value = (Edit, String)> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_typist_edits_in_the_middle_of_numbers(
         code in proptest::sample::select(&COUNTRIES[..]),

@@ -52,6 +52,7 @@ fn a_number_is_taken_out_of_anything_that_people_copy() {
         "Call me at (514) 555-0123 after 5",
         "Call me at (514) 555-0123 after 5 p.m., or at noon on 2026-11-24",
         "Appelez-moi au 514 555-0123 après 17 h.",
+        "Ada 514\u{200B}555\u{200B}0123 (home)",
         "514-555-0123 (home)",
         "(514) 555-0123 [cell]",
         "Mobile: 514 555 0123",
@@ -138,6 +139,12 @@ fn of_two_numbers_the_first_is_taken() {
         "Home 514 555 0123; work 514 123 4455",
     ] {
         assert_eq!(taken(&tables, text, "CA"), ("+15145550123".into(), None, true), "{text}");
+    }
+    // Where numbers are of any length, neither takes digits of the other.
+    for text in ["089 123456 089 654321", "030 123456 030 123457", "040 12345 040 54321"] {
+        let (e164, _, more) = taken(&tables, text, "DE");
+        let digits: String = text.split(' ').take(2).collect();
+        assert_eq!((e164, more), (digits.replacen('0', "+49", 1), true), "{text}");
     }
     // Not in use, but a number: it is the first.
     let first = taken(&tables, "514 123 4455, 514 555 0123", "CA");
