@@ -38,9 +38,22 @@ pub(super) fn read_attribute(
     };
     Some(setting.ok_or_else(|| UnreadableSetting {
         name,
-        value: text.unwrap_or_default().chars().take(LONGEST_VALUE).collect(),
+        value: without_secrets(text.unwrap_or_default()).chars().take(LONGEST_VALUE).collect(),
         why: Text::SettingUnreadable,
     }))
+}
+
+/// A URL without user, password, query and fragment, which may be secrets; any other text as
+/// it is.
+fn without_secrets(text: &str) -> String {
+    let text = text.split(['?', '#']).next().unwrap_or_default();
+    match text.rsplit_once('@') {
+        Some((before, after)) => {
+            let scheme = before.split_inclusive("//").next().filter(|part| part.ends_with("//"));
+            [scheme.unwrap_or_default(), after].concat()
+        }
+        None => text.to_owned(),
+    }
 }
 
 /// Reads `token`: a text, a function, or nothing.
@@ -274,6 +287,18 @@ mod tests {
         }
         for protocol in ["ftp:", "javascript:", "data:", "blob:", "file:", "ws:"] {
             assert!(!usable(protocol, "localhost"), "{protocol}");
+        }
+    }
+
+    #[test]
+    fn secrets_in_a_url_are_not_said() {
+        for (url, said) in [
+            ("https://user:s3cret@h/api", "https://h/api"),
+            ("https://h/api?key=s3cret#s3cret", "https://h/api"),
+            ("user:s3cret@h", "h"),
+            ("abc", "abc"),
+        ] {
+            assert_eq!(without_secrets(url), said);
         }
     }
 

@@ -49,6 +49,13 @@ pub struct State {
     pub(super) plans: Plans,
     /// World zones whose plans could not be loaded.
     pub(super) unavailable: Vec<Zone>,
+    /// World zones whose plans are on their way.
+    pub(super) asked_for: Vec<Zone>,
+    /// Whether the number was complete while its plan was not there.
+    pub(super) left_early: bool,
+    /// The extension that was moved from the number to its own field, for as long as it
+    /// belongs to that number.
+    pub(super) moved_extension: Option<String>,
     /// The country that the user has chosen, in place of the host's.
     pub(super) chosen: Option<Region>,
     /// Settings that could not be read, oldest first.
@@ -160,11 +167,9 @@ impl State {
                 if number == self.fields.number {
                     return Vec::new();
                 }
-                self.fields.number = number;
-                self.touched.number = true;
-                self.number_changed()
+                self.number_edited(number)
             }
-            Action::NumberLeft => self.move_extension(),
+            Action::NumberLeft => self.number_left(),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::SaveAnyway => self.submit(true),
@@ -172,6 +177,7 @@ impl State {
                 if extension != self.fields.extension {
                     self.fields.extension = extension;
                     self.touched.extension = true;
+                    self.moved_extension = None;
                     self.errors.extension = None;
                     self.edited();
                 }
@@ -200,7 +206,7 @@ impl State {
             Action::Reset => {
                 self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.read_again()
             }
         }
     }
@@ -233,7 +239,11 @@ impl State {
     /// Which fields an update may leave out: those that are not known and not touched.
     pub(super) fn to_send(&self) -> Touched {
         if self.operation() == Operation::Create || self.phone.is_some() {
-            Touched { number: true, extension: true, mobile: true }
+            // A number that stands as the API holds it and cannot be read here, an old one
+            // without its area code perhaps, does not keep the rest from being saved.
+            let number =
+                self.touched.number || self.operation() == Operation::Create || !self.is_refused();
+            Touched { number, extension: true, mobile: true }
         } else {
             self.touched
         }
@@ -289,7 +299,7 @@ impl State {
                 self.show(Fields::of(&phone));
                 self.phone = Some(phone);
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.read_again()
             }
             None => {
                 // The id is the last phone's: setting another one forgets the phone.
@@ -341,7 +351,7 @@ impl State {
             }
             Err(Refusal::Plan(zone)) => {
                 self.waits_for_plan = true;
-                vec![Effect::Load(zone)]
+                self.load(zone).into_iter().collect()
             }
             Err(Refusal::Fields(errors)) => {
                 self.may_save_anyway = errors.number.is_some()
@@ -355,7 +365,6 @@ impl State {
     }
 
     pub(super) fn edited(&mut self) {
-        self.waits_for_plan = false;
         self.status = None;
         self.warning = false;
         self.errors.form = None;
@@ -375,6 +384,10 @@ impl State {
 
     fn show(&mut self, fields: Fields) {
         self.chosen = None;
+        self.unavailable.clear();
+        self.waits_for_plan = false;
+        self.left_early = false;
+        self.moved_extension = None;
         self.baseline = fields.clone();
         self.fields = fields;
         self.touched = Touched::default();

@@ -57,7 +57,7 @@ texts! {
     /// A number that can be dialled within its area only.
     AreaCodeMissing, "area-code-missing", "The area code is missing.";
     /// A number in national form whose plan could not be loaded.
-    PlanMissing, "plan-missing", "The numbers of this country could not be loaded. Enter the number with + and its country calling code.";
+    PlanMissing, "plan-missing", "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only.";
     /// The button beside a number that was refused.
     SaveAnyway, "save-anyway", "Save anyway";
     /// Beside a number that can be sent; `{number}` in international form.

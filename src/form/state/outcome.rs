@@ -53,7 +53,9 @@ impl State {
         }
         if self.fields == sent.fields {
             self.show(shown);
-            vec![Effect::WriteFields, Effect::FocusIfInside(Field::Number)]
+            let mut effects = self.read_again();
+            effects.push(Effect::FocusIfInside(Field::Number));
+            effects
         } else {
             // The user has typed on while the request was on its way: that stays.
             self.baseline = shown;
