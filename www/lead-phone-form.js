@@ -55,15 +55,35 @@ function toInteger(text) {
   return Number.isSafeInteger(integer) ? integer : null;
 }
 
+/** The nearest `lang`, in what hosts a shadow root too, or else the browser's language.
+ * @param {Element} element */
+function languageOf(element) {
+  /** @type {Element | null} */
+  let at = element;
+  while (at) {
+    const lang = at.closest("[lang]")?.getAttribute("lang");
+    if (lang !== undefined) {
+      // Empty where the page says that it does not know.
+      return lang || navigator.language;
+    }
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language;
+}
+
 class LeadPhoneForm extends HTMLElement {
   static version = VERSION;
 
   static observedAttributes = [
+    "lang",
+    "locale",
     "lead-id",
     "phone-id",
     "base-url",
     "auth-scheme",
     "country",
+    "autocomplete",
     "timeout",
     "disabled",
     "token",
@@ -80,6 +100,8 @@ class LeadPhoneForm extends HTMLElement {
   #waiting = new Map();
   /** @type {object | null} */
   #phone = null;
+  /** @type {Record<string, string>} */
+  #messages = {};
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;
   /** Whether the form is drawn. */
@@ -104,6 +126,7 @@ class LeadPhoneForm extends HTMLElement {
     for (const [name, value] of this.#early.splice(0)) {
       Reflect.set(this, name, value);
     }
+    this.#followLanguage();
     void this.#start();
   }
 
@@ -118,8 +141,16 @@ class LeadPhoneForm extends HTMLElement {
     });
   }
 
-  /** Moved with `moveBefore`: nothing to do. */
-  connectedMoveCallback() {}
+  /** Moved with `moveBefore`. */
+  connectedMoveCallback() {
+    this.#followLanguage();
+  }
+
+  /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
+   * noticed before the element is connected again; its own is. */
+  #followLanguage() {
+    this.#form?.set("page-locale", languageOf(this));
+  }
 
   /**
    * @param {string} name
@@ -132,6 +163,8 @@ class LeadPhoneForm extends HTMLElement {
         this.removeAttribute("token");
         this.#set("token-attribute", true);
       }
+    } else if (name === "lang") {
+      this.#followLanguage();
     } else if (value !== previous) {
       if (name === "phone-id" && toInteger(value) !== toInteger(String(Reflect.get(this.#phone ?? {}, "id")))) {
         this.#phone = null;
@@ -175,6 +208,10 @@ class LeadPhoneForm extends HTMLElement {
   #create() {
     const form = new Form(this);
     this.#form = form;
+    // First what the others' errors are said in.
+    this.#followLanguage();
+    form.set("locale", this.getAttribute("locale"));
+    form.set("messages", this.#messages);
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
@@ -250,6 +287,20 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("country", value);
   }
 
+  get locale() {
+    return this.getAttribute("locale") ?? languageOf(this);
+  }
+  set locale(value) {
+    this.#reflect("locale", value);
+  }
+
+  get autocomplete() {
+    return this.getAttribute("autocomplete") ?? "off";
+  }
+  set autocomplete(value) {
+    this.#reflect("autocomplete", value);
+  }
+
   get timeout() {
     return toInteger(this.getAttribute("timeout")) ?? 15000;
   }
@@ -290,6 +341,15 @@ class LeadPhoneForm extends HTMLElement {
     }
   }
 
+  /** The host's own words by the keys of texts. A change within the object is not noticed. */
+  get messages() {
+    return this.#messages;
+  }
+  set messages(value) {
+    this.#messages = value ?? {};
+    this.#form?.set("messages", this.#messages);
+  }
+
   /** Whether something typed is not saved. */
   get dirty() {
     return this.#form?.dirty ?? false;
@@ -314,10 +374,13 @@ const PROPERTIES = [
   "baseUrl",
   "authScheme",
   "country",
+  "locale",
+  "autocomplete",
   "timeout",
   "disabled",
   "token",
   "phone",
+  "messages",
 ];
 
 // Loading the script twice is harmless.

@@ -1,5 +1,7 @@
 //! What the host sets, once it has been read.
 
+use super::language::{Language, Locale};
+use super::messages::{Messages, Texts};
 use super::notice::Notice;
 use super::texts::Text;
 use crate::api::phone::Phone;
@@ -32,6 +34,14 @@ pub struct Settings {
     pub base_url: String,
     /// The country of numbers typed without a calling code.
     pub country: Region,
+    /// The locale; `None` is the page's.
+    pub locale: Option<Locale>,
+    /// The locale of the element's place on the page, or else the browser's.
+    pub page_locale: Locale,
+    /// Texts in place of the locale's.
+    pub messages: Messages,
+    /// Whether the browser may offer the user's own number.
+    pub autocomplete: bool,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -49,10 +59,37 @@ impl Default for Settings {
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
             country: default_country(),
+            locale: None,
+            page_locale: Locale::default(),
+            messages: Messages::default(),
+            autocomplete: false,
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
             has_token: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.locale.as_ref().unwrap_or(&self.page_locale)
+    }
+
+    /// The texts in force.
+    pub fn texts(&self) -> Texts<'_> {
+        Texts::new(self.locale().spoken().unwrap_or_default(), &self.messages)
+    }
+
+    /// The language of the texts, for `lang`. A host that replaces texts in a locale whose
+    /// language the form does not speak writes them in it.
+    pub fn lang(&self) -> &str {
+        let locale = self.locale();
+        if locale.spoken().is_some() || !self.messages.is_empty() {
+            locale.tag()
+        } else {
+            Language::default().code()
         }
     }
 }
@@ -68,6 +105,14 @@ pub enum Setting {
     BaseUrl(String),
     /// `country`.
     Country(Region),
+    /// `locale`.
+    Locale(Option<Locale>),
+    /// The locale of the element's place on the page, which is no attribute of its own.
+    PageLocale(Locale),
+    /// `messages`.
+    Messages(Messages),
+    /// `autocomplete`.
+    Autocomplete(bool),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -107,6 +152,10 @@ impl Setting {
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
             Setting::Country(_) => "country",
+            Setting::Locale(_) => "locale",
+            Setting::PageLocale(_) => "page-locale",
+            Setting::Messages(_) => "messages",
+            Setting::Autocomplete(_) => "autocomplete",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -5,6 +5,8 @@
 
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
+use super::language::Locale;
+use super::messages::Texts;
 use super::notice::Notice;
 use super::plans::Plans;
 use super::reading::ReadingResult;
@@ -147,12 +149,12 @@ pub struct ErrorEvent {
 }
 
 impl ErrorEvent {
-    fn configuration(notice: &Notice) -> Effect {
+    fn configuration(notice: &Notice, texts: &Texts<'_>) -> Effect {
         Effect::Raise(ErrorEvent {
             kind: Kind::Configuration,
             operation: None,
             status: None,
-            message: notice.say(),
+            message: notice.say(texts),
             errors: None,
         })
     }
@@ -217,6 +219,16 @@ impl State {
         self.fields != self.baseline
     }
 
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.settings.locale()
+    }
+
+    /// The texts in force. A [`Notice`] is said when it is shown, so that it follows them.
+    pub fn texts(&self) -> Texts<'_> {
+        self.settings.texts()
+    }
+
     /// Which call a submit would make.
     pub fn operation(&self) -> Operation {
         if self.settings.phone_id.is_some() { Operation::Update } else { Operation::Create }
@@ -270,6 +282,10 @@ impl State {
                 settings.country = country;
                 return self.country_changed();
             }
+            Setting::Locale(locale) => settings.locale = locale,
+            Setting::PageLocale(locale) => settings.page_locale = locale,
+            Setting::Messages(messages) => settings.messages = messages,
+            Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -312,7 +328,7 @@ impl State {
             return Vec::new();
         }
         self.unreadable.retain(|unreadable| unreadable.name != setting.name);
-        let effect = ErrorEvent::configuration(&setting.notice());
+        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
         self.unreadable.push(setting);
         vec![effect]
     }
@@ -339,7 +355,8 @@ impl State {
                 vec![Effect::Send { phone_id: self.settings.phone_id, body }]
             }
             Err(Refusal::Settings(notice)) => {
-                let effect = notice.as_ref().map(ErrorEvent::configuration);
+                let effect =
+                    notice.as_ref().map(|notice| ErrorEvent::configuration(notice, &self.texts()));
                 self.errors.form = notice;
                 effect.into_iter().collect()
             }
@@ -370,7 +387,7 @@ impl State {
                     kind: failure.kind,
                     operation: Some(sent.operation),
                     status: failure.status,
-                    message: errors.say(),
+                    message: errors.say(&self.texts()),
                     errors: failure.errors,
                 });
                 let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
