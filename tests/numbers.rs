@@ -387,7 +387,7 @@ const TEXT: &str = "[0-9+＋()\\-. /#xX;=,:~０-９٠-٩a-eit\u{301}]{0,40}|\\PC
 fn cases() -> ProptestConfig {
     let cases = std::env::var("NUMBERS_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig {
-        cases: cases.unwrap_or(10_000),
+        cases: cases.unwrap_or(5_000),
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -72,6 +72,12 @@ function languageOf(element) {
   return navigator.language;
 }
 
+/** The id of a phone as the API returns it. @param {unknown} phone */
+function phoneId(phone) {
+  const id = phone instanceof Object ? Reflect.get(phone, "id") : null;
+  return typeof id === "number" ? toInteger(String(id)) : null;
+}
+
 class LeadPhoneForm extends HTMLElement {
   static version = VERSION;
 
@@ -166,7 +172,7 @@ class LeadPhoneForm extends HTMLElement {
     } else if (name === "lang") {
       this.#followLanguage();
     } else if (value !== previous) {
-      if (name === "phone-id" && toInteger(value) !== toInteger(String(Reflect.get(this.#phone ?? {}, "id")))) {
+      if (name === "phone-id" && toInteger(value) !== phoneId(this.#phone)) {
         this.#phone = null;
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
@@ -302,7 +308,7 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   get timeout() {
-    return toInteger(this.getAttribute("timeout")) ?? 15000;
+    return toInteger(this.getAttribute("timeout")) || 15000;
   }
   set timeout(value) {
     this.#reflect("timeout", value);
@@ -329,8 +335,8 @@ class LeadPhoneForm extends HTMLElement {
   }
   set phone(value) {
     value ??= null;
-    const id = value === null ? null : toInteger(String(Reflect.get(value, "id")));
-    this.#phone = value;
+    const id = phoneId(value);
+    this.#phone = id === null ? null : value;
     this.#set("phone", value);
     if (id !== null) {
       this.#idIsFromPhone = true;

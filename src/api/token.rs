@@ -14,7 +14,7 @@ pub enum Scheme {
 
 /// A token that can be sent in a header.
 ///
-/// It has no accessor and its `Debug` prints no part of it; [`Token::authorization`] is
+/// It has no accessor and its `Debug` prints no part of it; `Token::authorization` is
 /// the one way out.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);

@@ -257,7 +257,7 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
 fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
     if let Some((end, mut stripped)) = national_prefix(plan, national) {
         stripped.extend_from_slice(national.get(end..).unwrap_or_default());
-        if !is_general(plan, national) || is_general(plan, &stripped) {
+        if is_general(plan, &stripped) || !is_general(plan, national) {
             return stripped;
         }
     }

@@ -8,4 +8,7 @@
 mod dashboard;
 mod demo_page;
 mod harness;
+mod numbers;
 mod plain_host;
+mod readme;
+mod screenshots;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{demo, dist, numbers, test, tools};
+use crate::{demo, dist, numbers, screenshots, test, tools};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -24,6 +24,8 @@ enum Command {
     Dist(dist::Options),
     /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
     Numbers(numbers::Options),
+    /// Make the README's pictures anew, in Chromium
+    Screenshots,
     /// The runner that `cargo test` calls with a test compiled to WebAssembly
     #[command(hide = true, disable_help_flag = true)]
     WasmBindgenTestRunner {
@@ -45,6 +47,7 @@ pub fn run() -> Result<()> {
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
         Command::Numbers(options) => numbers::run(&options),
+        Command::Screenshots => screenshots::run(),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
     }
 }

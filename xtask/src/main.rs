@@ -1,8 +1,10 @@
-//! Everything a person runs: `cargo xtask demo`, `test`, `dist`.
+//! Everything a person runs: `cargo xtask demo`, `test`, `dist`,
+//! `screenshots`.
 //!
 //! Cargo is the only thing to install by hand; [`tools`] finds or installs the
 //! rest. [`widget`] builds what a host page loads, [`demo`] serves it beside
-//! the sandbox, [`dist`] writes what ships, and [`test`] checks all of it.
+//! the sandbox, [`dist`] writes what ships, [`mod@test`] checks all of it, and
+//! [`screenshots`] makes the README's pictures.
 
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
 
@@ -12,6 +14,7 @@ mod dist;
 mod engines;
 mod numbers;
 mod process;
+mod screenshots;
 mod test;
 mod tools;
 mod widget;

@@ -142,6 +142,14 @@ pub extern "C" fn common(length: usize) -> u32 {
                 let _ = write!(out, "{index}");
             }
         }
+        for character in text.chars().rev() {
+            out.push(character);
+        }
+        let mut characters = text.chars();
+        while let (Some(one), Some(other)) = (characters.next(), characters.next()) {
+            out.push(other);
+            out.push(one);
+        }
         out.push_str(&parts.join(text));
         out.push_str(&parts.concat());
         bytes.truncate(3);

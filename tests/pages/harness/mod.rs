@@ -82,7 +82,7 @@ async fn caught<T>(future: impl Future<Output = T>) -> std::thread::Result<T> {
 }
 
 /// What `cargo xtask test` tells the tests.
-fn told(name: &str) -> Result<String> {
+pub fn told(name: &str) -> Result<String> {
     std::env::var(name)
         .map_err(|_| format!("{name} is not set: run `cargo xtask test --only pages`").into())
 }

@@ -15,7 +15,20 @@ use super::Result;
 
 /// Serves one page, at an origin of its own.
 pub async fn serve_page(html: String) -> Result<String> {
-    serve(Router::new().route("/", get(async move || Html(html)))).await
+    serve(page(html)).await
+}
+
+/// Serves one page, with a token beside it at this path for whoever is signed in.
+pub async fn serve_page_with_token(
+    html: String,
+    path: &str,
+    token: &'static str,
+) -> Result<String> {
+    serve(page(html).route(path, get(async move || token))).await
+}
+
+fn page(html: String) -> Router {
+    Router::new().route("/", get(async move || Html(html)))
 }
 
 /// A request as the API got it.

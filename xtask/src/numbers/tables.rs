@@ -49,7 +49,9 @@ pub fn files(metadata: &Metadata) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn with_header(zone: u8, version: [u8; 3], body: &[u8]) -> Result<Vec<u8>> {
-    let length = u16::try_from(body.len()).map_err(|_| "a zone has 64 kB at most")?;
+    // With the header, as the engine keeps places in the file in two bytes.
+    u16::try_from(body.len() + 14).map_err(|_| "a zone has 64 kB at most")?;
+    let length = body.len() as u16;
     let mut file = MAGIC.to_vec();
     file.extend([FORMAT_VERSION, zone]);
     file.extend(version);

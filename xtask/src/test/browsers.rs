@@ -1,7 +1,8 @@
 //! The tests that need a browser, once for each engine.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -55,17 +56,27 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     };
     in_each_engine(run, |run, engine| {
         let driver = Driver::start(engine)?;
-        let mut command = process::cargo();
-        command
-            // The whole workspace, as the native tests: what both need is built once.
-            .args(["test", "--workspace", "--test", "pages"])
-            .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
-            .env("PAGES_DRIVER", driver.url())
-            .env("PAGES_XTASK", workspace::xtask()?)
-            .env("PAGES_WIDGET", &widget);
+        let mut command = page_tests(engine, &driver, &widget)?;
         command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
         cargo::test(&mut command, &mut run.count)
     })
+}
+
+/// The command that runs the page tests, with the widget in this folder.
+///
+/// # Errors
+///
+/// If what to ask of the engine cannot be written down.
+pub fn page_tests(engine: &Installed, driver: &Driver, widget: &Path) -> Result<Command> {
+    let mut command = process::cargo();
+    command
+        // The whole workspace, as the native tests: what both need is built once.
+        .args(["test", "--workspace", "--test", "pages"])
+        .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
+        .env("PAGES_DRIVER", driver.url())
+        .env("PAGES_XTASK", workspace::xtask()?)
+        .env("PAGES_WIDGET", widget);
+    Ok(command)
 }
 
 /// What ships, built once for its own step and for the pages.

@@ -10,6 +10,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 
 use crate::tools;
+pub use browsers::page_tests;
 use cargo::Count;
 use steps::Step;
 

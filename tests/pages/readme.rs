@@ -1,0 +1,114 @@
+//! The README's examples, taken out of it and run as they stand there. Only the origins
+//! are others: the demo's in place of the CDN's and of the CRM's.
+
+use serde_json::{Value, json};
+
+use crate::harness::portal::serve_page_with_token;
+use crate::harness::{Browser, Demo, Result, until};
+
+const README: &str = include_str!("../../README.md");
+const CDN: &str = "https://cdn.example";
+/// Where the examples have no `base-url`, the API is at its default.
+const TAG: &str = "<lead-phone-form ";
+
+/// Hears every event from the start; before the example, since its scripts are modules.
+const EARS: &str = r#"<!doctype html><title>A portal</title><link rel="icon" href="data:,">
+    <script nonce="page">
+      window.events = [];
+      for (const name of ["ready", "submit", "created", "updated", "error"]) {
+        document.addEventListener("lead-phone-" + name, (event) => events.push([name, event.detail]));
+      }
+    </script>"#;
+
+/// The blocks of the README in this language, in order.
+fn blocks(language: &str) -> Vec<&'static str> {
+    let fence = format!("```{language}\n");
+    let parts = README.split(fence.as_str()).skip(1);
+    parts.filter_map(|part| part.split_once("\n```").map(|(block, _)| block)).collect()
+}
+
+/// An example as a page, for a demo on another origin than the page.
+fn page(example: &str, demo: &Demo) -> Result<String> {
+    if !example.contains(CDN) || !example.contains(TAG) {
+        return Err(format!("there is no {CDN} or no {TAG} in the example {example}").into());
+    }
+    let tag = format!("{TAG}base-url=\"{}\" ", demo.url("/api/v2"));
+    Ok(format!("{EARS}{}", example.replace(CDN, &demo.url("")).replace(TAG, &tag)))
+}
+
+async fn open(browser: &Browser, html: String) -> Result {
+    browser.goto(serve_page_with_token(html, "/crm-token", "sandbox-token").await?).await?;
+    until_event(browser, "ready").await.map(drop)
+}
+
+async fn until_event(browser: &Browser, name: &str) -> Result<Value> {
+    let last = async || -> Result<Option<(String, Value)>> {
+        browser.run("return window.events.at(-1) ?? null", vec![]).await
+    };
+    until(name, async || Ok(last().await?.is_some_and(|event| event.0 == name))).await?;
+    Ok(last().await?.map(|event| event.1).unwrap_or_default())
+}
+
+/// Adds the specification's phone to the specification's lead.
+async fn add_with_the_first_example(browser: &Browser) -> Result {
+    browser.in_shadow("#number").await?.send_keys("+15141234455").await?;
+    browser.in_shadow("#submit").await?.click().await?;
+    let phone = until_event(browser, "created").await?;
+    assert_eq!((&phone["id"], &phone["number"]), (&json!(34566), &json!("+15141234455")));
+    assert_eq!(phone["lead"]["id"], 3387562);
+    // The example itself says so; how an object looks is the engine's business.
+    let console = browser.console().await?;
+    assert!(console.iter().all(|line| line.contains("Saved")), "{console:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_readmes_first_example_adds_a_phone_and_the_second_changes_it() -> Result {
+    let demo = Demo::start(&[]).await?;
+    let browser = Browser::start().await?;
+    let examples = blocks("html");
+    let [adding, changing] = examples.as_slice() else {
+        return Err(format!("the README has {} examples in HTML, not two", examples.len()).into());
+    };
+    open(&browser, page(adding, &demo)?).await?;
+    add_with_the_first_example(&browser).await?;
+    open(&browser, page(changing, &demo)?).await?;
+    let extension = browser.in_shadow("#extension").await?;
+    assert_eq!(extension.prop("value").await?.as_deref(), Some("555"));
+    extension.clear().await?;
+    browser.in_shadow("#submit").await?.click().await?;
+    let phone = until_event(&browser, "updated").await?;
+    assert_eq!((&phone["id"], &phone["extension"]), (&json!(34566), &Value::Null));
+    assert_eq!(browser.console().await?, Vec::<String>::new());
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_readmes_policy_is_enough() -> Result {
+    let demo = Demo::start(&[]).await?;
+    let browser = Browser::start().await?;
+    let [policy] =
+        blocks("text").into_iter().filter(|block| block.contains("script-src")).collect::<Vec<_>>()
+            [..]
+    else {
+        return Err("the README has no policy, or two".into());
+    };
+    let [example, ..] = blocks("html")[..] else { return Err("the README has no example".into()) };
+    // The page's own scripts and its own server are the host's to allow.
+    let policy = policy
+        .replace('\n', " ")
+        .replace(CDN, &demo.url(""))
+        .replace("https://crm.activix.ca", &demo.url(""))
+        .replace("script-src", "script-src 'nonce-page'")
+        .replace("connect-src", "connect-src 'self'");
+    let html = page(example, &demo)?
+        .replace("<script type=\"module\">", "<script type=\"module\" nonce=\"page\">")
+        .replace("rel=\"icon\" href=\"data:,\"", "")
+        .replace(
+            "<title>",
+            &format!("<meta http-equiv=content-security-policy content=\"{policy}\"><title>"),
+        );
+    open(&browser, html).await?;
+    add_with_the_first_example(&browser).await?;
+    browser.close().await
+}

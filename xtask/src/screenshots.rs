@@ -1,0 +1,35 @@
+//! `cargo xtask screenshots`: the README's pictures, made anew.
+//!
+//! They are made by a page test that is ignored otherwise, since those know how
+//! to start a demo and drive a browser.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::engines::{Driver, ENGINES};
+use crate::widget::{self, Profile};
+use crate::{process, test, workspace};
+
+/// Only Chromium is told by its driver what size and colours to pretend.
+const ENGINE: &str = "Chromium";
+
+/// Writes the pictures to `www/pictures/`.
+///
+/// # Errors
+///
+/// If the widget does not compile, the browser is missing, or the page is not
+/// as the pictures need it.
+pub fn run() -> Result<()> {
+    let engine = ENGINES.iter().find(|engine| engine.name == ENGINE);
+    let engine = engine.with_context(|| format!("the tests know no {ENGINE}"))?.install()?;
+    let (_, widget) = widget::build_without_node(Profile::Dev)?;
+    let folder = workspace::root().join("www/pictures");
+    fs::create_dir_all(&folder)?;
+    let driver = Driver::start(&engine)?;
+    let mut command = test::page_tests(&engine, &driver, &widget)?;
+    command.args(["--", "--ignored", "pictures_"]).env("PAGES_PICTURES", &folder);
+    process::run(&mut command)?;
+    println!("Written to {}", workspace::shown(&folder));
+    Ok(())
+}
