@@ -68,7 +68,11 @@ impl From<Text> for Notice {
 
 /// Puts the values where the text has their names in braces. One pass, so that a value
 /// that has braces itself stays as it is.
+///
+/// In a host's text from right to left a number would have its groups in the wrong order,
+/// so that values there are isolated (Unicode Standard Annex #9).
 fn fill(text: &str, values: &[(&'static str, String)]) -> String {
+    let (open, close) = if is_right_to_left(text) { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -78,7 +82,9 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
             .and_then(|(name, after)| values.iter().find(|v| v.0 == name).map(|v| (&v.1, after)));
         match value {
             Some((value, after)) => {
+                filled.push_str(open);
                 filled.push_str(value);
+                filled.push_str(close);
                 rest = after;
             }
             None => {
@@ -89,6 +95,11 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// Whether there is a letter of Hebrew, Arabic, or a script between them or near.
+fn is_right_to_left(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'))
 }
 
 #[cfg(test)]
@@ -105,6 +116,17 @@ mod tests {
             notice.say(&Texts::default()),
             "This form is not set up correctly: lead-id cannot be “{setting}”."
         );
+    }
+
+    #[test]
+    fn a_number_keeps_its_direction_in_a_text_from_right_to_left() {
+        let messages = [(Text::Updated, "تم حفظ {number}.".to_owned())];
+        let notice = Notice::new(Text::Updated).with("number", "+1 514-222-3344");
+        assert_eq!(
+            notice.say(&Texts::new(Language::English, &messages)),
+            "تم حفظ \u{2068}+1 514-222-3344\u{2069}."
+        );
+        assert!(notice.say(&Texts::default()).starts_with("+1"));
     }
 
     #[test]

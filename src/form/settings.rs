@@ -164,3 +164,103 @@ impl Setting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::answer::{Failure, Kind};
+    use crate::form::state::{Action, Effect, State};
+
+    fn locale(tag: &str) -> Setting {
+        Setting::Locale(Some(Locale::new(tag.to_owned())))
+    }
+
+    fn messages(replaced: &[(Text, &str)]) -> Setting {
+        Setting::Messages(replaced.iter().map(|(text, words)| (*text, (*words).into())).collect())
+    }
+
+    /// A form with its settings, and a number that is on its way.
+    fn saving() -> State {
+        let mut state = State::default();
+        state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
+        state.reduce(Action::Set(Setting::Token(true)));
+        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::Submit);
+        assert!(state.sending.is_some());
+        state
+    }
+
+    fn duplicate() -> Action {
+        Action::Answered(Err(Failure { kind: Kind::Duplicate, status: Some(403), errors: None }))
+    }
+
+    fn messages_of(effects: &[Effect]) -> Vec<&str> {
+        let raised = effects.iter().filter_map(|effect| match effect {
+            Effect::Raise(event) => Some(event.message.as_str()),
+            _ => None,
+        });
+        raised.collect()
+    }
+
+    #[test]
+    fn what_is_shown_is_said_again_in_another_language_and_nothing_typed_is_lost() {
+        let mut state = saving();
+        state.reduce(duplicate());
+        state.reduce(Action::ExtensionEdited("55".into()));
+        let before = state.clone();
+        assert_eq!(state.reduce(Action::Set(locale("fr-CA"))), []);
+        let said = state.errors.number.as_ref().map(|notice| notice.say(&state.texts()));
+        assert_eq!(said.as_deref(), Some(Text::Duplicate.in_language(Language::French)));
+        assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
+        assert!(state.dirty());
+        state.reduce(Action::Set(Setting::Locale(None)));
+        assert_eq!(state, before);
+    }
+
+    #[test]
+    fn an_event_says_what_the_form_shows() {
+        let mut state = saving();
+        state.reduce(Action::Set(locale("es")));
+        let effects = state.reduce(duplicate());
+        let shown = state.errors.say(&state.texts());
+        assert_eq!(messages_of(&effects), [Text::Duplicate.in_language(Language::Spanish)]);
+        assert_eq!(messages_of(&effects), [shown]);
+
+        let mut state = saving();
+        state.reduce(Action::Set(messages(&[(Text::Duplicate, "Known.")])));
+        assert_eq!(messages_of(&state.reduce(duplicate())), ["Known."]);
+
+        let mut state = State::default();
+        state.reduce(Action::Set(locale("fr")));
+        let unreadable =
+            UnreadableSetting { name: "lead-id", value: "x".into(), why: Text::SettingUnreadable };
+        let effects = state.reduce(Action::SetUnreadable(unreadable));
+        let shown = state.form_error().map(|notice| notice.say(&state.texts()));
+        assert_eq!(messages_of(&effects), [shown.as_deref().unwrap_or_default()]);
+        assert!(shown.is_some_and(|words| words.contains("«\u{a0}x\u{a0}»")));
+    }
+
+    #[test]
+    fn the_forms_locale_is_before_the_pages() {
+        let mut settings = Settings::default();
+        assert_eq!((settings.locale().tag(), settings.lang()), ("en", "en"));
+        settings.page_locale = Locale::new("es-MX".into());
+        assert_eq!((settings.locale().tag(), settings.lang()), ("es-MX", "es-MX"));
+        settings.locale = Some(Locale::new("de-CH".into()));
+        assert_eq!((settings.locale().tag(), settings.lang()), ("de-CH", "en"));
+        assert_eq!(settings.texts().get(Text::Country), "Country");
+        settings.messages = Messages::from([(Text::Country, "Land".to_owned())]);
+        assert_eq!((settings.texts().get(Text::Country), settings.lang()), ("Land", "de-CH"));
+    }
+
+    #[test]
+    fn setting_the_same_again_changes_nothing() {
+        let mut state = saving();
+        let settings =
+            || [locale("fr-CA"), messages(&[(Text::Submit, "OK")]), Setting::Autocomplete(true)];
+        settings().map(|setting| state.reduce(Action::Set(setting)));
+        let before = state.clone();
+        settings().map(|setting| assert_eq!(state.reduce(Action::Set(setting)), []));
+        assert_eq!(state, before);
+    }
+}

@@ -143,7 +143,7 @@ texts! {
     /// Beside a number that can be sent; `{number}` in international form.
     WillBeSaved "will-be-saved"
         en "Will be saved as {number}"
-        fr "Sera enregistré sous la forme {number}"
+        fr "Sera enregistré\u{a0}: {number}"
         es "Se guardará como {number}";
     /// Beside a number that is possible but not valid; `{number}` in international form.
     NotInUse "not-in-use"

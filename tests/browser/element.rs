@@ -27,16 +27,16 @@ const EVENTS: [&str; 5] = [
 ];
 
 /// A form on the test's page, and the events that its element has raised.
-struct Page {
-    element: HtmlElement,
-    root: ShadowRoot,
-    form: Form,
+pub struct Page {
+    pub element: HtmlElement,
+    pub root: ShadowRoot,
+    pub form: Form,
     events: Rc<RefCell<Vec<(String, Value)>>>,
     _listener: Closure<dyn Fn(CustomEvent)>,
 }
 
 impl Page {
-    async fn open(sandbox: &Sandbox) -> Page {
+    pub async fn open(sandbox: &Sandbox) -> Page {
         let document = web_sys::window().and_then(|w| w.document()).expect("a document");
         let element: HtmlElement = document.create_element("div").expect("div").unchecked_into();
         document.body().expect("a body").append_child(&element).expect("appended");
@@ -65,24 +65,24 @@ impl Page {
         page
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         self.events.borrow().iter().map(|(name, _)| name.clone()).collect()
     }
 
-    fn last(&self) -> (String, Value) {
+    pub fn last(&self) -> (String, Value) {
         self.events.borrow().last().cloned().expect("an event")
     }
 
-    fn input(&self, id: &str) -> HtmlInputElement {
+    pub fn input(&self, id: &str) -> HtmlInputElement {
         self.root.get_element_by_id(id).expect(id).unchecked_into()
     }
 
-    fn text(&self, selector: &str) -> String {
+    pub fn text(&self, selector: &str) -> String {
         let element = self.root.query_selector(selector).expect("a selector").expect(selector);
         element.text_content().unwrap_or_default()
     }
 
-    fn edit(&self, id: &str, text: &str) {
+    pub fn edit(&self, id: &str, text: &str) {
         self.input(id).set_value(text);
         self.raise_input(id);
     }
@@ -95,7 +95,7 @@ impl Page {
     }
 
     /// Waits for a state, a turn of the event loop at a time.
-    async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+    pub async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
         let started = js_sys::Date::now();
         while !is_so() {
             assert!(
@@ -285,6 +285,9 @@ async fn nonsense_is_one_configuration_error_each_and_sends_nothing() {
         ("base-url", JsValue::from("http://crm.example")),
         ("base-url", JsValue::from("https://user@crm.example")),
         ("auth-scheme", JsValue::from("digest")),
+        ("locale", JsValue::from("fr_CA")),
+        ("locale", JsValue::from("")),
+        ("autocomplete", JsValue::from("tel")),
         ("timeout", JsValue::from("-1")),
         ("token", JsValue::from("marker\ntoken")),
         ("token", JsValue::from(7)),

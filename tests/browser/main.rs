@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
 
 mod element;
+mod languages;
 mod request;
 mod sandbox;
 

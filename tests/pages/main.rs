@@ -8,6 +8,7 @@
 mod dashboard;
 mod demo_page;
 mod harness;
+mod languages;
 mod numbers;
 mod plain_host;
 mod readme;
