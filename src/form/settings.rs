@@ -213,6 +213,9 @@ mod tests {
         assert_eq!(said.as_deref(), Some(Text::Duplicate.in_language(Language::French)));
         assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
         assert!(state.dirty());
+        assert_eq!(state.reduce(Action::Set(messages(&[(Text::Duplicate, "Known.")]))), []);
+        assert_eq!(state.errors.say(&state.texts()), "Known.");
+        state.reduce(Action::Set(messages(&[])));
         state.reduce(Action::Set(Setting::Locale(None)));
         assert_eq!(state, before);
     }
@@ -258,9 +261,13 @@ mod tests {
         let mut state = saving();
         let settings =
             || [locale("fr-CA"), messages(&[(Text::Submit, "OK")]), Setting::Autocomplete(true)];
-        settings().map(|setting| state.reduce(Action::Set(setting)));
+        for setting in settings() {
+            state.reduce(Action::Set(setting));
+        }
         let before = state.clone();
-        settings().map(|setting| assert_eq!(state.reduce(Action::Set(setting)), []));
-        assert_eq!(state, before);
+        for setting in settings() {
+            assert_eq!(state.reduce(Action::Set(setting)), []);
+            assert_eq!(state, before);
+        }
     }
 }
