@@ -9,5 +9,6 @@ mod element;
 mod languages;
 mod request;
 mod sandbox;
+mod value;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
