@@ -104,7 +104,7 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
         value: key.chars().take(LONGEST_VALUE).collect(),
         why,
     };
-    let Ok(Value::Object(members)) = serde_wasm_bindgen::from_value(value) else {
+    let Value::Object(members) = Value::from_js(&value) else {
         return Err(unreadable(Text::MessagesUnreadable, ""));
     };
     members

@@ -155,6 +155,26 @@ texts! {
         en "Loading the numbers of this country…"
         fr "Chargement des numéros de ce pays…"
         es "Cargando los números de este país…";
+    /// After a paste with more than one number in it.
+    SeveralPasted "several-pasted"
+        en "More than one number was pasted. The first one was taken."
+        fr "Plus d’un numéro a été collé. Le premier a été retenu."
+        es "Se pegó más de un número. Se tomó el primero.";
+    /// Beside a pasted text in which there is no number.
+    NothingPasted "nothing-pasted"
+        en "No phone number can be read in what was pasted."
+        fr "Aucun numéro de téléphone ne peut être lu dans ce qui a été collé."
+        es "No se puede leer ningún número de teléfono en lo que se pegó.";
+    /// In place of the list of countries.
+    CountryNotFound "country-not-found"
+        en "No country found"
+        fr "Aucun pays trouvé"
+        es "No se encontró ningún país";
+    /// Said while a country is searched for; `{count}` of them fit. Works for 1 too.
+    CountriesFound "countries-found"
+        en "Countries found: {count}"
+        fr "Pays trouvés\u{a0}: {count}"
+        es "Países encontrados: {count}";
     /// An extension with something other than digits.
     ExtensionNotNumber "extension-not-number"
         en "An extension has digits only."
