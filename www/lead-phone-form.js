@@ -2,52 +2,11 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
-import { FILES, VERSION } from "./files.js";
-import initialize, { Form, setPlanFetch } from "./glue.js";
+import { VERSION } from "./files.js";
+import { load } from "./instance.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
-
-/** How long a form waits for numbering plans before it does without, in milliseconds. */
-const PLAN_TIMEOUT = 10_000;
-
-const WASM = FILES["lead-phone-form.wasm"];
-
-/** The WebAssembly, loading or loaded; forgotten when it fails, so that a later try can work.
- * @type {Promise<unknown> | undefined} */
-let loading;
-
-function load() {
-  loading ??= fetchFile(WASM)
-    .then((module_or_path) => initialize({ module_or_path }))
-    .then(() => setPlanFetch(fetchPlan))
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-/** The numbering plans of a world zone. @param {number} zone 2 to 9 */
-async function fetchPlan(zone) {
-  const file = FILES[`zone-${zone}.bin`];
-  const response = file && (await fetchFile(file, AbortSignal.timeout(PLAN_TIMEOUT)));
-  return response && new Uint8Array(await response.arrayBuffer());
-}
-
-/** A file next to this module. @param {import("./files.js").File} file @param {AbortSignal} [signal] */
-async function fetchFile(file, signal) {
-  const url = new URL(file.name, import.meta.url);
-  const response = await fetch(url, {
-    credentials: "same-origin",
-    ...(signal && { signal }),
-    ...(file.integrity && { integrity: file.integrity }),
-  });
-  if (!response.ok) {
-    throw new Error(`${url.href} answered ${response.status}`);
-  }
-  return response;
-}
 
 /** @param {string | null} text */
 function toInteger(text) {
@@ -72,10 +31,24 @@ function languageOf(element) {
   return navigator.language;
 }
 
+/** As an attribute has it; a host may set anything. @param {unknown} value */
+function toText(value) {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
 /** The id of a phone as the API returns it. @param {unknown} phone */
 function phoneId(phone) {
-  const id = phone instanceof Object ? Reflect.get(phone, "id") : null;
-  return typeof id === "number" ? toInteger(String(id)) : null;
+  try {
+    // It may be of another window, so it is not asked what it is an instance of.
+    const id = Reflect.get(Object(phone), "id");
+    return typeof id === "number" ? toInteger(String(id)) : null;
+  } catch {
+    return null;
+  }
 }
 
 class LeadPhoneForm extends HTMLElement {
@@ -100,8 +73,14 @@ class LeadPhoneForm extends HTMLElement {
     await load();
   }
 
-  /** @type {Form | undefined} */
+  /** @type {import("./glue.js").Form | undefined} */
   #form;
+  /** Whether the instance that the form lived in has failed, and the form with it. */
+  #failed = false;
+  /** What is said then, from the time before. */
+  #failure = "This phone form has failed.";
+  /** Ends the wait for that. */
+  #release = () => {};
   /** What is not an attribute, kept until the form takes it over. @type {Map<string, unknown>} */
   #waiting = new Map();
   /** @type {object | null} */
@@ -110,6 +89,8 @@ class LeadPhoneForm extends HTMLElement {
   #messages = {};
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;
+  /** What the form lives in. @type {Awaited<ReturnType<typeof load>> | undefined} */
+  #instance;
   /** Whether the form is drawn. */
   #mounted = false;
 
@@ -141,6 +122,7 @@ class LeadPhoneForm extends HTMLElement {
     queueMicrotask(() => {
       if (!this.isConnected && this.#mounted) {
         this.#mounted = false;
+        this.#release();
         this.#form?.unmount();
         this.#showChildren();
       }
@@ -155,7 +137,17 @@ class LeadPhoneForm extends HTMLElement {
   /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
    * noticed before the element is connected again; its own is. */
   #followLanguage() {
-    this.#form?.set("page-locale", languageOf(this));
+    this.#say("page-locale", languageOf(this));
+  }
+
+  /** Sets what the form's words depend on. @param {string} name @param {unknown} value */
+  #say(name, value) {
+    this.#form?.set(name, value);
+    this.#failure = this.#form?.failure ?? this.#failure;
+  }
+
+  adoptedCallback() {
+    this.#form?.adopted();
   }
 
   /**
@@ -183,6 +175,9 @@ class LeadPhoneForm extends HTMLElement {
 
   /** @param {string} name @param {unknown} value */
   #set(name, value) {
+    if (this.#failed) {
+      return;
+    }
     if (this.#form) {
       this.#form.set(name, value);
     } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
@@ -192,32 +187,48 @@ class LeadPhoneForm extends HTMLElement {
 
   async #start() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (this.#failed) {
+      return;
+    }
     if (!this.#mounted) {
       this.#showChildren();
     }
+    let instance;
     try {
-      await load();
+      do {
+        instance = await load();
+      } while (instance.failed);
     } catch (error) {
       this.#failedToLoad(error);
       return;
     }
     // Meanwhile the element may have been removed, or connected again and started.
-    if (!this.isConnected || this.#mounted) {
+    if (!this.isConnected || this.#mounted || this.#failed) {
+      return;
+    }
+    this.#instance ??= instance;
+    if (this.#instance.failed) {
+      this.#fail();
       return;
     }
     this.#mounted = true;
-    const form = this.#form ?? this.#create();
+    const fail = () => this.#fail();
+    const { dependents } = this.#instance;
+    dependents.add(fail);
+    this.#release = () => dependents.delete(fail);
+    const form = this.#form ?? this.#create(this.#instance);
     root.replaceChildren();
     form.mount(root);
   }
 
-  #create() {
-    const form = new Form(this);
+  /** @param {Awaited<ReturnType<typeof load>>} instance */
+  #create(instance) {
+    const form = instance.form(this);
     this.#form = form;
     // First what the others' errors are said in.
     this.#followLanguage();
-    form.set("locale", this.getAttribute("locale"));
-    form.set("messages", this.#messages);
+    this.#say("locale", this.getAttribute("locale"));
+    this.#say("messages", this.#messages);
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
@@ -238,13 +249,47 @@ class LeadPhoneForm extends HTMLElement {
 
   /** @param {unknown} error */
   #failedToLoad(error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    const message = `The phone form could not be loaded: ${cause}`;
+    const cause = error instanceof Error ? error.message : toText(error);
+    this.#raise("load", `The phone form could not be loaded: ${cause}`);
+  }
+
+  /** The form is of no more use. What was typed stays on the page, to be read and copied. */
+  #fail() {
+    this.#release();
+    this.#failed = true;
+    this.#form = undefined;
+    const root = this.shadowRoot;
+    if (root) {
+      // Nobody else is there to keep the browser from sending the form.
+      root.addEventListener("submit", (event) => event.preventDefault());
+      for (const control of root.querySelectorAll("input, select, button, textarea")) {
+        if (control instanceof HTMLInputElement && control.type !== "checkbox") {
+          control.readOnly = true;
+        } else {
+          control.toggleAttribute("disabled", true);
+        }
+      }
+      let place = root.getElementById("form-error");
+      if (!place) {
+        place = document.createElement("div");
+        place.setAttribute("part", "error");
+        place.setAttribute("role", "alert");
+        root.append(place);
+      }
+      place.textContent = this.#failure;
+      root.querySelector("[role=status]")?.replaceChildren();
+      root.querySelector("[role=timer]")?.replaceChildren();
+    }
+    this.#raise("internal", this.#failure);
+  }
+
+  /** @param {"load" | "internal"} kind @param {string} message */
+  #raise(kind, message) {
     this.dispatchEvent(
       new CustomEvent("lead-phone-error", {
         bubbles: true,
         composed: true,
-        detail: { kind: "load", operation: null, status: null, message, errors: null },
+        detail: { kind, operation: null, status: null, message, errors: null },
       }),
     );
   }
@@ -253,8 +298,8 @@ class LeadPhoneForm extends HTMLElement {
   #reflect(name, value) {
     if (value === undefined || value === null) {
       this.removeAttribute(name);
-    } else if (this.getAttribute(name) !== String(value)) {
-      this.setAttribute(name, String(value));
+    } else if (this.getAttribute(name) !== toText(value)) {
+      this.setAttribute(name, toText(value));
     }
   }
 
@@ -353,12 +398,13 @@ class LeadPhoneForm extends HTMLElement {
   }
   set messages(value) {
     this.#messages = value ?? {};
-    this.#form?.set("messages", this.#messages);
+    this.#say("messages", this.#messages);
   }
 
   /** Whether something typed is not saved. */
   get dirty() {
-    return this.#form?.dirty ?? false;
+    // Of a form that has failed nobody knows.
+    return this.#failed || (this.#form?.dirty ?? false);
   }
 
   focus() {

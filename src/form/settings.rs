@@ -191,7 +191,8 @@ mod tests {
     }
 
     fn duplicate() -> Action {
-        Action::Answered(Err(Failure { kind: Kind::Duplicate, status: Some(403), errors: None }))
+        let failure = Failure { status: Some(403), ..Failure::unanswered(Kind::Duplicate) };
+        Action::Answered(Err(failure))
     }
 
     fn messages_of(effects: &[Effect]) -> Vec<&str> {

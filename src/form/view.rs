@@ -51,7 +51,8 @@ fn draw(state: &State, countries: &[Country]) -> Html {
     let number_error = state.errors.number.as_ref().map(|notice| notice.say(&texts));
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say(&texts));
     let form_error = state.form_error().map(|notice| notice.say(&texts));
-    let status = state.status.as_ref().map(|notice| notice.say(&texts));
+    let status = state.shown_status().map(|notice| notice.say(&texts));
+    let countdown = state.countdown().map(|notice| notice.say(&texts));
     let saving = state.sending.is_some();
     let disabled = state.settings.disabled;
     let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
@@ -104,6 +105,7 @@ fn draw(state: &State, countries: &[Country]) -> Html {
             <div
                 part="status" role="status" class={state.warning.then_some("warning")}
             >{ sentence(status) }</div>
+            <div part="status" role="timer">{ sentence(countdown) }</div>
         </form>
     }
 }

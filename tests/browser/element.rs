@@ -107,7 +107,7 @@ impl Page {
         }
     }
 
-    async fn until_event(&self, name: &str) -> Value {
+    pub async fn until_event(&self, name: &str) -> Value {
         self.until(name, || self.last().0 == name).await;
         self.last().1
     }
@@ -120,7 +120,7 @@ impl Drop for Page {
     }
 }
 
-async fn turn() {
+pub async fn turn() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         web_sys::window().expect("a window").set_timeout_with_callback(&resolve).expect("a timer");
     });

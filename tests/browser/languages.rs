@@ -89,14 +89,21 @@ async fn the_hosts_own_words_come_first_and_go_again() {
     assert_eq!(page.names(), ["lead-phone-ready"]);
 
     for (value, named) in [
-        (json!({"sumbit": "Go", "submit": "Go"}), "sumbit"),
-        (json!({"submit": 7}), "submit"),
-        (json!(["Go"]), "messages"),
-        (json!("Go"), "messages"),
+        ("{sumbit: 'Go', submit: 'Go'}", "sumbit"),
+        ("{submit: 7}", "submit"),
+        ("{submit: () => 'Go'}", "submit"),
+        ("{get submit() { throw new Error('no'); }}", "messages"),
+        ("['Go']", "messages"),
+        ("'Go'", "messages"),
+        ("() => ({})", "messages"),
     ] {
         let before = page.names().len();
-        page.form.set("messages", messages(value.clone()));
-        page.form.set("messages", messages(value.clone()));
+        let messages = || {
+            let returns = js_sys::Function::new_no_args(&format!("return ({value})"));
+            returns.call0(&JsValue::NULL).expect("a value")
+        };
+        page.form.set("messages", messages());
+        page.form.set("messages", messages());
         let (name, detail) = page.last();
         assert_eq!((page.names().len(), name.as_str()), (before + 1, "lead-phone-error"));
         let message = detail["message"].as_str().expect("a message");

@@ -5,11 +5,17 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod chaos;
 mod dashboard;
 mod demo_page;
+mod failure;
 mod harness;
 mod languages;
+mod leaks;
+mod many_forms;
+mod moves;
 mod numbers;
 mod plain_host;
 mod readme;
 mod screenshots;
+mod secrets;

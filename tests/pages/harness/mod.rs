@@ -20,6 +20,7 @@
 mod browser;
 mod demo;
 pub mod portal;
+pub mod server;
 mod wait;
 
 use std::error::Error;
