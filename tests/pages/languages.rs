@@ -133,6 +133,26 @@ async fn an_unreadable_locale_is_said_in_the_pages_language() -> Result {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
+    let browser = open().await?;
+    on_form::<Value>(&browser, "form.locale = 'es-MX'").await?;
+    until_said(&browser, "label[for=number]", "Número de teléfono").await?;
+    // An import that cannot fail, by its type, fails.
+    let fail = "const number = form.shadowRoot.getElementById('number');
+        Object.defineProperty(number, 'id', { get() { throw new Error('no') } });
+        number.dispatchEvent(new Event('input', { bubbles: true }))";
+    on_form::<Value>(&browser, fail).await?;
+    let shown = "return form.shadowRoot.getElementById('form-error').textContent";
+    until("shown", async || {
+        Ok(on_form::<String>(&browser, shown).await?.starts_with("Este formulario ha fallado."))
+    })
+    .await?;
+    let told: Vec<Value> = browser.run("return window.errors", vec![]).await?;
+    assert_eq!(told[0]["message"], on_form::<String>(&browser, shown).await?);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_demo_has_themes_and_languages_and_keeps_them() -> Result {
     on_demo(async |page| {
         let button = By::XPath("//button[normalize-space() = 'Add phone']");
