@@ -70,6 +70,7 @@ class LeadPhoneForm extends HTMLElement {
     "base-url",
     "auth-scheme",
     "country",
+    "preferred-countries",
     "timeout",
     "disabled",
     "token",
@@ -256,6 +257,16 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("country", value);
   }
 
+  /** @returns {string[]} */
+  get preferredCountries() {
+    const text = this.getAttribute("preferred-countries") ?? "CA US";
+    return text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set preferredCountries(value) {
+    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
+  }
+
   get timeout() {
     return toInteger(this.getAttribute("timeout")) || 15000;
   }
@@ -320,6 +331,7 @@ const PROPERTIES = [
   "baseUrl",
   "authScheme",
   "country",
+  "preferredCountries",
   "timeout",
   "disabled",
   "token",

@@ -6,6 +6,7 @@ use crate::api::token::{Scheme, Token};
 use crate::api::value::{MAX_SAFE_INTEGER, Value};
 use crate::form::settings::{
     DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
+    default_preferred_countries,
 };
 use crate::form::texts::Text;
 use crate::number::Region;
@@ -31,6 +32,9 @@ pub(super) fn read_attribute(
         "phone-id" => ("phone-id", read_id(text).map(Setting::PhoneId)),
         "base-url" => ("base-url", read_base_url(text).map(Setting::BaseUrl)),
         "country" => ("country", read_country(text).map(Setting::Country)),
+        "preferred-countries" => {
+            ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
+        }
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -107,6 +111,19 @@ fn read_country(text: Option<&str>) -> Option<Region> {
         None => Some(default_country()),
         Some(text) => Region::new(&text.trim_ascii().to_ascii_uppercase()),
     }
+}
+
+/// Regions with spaces or commas between them; an empty list is one too.
+fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
+    let Some(text) = text else { return Some(default_preferred_countries()) };
+    let mut countries = Vec::new();
+    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
+        let country = read_country(Some(part))?;
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    Some(countries)
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
@@ -200,6 +217,21 @@ mod tests {
         assert_eq!(read_country(Some(" fr ")).map(Region::as_str), Some("FR"));
         for text in ["", "C", "CAN", "XX", "00", "001", "É"] {
             assert_eq!(read_country(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn preferred_countries_are_a_list_of_regions() {
+        let read = |text| {
+            let countries = read_countries(text)?;
+            Some(countries.into_iter().map(Region::as_str).collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(read(None).as_deref(), Some("CA US"));
+        assert_eq!(read(Some("mx, ca\n US,")).as_deref(), Some("MX CA US"));
+        assert_eq!(read(Some("FR CA FR")).as_deref(), Some("FR CA"));
+        assert_eq!(read(Some(" ")).as_deref(), Some(""));
+        for text in ["XX", "CA XX", "CA;US", "[object Object]", "CAUS"] {
+            assert_eq!(read(Some(text)), None, "{text:?}");
         }
     }
 

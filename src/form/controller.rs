@@ -1,11 +1,11 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
-use super::countries::{self, Country};
+mod country;
+
 use super::dom;
 use super::fields::Field;
 use super::host::{Host, HostEvent};
 use super::listener::Listener;
-use super::plans::Plans;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
@@ -14,14 +14,12 @@ use crate::api::answer::Failure;
 use crate::api::credentials::Credentials;
 use crate::api::phone::PhoneBody;
 use crate::api::request::{Answer, Save};
-use crate::number::Region;
+use country::CountryList;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    Element, Event, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, ShadowRoot,
-};
+use web_sys::{Element, Event, HtmlInputElement, InputEvent, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -37,6 +35,7 @@ struct Form {
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
     host: Box<dyn Host>,
+    country_list: CountryList,
     ready: Cell<bool>,
 }
 
@@ -67,6 +66,7 @@ impl Controller {
             credentials: RefCell::default(),
             mounted: RefCell::default(),
             host,
+            country_list: CountryList::default(),
             ready: Cell::new(false),
         }))
     }
@@ -97,6 +97,7 @@ impl Controller {
 
     /// Takes the form off the page. What it holds stays; a request on its way finishes.
     pub fn unmount(&self) {
+        self.0.country_list.close();
         drop(self.0.mounted.take());
     }
 
@@ -153,6 +154,9 @@ impl Form {
     }
 
     fn draw(self: &Rc<Self>) {
+        if self.state.borrow().settings.disabled {
+            self.country_list.close();
+        }
         let properties = self.properties();
         if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
             app.update(properties);
@@ -163,7 +167,7 @@ impl Form {
         let form = Rc::downgrade(self);
         ViewProperties {
             state: Rc::new(self.state.borrow().clone()),
-            countries: countries(&self.host.plans()),
+            list: self.country_list(),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -183,6 +187,7 @@ impl Form {
         if first {
             self.write(&root);
         }
+        self.country_drawn(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
         }
@@ -223,11 +228,8 @@ impl Form {
     }
 
     fn write(&self, root: &ShadowRoot) {
-        let (fields, country) = {
-            let state = self.state.borrow();
-            (state.fields.clone(), state.reading().country)
-        };
-        dom::write(root, &fields, country);
+        let fields = self.state.borrow().fields.clone();
+        dom::write(root, &fields);
     }
 
     fn focus_when_drawn(&self, field: Field) {
@@ -292,7 +294,14 @@ impl Form {
             listener("change", Form::on_change),
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
-            listener("keydown", |_, event| keep_printable_keys(event)),
+            listener("mousedown", |_, event| Form::keep_focus(event)),
+            listener("pointerdown", Form::pressed_in_form),
+            listener("focusin", Form::country_focused),
+            listener("focusout", Form::country_blurred),
+            listener("keydown", |form, event| {
+                form.country_key(event);
+                keep_printable_keys(event);
+            }),
             listener("keypress", |_, event| keep_printable_keys(event)),
             listener("keyup", |_, event| keep_printable_keys(event)),
         ]
@@ -302,6 +311,9 @@ impl Form {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
+        if self.country_typed(&input) {
+            return;
+        }
         self.take(&input);
         // What comes in one piece is complete; what is typed may go on.
         let whole = event.dyn_ref::<InputEvent>().is_some_and(|event| {
@@ -317,11 +329,7 @@ impl Form {
 
     fn on_change(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target() else { return };
-        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-            if let Some(country) = Region::new(&select.value()) {
-                self.dispatch(Action::CountryChosen(country));
-            }
-        } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             self.take(input);
             if Field::of_control(input) == Some(Field::Number) {
                 self.dispatch(Action::NumberLeft);
@@ -331,7 +339,11 @@ impl Form {
 
     fn on_click(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.id() == dom::SAVE_ANYWAY) {
+        let Some(target) = target else { return };
+        if self.country_clicked(event, &target) {
+            return;
+        }
+        if target.id() == dom::SAVE_ANYWAY {
             self.dispatch(Action::SaveAnyway);
         }
     }
@@ -360,20 +372,6 @@ impl Form {
         }
         self.dispatch(Action::Submit);
     }
-}
-
-thread_local! {
-    static COUNTRIES: RefCell<Option<Rc<Vec<Country>>>> = const { RefCell::new(None) };
-}
-
-/// The list of countries, one for all forms.
-fn countries(plans: &Plans) -> Rc<Vec<Country>> {
-    COUNTRIES.with_borrow_mut(|countries| {
-        let preferred: Vec<_> = ["CA", "US"].into_iter().filter_map(Region::new).collect();
-        let made =
-            countries.get_or_insert_with(|| Rc::new(countries::countries(plans, "en", &preferred)));
-        Rc::clone(made)
-    })
 }
 
 /// From outside a shadow root a key's target is the element, not a field, so a host's

@@ -4,6 +4,7 @@
 //! around it: it turns what happens on the page into actions and carries out the effects
 //! that the reducer asks for. [`view`] is the Yew component; it only draws.
 
+pub mod combobox;
 pub mod controller;
 pub mod countries;
 mod dom;
@@ -14,7 +15,9 @@ mod listener;
 pub mod notice;
 mod number_field;
 pub mod plans;
+mod popup;
 pub mod reading;
+pub mod search;
 pub mod settings;
 pub mod state;
 mod style;

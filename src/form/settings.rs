@@ -21,6 +21,11 @@ pub fn default_country() -> Region {
     Region::new("CA").expect("Canada")
 }
 
+/// The first in the list of countries unless the host says otherwise.
+pub fn default_preferred_countries() -> Vec<Region> {
+    ["CA", "US"].into_iter().filter_map(Region::new).collect()
+}
+
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -32,6 +37,8 @@ pub struct Settings {
     pub base_url: String,
     /// The country of numbers typed without a calling code.
     pub country: Region,
+    /// The first in the list of countries.
+    pub preferred_countries: Vec<Region>,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -49,6 +56,7 @@ impl Default for Settings {
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
             country: default_country(),
+            preferred_countries: default_preferred_countries(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -68,6 +76,8 @@ pub enum Setting {
     BaseUrl(String),
     /// `country`.
     Country(Region),
+    /// `preferred-countries`.
+    PreferredCountries(Vec<Region>),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -107,6 +117,7 @@ impl Setting {
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
             Setting::Country(_) => "country",
+            Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -116,6 +116,10 @@ texts! {
     TokenMissing, "token-missing", "This form is not set up correctly: it has no token.";
     /// A token that a header cannot carry, or a token function that failed.
     TokenUnusable, "token-unusable", "This form is not set up correctly: its token cannot be used.";
+    /// In place of the list of countries.
+    CountryNotFound, "country-not-found", "No country found";
+    /// Said while a country is searched for; `{count}` of them fit. Works for 1 too.
+    CountriesFound, "countries-found", "Countries found: {count}";
 }
 
 #[cfg(test)]

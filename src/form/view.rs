@@ -5,12 +5,14 @@
 //! fields' values are not drawn either; what the user types belongs to the page, and a
 //! drawing that comes late must never write over it.
 
-use super::countries::Country;
+use super::combobox::Combobox;
+use super::countries::{Country, Place};
 use super::dom;
 use super::notice::Notice;
 use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
+use crate::number::Region;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
@@ -19,10 +21,26 @@ use yew::{Callback, Component, Context, Html, Properties, classes, html};
 pub struct ViewProperties {
     /// The form's state.
     pub state: Rc<State>,
-    /// The countries to choose from.
-    pub countries: Rc<Vec<Country>>,
+    /// The list of countries, while it is open.
+    pub list: Option<Rc<OpenList>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
+}
+
+/// The list of countries, open.
+#[derive(Clone, PartialEq)]
+pub struct OpenList {
+    /// The countries to choose from.
+    pub countries: Rc<Vec<Country>>,
+    /// Which of them fit, and which is active.
+    pub combobox: Combobox,
+}
+
+impl OpenList {
+    /// The country that Enter would choose.
+    pub fn active(&self) -> Option<Region> {
+        Some(self.countries.get(self.combobox.active()?)?.region)
+    }
 }
 
 /// The form as the user sees it.
@@ -38,7 +56,7 @@ impl Component for View {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
-        draw(&properties.state, &properties.countries)
+        draw(&properties.state, properties.list.as_deref())
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -46,22 +64,15 @@ impl Component for View {
     }
 }
 
-fn draw(state: &State, countries: &[Country]) -> Html {
+fn draw(state: &State, list: Option<&OpenList>) -> Html {
     let number_error = state.errors.number.as_ref().map(|notice| notice.say());
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say());
-    let form_error = state.form_error().map(|notice| notice.say());
-    let status = state.status.as_ref().map(|notice| notice.say());
     let saving = state.sending.is_some();
     let disabled = state.settings.disabled;
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
         <form part="form" novalidate=true aria-busy={saving.then_some("true")}>
-            <div part="field" class="country">
-                <label part="label" for="country">{ Text::Country.english() }</label>
-                <select part="country" id="country" autocomplete="off" disabled={disabled}>
-                    { for countries.iter().map(country_option) }
-                </select>
-            </div>
+            { country(list, disabled) }
             <div part="field" class="number">
                 <label part="label" for="number">{ Text::Number.english() }</label>
                 <input
@@ -73,7 +84,7 @@ fn draw(state: &State, countries: &[Country]) -> Html {
                     placeholder={state.example()}
                 />
                 { help(state) }
-                { error("number-error", number_error) }
+                { error("number-error", &number_error) }
                 if state.may_save_anyway {
                     <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
                         { Text::SaveAnyway.english() }
@@ -88,29 +99,123 @@ fn draw(state: &State, countries: &[Country]) -> Html {
                     aria-invalid={extension_error.is_some().then_some("true")}
                     aria-describedby="extension-error"
                 />
-                { error("extension-error", extension_error) }
+                { error("extension-error", &extension_error) }
             </div>
             <div part="field" class="mobile">
                 <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
                 <label part="label" for="mobile">{ Text::Mobile.english() }</label>
             </div>
-            <div part="error" class="form-error" id="form-error" role="alert">{ form_error }</div>
             <button
                 part="submit" id="submit" type="submit" disabled={disabled}
                 aria-disabled={saving.then_some("true")}
             >{ submit.english() }</button>
-            <div
-                part="status" role="status" class={state.warning.then_some("warning")}
-            >{ status }</div>
+            <div class="outcome">
+                { alerts(state, [number_error, extension_error]) }
+                { status(state, list) }
+            </div>
         </form>
     }
 }
 
-fn country_option(country: &Country) -> Html {
+fn country(list: Option<&OpenList>, disabled: bool) -> Html {
+    // With nothing to choose from there is no list for the control to point to.
+    let matches = list.is_some_and(|list| !list.combobox.matches().is_empty());
+    let active = list.and_then(OpenList::active);
     html! {
-        <option value={country.region.as_str()}>
-            { format!("{} +{}", country.name, country.calling_code) }
-        </option>
+        <div part="field" class="country">
+            <label part="label" for={dom::COUNTRY}>{ Text::Country.english() }</label>
+            <div class="control">
+                <input
+                    part="country" id={dom::COUNTRY} type="text" role="combobox"
+                    autocomplete="off" autocapitalize="off" spellcheck="false"
+                    disabled={disabled}
+                    aria-autocomplete="list"
+                    aria-expanded={if matches { "true" } else { "false" }}
+                    aria-controls={matches.then_some(dom::COUNTRIES)}
+                    aria-activedescendant={active.map(dom::option_id)}
+                />
+            </div>
+            { list.map(countries).unwrap_or_default() }
+        </div>
+    }
+}
+
+fn countries(list: &OpenList) -> Html {
+    let combobox = &list.combobox;
+    if combobox.matches().is_empty() {
+        return html! {
+            <div key="none" id={dom::COUNTRIES} class="countries none" popover="manual">
+                { Text::CountryNotFound.english() }
+            </div>
+        };
+    }
+    let active = combobox.active();
+    let options = combobox.matches().iter().filter_map(|index| {
+        let country = list.countries.get(*index)?;
+        let is_active = active == Some(*index);
+        // Where all are shown, a line parts those that the host prefers from the others.
+        let preferred = !combobox.is_searching() && country.place == Place::Preferred;
+        Some(option(country, is_active, preferred))
+    });
+    html! {
+        <div
+            key="list" id={dom::COUNTRIES} class="countries" popover="manual" role="listbox"
+            tabindex="-1" aria-label={Text::Country.english()}
+        >{ for options }</div>
+    }
+}
+
+fn option(country: &Country, active: bool, preferred: bool) -> Html {
+    html! {
+        <div
+            key={country.region.as_str()} id={dom::option_id(country.region)} role="option"
+            class={preferred.then_some("preferred")}
+            aria-selected={if active { "true" } else { "false" }}
+        >
+            <span>{ &country.name }</span>
+            { " " }
+            <span dir="ltr">{ ["+", &country.calling_code.to_string()].concat() }</span>
+        </div>
+    }
+}
+
+/// What a screen reader says at once: the one place for all that went wrong. The fields'
+/// own sentences are not live, or they would be said twice.
+///
+/// It is there also while empty, since a live region is announced when its content
+/// changes, not when it appears; a new key makes a change of the same words at the next try.
+fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
+    let of_fields: Vec<String> = of_fields.into_iter().flatten().collect();
+    html! {
+        <div aria-live="assertive">
+            if !of_fields.is_empty() {
+                <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
+                    { of_fields.join(" ") }
+                </div>
+            }
+            <div
+                key={["form-", &state.attempt.to_string()].concat()} part="error" id="form-error"
+            >{ state.form_error().map(|notice| notice.say()) }</div>
+        </div>
+    }
+}
+
+/// What a screen reader says when it has time: how a save went, and how many countries a
+/// search has found.
+fn status(state: &State, list: Option<&OpenList>) -> Html {
+    let found = list.filter(|list| list.combobox.is_searching()).map(|list| {
+        match list.combobox.matches().len() {
+            0 => Text::CountryNotFound.into(),
+            count => Notice::new(Text::CountriesFound).with("count", count.to_string()),
+        }
+    });
+    html! {
+        <div part="status" role="status" class={state.warning.then_some("warning")}>
+            { state.status.as_ref().map(|notice| notice.say()) }
+            if let Some(found) = found {
+                <span class="unseen">{ found.say() }</span>
+            }
+        </div>
     }
 }
 
@@ -138,8 +243,6 @@ fn will_be_saved(number: String) -> Notice {
     Notice::new(Text::WillBeSaved).with("number", number)
 }
 
-/// There also while empty: a live region is announced when its content changes, not when
-/// it appears.
-fn error(id: &'static str, sentence: Option<String>) -> Html {
-    html! { <div part="error" id={id} aria-live="polite">{ sentence }</div> }
+fn error(id: &'static str, sentence: &Option<String>) -> Html {
+    html! { <div part="error" id={id}>{ sentence.as_deref() }</div> }
 }
