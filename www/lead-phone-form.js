@@ -49,6 +49,48 @@ async function fetchFile(file, signal) {
   return response;
 }
 
+/** The boxes of the form, empty: they keep its place, so that nothing around it moves when
+ * it comes. A test holds them to the form. */
+const PLACE = [
+  ["2 1 11em", "calc(3.725em + 0.25rem)"],
+  ["3 1 13em", "calc(4.95em + 0.5rem)"],
+  ["1 1 8em", "calc(3.725em + 0.25rem)"],
+  ["0 1 8.5em", "2.5em"],
+  ["0 1 8em", "2.5em"],
+  ["1 1 14em", "1.4em"],
+];
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+function placeStyle() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `:host { display: grid; align-items: start }
+      :host([hidden]) { display: none }
+      slot, section { display: block; grid-area: 1 / 1; min-width: 0 }
+      section, div { display: flex; flex-wrap: wrap; align-items: start; gap: var(--lead-phone-gap, 0.75rem) }
+      section { visibility: hidden }
+      div { flex: 1 0 100% }`,
+    );
+  }
+  return sheet;
+}
+
+function place() {
+  const box = document.createElement("section");
+  const rows = [document.createElement("div"), document.createElement("div")];
+  PLACE.forEach(([flex = "", height = ""], index) => {
+    const part = document.createElement("i");
+    part.style.flex = flex;
+    part.style.minHeight = height;
+    rows[index < 3 ? 0 : 1]?.append(part);
+  });
+  box.append(...rows);
+  return box;
+}
+
 /** @param {string | null} text */
 function toInteger(text) {
   const integer = text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
@@ -197,7 +239,11 @@ class LeadPhoneForm extends HTMLElement {
 
   /** The element's own children, until the form is there. */
   #showChildren() {
-    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    const root = this.shadowRoot;
+    if (root) {
+      root.adoptedStyleSheets = [placeStyle()];
+      root.replaceChildren(document.createElement("slot"), place());
+    }
   }
 
   /** @param {unknown} error */

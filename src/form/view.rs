@@ -72,46 +72,50 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
         <form part="form" novalidate=true aria-busy={saving.then_some("true")}>
-            { country(list, disabled) }
-            <div part="field" class="number">
-                <label part="label" for="number">{ Text::Number.english() }</label>
-                <input
-                    part="number" id="number" type="tel" dir="ltr" autocomplete="off"
-                    disabled={disabled}
-                    aria-required="true"
-                    aria-invalid={number_error.is_some().then_some("true")}
-                    aria-describedby="number-help number-error"
-                    placeholder={state.example()}
-                />
-                { help(state) }
-                { error("number-error", &number_error) }
-                if state.may_save_anyway {
-                    <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
-                        { Text::SaveAnyway.english() }
-                    </button>
-                }
+            <div class="row">
+                { country(list, disabled) }
+                <div part="field" class="number">
+                    <label part="label" for="number">{ Text::Number.english() }</label>
+                    <input
+                        part="number" id="number" type="tel" dir="ltr" autocomplete="off"
+                        disabled={disabled}
+                        aria-required="true"
+                        aria-invalid={number_error.is_some().then_some("true")}
+                        aria-describedby="number-help number-error"
+                        placeholder={state.example()}
+                    />
+                    { help(state) }
+                    { error("number-error", &number_error) }
+                    if state.may_save_anyway {
+                        <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
+                            { Text::SaveAnyway.english() }
+                        </button>
+                    }
+                </div>
+                <div part="field" class="extension">
+                    <label part="label" for="extension">{ Text::Extension.english() }</label>
+                    <input
+                        part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
+                        autocomplete="off" disabled={disabled}
+                        aria-invalid={extension_error.is_some().then_some("true")}
+                        aria-describedby="extension-error"
+                    />
+                    { error("extension-error", &extension_error) }
+                </div>
             </div>
-            <div part="field" class="extension">
-                <label part="label" for="extension">{ Text::Extension.english() }</label>
-                <input
-                    part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
-                    autocomplete="off" disabled={disabled}
-                    aria-invalid={extension_error.is_some().then_some("true")}
-                    aria-describedby="extension-error"
-                />
-                { error("extension-error", &extension_error) }
-            </div>
-            <div part="field" class="mobile">
-                <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                <label part="label" for="mobile">{ Text::Mobile.english() }</label>
-            </div>
-            <button
-                part="submit" id="submit" type="submit" disabled={disabled}
-                aria-disabled={saving.then_some("true")}
-            >{ submit.english() }</button>
-            <div class="outcome">
-                { alerts(state, [number_error, extension_error]) }
-                { status(state, list) }
+            <div class="row">
+                <div part="field" class="mobile">
+                    <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
+                    <label part="label" for="mobile">{ Text::Mobile.english() }</label>
+                </div>
+                <button
+                    part="submit" id="submit" type="submit" disabled={disabled}
+                    aria-disabled={saving.then_some("true")}
+                >{ submit.english() }</button>
+                <div class="outcome">
+                    { alerts(state, [number_error, extension_error]) }
+                    { status(state, list) }
+                </div>
             </div>
         </form>
     }

@@ -5,6 +5,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
+mod country;
 mod dashboard;
 mod demo_page;
 mod harness;
