@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     fn read_text(status: u16, body: &str) -> Result<Saved, Failure> {
-        read(status, serde_json::from_str::<Value>(body).ok().as_ref())
+        read(status, body.parse::<Value>().ok().as_ref())
     }
 
     #[test]

@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_phone_is_an_object_with_an_integer_id_and_the_rest_may_be_anything() {
-        let read = |text: &str| Phone::read(&serde_json::from_str(text).unwrap());
+        let read = |text: &str| Phone::read(&text.parse().unwrap());
         assert_eq!(
             read(
                 r#"{"id": 1, "number": "+15141234455", "extension": 555, "mobile": true, "valid": false}"#

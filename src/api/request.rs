@@ -150,7 +150,7 @@ async fn fetch(request: &web_sys::Request) -> Option<Response> {
 
 fn read(status: u16, text: &str) -> Result<Answer, Failure> {
     let object = parse(text);
-    let body = object.clone().and_then(|o| serde_wasm_bindgen::from_value::<Value>(o).ok());
+    let body = object.as_ref().map(Value::from_js);
     let saved = answer::read(status, body.as_ref())?;
     let object = object.unwrap_or(JsValue::NULL);
     let object = if saved.wrapped {

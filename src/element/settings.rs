@@ -72,15 +72,9 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Phone(None));
     }
-    serde_wasm_bindgen::from_value::<Value>(value)
-        .ok()
-        .and_then(|value| Phone::read(&value))
-        .map(|phone| Setting::Phone(Some(phone)))
-        .ok_or_else(|| UnreadableSetting {
-            name: "phone",
-            value: String::new(),
-            why: Text::PhoneUnreadable,
-        })
+    Phone::read(&Value::from_js(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
+        UnreadableSetting { name: "phone", value: String::new(), why: Text::PhoneUnreadable }
+    })
 }
 
 /// As an attribute would have it; `None` where there is none.

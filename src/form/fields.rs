@@ -48,7 +48,7 @@ impl Fields {
     /// The sentence that says why it cannot be held: it is not made of digits, an integer
     /// would lose its first zero, or it is over 2⁵³−1.
     pub fn extension(&self) -> Result<Option<u64>, Text> {
-        let text = self.extension.trim();
+        let text = ascii_digits(self.extension.trim());
         if text.is_empty() {
             return Ok(None);
         }
@@ -65,6 +65,17 @@ impl Fields {
     }
 }
 
+/// The text with full-width, Arabic-Indic and Persian digits as ASCII ones, which is how
+/// they are typed and pasted where people use them.
+fn ascii_digits(text: &str) -> String {
+    const ZEROS: [u32; 3] = ['０' as u32, '٠' as u32, '۰' as u32];
+    let ascii = |c: char| {
+        let digit = ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|d| *d < 10));
+        digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+    };
+    text.chars().map(ascii).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,13 +86,16 @@ mod tests {
         assert_eq!(read(""), Ok(None));
         assert_eq!(read("  "), Ok(None));
         assert_eq!(read("0"), Ok(Some(0)));
+        assert_eq!(read("１２"), Ok(Some(12)));
+        assert_eq!(read("٠٩"), Err(Text::ExtensionLeadingZero));
+        assert_eq!(read("۹۰"), Ok(Some(90)));
         assert_eq!(read(" 555 "), Ok(Some(555)));
         assert_eq!(read("9007199254740991"), Ok(Some(MAX_SAFE_INTEGER)));
         assert_eq!(read("9007199254740992"), Err(Text::ExtensionTooLarge));
         assert_eq!(read("99999999999999999999999"), Err(Text::ExtensionTooLarge));
         assert_eq!(read("012"), Err(Text::ExtensionLeadingZero));
         assert_eq!(read("00"), Err(Text::ExtensionLeadingZero));
-        for text in ["x12", "1 2", "-1", "1.5", "１２"] {
+        for text in ["x12", "1 2", "-1", "1.5", "½", "१२"] {
             assert_eq!(read(text), Err(Text::ExtensionNotNumber), "{text}");
         }
     }

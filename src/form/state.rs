@@ -53,8 +53,6 @@ pub struct State {
     phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
-    /// Whether `phone` set the phone's id.
-    id_is_from_phone: bool,
 }
 
 /// A request on its way: what it left with.
@@ -263,7 +261,6 @@ impl State {
                     settings.phone_id = phone_id;
                     self.phone = None;
                     self.given = None;
-                    self.id_is_from_phone = false;
                     return self.empty();
                 }
             }
@@ -292,19 +289,15 @@ impl State {
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
-                self.id_is_from_phone = true;
                 self.show(Fields::of(&phone));
                 self.phone = Some(phone);
                 self.forget_notices();
                 vec![Effect::WriteFields]
             }
             None => {
+                // The id is the last phone's: setting another one forgets the phone.
                 self.phone = None;
-                if !self.id_is_from_phone {
-                    return Vec::new();
-                }
                 self.settings.phone_id = None;
-                self.id_is_from_phone = false;
                 self.empty()
             }
         }

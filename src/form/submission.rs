@@ -20,7 +20,8 @@ pub(super) enum Refusal {
 
 /// The body to send, or why there is none.
 ///
-/// With `anyway`, also where the number's plan says that it is not possible.
+/// With `anyway`, also where the number's plan says that it is not possible; the state has
+/// seen to it that it may be.
 pub(super) fn check(state: &State, anyway: bool) -> Result<PhoneBody, Refusal> {
     let create = state.operation() == Operation::Create;
     if !state.is_configured() {
@@ -73,9 +74,7 @@ fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
         ReadingResult::Refused(text) => Err(NumberRefusal::Text(text)),
         ReadingResult::Unjudged(number) => Ok(number),
         ReadingResult::Read(number) => match number.impossible {
-            Some(text) if !(anyway && number.may_be_saved_anyway()) => {
-                Err(NumberRefusal::Text(text))
-            }
+            Some(text) if !anyway => Err(NumberRefusal::Text(text)),
             _ => Ok(number.e164),
         },
     }

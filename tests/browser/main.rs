@@ -8,5 +8,6 @@
 mod element;
 mod request;
 mod sandbox;
+mod value;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
