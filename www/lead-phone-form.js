@@ -67,27 +67,35 @@ function placeStyle() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `:host { display: grid; align-items: start }
+      `:host { display: block }
       :host([hidden]) { display: none }
-      slot, section { display: block; grid-area: 1 / 1; min-width: 0 }
-      section, div { display: flex; flex-wrap: wrap; align-items: start; gap: var(--lead-phone-gap, 0.75rem) }
-      section { visibility: hidden }
-      div { flex: 1 0 100% }`,
+      .room { display: grid; align-items: start }
+      slot, .form { display: block; grid-area: 1 / 1; min-width: 0 }
+      .form { display: grid; grid-template-columns: minmax(0, 1fr); visibility: hidden }
+      .form, .row { gap: var(--lead-phone-gap, 0.75rem) }
+      .row { display: flex; flex-wrap: wrap; align-items: start }`,
     );
   }
   return sheet;
 }
 
 function place() {
-  const box = document.createElement("section");
-  const rows = [document.createElement("div"), document.createElement("div")];
-  PLACE.forEach(([flex = "", height = ""], index) => {
-    const part = document.createElement("i");
-    part.style.flex = flex;
-    part.style.minHeight = height;
-    rows[index < 3 ? 0 : 1]?.append(part);
-  });
-  box.append(...rows);
+  const rows = [PLACE.slice(0, 3), PLACE.slice(3)].map((parts) =>
+    box("row", ...parts.map(([flex = "", height = ""]) => {
+      const part = box("");
+      part.style.flex = flex;
+      part.style.minHeight = height;
+      return part;
+    })),
+  );
+  return box("room", document.createElement("slot"), box("form", ...rows));
+}
+
+/** @param {string} name @param {HTMLElement[]} children */
+function box(name, ...children) {
+  const box = document.createElement("div");
+  box.className = name;
+  box.append(...children);
   return box;
 }
 
@@ -242,7 +250,7 @@ class LeadPhoneForm extends HTMLElement {
     const root = this.shadowRoot;
     if (root) {
       root.adoptedStyleSheets = [placeStyle()];
-      root.replaceChildren(document.createElement("slot"), place());
+      root.replaceChildren(place());
     }
   }
 

@@ -62,7 +62,7 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
         above: opens_above,
         left: left.min(window.right - MARGIN - width).max(window.left + MARGIN),
         width,
-        max_height: room.min(height * HEIGHT).max(2 * height),
+        max_height: room.min(height * HEIGHT).max(height),
     }
 }
 
@@ -154,9 +154,9 @@ mod tests {
         assert_eq!((place.above, place.max_height), (true, 108));
         let place = fit(control(60, 50, 300), low, 9000, false);
         assert_eq!((place.above, place.max_height), (false, 144));
-        // Two options can be seen whatever happens.
-        let place = fit(control(0, 50, 300), Area { bottom: 60, ..WINDOW }, 9000, false);
-        assert_eq!(place.max_height, 80);
+        // An option can be seen whatever happens.
+        let place = fit(control(0, 50, 300), Area { bottom: 45, ..WINDOW }, 9000, false);
+        assert_eq!(place.max_height, 40);
     }
 
     #[test]

@@ -286,6 +286,7 @@ async fn nonsense_is_one_configuration_error_each_and_sends_nothing() {
         ("base-url", JsValue::from("https://user@crm.example")),
         ("auth-scheme", JsValue::from("digest")),
         ("timeout", JsValue::from("-1")),
+        ("preferred-countries", JsValue::from("CA XX")),
         ("token", JsValue::from("marker\ntoken")),
         ("token", JsValue::from(7)),
         ("phone", JsValue::from("7")),

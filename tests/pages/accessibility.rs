@@ -349,12 +349,62 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
         .await?;
         page.in_form::<Value>("root.querySelector('#country').focus()").await?;
         page.press("united").await?;
-        expect_tree(page, &[]).await?;
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=true value: united",
+                "listbox “Country”",
+                "option “United States +1” selected=true",
+                "option “United Arab Emirates +971”",
+                "option “United Kingdom +44”",
+                "LabelText “”",
+                "textbox “Phone number” required=true",
+                "LabelText “”",
+                "textbox “Extension”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "status “” live=polite",
+                "StaticText “Countries found: 3”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await?;
         page.press(Key::Escape + "").await?;
         fill(page, "#number", "514").await?;
         fill(page, "#extension", "012").await?;
         page.in_shadow("#submit").await?.click().await?;
-        expect_tree(page, &[]).await
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
+                "LabelText “”",
+                "textbox “Phone number” invalid=true required=true \
+                 described: This number is too short. value: 514",
+                "StaticText “This number is too short.”",
+                "button “Save anyway”",
+                "LabelText “”",
+                "textbox “Extension” invalid=true \
+                 described: The CRM cannot hold an extension that begins with 0. value: 012",
+                "StaticText “The CRM cannot hold an extension that begins with 0.”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "StaticText “This number is too short. \
+                 The CRM cannot hold an extension that begins with 0.”",
+                "status “” live=polite",
+                "StaticText “After the form”",
+            ],
+        )
+        .await
     })
     .await
 }

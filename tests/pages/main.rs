@@ -10,6 +10,7 @@ mod country;
 mod dashboard;
 mod demo_page;
 mod harness;
+mod layout;
 mod numbers;
 mod plain_host;
 mod readme;
