@@ -23,11 +23,11 @@ fn main() -> io::Result<()> {
         let text = String::from_utf8_lossy(line.strip_suffix(b"\n").unwrap_or(&line)).into_owned();
         line.clear();
         let (region, number) = text.split_once('\t').unwrap_or(("", &text));
-        let region = Region::new(region);
         let row = if typing {
-            format_as_typed(&tables, number, region)
+            // libphonenumber takes lower case here, and here only.
+            format_as_typed(&tables, number, Region::new(&region.to_ascii_uppercase()))
         } else {
-            describe(&tables, number, region)
+            describe(&tables, number, Region::new(region))
         };
         writeln!(output, "{row}")?;
     }

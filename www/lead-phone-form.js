@@ -2,102 +2,12 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
-import { FILES, VERSION } from "./files.js";
-import initialize, { Form, setPlanFetch } from "./glue.js";
+import { VERSION } from "./files.js";
+import { load } from "./instance.js";
+import { showChildren } from "./place.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
-
-/** How long a form waits for numbering plans before it does without, in milliseconds. */
-const PLAN_TIMEOUT = 10_000;
-
-const WASM = FILES["lead-phone-form.wasm"];
-
-/** The WebAssembly, loading or loaded; forgotten when it fails, so that a later try can work.
- * @type {Promise<unknown> | undefined} */
-let loading;
-
-function load() {
-  loading ??= fetchFile(WASM)
-    .then((module_or_path) => initialize({ module_or_path }))
-    .then(() => setPlanFetch(fetchPlan))
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-/** The numbering plans of a world zone. @param {number} zone 2 to 9 */
-async function fetchPlan(zone) {
-  const file = FILES[`zone-${zone}.bin`];
-  const response = file && (await fetchFile(file, AbortSignal.timeout(PLAN_TIMEOUT)));
-  return response && new Uint8Array(await response.arrayBuffer());
-}
-
-/** A file next to this module. @param {import("./files.js").File} file @param {AbortSignal} [signal] */
-async function fetchFile(file, signal) {
-  const url = new URL(file.name, import.meta.url);
-  const response = await fetch(url, {
-    credentials: "same-origin",
-    ...(signal && { signal }),
-    ...(file.integrity && { integrity: file.integrity }),
-  });
-  if (!response.ok) {
-    throw new Error(`${url.href} answered ${response.status}`);
-  }
-  return response;
-}
-
-/** The boxes of the form, empty: they keep its place, so that nothing around it moves when
- * it comes. A test holds them to the form. */
-const PLACE = [
-  ["2 1 11em", "calc(3.725em + 0.25rem)"],
-  ["3 1 13em", "calc(4.95em + 0.5rem)"],
-  ["1 1 8em", "calc(3.725em + 0.25rem)"],
-  ["0 1 8.5em", "2.5em"],
-  ["0 1 8em", "2.5em"],
-  ["1 1 14em", "1.4em"],
-];
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-function placeStyle() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      `:host { display: block }
-      :host([hidden]) { display: none }
-      .room { display: grid; align-items: start }
-      slot, .form { display: block; grid-area: 1 / 1; min-width: 0 }
-      .form { display: grid; grid-template-columns: minmax(0, 1fr); visibility: hidden }
-      .form, .row { gap: var(--lead-phone-gap, 0.75rem) }
-      .row { display: flex; flex-wrap: wrap; align-items: start }`,
-    );
-  }
-  return sheet;
-}
-
-function place() {
-  const rows = [PLACE.slice(0, 3), PLACE.slice(3)].map((parts) =>
-    box("row", ...parts.map(([flex = "", height = ""]) => {
-      const part = box("");
-      part.style.flex = flex;
-      part.style.minHeight = height;
-      return part;
-    })),
-  );
-  return box("room", document.createElement("slot"), box("form", ...rows));
-}
-
-/** @param {string} name @param {HTMLElement[]} children */
-function box(name, ...children) {
-  const box = document.createElement("div");
-  box.className = name;
-  box.append(...children);
-  return box;
-}
 
 /** @param {string | null} text */
 function toInteger(text) {
@@ -105,10 +15,24 @@ function toInteger(text) {
   return Number.isSafeInteger(integer) ? integer : null;
 }
 
+/** As an attribute has it; a host may set anything. @param {unknown} value */
+function toText(value) {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
 /** The id of a phone as the API returns it. @param {unknown} phone */
 function phoneId(phone) {
-  const id = phone instanceof Object ? Reflect.get(phone, "id") : null;
-  return typeof id === "number" ? toInteger(String(id)) : null;
+  try {
+    // It may be of another window, so it is not asked what it is an instance of.
+    const id = Reflect.get(Object(phone), "id");
+    return typeof id === "number" ? toInteger(String(id)) : null;
+  } catch {
+    return null;
+  }
 }
 
 class LeadPhoneForm extends HTMLElement {
@@ -131,14 +55,22 @@ class LeadPhoneForm extends HTMLElement {
     await load();
   }
 
-  /** @type {Form | undefined} */
+  /** @type {import("./glue.js").Form | undefined} */
   #form;
+  /** Whether the instance that the form lived in has failed, and the form with it. */
+  #failed = false;
+  /** What is said then, from the time before. */
+  #failure = "This phone form has failed.";
+  /** Ends the wait for that. */
+  #release = () => {};
   /** What is not an attribute, kept until the form takes it over. @type {Map<string, unknown>} */
   #waiting = new Map();
   /** @type {object | null} */
   #phone = null;
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;
+  /** What the form lives in. @type {Awaited<ReturnType<typeof load>> | undefined} */
+  #instance;
   /** Whether the form is drawn. */
   #mounted = false;
 
@@ -169,6 +101,7 @@ class LeadPhoneForm extends HTMLElement {
     queueMicrotask(() => {
       if (!this.isConnected && this.#mounted) {
         this.#mounted = false;
+        this.#release();
         this.#form?.unmount();
         this.#showChildren();
       }
@@ -177,6 +110,14 @@ class LeadPhoneForm extends HTMLElement {
 
   /** Moved with `moveBefore`: nothing to do. */
   connectedMoveCallback() {}
+
+  adoptedCallback() {
+    if (this.#form) {
+      this.#form.adopted();
+    } else {
+      this.#showChildren();
+    }
+  }
 
   /**
    * @param {string} name
@@ -201,6 +142,9 @@ class LeadPhoneForm extends HTMLElement {
 
   /** @param {string} name @param {unknown} value */
   #set(name, value) {
+    if (this.#failed) {
+      return;
+    }
     if (this.#form) {
       this.#form.set(name, value);
     } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
@@ -210,28 +154,45 @@ class LeadPhoneForm extends HTMLElement {
 
   async #start() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (this.#failed) {
+      return;
+    }
     if (!this.#mounted) {
       this.#showChildren();
     }
+    let instance;
     try {
-      await load();
+      do {
+        instance = await load();
+      } while (instance.failed);
     } catch (error) {
       this.#failedToLoad(error);
       return;
     }
     // Meanwhile the element may have been removed, or connected again and started.
-    if (!this.isConnected || this.#mounted) {
+    if (!this.isConnected || this.#mounted || this.#failed) {
+      return;
+    }
+    this.#instance ??= instance;
+    if (this.#instance.failed) {
+      this.#fail();
       return;
     }
     this.#mounted = true;
-    const form = this.#form ?? this.#create();
+    const fail = () => this.#fail();
+    const { dependents } = this.#instance;
+    dependents.add(fail);
+    this.#release = () => dependents.delete(fail);
+    const form = this.#form ?? this.#create(this.#instance);
     root.replaceChildren();
     form.mount(root);
   }
 
-  #create() {
-    const form = new Form(this);
+  /** @param {Awaited<ReturnType<typeof load>>} instance */
+  #create(instance) {
+    const form = instance.form(this);
     this.#form = form;
+    this.#failure = form.failure ?? this.#failure;
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
@@ -247,22 +208,54 @@ class LeadPhoneForm extends HTMLElement {
 
   /** The element's own children, until the form is there. */
   #showChildren() {
-    const root = this.shadowRoot;
-    if (root) {
-      root.adoptedStyleSheets = [placeStyle()];
-      root.replaceChildren(place());
+    if (this.shadowRoot) {
+      showChildren(this.shadowRoot);
     }
   }
 
   /** @param {unknown} error */
   #failedToLoad(error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    const message = `The phone form could not be loaded: ${cause}`;
+    const cause = error instanceof Error ? error.message : toText(error);
+    this.#raise("load", `The phone form could not be loaded: ${cause}`);
+  }
+
+  /** The form is of no more use. What was typed stays on the page, to be read and copied. */
+  #fail() {
+    this.#release();
+    this.#failed = true;
+    this.#form = undefined;
+    const root = this.shadowRoot;
+    if (root) {
+      // Nobody else is there to keep the browser from sending the form.
+      root.addEventListener("submit", (event) => event.preventDefault());
+      for (const control of root.querySelectorAll("input, select, button, textarea")) {
+        if (control instanceof HTMLInputElement && control.type !== "checkbox") {
+          control.readOnly = true;
+        } else {
+          control.toggleAttribute("disabled", true);
+        }
+      }
+      let place = root.getElementById("form-error");
+      if (!place) {
+        place = document.createElement("div");
+        place.setAttribute("part", "error");
+        place.setAttribute("role", "alert");
+        root.append(place);
+      }
+      place.textContent = this.#failure;
+      root.querySelector("[role=status]")?.replaceChildren();
+      root.querySelector("[role=timer]")?.replaceChildren();
+    }
+    this.#raise("internal", this.#failure);
+  }
+
+  /** @param {"load" | "internal"} kind @param {string} message */
+  #raise(kind, message) {
     this.dispatchEvent(
       new CustomEvent("lead-phone-error", {
         bubbles: true,
         composed: true,
-        detail: { kind: "load", operation: null, status: null, message, errors: null },
+        detail: { kind, operation: null, status: null, message, errors: null },
       }),
     );
   }
@@ -271,8 +264,8 @@ class LeadPhoneForm extends HTMLElement {
   #reflect(name, value) {
     if (value === undefined || value === null) {
       this.removeAttribute(name);
-    } else if (this.getAttribute(name) !== String(value)) {
-      this.setAttribute(name, String(value));
+    } else if (this.getAttribute(name) !== toText(value)) {
+      this.setAttribute(name, toText(value));
     }
   }
 
@@ -363,7 +356,8 @@ class LeadPhoneForm extends HTMLElement {
 
   /** Whether something typed is not saved. */
   get dirty() {
-    return this.#form?.dirty ?? false;
+    // Of a form that has failed nobody knows.
+    return this.#failed || (this.#form?.dirty ?? false);
   }
 
   focus() {

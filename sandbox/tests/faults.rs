@@ -202,6 +202,24 @@ async fn a_cut_body_is_short_of_its_length() {
     assert_eq!(phones(&server.router).await.len(), 1, "the real answer is of real work");
 }
 
+#[tokio::test]
+async fn a_stalled_body_stops_in_the_middle_and_the_connection_stays() {
+    let server = Server::start(&sandbox()).await;
+    order(&server.router, json!({"stall": true, "status": 500, "body": "01234567"})).await;
+    let mut stream = server.connect().await;
+    stream.write_all(raw_create(NUMBER).as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"\r\n\r\n0123") {
+        let mut bytes = [0; 1024];
+        let length = patiently(stream.read(&mut bytes)).await.unwrap();
+        assert_ne!(length, 0, "the connection stays");
+        answer.extend_from_slice(&bytes[..length]);
+    }
+    assert!(String::from_utf8_lossy(&answer).contains("content-length: 8"));
+    let more = tokio::time::timeout(Duration::from_millis(100), stream.read_u8()).await;
+    assert!(more.is_err(), "{more:?}");
+}
+
 async fn first_answer(server: &Server) -> String {
     let request = raw_create(NUMBER).replacen("Host: x", "Host: x\r\nConnection: close", 1);
     exchange(&mut server.connect().await, &request).await
@@ -233,7 +251,7 @@ async fn a_faulty_order_is_told_in_a_sentence() {
         (
             r#"{"Status": 1}"#,
             "There is no \"Status\" in a fault; there are times, status, headers, body, delay, \
-             drop, cut, after, cors.",
+             drop, cut, stall, after, cors.",
         ),
         (r#"{"times": 0}"#, "\"times\" must be an integer from 1 to 1000."),
         (r#"{"times": 1.5}"#, "\"times\" must be an integer from 1 to 1000."),
@@ -252,9 +270,13 @@ async fn a_faulty_order_is_told_in_a_sentence() {
         ),
         (
             r#"{"drop": true, "status": 500}"#,
-            "A dropped connection has no status, headers, body or cut.",
+            "A dropped connection has no status, headers, body, cut or stall.",
         ),
-        (r#"{"cut": true, "status": 500}"#, "A body must have something in it to be cut."),
+        (
+            r#"{"stall": true, "status": 500}"#,
+            "A body must have something in it to be cut or to stall.",
+        ),
+        (r#"{"cut": true, "stall": true}"#, "A body that is cut does not stall."),
         (r#"{"status": 204, "body": "x"}"#, "An answer of status 204 or 304 has no body."),
     ] {
         let answer = call(&router, "POST", "/sandbox/faults", fault).await;

@@ -5,8 +5,12 @@
 //! the token.
 
 pub mod answer;
+pub mod attempt;
 pub mod credentials;
+pub mod deadline;
 pub mod phone;
 pub mod request;
+pub mod retry;
+pub mod retry_after;
 pub mod token;
 pub mod value;

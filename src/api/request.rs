@@ -1,31 +1,36 @@
 //! One request: its headers, its end, and the answer as it came.
 
-use super::answer::{self, Failure, Kind, Saved};
-use super::credentials::{Credentials, Reason};
+use super::answer::{self, Failure, Kind, Received, Saved};
+use super::deadline;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
 use gloo_net::http::{Method, RequestBuilder};
-use gloo_timers::callback::Timeout;
-use js_sys::{Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, JSON, JsString, Object, Promise, Reflect};
 use serde::Serialize;
-use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect, Response,
     ResponseType,
 };
 
-/// Longest answer that is looked into, in bytes of UTF-8. A phone takes some hundreds;
+#[wasm_bindgen]
+extern "C" {
+    /// `JSON.parse`, of a text that stays where it is: js-sys copies it in and out.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+}
+
+/// Longest answer that is looked into, in UTF-16 units. A phone takes some hundreds;
 /// anything beyond is not the API's, and its status says enough.
-const LONGEST_ANSWER: usize = 1 << 20;
+const LONGEST_ANSWER: u32 = 1 << 20;
 
 /// A save, with all that the request needs.
 #[derive(Clone, Debug)]
 pub struct Save {
-    /// The API's address, without a slash at its end.
+    /// The API's address when the save was asked for, without a slash at its end.
     pub base_url: String,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
@@ -60,65 +65,61 @@ impl Save {
             .unwrap_or(JsValue::NULL)
     }
 
-    /// Sends it, and once more after a 401 where the host can be asked for another token.
+    /// Sends it once, to the address that the token is for.
     ///
     /// # Errors
     ///
-    /// A [`Failure`] for every end but a 2xx with a phone in it, and one of kind
-    /// [`Kind::Configuration`] where the host gave no token that can be sent.
-    pub async fn send(&self, credentials: &Credentials) -> Result<Answer, Failure> {
-        let unusable = |_| Failure::unanswered(Kind::Configuration);
-        let token = credentials.token(Reason::Initial).await.map_err(unusable)?;
-        let answer = self.send_once(&token).await;
-        match answer {
-            Err(Failure { kind: Kind::Unauthenticated, .. })
-                if credentials.can_be_asked_again() =>
-            {
-                let token = credentials.token(Reason::Unauthenticated).await.map_err(unusable)?;
-                self.send_once(&token).await
-            }
-            answer => answer,
-        }
-    }
-
-    async fn send_once(&self, token: &Token) -> Result<Answer, Failure> {
+    /// A [`Failure`] for every end but a 2xx with a phone in it.
+    pub async fn send(&self, base_url: &str, token: &Token) -> Result<Answer, Failure> {
         let controller = AbortController::new().ok();
         let signal = controller.as_ref().map(AbortController::signal);
-        let expired = Rc::new(Cell::new(false));
-        let timer = Timeout::new(self.timeout, {
-            let expired = Rc::clone(&expired);
-            move || {
-                expired.set(true);
+        let exchange = self.exchange(base_url, token, signal.as_ref());
+        match deadline::within(self.timeout, exchange).await {
+            Some(Some(answer)) => answer.read(),
+            Some(None) => Err(Failure::unanswered(Kind::Network)),
+            None => {
                 // With the default reason: another one would be what `fetch` rejects with.
                 if let Some(controller) = controller {
                     controller.abort();
                 }
+                Err(Failure::unanswered(Kind::Timeout))
             }
-        });
-        let answered = self.exchange(token, signal.as_ref()).await;
-        drop(timer);
-        match answered {
-            Some((status, text)) => read(status, &text),
-            None if expired.get() => Err(Failure::unanswered(Kind::Timeout)),
-            None => Err(Failure::unanswered(Kind::Network)),
         }
     }
 
-    /// Status (0 for a redirect) and text of the answer; `None` where there is no whole one.
-    async fn exchange(&self, token: &Token, signal: Option<&AbortSignal>) -> Option<(u16, String)> {
-        let response = fetch(&self.build(token, signal)?).await?;
+    /// The whole answer; `None` where there is none.
+    async fn exchange(
+        &self,
+        base_url: &str,
+        token: &Token,
+        signal: Option<&AbortSignal>,
+    ) -> Option<Whole> {
+        let response = fetch(&self.build(base_url, token, signal)?).await?;
         if response.type_() == ResponseType::Opaqueredirect {
-            return Some((0, String::new()));
+            return Some(Whole { status: 0, retry_after: None, text: None });
         }
+        // Without a status it is a stand-in of the browser's for no answer.
+        let status = Some(response.status()).filter(|status| *status != 0)?;
         let text = JsFuture::from(response.text().ok()?).await.ok()?;
-        Some((response.status(), text.as_string()?))
+        Some(Whole {
+            status,
+            retry_after: response.headers().get("Retry-After").ok().flatten(),
+            text: text.dyn_into().ok(),
+        })
     }
 
-    fn build(&self, token: &Token, signal: Option<&AbortSignal>) -> Option<web_sys::Request> {
+    fn build(
+        &self,
+        base_url: &str,
+        token: &Token,
+        signal: Option<&AbortSignal>,
+    ) -> Option<web_sys::Request> {
         let (method, url) = match self.phone_id {
-            None => (Method::POST, [&self.base_url, "/lead-phones"].concat()),
-            Some(id) => (Method::PUT, [&self.base_url, "/lead-phones/", &id.to_string()].concat()),
+            None => (Method::POST, [base_url, "/lead-phones"].concat()),
+            Some(id) => (Method::PUT, [base_url, "/lead-phones/", &id.to_string()].concat()),
         };
+        // A host may have put anything in place of `JSON.stringify`.
+        let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
         RequestBuilder::new(&url)
             .method(method)
             .header("Authorization", &token.authorization(self.scheme))
@@ -128,7 +129,7 @@ impl Save {
             .redirect(RequestRedirect::Manual)
             .cache(RequestCache::NoStore)
             .abort_signal(signal)
-            .body(JSON::stringify(&self.body_object()).ok()?)
+            .body(body)
             .ok()
             .map(Into::into)
     }
@@ -148,19 +149,32 @@ async fn fetch(request: &web_sys::Request) -> Option<Response> {
     JsFuture::from(Promise::resolve(&promise)).await.ok()?.dyn_into().ok()
 }
 
-fn read(status: u16, text: &str) -> Result<Answer, Failure> {
-    let object = parse(text);
-    let body = object.as_ref().map(Value::from_js);
-    let saved = answer::read(status, body.as_ref())?;
-    let object = object.unwrap_or(JsValue::NULL);
-    let object = if saved.wrapped {
-        Reflect::get(&object, &"data".into()).unwrap_or(JsValue::NULL)
-    } else {
-        object
-    };
-    Ok(Answer { saved, object })
+/// An answer whose body has come to its end.
+struct Whole {
+    /// 0 for a redirect.
+    status: u16,
+    retry_after: Option<String>,
+    text: Option<JsString>,
 }
 
-fn parse(text: &str) -> Option<JsValue> {
-    (text.len() <= LONGEST_ANSWER).then(|| JSON::parse(text).ok()).flatten()
+impl Whole {
+    fn read(&self) -> Result<Answer, Failure> {
+        // Its length is asked first, so that megabytes of it are not copied.
+        let text = self.text.as_ref().filter(|text| text.length() <= LONGEST_ANSWER);
+        let object = text.and_then(|text| parse(text).ok());
+        let body = object.as_ref().map(Value::from_js);
+        let saved = answer::read(&Received {
+            status: self.status,
+            retry_after: self.retry_after.as_deref(),
+            body: body.as_ref(),
+            now: js_sys::Date::now(),
+        })?;
+        let object = object.unwrap_or(JsValue::NULL);
+        let object = if saved.wrapped {
+            Reflect::get(&object, &"data".into()).unwrap_or(JsValue::NULL)
+        } else {
+            object
+        };
+        Ok(Answer { saved, object })
+    }
 }

@@ -1,9 +1,9 @@
 //! The events that a host hears.
 
 use super::zones;
+use crate::form::error_event::ErrorEvent;
 use crate::form::host::{Host, HostEvent};
 use crate::form::plans::Plans;
-use crate::form::state::ErrorEvent;
 use crate::number::Zone;
 use js_sys::{Array, Object};
 use std::any::Any;

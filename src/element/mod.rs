@@ -35,6 +35,11 @@ impl Form {
         self.0.unmount();
     }
 
+    /// The shadow root has come into another document.
+    pub fn adopted(&self) {
+        self.0.adopted();
+    }
+
     /// Sets what the contract's table calls `name`, by the attribute's name where there is
     /// one. `null` and `undefined` restore the default. What cannot be read raises
     /// `lead-phone-error`.
@@ -67,6 +72,12 @@ impl Form {
     /// Moves the focus to the number.
     pub fn focus(&self) {
         self.0.focus();
+    }
+
+    /// What the element says when this form can say nothing more.
+    #[wasm_bindgen(getter)]
+    pub fn failure(&self) -> String {
+        Text::Internal.english().to_owned()
     }
 
     /// Whether something typed is not saved.

@@ -10,7 +10,7 @@ use crate::form::settings::{
 };
 use crate::form::texts::Text;
 use crate::number::Region;
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Url;
 
@@ -42,9 +42,22 @@ pub(super) fn read_attribute(
     };
     Some(setting.ok_or_else(|| UnreadableSetting {
         name,
-        value: text.unwrap_or_default().chars().take(LONGEST_VALUE).collect(),
+        value: without_secrets(text.unwrap_or_default()).chars().take(LONGEST_VALUE).collect(),
         why: Text::SettingUnreadable,
     }))
+}
+
+/// A URL without user, password, query and fragment, which may be secrets; any other text as
+/// it is.
+fn without_secrets(text: &str) -> String {
+    let text = text.split(['?', '#']).next().unwrap_or_default();
+    match text.rsplit_once('@') {
+        Some((before, after)) => {
+            let scheme = before.split_inclusive("//").next().filter(|part| part.ends_with("//"));
+            [scheme.unwrap_or_default(), after].concat()
+        }
+        None => text.to_owned(),
+    }
 }
 
 /// Reads `token`: a text, a function, or nothing.
@@ -72,9 +85,31 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Phone(None));
     }
-    Phone::read(&Value::from_js(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
+    Phone::read(&members(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
         UnreadableSetting { name: "phone", value: String::new(), why: Text::PhoneUnreadable }
     })
+}
+
+/// What the form reads of a phone, and no more: a host may pass in anything, an object that
+/// contains itself or one with getters that throw.
+fn members(value: &JsValue) -> Value {
+    let member = |name: &str| {
+        let value = Reflect::get(value, &name.into()).ok()?;
+        let value = if let Some(text) = value.as_string() {
+            Value::String(text)
+        } else if let Some(number) = value.as_f64() {
+            Value::Number(number)
+        } else {
+            Value::Bool(value.as_bool()?)
+        };
+        Some((name.to_owned(), value))
+    };
+    Value::Object(
+        ["id", "number", "extension", "mobile", "type", "valid"]
+            .into_iter()
+            .filter_map(member)
+            .collect(),
+    )
 }
 
 /// As an attribute would have it; `None` where there is none.
@@ -178,9 +213,44 @@ fn is_loopback(hostname: &str) -> bool {
         })
 }
 
-#[cfg(test)]
+// With properties, whose crate is for native tests.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_much(text in prop_oneof!["\\PC{0,40}", "[-+ 0-9.e]{0,24}", ".{0,8}"]) {
+            if let Some(id) = read_id(Some(&text)) {
+                let digits = text.trim_ascii();
+                prop_assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
+                prop_assert_eq!(id.map(|id| id as f64), digits.parse().ok());
+                prop_assert!(id.is_some_and(|id| (1..=MAX_SAFE_INTEGER).contains(&id)));
+            }
+            if let Some(timeout) = read_timeout(Some(&text)) {
+                prop_assert!((1..=LONGEST_TIMEOUT).contains(&timeout.into()));
+            }
+            if let Some(scheme) = read_scheme(Some(&text)) {
+                prop_assert!(["bearer", "basic"].contains(&&*text.trim().to_lowercase()), "{scheme:?}");
+            }
+            is_loopback(&text);
+        }
+
+        #[test]
+        fn every_id_is_read(id in 1..=MAX_SAFE_INTEGER) {
+            prop_assert_eq!(read_id(Some(&id.to_string())), Some(Some(id)));
+        }
+
+        #[test]
+        fn a_loopback_address_is_no_name(text in "127[.][a-z0-9.-]{0,20}") {
+            // Browsers take a host whose last part is a number for an address, and refuse
+            // it unless it is one; all others must not get a token over http.
+            if is_loopback(&text) {
+                prop_assert!(text.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()));
+            }
+        }
+    }
 
     #[test]
     fn ids_are_integers_in_the_contracts_range() {
@@ -249,6 +319,18 @@ mod tests {
         }
         for protocol in ["ftp:", "javascript:", "data:", "blob:", "file:", "ws:"] {
             assert!(!usable(protocol, "localhost"), "{protocol}");
+        }
+    }
+
+    #[test]
+    fn secrets_in_a_url_are_not_said() {
+        for (url, said) in [
+            ("https://user:s3cret@h/api", "https://h/api"),
+            ("https://h/api?key=s3cret#s3cret", "https://h/api"),
+            ("user:s3cret@h", "h"),
+            ("abc", "abc"),
+        ] {
+            assert_eq!(without_secrets(url), said);
         }
     }
 

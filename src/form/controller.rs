@@ -1,6 +1,7 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
 mod country;
+mod sending;
 
 use super::dom;
 use super::fields::Field;
@@ -10,16 +11,15 @@ use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
 use super::view::{View, ViewProperties};
-use crate::api::answer::Failure;
 use crate::api::credentials::Credentials;
-use crate::api::phone::PhoneBody;
-use crate::api::request::{Answer, Save};
 use country::CountryList;
+use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlInputElement, InputEvent, KeyboardEvent, ShadowRoot};
+use web_sys::{
+    Element, Event, EventTarget, HtmlInputElement, InputEvent, KeyboardEvent, ShadowRoot,
+};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -34,6 +34,7 @@ struct Form {
     state: RefCell<State>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
+    timers: RefCell<Timers>,
     host: Box<dyn Host>,
     country_list: CountryList,
     ready: Cell<bool>,
@@ -65,6 +66,7 @@ impl Controller {
             state: RefCell::new(State::with_plans(host.plans())),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
+            timers: RefCell::default(),
             host,
             country_list: CountryList::default(),
             ready: Cell::new(false),
@@ -82,6 +84,7 @@ impl Controller {
         };
         style::apply(&root);
         let listeners = self.0.listen(&container);
+        self.0.look_for_network();
         let app = Renderer::<View>::with_root_and_props(container.clone(), self.0.properties());
         let mounted = Mounted {
             root,
@@ -99,6 +102,14 @@ impl Controller {
     pub fn unmount(&self) {
         self.0.country_list.close();
         drop(self.0.mounted.take());
+        self.0.dispatch(Action::Removed);
+    }
+
+    /// The root has come into another document, which has style sheets of its own.
+    pub fn adopted(&self) {
+        if let Some(root) = self.0.root() {
+            style::apply(&root);
+        }
     }
 
     /// Changes a setting.
@@ -147,6 +158,7 @@ impl Controller {
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
         let effects = self.state.borrow_mut().reduce(action);
+        self.end_timers();
         for effect in effects {
             self.perform(effect);
         }
@@ -199,6 +211,9 @@ impl Form {
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Send { phone_id, body } => self.send(phone_id, body),
+            Effect::Wait(milliseconds) => self.wait(milliseconds),
+            Effect::SendAgain => self.send_again(),
+            Effect::CountDown => self.count_down(),
             Effect::Load(zone) => {
                 let form = Rc::downgrade(self);
                 self.host.load_plan(
@@ -244,52 +259,9 @@ impl Form {
         mounted.as_ref().filter(|mounted| mounted.drawn).map(|mounted| mounted.root.clone())
     }
 
-    fn send(self: &Rc<Self>, phone_id: Option<u64>, body: PhoneBody) {
-        let save = {
-            let settings = &self.state.borrow().settings;
-            Save {
-                base_url: settings.base_url.clone(),
-                scheme: settings.scheme,
-                timeout: settings.timeout,
-                phone_id,
-                body,
-            }
-        };
-        let credentials = self.credentials.borrow().clone();
-        let submit =
-            HostEvent::Submit { operation: save.operation(), phone_id, body: &save.body_object() };
-        let Some(credentials) = credentials.filter(|_| self.host.raise(submit)) else {
-            return self.dispatch(Action::Cancelled);
-        };
-        let form = Rc::clone(self);
-        spawn_local(async move {
-            let held = form.host.hold();
-            let outcome = save.send(&credentials).await;
-            form.finish(&save, outcome);
-            drop(held);
-        });
-    }
-
-    fn finish(self: &Rc<Self>, save: &Save, outcome: Result<Answer, Failure>) {
-        match outcome {
-            Ok(Answer { saved, object }) => {
-                self.dispatch(Action::Answered(Ok(saved)));
-                self.host.raise(HostEvent::Saved { operation: save.operation(), phone: &object });
-            }
-            Err(failure) => self.dispatch(Action::Answered(Err(failure))),
-        }
-    }
-
     fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
-        let listener = |kind, handler: fn(&Rc<Form>, &Event)| {
-            let form: Weak<Form> = Rc::downgrade(self);
-            Listener::new(container, kind, move |event| {
-                if let Some(form) = form.upgrade() {
-                    handler(&form, &event);
-                }
-            })
-        };
-        vec![
+        let listener = |kind, handler| self.listener(container, kind, handler);
+        let mut listeners = vec![
             listener("input", Form::on_input),
             listener("change", Form::on_change),
             listener("click", Form::on_click),
@@ -304,7 +276,33 @@ impl Form {
             }),
             listener("keypress", |_, event| keep_printable_keys(event)),
             listener("keyup", |_, event| keep_printable_keys(event)),
-        ]
+        ];
+        if let Some(window) = web_sys::window() {
+            let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
+            listeners
+                .extend(["online", "offline"].map(|kind| self.listener(&window, kind, network)));
+        }
+        listeners
+    }
+
+    fn listener(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        handler: fn(&Rc<Form>, &Event),
+    ) -> Listener {
+        let form: Weak<Form> = Rc::downgrade(self);
+        Listener::new(target, kind, move |event| {
+            if let Some(form) = form.upgrade() {
+                handler(&form, &event);
+            }
+        })
+    }
+
+    fn look_for_network(self: &Rc<Self>) {
+        if let Some(window) = web_sys::window() {
+            self.dispatch(Action::Online(window.navigator().on_line()));
+        }
     }
 
     fn on_input(self: &Rc<Self>, event: &Event) {

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn failure(kind: Kind) -> Failure {
-        Failure { kind, status: Some(400), errors: None }
+        Failure { status: Some(400), ..Failure::unanswered(kind) }
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
     fn a_refusal_is_told_at_each_field_that_it_names() {
         let errors = |names: &[&str]| {
             let errors = names.iter().map(|name| (name.to_string(), vec![])).collect();
-            let failure = Failure { kind: Kind::Invalid, status: Some(422), errors: Some(errors) };
+            let failure = Failure { errors: Some(errors), ..Failure::unanswered(Kind::Invalid) };
             Explanation::of(&failure, Operation::Create)
         };
         let told = errors(&["number", "extension", "lead_id", "other"]);

@@ -1,7 +1,7 @@
 //! What the form asks of whatever it is embedded in.
 
+use super::error_event::ErrorEvent;
 use super::plans::Plans;
-use super::state::ErrorEvent;
 use crate::api::phone::Operation;
 use crate::number::Zone;
 use std::any::Any;

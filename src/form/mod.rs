@@ -8,6 +8,7 @@ pub mod combobox;
 pub mod controller;
 pub mod countries;
 mod dom;
+pub mod error_event;
 pub mod explanation;
 pub mod fields;
 pub mod host;

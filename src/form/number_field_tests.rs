@@ -96,7 +96,8 @@ fn a_number_of_another_zone_loads_its_plan_and_a_save_waits_for_it() {
     assert_eq!(type_number(&mut state, "+4"), [Effect::WriteFields, Effect::Load(zone(4))]);
     type_number(&mut state, "+44 20 7946 0018");
     let effects = state.reduce(Action::Submit);
-    assert_eq!(effects, [Effect::Load(zone(4))]);
+    // It is on its way already.
+    assert_eq!(effects, []);
     assert!(state.waits_for_plan);
 
     state.plans.add(&file(4)).unwrap();
@@ -132,8 +133,7 @@ fn a_plan_that_never_comes_leaves_e164_to_judge() {
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
     assert_eq!(state.errors.number, Some(Text::PlanMissing.into()));
     // Typed anew, the plan is asked for anew.
-    type_number(&mut state, "");
-    assert!(type_number(&mut state, "0").contains(&Effect::Load(zone(3))));
+    assert!(type_number(&mut state, "").contains(&Effect::Load(zone(3))));
 }
 
 #[test]
@@ -226,4 +226,105 @@ fn the_hosts_country_is_read_for_until_the_user_chooses() {
     state.reduce(Action::CountryChosen(region("CA")));
     state.reduce(Action::Set(Setting::Country(region("JM"))));
     assert_eq!(state.country(), region("CA"));
+}
+
+#[test]
+fn a_phone_from_the_host_or_the_api_loads_its_plan() {
+    let phone = |number: &str| Phone { id: 7, number: Some(number.into()), ..Phone::default() };
+    let mut state = form();
+    let effects = state.reduce(Action::Set(Setting::Phone(Some(phone("+442079460018")))));
+    assert!(effects.contains(&Effect::Load(zone(4))));
+
+    state.reduce(Action::Submit);
+    state.reduce(Action::PlanLoaded(zone(4), false));
+    let saved = Saved { phone: phone("+33612345678"), wrapped: false };
+    let effects = state.reduce(Action::Answered(Ok(saved)));
+    assert!(effects.contains(&Effect::Load(zone(3))), "{effects:?}");
+}
+
+#[test]
+fn a_plan_that_could_not_be_loaded_is_tried_again_after_a_save() {
+    let mut state = form();
+    type_number(&mut state, "+33 6 12 34 56 78");
+    state.reduce(Action::PlanLoaded(zone(3), false));
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+33612345678"));
+    let phone = Phone { id: 1, ..Phone::default() };
+    state.reduce(Action::Answered(Ok(Saved { phone, wrapped: false })));
+    assert!(type_number(&mut state, "+33").contains(&Effect::Load(zone(3))));
+}
+
+#[test]
+fn a_moved_extension_goes_with_its_number() {
+    let mut state = form();
+    type_number(&mut state, "(514) 555 0133 ext. 12");
+    state.reduce(Action::NumberLeft);
+    // An edit of the number keeps it.
+    type_number(&mut state, "(514) 555 0134");
+    assert_eq!(state.fields.extension, "12");
+    // Another number does not.
+    type_number(&mut state, "4");
+    assert_eq!(state.fields.extension, "");
+    assert_eq!(
+        sent(&{
+            type_number(&mut state, "416 555 0144");
+            state.reduce(Action::Submit)
+        })
+        .unwrap()
+        .extension,
+        Some(None)
+    );
+
+    // Unless the user has made it theirs.
+    let mut state = form();
+    type_number(&mut state, "(514) 555 0133 ext. 12");
+    state.reduce(Action::NumberLeft);
+    state.reduce(Action::ExtensionEdited("13".into()));
+    type_number(&mut state, "416 555 0144");
+    assert_eq!(state.fields.extension, "13");
+}
+
+#[test]
+fn an_extension_pasted_before_the_plan_is_there_moves_when_it_is() {
+    let mut state = form();
+    type_number(&mut state, "+44 20 7946 0018 ext 5");
+    state.reduce(Action::NumberLeft);
+    assert_eq!(state.fields.extension, "");
+    state.plans.add(&file(4)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(4), true));
+    assert_eq!(
+        (state.fields.number.as_str(), state.fields.extension.as_str()),
+        ("+44 20 7946 0018", "5")
+    );
+}
+
+#[test]
+fn a_country_cannot_be_chosen_for_a_number_that_cannot_be_read() {
+    let mut state = form();
+    type_number(&mut state, "+44 20 7946 0018");
+    state.reduce(Action::CountryChosen(region("US")));
+    assert_eq!(state.fields.number, "+44 20 7946 0018");
+    assert_eq!(state.reading().country, region("GB"));
+}
+
+#[test]
+fn a_number_that_the_api_holds_and_nobody_can_read_does_not_stop_the_rest() {
+    let mut state = form();
+    let phone = Phone { id: 6, number: Some("5141234".into()), ..Phone::default() };
+    state.reduce(Action::Set(Setting::Phone(Some(phone))));
+    state.reduce(Action::ExtensionEdited("12".into()));
+    let effects = state.reduce(Action::Submit);
+    let body = sent(&effects).unwrap();
+    assert_eq!((body.number.as_deref(), body.extension), (None, Some(Some(12))));
+}
+
+#[test]
+fn editing_the_extension_does_not_call_off_a_save_that_waits() {
+    let mut state = form();
+    type_number(&mut state, "+44 20 7946 0018");
+    state.reduce(Action::Submit);
+    state.reduce(Action::ExtensionEdited("7".into()));
+    assert!(state.waits_for_plan);
+    state.plans.add(&file(4)).unwrap();
+    let effects = state.reduce(Action::PlanLoaded(zone(4), true));
+    assert_eq!(sent(&effects).unwrap().extension, Some(Some(7)));
 }

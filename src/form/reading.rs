@@ -106,7 +106,8 @@ fn read_as_it_is(tables: &Tables, text: &str, country: Region, unavailable: &[Zo
             (Some(found), result)
         }
         Err(ParseError::ZoneMissing(zone)) => {
-            (None, without_plan(zone, international.as_deref(), unavailable))
+            let plain = international.as_deref().filter(|_| is_plain(text));
+            (None, without_plan(zone, plain, unavailable))
         }
         Err(error) => (None, ReadingResult::Refused(refusal(error))),
     };
@@ -127,6 +128,16 @@ fn without_plan(zone: Zone, international: Option<&str>, unavailable: &[Zone]) -
         Some(digits) => ReadingResult::Unjudged(["+", digits].concat()),
         None => ReadingResult::Refused(Text::PlanMissing),
     }
+}
+
+/// Whether a text is digits and what separates them: no letters, which may be digits or an
+/// extension, and no `(0)`, which is dialled from within the country only. To tell more apart
+/// takes the country's plan.
+fn is_plain(text: &str) -> bool {
+    let mut characters = text.chars().filter(|c| !c.is_whitespace());
+    !text.contains([';', '#', ',', '~'])
+        && !text.contains("(0)")
+        && characters.all(|c| !c.is_alphabetic())
 }
 
 /// The country to show for an international number: the one that was chosen for as long as
@@ -160,11 +171,14 @@ fn judge(tables: &Tables, found: &Number) -> ReadNumber {
     let extension = found.extension().map(str::to_owned);
     let found = found.clone().without_extension();
     let kind = number::number_type(tables, &found);
+    let e164 = number::format(tables, &found, Style::E164);
+    let fits = e164.len() <= 1 + LONGEST;
     ReadNumber {
-        e164: number::format(tables, &found, Style::E164),
         international: number::format(tables, &found, Style::International),
         impossible: match number::possible(tables, &found) {
-            Possibility::Possible => None,
+            // Some plans have numbers that are longer than E.164 allows.
+            Possibility::Possible if fits => None,
+            Possibility::Possible => Some(Text::TooLong),
             Possibility::LocalOnly => Some(Text::AreaCodeMissing),
             Possibility::InvalidCallingCode => Some(Text::CallingCodeUnknown),
             Possibility::TooShort => Some(Text::TooShort),
@@ -178,6 +192,7 @@ fn judge(tables: &Tables, found: &Number) -> ReadNumber {
             _ => Some(false),
         },
         extension,
+        e164,
     }
 }
 

@@ -74,6 +74,8 @@ fn two_zeros_are_a_plus_where_they_mean_nothing_else() {
     );
     assert_eq!(read(&tables, "0033", region("US"), &[]).country, region("FR"));
     assert_eq!(number(&tables, "(00) 33 612345678", "CA").0, "+33612345678");
+    // Japan's plan has longer numbers than E.164.
+    assert_eq!(number(&tables, "00 44 20 7946 0018", "JP").0, "+442079460018");
     // In France it is the exit code, and is the engine's business.
     assert_eq!(number(&tables, "00 1 514 555 0123", "FR").0, "+15145550123");
     // Nothing that can be called.
@@ -93,6 +95,8 @@ fn what_is_not_possible_says_why() {
         ("514 12", Text::TooShort),
         ("514 123 4455 66", Text::TooLong),
         ("123 4455", Text::AreaCodeMissing),
+        // Seventeen digits, which Germany's plan has and E.164 has not.
+        ("+49 30 1234567890123", Text::TooLong),
     ] {
         match read(&tables, text, region("CA"), &[]).result {
             ReadingResult::Refused(found) => assert_eq!(found, why, "{text}"),
@@ -136,6 +140,18 @@ fn a_number_waits_for_its_plan() {
         result("06 12 34 56 78", "FR", &[zone(3)]),
         ReadingResult::Refused(Text::PlanMissing)
     );
+    // Nor is what only the plan can tell apart.
+    for text in [
+        "+33 (0)6 12 34 56 78",
+        "+33 6 12 34 56 78 ext 5",
+        "+33 6 12 34 56 78 x12",
+        "+33 6 12 34 56 78 or 06 12",
+        "+33 6 12 34 56 78;ext=5",
+        "+33 6 12 34 56 78#5",
+    ] {
+        let refused = ReadingResult::Refused(Text::PlanMissing);
+        assert_eq!(result(text, "CA", &[zone(3)]), refused, "{text}");
+    }
     assert_eq!(result("+33 6 1", "CA", &[zone(3)]), ReadingResult::Refused(Text::TooShort));
     assert_eq!(
         result("+33 612 345 678 901 234 5", "CA", &[zone(3)]),

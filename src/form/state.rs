@@ -3,6 +3,10 @@
 //! Pure: what has to happen outside (a request, an event, a focus) comes back as
 //! [`Effect`]s, so that every way through the form is tested natively.
 
+mod outcome;
+mod waiting;
+
+use super::error_event::ErrorEvent;
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
 use super::notice::Notice;
@@ -10,10 +14,11 @@ use super::plans::Plans;
 use super::reading::ReadingResult;
 use super::settings::{Setting, Settings, UnreadableSetting};
 use super::submission::{self, Refusal};
-use super::texts::Text;
-use crate::api::answer::{Failure, FieldErrors, Kind, Saved};
+use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone, PhoneBody};
 use crate::number::{Region, Zone};
+pub use waiting::Sending;
+use waiting::{Countdown, Progress, Target};
 
 /// What the form holds and shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +35,12 @@ pub struct State {
     pub warning: bool,
     /// The request on its way.
     pub sending: Option<Sending>,
+    /// Until when it is better not to save again.
+    countdown: Option<Countdown>,
+    /// Whether the browser has no network.
+    offline: bool,
+    /// A create of which nobody knows whether it was carried out.
+    unknown: Option<(Target, Fields)>,
     /// A save that is asked for and waits for the number's plan.
     pub waits_for_plan: bool,
     /// How many times a save was asked for: an error that is the same again is new.
@@ -40,6 +51,13 @@ pub struct State {
     pub(super) plans: Plans,
     /// World zones whose plans could not be loaded.
     pub(super) unavailable: Vec<Zone>,
+    /// World zones whose plans are on their way.
+    pub(super) asked_for: Vec<Zone>,
+    /// Whether the number was complete while its plan was not there.
+    pub(super) left_early: bool,
+    /// The extension that was moved from the number to its own field, for as long as it
+    /// belongs to that number.
+    pub(super) moved_extension: Option<String>,
     /// The country that the user has chosen, in place of the host's.
     pub(super) chosen: Option<Region>,
     /// Settings that could not be read, oldest first.
@@ -53,22 +71,6 @@ pub struct State {
     phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
-}
-
-/// A request on its way: what it left with.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sending {
-    /// Which call it is.
-    pub operation: Operation,
-    target: Target,
-    fields: Fields,
-}
-
-/// The ids that a request belongs to, whatever the host sets afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Target {
-    lead_id: Option<u64>,
-    phone_id: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,6 +107,18 @@ pub enum Action {
     Cancelled,
     /// The request ended.
     Answered(Result<Saved, Failure>),
+    /// The request failed, and can be sent again in so many milliseconds.
+    TryAgain(Failure, u32),
+    /// That time is over.
+    Again,
+    /// The request takes long.
+    Slow,
+    /// So many milliseconds of a countdown are over.
+    CountedDown(u32),
+    /// The browser says whether it has a network.
+    Online(bool),
+    /// The form was taken off the page.
+    Removed,
     /// The host wants the form as it was at first.
     Reset,
 }
@@ -119,6 +133,12 @@ pub enum Effect {
         /// What to send.
         body: PhoneBody,
     },
+    /// Wait for so many milliseconds, then send the same again.
+    Wait(u32),
+    /// Send the same again.
+    SendAgain,
+    /// Count down from now on.
+    CountDown,
     /// Load a world zone's plans.
     Load(Zone),
     /// Raise `lead-phone-error`.
@@ -131,36 +151,17 @@ pub enum Effect {
     FocusIfInside(Field),
 }
 
-/// The detail of `lead-phone-error`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ErrorEvent {
-    /// Which of the contract's cases it is.
-    pub kind: Kind,
-    /// The call that failed; `None` for settings.
-    pub operation: Option<Operation>,
-    /// The HTTP status, where there was an answer.
-    pub status: Option<u16>,
-    /// What the form shows.
-    pub message: String,
-    /// The API's texts by field.
-    pub errors: Option<Vec<FieldErrors>>,
-}
-
-impl ErrorEvent {
-    fn configuration(notice: &Notice) -> Effect {
-        Effect::Raise(ErrorEvent {
-            kind: Kind::Configuration,
-            operation: None,
-            status: None,
-            message: notice.say(),
-            errors: None,
-        })
-    }
-}
-
 impl State {
     /// Changes the state by what happened, and says what is to be done about it.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        let before = self.target();
+        let mut effects = self.reduce_alone(action);
+        // Whatever it was, it may have ended a wait.
+        effects.extend(self.end_wait(before));
+        effects
+    }
+
+    fn reduce_alone(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(setting) => self.set_unreadable(setting),
@@ -168,11 +169,9 @@ impl State {
                 if number == self.fields.number {
                     return Vec::new();
                 }
-                self.fields.number = number;
-                self.touched.number = true;
-                self.number_changed()
+                self.number_edited(number)
             }
-            Action::NumberLeft => self.move_extension(),
+            Action::NumberLeft => self.number_left(),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::SaveAnyway => self.submit(true),
@@ -180,6 +179,7 @@ impl State {
                 if extension != self.fields.extension {
                     self.fields.extension = extension;
                     self.touched.extension = true;
+                    self.moved_extension = None;
                     self.errors.extension = None;
                     self.edited();
                 }
@@ -199,10 +199,16 @@ impl State {
                 Vec::new()
             }
             Action::Answered(outcome) => self.answered(outcome),
+            Action::TryAgain(failure, wait) => self.try_again(failure, wait),
+            Action::Again => self.again(),
+            Action::Slow => self.slow(),
+            Action::CountedDown(passed) => self.counted_down(passed),
+            Action::Online(online) => self.online(online),
+            Action::Removed => self.removed(),
             Action::Reset => {
                 self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.read_again()
             }
         }
     }
@@ -228,14 +234,18 @@ impl State {
     }
 
     /// Whether every setting could be read.
-    pub(super) fn is_configured(&self) -> bool {
+    pub fn is_configured(&self) -> bool {
         self.unreadable.is_empty()
     }
 
     /// Which fields an update may leave out: those that are not known and not touched.
     pub(super) fn to_send(&self) -> Touched {
         if self.operation() == Operation::Create || self.phone.is_some() {
-            Touched { number: true, extension: true, mobile: true }
+            // A number that stands as the API holds it and cannot be read here, an old one
+            // without its area code perhaps, does not keep the rest from being saved.
+            let number =
+                self.touched.number || self.operation() == Operation::Create || !self.is_refused();
+            Touched { number, extension: true, mobile: true }
         } else {
             self.touched
         }
@@ -292,7 +302,7 @@ impl State {
                 self.show(Fields::of(&phone));
                 self.phone = Some(phone);
                 self.forget_notices();
-                vec![Effect::WriteFields]
+                self.read_again()
             }
             None => {
                 // The id is the last phone's: setting another one forgets the phone.
@@ -321,6 +331,7 @@ impl State {
         self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && self.may_save_anyway;
         self.forget_notices();
+        self.countdown = None;
         effects.extend(self.send(anyway));
         effects
     }
@@ -332,6 +343,8 @@ impl State {
                     operation: self.operation(),
                     target: self.target(),
                     fields: self.fields.clone(),
+                    base_url: self.settings.base_url.clone(),
+                    progress: Progress::default(),
                 });
                 vec![Effect::Send { phone_id: self.settings.phone_id, body }]
             }
@@ -342,7 +355,7 @@ impl State {
             }
             Err(Refusal::Plan(zone)) => {
                 self.waits_for_plan = true;
-                vec![Effect::Load(zone)]
+                self.load(zone).into_iter().collect()
             }
             Err(Refusal::Fields(errors)) => {
                 self.may_save_anyway = errors.number.is_some()
@@ -355,58 +368,7 @@ impl State {
         }
     }
 
-    fn answered(&mut self, outcome: Result<Saved, Failure>) -> Vec<Effect> {
-        let Some(sent) = self.sending.take() else { return Vec::new() };
-        let current = sent.target == self.target();
-        match outcome {
-            Ok(saved) if current => self.saved(sent, saved.phone),
-            Ok(_) => Vec::new(),
-            Err(failure) => {
-                let errors = Explanation::of(&failure, sent.operation);
-                let raise = Effect::Raise(ErrorEvent {
-                    kind: failure.kind,
-                    operation: Some(sent.operation),
-                    status: failure.status,
-                    message: errors.say(),
-                    errors: failure.errors,
-                });
-                let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
-                if current {
-                    self.errors = errors;
-                }
-                [raise].into_iter().chain(focus).collect()
-            }
-        }
-    }
-
-    fn saved(&mut self, sent: Sending, phone: Phone) -> Vec<Effect> {
-        let number = phone.number.clone().unwrap_or(sent.fields.number.clone());
-        self.warning = phone.valid == Some(false);
-        let text = match sent.operation {
-            _ if self.warning => Text::SavedNotValid,
-            Operation::Create => Text::Created,
-            Operation::Update => Text::Updated,
-        };
-        self.status = Some(Notice::new(text).with("number", number));
-        let shown = match sent.operation {
-            Operation::Create => Fields::default(),
-            Operation::Update => Fields::of(&phone),
-        };
-        if sent.operation == Operation::Update {
-            self.phone = Some(phone);
-        }
-        if self.fields == sent.fields {
-            self.show(shown);
-            vec![Effect::WriteFields, Effect::FocusIfInside(Field::Number)]
-        } else {
-            // The user has typed on while the request was on its way: that stays.
-            self.baseline = shown;
-            Vec::new()
-        }
-    }
-
     pub(super) fn edited(&mut self) {
-        self.waits_for_plan = false;
         self.status = None;
         self.warning = false;
         self.errors.form = None;
@@ -426,6 +388,10 @@ impl State {
 
     fn show(&mut self, fields: Fields) {
         self.chosen = None;
+        self.unavailable.clear();
+        self.waits_for_plan = false;
+        self.left_early = false;
+        self.moved_extension = None;
         self.baseline = fields.clone();
         self.fields = fields;
         self.touched = Touched::default();

@@ -1,5 +1,7 @@
 use super::*;
+use crate::api::answer::Kind;
 use crate::api::phone::Phone;
+use crate::form::texts::Text;
 
 /// A form on a page whose host has done its part.
 fn ready_form() -> State {
@@ -24,7 +26,7 @@ fn saved(phone: Phone) -> Action {
 }
 
 fn failed(kind: Kind, status: u16) -> Action {
-    Action::Answered(Err(Failure { kind, status: Some(status), errors: None }))
+    Action::Answered(Err(Failure { status: Some(status), ..Failure::unanswered(kind) }))
 }
 
 fn body(effects: &[Effect]) -> &PhoneBody {

@@ -57,7 +57,7 @@ texts! {
     /// A number that can be dialled within its area only.
     AreaCodeMissing, "area-code-missing", "The area code is missing.";
     /// A number in national form whose plan could not be loaded.
-    PlanMissing, "plan-missing", "The numbers of this country could not be loaded. Enter the number with + and its country calling code.";
+    PlanMissing, "plan-missing", "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only.";
     /// The button beside a number that was refused.
     SaveAnyway, "save-anyway", "Save anyway";
     /// Beside a number that can be sent; `{number}` in international form.
@@ -104,6 +104,22 @@ texts! {
     MalformedResponse, "malformed-response", "The CRM's answer could not be read. Your entry is kept.";
     /// Follows the sentence of a create that may have been saved.
     PerhapsSaved, "perhaps-saved", "The phone may have been saved all the same.";
+    /// Follows "already on this lead" after a create that may have been saved.
+    SavedEarlier, "saved-earlier", "An earlier attempt may have saved it.";
+    /// A request that takes more than two seconds.
+    StillSaving, "still-saving", "Still saving. This takes longer than usual.";
+    /// A save that did not succeed and is sent again by itself.
+    TryingAgain, "trying-again", "Saving has not succeeded yet. Trying again…";
+    /// A countdown to that; `{time}` in minutes and seconds.
+    TryingAgainIn, "trying-again-in", "Trying again in {time}.";
+    /// A countdown after which the user can save again; `{time}` in minutes and seconds.
+    SaveAgainIn, "save-again-in", "You can save again in {time}.";
+    /// The form itself failed, whatever it was doing.
+    Internal, "internal", "This form has failed. What you typed is still here to copy. Reload the page before you go on; what you were saving may have been saved.";
+    /// The browser has no network.
+    Offline, "offline", "You are offline. Your entry is kept until you can save it.";
+    /// The browser has a network again, and something is not saved.
+    BackOnline, "back-online", "You are online again. Your entry is not saved yet; save again.";
     /// A setting that cannot be read; `{setting}` and `{value}`.
     SettingUnreadable, "setting-unreadable", "This form is not set up correctly: {setting} cannot be “{value}”.";
     /// A `phone` that is not one.

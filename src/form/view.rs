@@ -115,6 +115,9 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                 <div class="outcome">
                     { alerts(state, [number_error, extension_error]) }
                     { status(state, list) }
+                    <div part="status" role="timer">
+                        { state.countdown().map(|notice| notice.say()) }
+                    </div>
                 </div>
             </div>
         </form>
@@ -215,7 +218,7 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     });
     html! {
         <div part="status" role="status" class={state.warning.then_some("warning")}>
-            { state.status.as_ref().map(|notice| notice.say()) }
+            { state.shown_status().map(|notice| notice.say()) }
             if let Some(found) = found {
                 <span class="unseen">{ found.say() }</span>
             }

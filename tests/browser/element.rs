@@ -27,16 +27,16 @@ const EVENTS: [&str; 5] = [
 ];
 
 /// A form on the test's page, and the events that its element has raised.
-struct Page {
-    element: HtmlElement,
-    root: ShadowRoot,
-    form: Form,
+pub struct Page {
+    pub element: HtmlElement,
+    pub root: ShadowRoot,
+    pub form: Form,
     events: Rc<RefCell<Vec<(String, Value)>>>,
     _listener: Closure<dyn Fn(CustomEvent)>,
 }
 
 impl Page {
-    async fn open(sandbox: &Sandbox) -> Page {
+    pub async fn open(sandbox: &Sandbox) -> Page {
         let document = web_sys::window().and_then(|w| w.document()).expect("a document");
         let element: HtmlElement = document.create_element("div").expect("div").unchecked_into();
         document.body().expect("a body").append_child(&element).expect("appended");
@@ -65,24 +65,24 @@ impl Page {
         page
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         self.events.borrow().iter().map(|(name, _)| name.clone()).collect()
     }
 
-    fn last(&self) -> (String, Value) {
+    pub fn last(&self) -> (String, Value) {
         self.events.borrow().last().cloned().expect("an event")
     }
 
-    fn input(&self, id: &str) -> HtmlInputElement {
+    pub fn input(&self, id: &str) -> HtmlInputElement {
         self.root.get_element_by_id(id).expect(id).unchecked_into()
     }
 
-    fn text(&self, selector: &str) -> String {
+    pub fn text(&self, selector: &str) -> String {
         let element = self.root.query_selector(selector).expect("a selector").expect(selector);
         element.text_content().unwrap_or_default()
     }
 
-    fn edit(&self, id: &str, text: &str) {
+    pub fn edit(&self, id: &str, text: &str) {
         self.input(id).set_value(text);
         self.raise_input(id);
     }
@@ -95,7 +95,7 @@ impl Page {
     }
 
     /// Waits for a state, a turn of the event loop at a time.
-    async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+    pub async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
         let started = js_sys::Date::now();
         while !is_so() {
             assert!(
@@ -107,7 +107,7 @@ impl Page {
         }
     }
 
-    async fn until_event(&self, name: &str) -> Value {
+    pub async fn until_event(&self, name: &str) -> Value {
         self.until(name, || self.last().0 == name).await;
         self.last().1
     }
@@ -120,7 +120,7 @@ impl Drop for Page {
     }
 }
 
-async fn turn() {
+pub async fn turn() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         web_sys::window().expect("a window").set_timeout_with_callback(&resolve).expect("a timer");
     });

@@ -6,8 +6,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
 
 mod element;
+mod host_page;
+mod hostile;
 mod request;
 mod sandbox;
 mod value;
+mod waiting;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -6,12 +6,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accessibility;
+mod chaos;
 mod country;
 mod dashboard;
 mod demo_page;
+mod failure;
 mod harness;
 mod layout;
+mod leaks;
+mod many_forms;
+mod moves;
 mod numbers;
 mod plain_host;
 mod readme;
 mod screenshots;
+mod secrets;

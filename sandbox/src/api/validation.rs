@@ -93,7 +93,8 @@ fn judge(text: &str) -> Option<bool> {
 
 fn extension(value: Option<&Value>, errors: &mut Errors) -> Option<i64> {
     let value = value.filter(|value| !value.is_null())?;
-    let extension = value.as_i64();
+    // Within what a client in JavaScript can read back as it is.
+    let extension = value.as_i64().filter(|extension| (0..1 << 53).contains(extension));
     if extension.is_none() {
         errors.add("extension", "The extension must be an integer.".into());
     }

@@ -47,6 +47,8 @@ pub enum End {
     Whole,
     /// In the middle of its body.
     Cut,
+    /// Never: half of its body comes, and the connection stays.
+    Stalled,
     /// Before it begins.
     Dropped,
 }
@@ -75,8 +77,10 @@ pub async fn apply(State(state): State<Shared>, request: Request, next: Next) ->
     for (name, value) in &fault.headers {
         answer.headers_mut().insert(name, value.clone());
     }
-    if fault.end == End::Cut {
-        answer = cut(answer).await;
+    match fault.end {
+        End::Cut => answer = half(answer, CutBody::after).await,
+        End::Stalled => answer = half(answer, CutBody::stalled_after).await,
+        End::Whole | End::Dropped => {}
     }
     if fault.without_cors {
         answer.extensions_mut().insert(WithoutCors);
@@ -104,10 +108,10 @@ fn drop_connection(breaker: Option<Breaker>) -> Response {
 }
 
 /// The same answer with the length of all of its body, and half of it.
-async fn cut(answer: Response) -> Response {
+async fn half(answer: Response, end: impl FnOnce(Bytes) -> Body) -> Response {
     let (mut parts, body) = answer.into_parts();
     // The answers made here are in memory already, and reading them cannot fail.
     let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(whole.len()));
-    Response::from_parts(parts, CutBody::after(whole.slice(..whole.len() / 2)))
+    Response::from_parts(parts, end(whole.slice(..whole.len() / 2)))
 }

@@ -16,7 +16,7 @@ use super::{
     faults::Pending,
 };
 
-const KEYS: &str = "times, status, headers, body, delay, drop, cut, after, cors";
+const KEYS: &str = "times, status, headers, body, delay, drop, cut, stall, after, cors";
 
 const MOST_TIMES: u64 = 1000;
 
@@ -33,7 +33,7 @@ pub fn read(json: &[u8]) -> Result<Pending, String> {
     let mut fault = Fault::default();
     let mut times = 1;
     let (mut status, mut body) = (None, None);
-    let (mut cut, mut drop) = (false, false);
+    let (mut cut, mut drop, mut stall) = (false, false, false);
     for (key, value) in &order {
         match key.as_str() {
             // It fits, as it is no more than MOST_TIMES.
@@ -44,17 +44,21 @@ pub fn read(json: &[u8]) -> Result<Pending, String> {
             "delay" => fault.delay = Duration::from_millis(integer(key, value, 0, LONGEST_DELAY)?),
             "drop" => drop = boolean(key, value)?,
             "cut" => cut = boolean(key, value)?,
+            "stall" => stall = boolean(key, value)?,
             "after" => fault.after = boolean(key, value)?,
             "cors" => fault.without_cors = !boolean(key, value)?,
             _ => return Err(format!("There is no \"{key}\" in a fault; there are {KEYS}.")),
         }
     }
     let empty = body.as_ref().is_none_or(|(bytes, _)| bytes.is_empty());
-    if drop && (cut || status.is_some() || body.is_some() || !fault.headers.is_empty()) {
-        return Err("A dropped connection has no status, headers, body or cut.".into());
+    if cut && stall {
+        return Err("A body that is cut does not stall.".into());
     }
-    if cut && (status.is_some() || body.is_some()) && empty {
-        return Err("A body must have something in it to be cut.".into());
+    if drop && (cut || stall || status.is_some() || body.is_some() || !fault.headers.is_empty()) {
+        return Err("A dropped connection has no status, headers, body, cut or stall.".into());
+    }
+    if (cut || stall) && (status.is_some() || body.is_some()) && empty {
+        return Err("A body must have something in it to be cut or to stall.".into());
     }
     if matches!(status, Some(StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED)) && !empty {
         return Err("An answer of status 204 or 304 has no body.".into());
@@ -67,9 +71,10 @@ pub fn read(json: &[u8]) -> Result<Pending, String> {
         }
         fault.reply = Some(Reply { status: status.unwrap_or_default(), body: bytes });
     }
-    fault.end = match (drop, cut) {
-        (true, _) => End::Dropped,
-        (_, true) => End::Cut,
+    fault.end = match (drop, cut, stall) {
+        (true, ..) => End::Dropped,
+        (_, true, _) => End::Cut,
+        (.., true) => End::Stalled,
         _ => End::Whole,
     };
     fault.order = order;

@@ -1,4 +1,4 @@
-//! An answer that breaks off in its body.
+//! An answer that breaks off in its body, or stops there.
 
 use std::{
     io,
@@ -10,9 +10,10 @@ use axum::body::{Body, Bytes, HttpBody};
 use http_body::Frame;
 
 /// A body that ends in an error after some bytes. The server then closes the connection, short of
-/// the length that it announced.
+/// the length that it announced. Or it does not end at all, until the client has had enough.
 pub struct CutBody {
     state: State,
+    stalls: bool,
 }
 
 enum State {
@@ -26,7 +27,12 @@ enum State {
 impl CutBody {
     /// A body that breaks off after `bytes`.
     pub fn after(bytes: Bytes) -> Body {
-        Body::new(Self { state: State::Start(bytes) })
+        Body::new(Self { state: State::Start(bytes), stalls: false })
+    }
+
+    /// A body of which nothing more comes after `bytes`.
+    pub fn stalled_after(bytes: Bytes) -> Body {
+        Body::new(Self { state: State::Start(bytes), stalls: true })
     }
 }
 
@@ -42,6 +48,11 @@ impl HttpBody for CutBody {
             State::Start(bytes) => {
                 self.state = State::Sent;
                 Poll::Ready(Some(Ok(Frame::data(bytes))))
+            }
+            // Whoever waits for it is woken by the end of the connection only.
+            State::Sent if self.stalls => {
+                self.state = State::Sent;
+                Poll::Pending
             }
             State::Sent => {
                 context.waker().wake_by_ref();

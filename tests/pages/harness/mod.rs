@@ -21,6 +21,7 @@ mod browser;
 mod demo;
 mod form_page;
 pub mod portal;
+pub mod server;
 mod wait;
 
 use std::error::Error;

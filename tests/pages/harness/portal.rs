@@ -101,7 +101,7 @@ fn cross_origin(status: StatusCode, body: String) -> Response {
 }
 
 /// Serves until the test's runtime ends.
-async fn serve(router: Router) -> Result<String> {
+pub(super) async fn serve(router: Router) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move { axum::serve(listener, router).await });

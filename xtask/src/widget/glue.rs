@@ -6,17 +6,24 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Profile;
+use super::{Profile, module};
 use crate::workspace;
 
 /// What wasm-bindgen makes of the compiled crate.
 #[derive(Debug)]
 pub(super) struct Glue {
-    /// An ES module whose default export takes the WebAssembly.
+    /// An ES module whose `instantiate` makes one instance each time.
     pub(super) javascript: String,
     /// The WebAssembly, with what only wasm-bindgen reads taken out.
     pub(super) wasm: Vec<u8>,
 }
+
+/// What [`module::instantiable`] makes of the glue, for the type checker.
+const INSTANTIATE: &str = "
+export function instantiate(
+    guard: (exports: WebAssembly.Exports) => WebAssembly.Exports,
+): { initialize: typeof __wbg_init; Form: typeof Form; setPlanFetch: typeof setPlanFetch };
+";
 
 /// Generates the glue. Its files stay in `target/widget/<profile>`, where
 /// `www/tsconfig.json` finds the declarations of `./glue.js`.
@@ -37,8 +44,11 @@ pub(super) fn generate(compiled: &Path, profile: Profile) -> Result<Glue> {
         .remove_producers_section(!dev)
         .generate(&folder)
         .context("wasm-bindgen cannot read the compiled widget")?;
+    let declarations = folder.join("glue.d.ts");
+    let declared = fs::read_to_string(&declarations)?;
+    fs::write(&declarations, declared + INSTANTIATE)?;
     Ok(Glue {
-        javascript: fs::read_to_string(folder.join("glue.js"))?,
+        javascript: module::instantiable(&fs::read_to_string(folder.join("glue.js"))?)?,
         wasm: fs::read(folder.join("glue_bg.wasm"))?,
     })
 }

@@ -14,6 +14,7 @@
 //! [`statements`] reads the import and export statements. Only the forms that
 //! are used here are known, and any other is an error with its place.
 
+mod instance;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
 
+pub(super) use instance::instantiable;
 use statements::{Import, Source};
 
 /// Reads a module's text by its name, such as `glue.js`.

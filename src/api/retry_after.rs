@@ -1,0 +1,137 @@
+//! `Retry-After`: how long an API asks to be left alone.
+
+/// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
+/// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
+/// distance from it; a date that is over asks for nothing.
+///
+/// `None` where the value is neither.
+pub fn read(value: &str, now: f64) -> Option<u32> {
+    let value = value.trim_ascii();
+    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // So many digits that they do not fit are a long time all the same.
+        let seconds = value.parse().unwrap_or(u32::MAX);
+        return Some(seconds.saturating_mul(1000));
+    }
+    // `as` ends at the bounds, so what lies in the past is 0.
+    date(value).map(|date| (date - now) as u32)
+}
+
+/// Milliseconds from 1970 to a date such as `Sun, 06 Nov 1994 08:49:37 GMT`,
+/// `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
+fn date(text: &str) -> Option<f64> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let ([_, day, month, year, hours, minutes, seconds, "GMT"]
+    | [_, month, day, hours, minutes, seconds, year]) = words[..]
+    else {
+        return None;
+    };
+    let (year, day) = (number(year)?, number(day)?);
+    let (hours, minutes, seconds) = (number(hours)?, number(minutes)?, number(seconds)?);
+    // A leap second is allowed.
+    if !(1..=31).contains(&day) || hours > 23 || minutes > 59 || seconds > 60 {
+        return None;
+    }
+    let year = match year {
+        0..70 => year + 2000,
+        70..100 => year + 1900,
+        _ => year,
+    };
+    let seconds = ((days(year, month_of(month)?, day) * 24 + hours) * 60 + minutes) * 60 + seconds;
+    Some(seconds as f64 * 1000.0)
+}
+
+fn number(word: &str) -> Option<i64> {
+    if word.len() > 4 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    word.parse().ok()
+}
+
+/// The month from 1 to 12.
+fn month_of(name: &str) -> Option<i64> {
+    const NAMES: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    let at = NAMES.find(name).filter(|at| at % 3 == 0 && name.len() == 3)?;
+    Some(at as i64 / 3 + 1)
+}
+
+/// Days from 1 January 1970, in a year that is counted from March so that a leap day is its
+/// last (Howard Hinnant's `days_from_civil`).
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+// With properties, whose crate is for native tests.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Sun, 06 Nov 1994 08:49:37 GMT, the RFC's example.
+    const EXAMPLE: f64 = 784_111_777_000.0;
+
+    #[test]
+    fn seconds() {
+        assert_eq!(read("0", 0.0), Some(0));
+        assert_eq!(read(" 120 ", 0.0), Some(120_000));
+        assert_eq!(read("99999999999999999999", 0.0), Some(u32::MAX));
+    }
+
+    #[test]
+    fn dates_in_the_three_forms_of_http() {
+        for text in [
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+        ] {
+            assert_eq!(date(text), Some(EXAMPLE), "{text}");
+            assert_eq!(read(text, EXAMPLE - 1500.0), Some(1500), "{text}");
+            assert_eq!(read(text, EXAMPLE + 1500.0), Some(0), "{text}");
+        }
+        assert_eq!(date("Thu, 29 Feb 2024 23:59:60 GMT"), Some(1_709_251_200_000.0));
+        assert_eq!(date("Thu, 01 Jan 1970 00:00:00 GMT"), Some(0.0));
+        assert_eq!(date("Tue, 24 Nov 2026 07:44:36 GMT"), Some(1_795_506_276_000.0));
+    }
+
+    #[test]
+    fn anything_else_is_nothing() {
+        for text in [
+            "",
+            " ",
+            "soon",
+            "-1",
+            "1.5",
+            "1e3",
+            "Sun",
+            "Sun,",
+            "Sun, 06",
+            "Sun, 06 Nov 1994",
+            "Sun, 06 Nov 1994 08:49",
+            "Sun, 32 Nov 1994 08:49:37 GMT",
+            "Sun, 06 ovD 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 24:49:37 GMT",
+            "Sun, 06 Nov 199400 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:3x GMT",
+            "１２",
+        ] {
+            assert_eq!(read(text, 0.0), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_much(text in "\\PC{0,60}", now in any::<f64>()) {
+            read(&text, now);
+        }
+
+        #[test]
+        fn nor_is_what_looks_like_a_date(
+            text in "[A-Z][a-z]{2}(, |-| )[0-9]{1,3}[ -](Jan|Feb|Dec|Foo)[ -][0-9]{1,5} [0-9]{1,3}:[0-9]{1,3}:[0-9]{1,3}"
+        ) {
+            read(&text, 0.0);
+        }
+    }
+}

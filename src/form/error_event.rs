@@ -1,0 +1,33 @@
+//! What the host hears when something goes wrong.
+
+use super::notice::Notice;
+use super::state::Effect;
+use crate::api::answer::{FieldErrors, Kind};
+use crate::api::phone::Operation;
+
+/// The detail of `lead-phone-error`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorEvent {
+    /// Which of the contract's cases it is.
+    pub kind: Kind,
+    /// The call that failed; `None` for settings.
+    pub operation: Option<Operation>,
+    /// The HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// What the form shows.
+    pub message: String,
+    /// The API's texts by field.
+    pub errors: Option<Vec<FieldErrors>>,
+}
+
+impl ErrorEvent {
+    pub(super) fn configuration(notice: &Notice) -> Effect {
+        Effect::Raise(ErrorEvent {
+            kind: Kind::Configuration,
+            operation: None,
+            status: None,
+            message: notice.say(),
+            errors: None,
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! A page that does anything to its forms, and an API that answers anything: in the end
+//! both tell the same story.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::harness::server::{EARS, Server, phone};
+use crate::harness::{Browser, Result, until};
+
+const FORMS: u64 = 12;
+
+/// Moves, removes, types and saves for some seconds, by one seed; then lets all come to
+/// rest. Every save has a number of its own, and a form that updates has a phone of its own.
+const CHAOS: &str = r#"
+    const [seed, forms, api, seconds] = arguments;
+    let state = seed;
+    const random = (below) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const move = (place, form) => form.isConnected && place.moveBefore
+      ? place.moveBefore(form, null) : place.append(form);
+    const turn = (time) => new Promise((resolve) => setTimeout(resolve, time));
+    window.submits = [];
+    document.addEventListener("lead-phone-submit", (event) => submits.push(event.detail));
+    return (async () => {
+      const places = [document.createElement("div"), document.createElement("div")];
+      document.body.append(...places);
+      let next = 0;
+      const made = [];
+      for (let lead = 1; lead <= forms; lead++) {
+        const form = document.createElement("lead-phone-form");
+        form.leadId = lead;
+        form.baseUrl = api;
+        form.timeout = 400;
+        form.token = lead % 3 ? "token-" + lead : async () => "token-" + lead;
+        if (lead % 2) {
+          form.phone = { id: 1000 + lead, number: "+15142220000" };
+        }
+        made.push(form);
+        places[0].append(form);
+      }
+      const until = performance.now() + seconds * 1000;
+      while (performance.now() < until) {
+        const form = made[random(made.length)];
+        const number = form.shadowRoot?.getElementById("number");
+        switch (random(9)) {
+          case 0: form.remove(); break;
+          case 1: case 2: places[random(2)].append(form); break;
+          case 3: form.disabled = !random(4); break;
+          case 4: move(places[1], form); break;
+          case 5: form.timeout = [400, "x", 401][random(3)]; break;
+          default:
+            form.disabled = false;
+            form.timeout = 400;
+            if (number) {
+              number.value = "+1514" + String(2220001 + next++);
+              number.dispatchEvent(new Event("input", { bubbles: true }));
+              form.requestSubmit();
+            }
+        }
+        await turn(random(12));
+      }
+      // What waits for another attempt ends by itself; what is disabled has ended.
+      for (const form of made) {
+        form.disabled = false;
+        places[0].append(form);
+      }
+    })();
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_servers_story_and_the_pages_agree() -> Result {
+    let seed: u32 = 20_261_124;
+    let cdn = Server::widget(|_, file| file).await?;
+    // What was carried out: number to lead or phone.
+    let done: Arc<Mutex<BTreeMap<String, (String, u32)>>> = Arc::default();
+    let (log, draw) = (Arc::clone(&done), Mutex::new(seed));
+    let api = Server::api(move |request| {
+        let drawn = {
+            let mut draw = draw.lock().expect("a number");
+            *draw = draw.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            *draw >> 24
+        };
+        let body: Value = serde_json::from_str(&request.body).unwrap_or_default();
+        let number = body["number"].as_str().unwrap_or_default().to_owned();
+        let carry_out = || {
+            let mut log = log.lock().expect("a log");
+            let entry = log.entry(number.clone()).or_insert((request.path.clone(), 0));
+            entry.1 += 1;
+        };
+        match drawn % 10 {
+            0 => (503, json!({"message": "Down."})),
+            1 => (429, json!({"message": "Too many."})),
+            2 => (403, json!({"message": "Duplicate phone."})),
+            3 => (422, json!({"errors": {"number": ["No."]}})),
+            4 => {
+                carry_out();
+                (500, json!("<html>"))
+            }
+            5 => {
+                carry_out();
+                std::thread::sleep(Duration::from_millis(600));
+                (201, phone(request, 7))
+            }
+            _ => {
+                carry_out();
+                (201, phone(request, 7))
+            }
+        }
+    })
+    .await?;
+    let html = format!(
+        r#"<!doctype html><title>A portal</title><script>{EARS}</script><body>
+        <script type="module" src="{}/lead-phone-form.js"></script>"#,
+        cdn.origin
+    );
+    let portal = Server::page(html, vec![]).await?;
+    let browser = Browser::start().await?;
+    browser.goto(&portal.origin).await?;
+    until("the element is defined", async || {
+        browser.run("return !!customElements.get('lead-phone-form')", vec![]).await
+    })
+    .await?;
+    browser
+        .run::<Value>(CHAOS, vec![json!(seed), json!(FORMS), json!(api.origin), json!(12)])
+        .await?;
+    // Every submit has its end: created, updated, or an error of the save's.
+    let count = "const ends = heard.filter((event) => event[0] === 'created'
+          || event[0] === 'updated' || (event[0] === 'error' && event[2].operation));
+        return [submits.length, ends.length]";
+    until("every submit has ended", async || {
+        let (submits, ends): (usize, usize) = browser.run(count, vec![]).await?;
+        Ok(submits == ends)
+    })
+    .await?;
+    let (submits, told, uncaught): (Vec<Value>, Vec<Value>, Vec<String>) = browser
+        .run(
+            "return [submits, heard.filter((event) => event[0] === 'created'
+               || event[0] === 'updated').map((event) => event[2]), uncaught]",
+            vec![],
+        )
+        .await?;
+    assert_eq!(uncaught, Vec::<String>::new());
+    assert!(submits.len() > 100, "only {} submits", submits.len());
+
+    let done = done.lock().expect("a log").clone();
+    let mut sent: BTreeMap<String, usize> = BTreeMap::new();
+    for request in api.requests() {
+        let body: Value = serde_json::from_str(&request.body)?;
+        let lead = match body["lead_id"].as_u64() {
+            Some(lead) => lead,
+            None => request.path.rsplit('/').next().unwrap_or_default().parse::<u64>()? - 1000,
+        };
+        assert_eq!(request.header("authorization"), format!("Bearer token-{lead}"));
+        *sent.entry(body["number"].to_string()).or_default() += 1;
+    }
+    for submit in &submits {
+        let times = sent.get(&submit["body"]["number"].to_string()).copied().unwrap_or_default();
+        // A form may have been taken off in between; then an update has one attempt.
+        let most = if submit["operation"] == "create" { 1 } else { 3 };
+        assert!((1..=most).contains(&times), "{times} times {submit}");
+    }
+    // Whatever the page was told to be saved, is, and once where it is new.
+    for phone in &told {
+        let number = phone["number"].as_str().unwrap_or_default();
+        let (path, times) = done.get(number).ok_or_else(|| format!("{number} was not saved"))?;
+        assert!(path.starts_with("/lead-phones"));
+        assert!(!phone["lead_id"].is_u64() || *times == 1, "{number} {times} times");
+    }
+    let saves_told = told.len();
+    println!(
+        "{} submits, {} requests, {saves_told} saves told",
+        submits.len(),
+        api.requests().len()
+    );
+    browser.close().await
+}

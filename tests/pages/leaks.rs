@@ -1,0 +1,137 @@
+//! Two thousand forms come and go, and leave nothing behind.
+
+use serde_json::{Value, json};
+
+use crate::harness::server::{EARS, Server, phone};
+use crate::harness::{Browser, Result, until};
+
+/// How many forms come and go between two measurements.
+const BATCH: u32 = 500;
+const BATCHES: usize = 4;
+
+/// Counts the listeners of `window` and `document`, and finds the WebAssembly's memory.
+const COUNTERS: &str = r#"
+    window.listeners = new Map();
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    const count = (target, kind, by) => {
+      if (target === undefined || target === window || target === document) {
+        const key = (target === document ? "document " : "window ") + kind;
+        listeners.set(key, (listeners.get(key) ?? 0) + by);
+      }
+    };
+    EventTarget.prototype.addEventListener = function (kind, ...rest) {
+      count(this, kind, 1);
+      return add.call(this ?? window, kind, ...rest);
+    };
+    EventTarget.prototype.removeEventListener = function (kind, ...rest) {
+      count(this, kind, -1);
+      return remove.call(this ?? window, kind, ...rest);
+    };
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...values) => {
+      const made = await instantiateStreaming.apply(WebAssembly, values);
+      window.memory = made.instance.exports.memory;
+      return made;
+    };
+"#;
+
+#[derive(Clone, Copy, Debug)]
+struct Measure {
+    wasm: u64,
+    heap: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+async fn measure(browser: &Browser) -> Result<Measure> {
+    let tools = browser.cdp();
+    tools.send_raw("Performance.enable", json!({})).await?;
+    for _ in 0..3 {
+        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        // Finalizers run in a turn of their own.
+        browser
+            .run::<Value>("return new Promise((resolve) => setTimeout(resolve))", vec![])
+            .await?;
+    }
+    let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
+    let metric = |name: &str| {
+        let metrics = metrics["metrics"].as_array().into_iter().flatten();
+        let found = metrics.into_iter().find(|metric| metric["name"] == name);
+        found.and_then(|metric| metric["value"].as_f64()).unwrap_or_default() as u64
+    };
+    Ok(Measure {
+        wasm: browser.run("return memory.buffer.byteLength", vec![]).await?,
+        heap: metric("JSHeapUsedSize"),
+        nodes: metric("Nodes"),
+        listeners: metric("JSEventListeners"),
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_thousand_forms_leave_nothing_behind() -> Result {
+    let cdn = Server::widget(|_, file| file).await?;
+    let api = Server::api(|request| (201, phone(request, 7))).await?;
+    let html = format!(
+        r#"<!doctype html><title>A portal</title><script>{COUNTERS}{EARS}</script>
+        <script type="module" src="{}/lead-phone-form.js"></script>"#,
+        cdn.origin
+    );
+    let portal = Server::page(html, vec![]).await?;
+    let browser = Browser::start().await?;
+    browser.goto(&portal.origin).await?;
+    // Ten at a time. Half of them are removed while their save is on its way.
+    let cycles = "const [cycles, api] = arguments;
+        let nth = 0;
+        const cycle = async () => {
+          const form = document.createElement('lead-phone-form');
+          form.leadId = ++nth; form.baseUrl = api; form.token = 'a-token';
+          const heard = (name) => new Promise((resolve) => form.addEventListener(name, resolve));
+          const ready = heard('lead-phone-ready');
+          document.body.append(form);
+          await ready;
+          const number = form.shadowRoot.getElementById('number');
+          number.value = '+15142223344';
+          number.dispatchEvent(new Event('input', { bubbles: true }));
+          const created = heard('lead-phone-created');
+          form.requestSubmit();
+          if (form.leadId % 2) {
+            await created;
+          }
+          form.remove();
+          await created;
+        };
+        return (async () => {
+          while (nth < cycles) {
+            await Promise.all(Array.from({ length: 10 }, cycle));
+            heard.length = 0;
+          }
+        })()";
+    browser.set_script_timeout(std::time::Duration::from_secs(120)).await?;
+    let before: Value = {
+        browser.run::<Value>(cycles, vec![json!(20), json!(api.origin)]).await?;
+        browser.run("return [...listeners]", vec![]).await?
+    };
+    let mut measures = vec![measure(&browser).await?];
+    for _ in 0..BATCHES {
+        browser.run::<Value>(cycles, vec![json!(BATCH), json!(api.origin)]).await?;
+        measures.push(measure(&browser).await?);
+    }
+    until("every save has ended", async || {
+        Ok(api.requests().len() as u32 == 20 + BATCH * BATCHES as u32)
+    })
+    .await?;
+    for (nth, measure) in measures.iter().enumerate() {
+        println!("after {:>5} forms: {measure:?}", 20 + nth as u32 * BATCH);
+    }
+    let after: Value = browser.run("return [...listeners]", vec![]).await?;
+    assert_eq!(after, before, "listeners of window and document");
+
+    // The last thousand forms against the thousand before: what grows, grows in both.
+    let (middle, last) = (measures[2], measures[BATCHES]);
+    assert_eq!(last.wasm, middle.wasm, "{measures:?}");
+    assert!(last.nodes <= middle.nodes + 20, "{measures:?}");
+    assert!(last.listeners <= middle.listeners + 5, "{measures:?}");
+    // 100 bytes for each form.
+    assert!(last.heap <= middle.heap + 100_000, "{measures:?}");
+    browser.close().await
+}

@@ -1,0 +1,131 @@
+// The WebAssembly: one instance for all forms of the page, and a fresh one for the forms
+// to come once it has failed.
+//
+// A panic, a trap or an exception that passes through leaves an instance with half-done
+// work and broken promises to itself. Nothing in it is called again.
+
+import { FILES } from "./files.js";
+import { instantiate } from "./glue.js";
+
+/** How long a form waits for numbering plans before it does without, in milliseconds. */
+const PLAN_TIMEOUT = 10_000;
+
+const WASM = FILES["lead-phone-form.wasm"];
+
+/** The instance, loading or loaded; forgotten when it fails, so that a later try can work.
+ * @type {Promise<Instance> | undefined} */
+let loading;
+
+/** The page's instance. @returns {Promise<Instance>} */
+export function load() {
+  if (!loading) {
+    const started = new Instance().start();
+    loading = started;
+    started.catch(() => forget(started));
+  }
+  return loading;
+}
+
+/** @param {Promise<Instance> | undefined} instance */
+function forget(instance) {
+  if (loading === instance) {
+    loading = undefined;
+  }
+}
+
+/** A running WebAssembly, and who depends on it. */
+class Instance {
+  /** Whether it has failed. */
+  failed = false;
+  /** Told when it fails. @type {Set<() => void>} */
+  dependents = new Set();
+  #glue = instantiate((exports) => guard(exports, (error) => this.#fail(error)));
+
+  async start() {
+    const { initialize, setPlanFetch } = this.#glue;
+    await initialize({ module_or_path: await fetchFile(WASM) });
+    setPlanFetch(fetchPlan);
+    return this;
+  }
+
+  /** The form of an element. @param {HTMLElement} element */
+  form(element) {
+    return new this.#glue.Form(element);
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.failed = true;
+    loading = undefined;
+    // For the page's developers; users and hosts are told by each form.
+    reportError(error);
+    // Not within whatever it was that failed.
+    queueMicrotask(() => {
+      for (const tell of [...this.dependents]) {
+        tell();
+      }
+    });
+  }
+}
+
+/**
+ * The exports of an instance, each of which ends the instance when it throws. They are all
+ * the ways into it: methods, event handlers, timers and promises. After its end they do
+ * nothing.
+ *
+ * @param {WebAssembly.Exports} exports
+ * @param {(error: unknown) => void} failed
+ */
+function guard(exports, failed) {
+  let depth = 0;
+  let over = false;
+  /** @param {Function} call */
+  const guarded = (call) => /** @param {unknown[]} values */ (...values) => {
+    if (over) {
+      return undefined;
+    }
+    depth += 1;
+    try {
+      return call(...values);
+    } catch (error) {
+      if (!over) {
+        over = true;
+        failed(error);
+      }
+      // Below another call, that one has to end too; above, there is only the page.
+      if (depth > 1) {
+        throw error;
+      }
+      return undefined;
+    } finally {
+      depth -= 1;
+    }
+  };
+  /** @type {WebAssembly.Exports} */
+  const result = Object.create(null);
+  for (const [name, value] of Object.entries(exports)) {
+    result[name] = typeof value === "function" ? guarded(value) : value;
+  }
+  return result;
+}
+
+/** The numbering plans of a world zone. @param {number} zone 2 to 9 */
+async function fetchPlan(zone) {
+  const file = FILES[`zone-${zone}.bin`];
+  const response = file && (await fetchFile(file, AbortSignal.timeout(PLAN_TIMEOUT)));
+  return response && new Uint8Array(await response.arrayBuffer());
+}
+
+/** A file next to this module. @param {import("./files.js").File} file @param {AbortSignal} [signal] */
+async function fetchFile(file, signal) {
+  const url = new URL(file.name, import.meta.url);
+  const response = await fetch(url, {
+    credentials: "same-origin",
+    ...(signal && { signal }),
+    ...(file.integrity && { integrity: file.integrity }),
+  });
+  if (!response.ok) {
+    throw new Error(`${url.href} answered ${response.status}`);
+  }
+  return response;
+}
