@@ -343,6 +343,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
                 "button “Save phone”",
                 "generic “” live=assertive",
                 "status “” live=polite",
+                "timer “”",
                 "StaticText “After the form”",
             ],
         )
@@ -370,6 +371,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
                 "generic “” live=assertive",
                 "status “” live=polite",
                 "StaticText “Countries found: 3”",
+                "timer “”",
                 "StaticText “After the form”",
             ],
         )
@@ -401,6 +403,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
                 "StaticText “This number is too short. \
                  The CRM cannot hold an extension that begins with 0.”",
                 "status “” live=polite",
+                "timer “”",
                 "StaticText “After the form”",
             ],
         )
