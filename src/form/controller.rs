@@ -8,11 +8,13 @@ use super::countries::{self, Country};
 use super::dom;
 use super::fields::Field;
 use super::host::{Host, HostEvent};
+use super::language::Locale;
 use super::listener::Listener;
 use super::plans::Plans;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
+use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
 use crate::number::Region;
@@ -50,6 +52,8 @@ struct Mounted {
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
     drawn: bool,
+    /// The locale of the countries that are drawn.
+    drawn_in: Option<Locale>,
     _listeners: Vec<Listener>,
 }
 
@@ -95,6 +99,7 @@ impl Controller {
             app: None,
             focus_when_drawn: None,
             drawn: false,
+            drawn_in: None,
             _listeners: listeners,
         };
         let mut slot = self.0.mounted.borrow_mut();
@@ -151,6 +156,11 @@ impl Controller {
         self.0.draw();
     }
 
+    /// The words for a text.
+    pub fn say(&self, text: Text) -> String {
+        self.0.state.borrow().texts().get(text).to_owned()
+    }
+
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
         self.0.state.borrow().dirty()
@@ -178,7 +188,7 @@ impl Form {
         let form = Rc::downgrade(self);
         ViewProperties {
             state: Rc::new(self.state.borrow().clone()),
-            countries: countries(&self.host.plans()),
+            countries: countries(&self.host.plans(), self.state.borrow().locale()),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -189,14 +199,19 @@ impl Form {
 
     /// After each drawing: what had to wait until the sentences are there to be read.
     fn drawn(self: &Rc<Self>) {
-        let (root, focus, first) = {
+        let locale = self.state.borrow().locale().clone();
+        let (root, focus, first, other_countries) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
-            (mounted.root.clone(), mounted.focus_when_drawn.take(), first)
+            let other_countries = mounted.drawn_in.replace(locale.clone()) != Some(locale);
+            (mounted.root.clone(), mounted.focus_when_drawn.take(), first, other_countries)
         };
         if first {
             self.write(&root);
+        } else if other_countries {
+            // They have changed places under the one that is chosen.
+            dom::write_country(&root, self.state.borrow().reading().country);
         }
         if let Some(field) = focus {
             dom::focus(&root, field);
@@ -363,16 +378,19 @@ impl Form {
 }
 
 thread_local! {
-    static COUNTRIES: RefCell<Option<Rc<Vec<Country>>>> = const { RefCell::new(None) };
+    static COUNTRIES: RefCell<Vec<(Locale, Rc<Vec<Country>>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The list of countries, one for all forms.
-fn countries(plans: &Plans) -> Rc<Vec<Country>> {
-    COUNTRIES.with_borrow_mut(|countries| {
+/// The list of countries, one in each locale for all forms.
+fn countries(plans: &Plans, locale: &Locale) -> Rc<Vec<Country>> {
+    COUNTRIES.with_borrow_mut(|lists| {
+        if let Some((_, made)) = lists.iter().find(|list| list.0 == *locale) {
+            return Rc::clone(made);
+        }
         let preferred: Vec<_> = ["CA", "US"].into_iter().filter_map(Region::new).collect();
-        let made =
-            countries.get_or_insert_with(|| Rc::new(countries::countries(plans, "en", &preferred)));
-        Rc::clone(made)
+        let made = Rc::new(countries::countries(plans, locale.tag(), &preferred));
+        lists.push((locale.clone(), Rc::clone(&made)));
+        made
     })
 }
 

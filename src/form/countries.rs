@@ -17,6 +17,7 @@ pub struct Country {
 }
 
 /// Every country that has a numbering plan, in the order of the language, `preferred` first.
+/// `locale` is a whole tag, such as `fr-CA`.
 pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
     let names = Names::new(locale);
     let mut countries: Vec<Country> = plans

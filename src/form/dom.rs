@@ -37,6 +37,11 @@ pub(super) fn write(root: &ShadowRoot, fields: &Fields, country: Region) {
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
     }
+    write_country(root, country);
+}
+
+/// Writes the country alone.
+pub(super) fn write_country(root: &ShadowRoot, country: Region) {
     let select = root.get_element_by_id("country").and_then(|e| e.dyn_into().ok());
     if let Some(select) = select.filter(|s: &HtmlSelectElement| s.value() != country.as_str()) {
         select.set_value(country.as_str());

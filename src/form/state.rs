@@ -9,6 +9,8 @@ mod waiting;
 use super::error_event::ErrorEvent;
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
+use super::language::Locale;
+use super::messages::Texts;
 use super::notice::Notice;
 use super::paste::Pasted;
 use super::plans::Plans;
@@ -221,6 +223,16 @@ impl State {
         self.fields != self.baseline || self.has_another_country()
     }
 
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.settings.locale()
+    }
+
+    /// The texts in force. A [`Notice`] is said when it is shown, so that it follows them.
+    pub fn texts(&self) -> Texts<'_> {
+        self.settings.texts()
+    }
+
     /// Which call a submit would make.
     pub fn operation(&self) -> Operation {
         if self.settings.phone_id.is_some() { Operation::Update } else { Operation::Create }
@@ -277,6 +289,10 @@ impl State {
                 settings.country = country;
                 return self.country_changed();
             }
+            Setting::Locale(locale) => settings.locale = locale,
+            Setting::PageLocale(locale) => settings.page_locale = locale,
+            Setting::Messages(messages) => settings.messages = messages,
+            Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -313,7 +329,7 @@ impl State {
             return Vec::new();
         }
         self.unreadable.retain(|unreadable| unreadable.name != setting.name);
-        let effect = ErrorEvent::configuration(&setting.notice());
+        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
         self.unreadable.push(setting);
         vec![effect]
     }
@@ -343,7 +359,8 @@ impl State {
                 vec![Effect::Send { phone_id: self.settings.phone_id, body }]
             }
             Err(Refusal::Settings(notice)) => {
-                let effect = notice.as_ref().map(ErrorEvent::configuration);
+                let effect =
+                    notice.as_ref().map(|notice| ErrorEvent::configuration(notice, &self.texts()));
                 self.errors.form = notice;
                 effect.into_iter().collect()
             }

@@ -47,26 +47,28 @@ impl Component for View {
 }
 
 fn draw(state: &State, countries: &[Country]) -> Html {
-    let number_error = state.errors.number.as_ref().map(|notice| notice.say());
-    let extension_error = state.errors.extension.as_ref().map(|notice| notice.say());
-    let form_error = state.form_error().map(|notice| notice.say());
-    let status = state.shown_status().map(|notice| notice.say());
-    let countdown = state.countdown().map(|notice| notice.say());
+    let texts = state.texts();
+    let number_error = state.errors.number.as_ref().map(|notice| notice.say(&texts));
+    let extension_error = state.errors.extension.as_ref().map(|notice| notice.say(&texts));
+    let form_error = state.form_error().map(|notice| notice.say(&texts));
+    let status = state.shown_status().map(|notice| notice.say(&texts));
+    let countdown = state.countdown().map(|notice| notice.say(&texts));
     let saving = state.sending.is_some();
     let disabled = state.settings.disabled;
+    let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
-        <form part="form" novalidate=true aria-busy={saving.then_some("true")}>
+        <form part="form" lang={state.settings.lang().to_owned()} novalidate=true aria-busy={saving.then_some("true")}>
             <div part="field" class="country">
-                <label part="label" for="country">{ Text::Country.english() }</label>
+                <label part="label" for="country">{ texts.get(Text::Country) }</label>
                 <select part="country" id="country" autocomplete="off" disabled={disabled}>
                     { for countries.iter().map(country_option) }
                 </select>
             </div>
             <div part="field" class="number">
-                <label part="label" for="number">{ Text::Number.english() }</label>
+                <label part="label" for="number">{ texts.get(Text::Number) }</label>
                 <input
-                    part="number" id="number" type="tel" dir="ltr" autocomplete="off"
+                    part="number" id="number" type="tel" dir="ltr" autocomplete={fill_in("tel")}
                     disabled={disabled}
                     aria-required="true"
                     aria-invalid={number_error.is_some().then_some("true")}
@@ -77,15 +79,15 @@ fn draw(state: &State, countries: &[Country]) -> Html {
                 { error("number-error", number_error) }
                 if state.may_save_anyway {
                     <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
-                        { Text::SaveAnyway.english() }
+                        { texts.get(Text::SaveAnyway) }
                     </button>
                 }
             </div>
             <div part="field" class="extension">
-                <label part="label" for="extension">{ Text::Extension.english() }</label>
+                <label part="label" for="extension">{ texts.get(Text::Extension) }</label>
                 <input
                     part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
-                    autocomplete="off" disabled={disabled}
+                    autocomplete={fill_in("tel-extension")} disabled={disabled}
                     aria-invalid={extension_error.is_some().then_some("true")}
                     aria-describedby="extension-error"
                 />
@@ -93,17 +95,17 @@ fn draw(state: &State, countries: &[Country]) -> Html {
             </div>
             <div part="field" class="mobile">
                 <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                <label part="label" for="mobile">{ Text::Mobile.english() }</label>
+                <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
             </div>
-            <div part="error" class="form-error" id="form-error" role="alert">{ form_error }</div>
+            <div part="error" class="form-error" id="form-error" role="alert">{ sentence(form_error) }</div>
             <button
                 part="submit" id="submit" type="submit" disabled={disabled}
                 aria-disabled={saving.then_some("true")}
-            >{ submit.english() }</button>
+            >{ texts.get(submit) }</button>
             <div
                 part="status" role="status" class={state.warning.then_some("warning")}
-            >{ status }</div>
-            <div part="status" role="timer">{ countdown }</div>
+            >{ sentence(status) }</div>
+            <div part="status" role="timer">{ sentence(countdown) }</div>
         </form>
     }
 }
@@ -118,6 +120,7 @@ fn country_option(country: &Country) -> Html {
 
 /// What will be sent, or what it waits for.
 fn help(state: &State) -> Html {
+    let texts = state.texts();
     let (notice, warning) = match state.reading().result {
         ReadingResult::Waiting(_) => (Some(Text::PlanLoading.into()), false),
         ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
@@ -131,7 +134,7 @@ fn help(state: &State) -> Html {
     };
     html! {
         <div id="number-help" class={classes!("help", warning.then_some("warning"))}>
-            { notice.map(|notice| notice.say()) }
+            { sentence(notice.map(|notice| notice.say(&texts))) }
         </div>
     }
 }
@@ -142,6 +145,12 @@ fn will_be_saved(number: String) -> Notice {
 
 /// There also while empty: a live region is announced when its content changes, not when
 /// it appears.
-fn error(id: &'static str, sentence: Option<String>) -> Html {
-    html! { <div part="error" id={id} aria-live="polite">{ sentence }</div> }
+fn error(id: &'static str, words: Option<String>) -> Html {
+    html! { <div part="error" id={id} aria-live="polite">{ sentence(words) }</div> }
+}
+
+/// In its own direction: the form's may be another, as that of a page in a language that the
+/// form does not speak.
+fn sentence(words: Option<String>) -> Html {
+    words.map(|words| html! { <bdi>{ words }</bdi> }).unwrap_or_default()
 }

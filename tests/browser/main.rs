@@ -8,6 +8,7 @@
 mod element;
 mod host_page;
 mod hostile;
+mod languages;
 mod request;
 mod sandbox;
 mod typing;

@@ -10,6 +10,7 @@ mod dashboard;
 mod demo_page;
 mod failure;
 mod harness;
+mod languages;
 mod leaks;
 mod many_forms;
 mod moves;

@@ -39,7 +39,7 @@ fn updated() -> Value {
 /// The tag, three lines of script, and an ear for every event.
 fn page(widget: &str, api: &str) -> String {
     format!(
-        r#"<!doctype html><title>A portal</title><link rel="icon" href="data:,">
+        r#"<!doctype html><html lang="en"><title>A portal</title><link rel="icon" href="data:,">
         <script>
           window.events = [];
           for (const name of ["ready", "submit", "created", "updated", "error"]) {{

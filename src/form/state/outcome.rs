@@ -22,7 +22,7 @@ impl State {
                     kind: failure.kind,
                     operation: Some(sent.operation),
                     status: failure.status,
-                    message: errors.say(),
+                    message: errors.say(&self.texts()),
                     errors: failure.errors,
                 });
                 let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
