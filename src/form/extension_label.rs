@@ -83,13 +83,19 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (!rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
 
+/// A letter in lower case and without its accent. Those of the labels are few, and the
+/// tables for all others would weigh more than the rest of this file.
 fn plain(letter: char) -> char {
-    match letter.to_lowercase().next().unwrap_or(letter) {
-        'ó' => 'o',
-        'é' => 'e',
-        'ú' => 'u',
-        'ã' => 'a',
-        letter => letter,
+    match letter {
+        'ó' | 'Ó' => 'o',
+        'é' | 'É' => 'e',
+        'ú' | 'Ú' => 'u',
+        'ã' | 'Ã' => 'a',
+        'Д' => 'д',
+        'О' => 'о',
+        'Б' => 'б',
+        'П' => 'п',
+        letter => letter.to_ascii_lowercase(),
     }
 }
 

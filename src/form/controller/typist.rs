@@ -184,7 +184,7 @@ impl Form {
             return;
         }
         // With a keyboard that has no Latin letters, the key's place says which it is.
-        let key = event.key().to_lowercase();
+        let key = event.key().to_ascii_lowercase();
         let code = event.code();
         let is = |letter: &str, place| key == letter || !key.is_ascii() && code == place;
         let direction = match () {
