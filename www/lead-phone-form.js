@@ -15,6 +15,23 @@ function toInteger(text) {
   return Number.isSafeInteger(integer) ? integer : null;
 }
 
+/** The nearest `lang`, in what hosts a shadow root too, or else the browser's language.
+ * @param {Element} element */
+function languageOf(element) {
+  /** @type {Element | null} */
+  let at = element;
+  while (at) {
+    const lang = at.closest("[lang]")?.getAttribute("lang");
+    if (lang !== undefined) {
+      // Empty where the page says that it does not know.
+      return lang || navigator.language;
+    }
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language;
+}
+
 /** As an attribute has it; a host may set anything. @param {unknown} value */
 function toText(value) {
   try {
@@ -39,12 +56,15 @@ class LeadPhoneForm extends HTMLElement {
   static version = VERSION;
 
   static observedAttributes = [
+    "lang",
+    "locale",
     "lead-id",
     "phone-id",
     "base-url",
     "auth-scheme",
     "country",
     "preferred-countries",
+    "autocomplete",
     "timeout",
     "disabled",
     "token",
@@ -67,6 +87,8 @@ class LeadPhoneForm extends HTMLElement {
   #waiting = new Map();
   /** @type {object | null} */
   #phone = null;
+  /** @type {Record<string, string>} */
+  #messages = {};
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;
   /** What the form lives in. @type {Awaited<ReturnType<typeof load>> | undefined} */
@@ -93,6 +115,7 @@ class LeadPhoneForm extends HTMLElement {
     for (const [name, value] of this.#early.splice(0)) {
       Reflect.set(this, name, value);
     }
+    this.#followLanguage();
     void this.#start();
   }
 
@@ -108,8 +131,22 @@ class LeadPhoneForm extends HTMLElement {
     });
   }
 
-  /** Moved with `moveBefore`: nothing to do. */
-  connectedMoveCallback() {}
+  /** Moved with `moveBefore`. */
+  connectedMoveCallback() {
+    this.#followLanguage();
+  }
+
+  /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
+   * noticed before the element is connected again; its own is. */
+  #followLanguage() {
+    this.#say("page-locale", languageOf(this));
+  }
+
+  /** Sets what the form's words depend on. @param {string} name @param {unknown} value */
+  #say(name, value) {
+    this.#form?.set(name, value);
+    this.#failure = this.#form?.failure ?? this.#failure;
+  }
 
   adoptedCallback() {
     if (this.#form) {
@@ -130,6 +167,8 @@ class LeadPhoneForm extends HTMLElement {
         this.removeAttribute("token");
         this.#set("token-attribute", true);
       }
+    } else if (name === "lang") {
+      this.#followLanguage();
     } else if (value !== previous) {
       if (name === "phone-id" && toInteger(value) !== phoneId(this.#phone)) {
         this.#phone = null;
@@ -192,7 +231,10 @@ class LeadPhoneForm extends HTMLElement {
   #create(instance) {
     const form = instance.form(this);
     this.#form = form;
-    this.#failure = form.failure ?? this.#failure;
+    // First what the others' errors are said in.
+    this.#followLanguage();
+    this.#say("locale", this.getAttribute("locale"));
+    this.#say("messages", this.#messages);
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
@@ -314,6 +356,20 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
   }
 
+  get locale() {
+    return this.getAttribute("locale") ?? languageOf(this);
+  }
+  set locale(value) {
+    this.#reflect("locale", value);
+  }
+
+  get autocomplete() {
+    return this.getAttribute("autocomplete") ?? "off";
+  }
+  set autocomplete(value) {
+    this.#reflect("autocomplete", value);
+  }
+
   get timeout() {
     return toInteger(this.getAttribute("timeout")) || 15000;
   }
@@ -354,6 +410,15 @@ class LeadPhoneForm extends HTMLElement {
     }
   }
 
+  /** The host's own words by the keys of texts. A change within the object is not noticed. */
+  get messages() {
+    return this.#messages;
+  }
+  set messages(value) {
+    this.#messages = value ?? {};
+    this.#say("messages", this.#messages);
+  }
+
   /** Whether something typed is not saved. */
   get dirty() {
     // Of a form that has failed nobody knows.
@@ -380,10 +445,13 @@ const PROPERTIES = [
   "authScheme",
   "country",
   "preferredCountries",
+  "locale",
+  "autocomplete",
   "timeout",
   "disabled",
   "token",
   "phone",
+  "messages",
 ];
 
 // Loading the script twice is harmless.

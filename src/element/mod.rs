@@ -50,6 +50,9 @@ impl Form {
             "token-attribute" => {
                 self.0.set(Err(settings::unreadable_token(Text::TokenAttribute)));
             }
+            // Found by the element: the nearest `lang`, or else the browser's language.
+            "page-locale" => self.0.set(Ok(settings::read_page_locale(&value))),
+            "messages" => self.0.set(settings::read_messages(value)),
             "phone" => self.0.set(settings::read_phone(value)),
             _ => {
                 if let Some(setting) = settings::read_attribute(name, &value) {
@@ -77,7 +80,7 @@ impl Form {
     /// What the element says when this form can say nothing more.
     #[wasm_bindgen(getter)]
     pub fn failure(&self) -> String {
-        Text::Internal.english().to_owned()
+        self.0.say(Text::Internal)
     }
 
     /// Whether something typed is not saved.

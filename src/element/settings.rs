@@ -4,15 +4,29 @@ use crate::api::credentials::Credentials;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
 use crate::api::value::{MAX_SAFE_INTEGER, Value};
+use crate::form::language::Locale;
+use crate::form::messages::Messages;
 use crate::form::settings::{
     DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
     default_preferred_countries,
 };
 use crate::form::texts::Text;
 use crate::number::Region;
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Url;
+
+#[wasm_bindgen]
+extern "C" {
+    // js-sys has both without what they throw.
+    #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
+    fn canonical_locales(tag: &str) -> Result<Array, JsValue>;
+
+    // A host's object may have getters that throw.
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    fn entries(object: &JsValue) -> Result<Array, JsValue>;
+}
 
 /// The longest value that an error names, in characters.
 const LONGEST_VALUE: usize = 80;
@@ -35,6 +49,8 @@ pub(super) fn read_attribute(
         "preferred-countries" => {
             ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
         }
+        "locale" => ("locale", read_locale(text).map(Setting::Locale)),
+        "autocomplete" => ("autocomplete", read_switch(text).map(Setting::Autocomplete)),
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -88,6 +104,44 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
     Phone::read(&members(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
         UnreadableSetting { name: "phone", value: String::new(), why: Text::PhoneUnreadable }
     })
+}
+
+/// Reads the locale of the element's place on the page. Pages have anything in `lang`, and
+/// it is not this form's to complain: what cannot be read is English.
+pub(super) fn read_page_locale(value: &JsValue) -> Setting {
+    // `fr_CA` is how much of the world's software writes it.
+    let tag = text_of(value).map(|tag| tag.replace('_', "-"));
+    Setting::PageLocale(read_locale(tag.as_deref()).flatten().unwrap_or_default())
+}
+
+/// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are
+/// `undefined` or null are as if they were not there.
+pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(Setting::Messages(Messages::default()));
+    }
+    let unreadable = |why, key: &str| UnreadableSetting {
+        name: "messages",
+        value: key.chars().take(LONGEST_VALUE).collect(),
+        why,
+    };
+    let entries = Some(&value)
+        .filter(|value| value.is_object() && !Array::is_array(value))
+        .and_then(|value| entries(value).ok())
+        .ok_or_else(|| unreadable(Text::MessagesUnreadable, ""))?;
+    let mut messages = Vec::new();
+    for entry in entries.iter() {
+        let entry: Array = entry.unchecked_into();
+        let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        if words.is_null() || words.is_undefined() {
+            continue;
+        }
+        match (Text::of_key(&key), words.as_string()) {
+            (Some(text), Some(words)) => messages.push((text, words)),
+            _ => return Err(unreadable(Text::MessageUnreadable, &key)),
+        }
+    }
+    Ok(Setting::Messages(messages.into()))
 }
 
 /// What the form reads of a phone, and no more: a host may pass in anything, an object that
@@ -153,6 +207,21 @@ fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
         }
     }
     Some(countries)
+}
+
+/// A tag as BCP 47 has it, in canonical form: `Intl` takes no other.
+fn read_locale(text: Option<&str>) -> Option<Option<Locale>> {
+    let Some(text) = text else { return Some(None) };
+    let tags = canonical_locales(text.trim_ascii()).ok()?;
+    tags.get(0).as_string().map(|tag| Some(Locale::new(tag)))
+}
+
+fn read_switch(text: Option<&str>) -> Option<bool> {
+    match text.map(|text| text.trim_ascii().to_ascii_lowercase()).as_deref() {
+        None | Some("off") => Some(false),
+        Some("on") => Some(true),
+        Some(_) => None,
+    }
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
@@ -260,6 +329,16 @@ mod tests {
         assert_eq!(read_id(Some("9007199254740991")), Some(Some(MAX_SAFE_INTEGER)));
         for text in ["", "0", "-1", "+1", "1.0", "1e3", "0x10", "9007199254740992", "null", "１"] {
             assert_eq!(read_id(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn autocomplete_is_on_or_off() {
+        assert_eq!(read_switch(None), Some(false));
+        assert_eq!(read_switch(Some("off")), Some(false));
+        assert_eq!(read_switch(Some(" ON ")), Some(true));
+        for text in ["", "tel", "true", "one-time-code"] {
+            assert_eq!(read_switch(Some(text)), None, "{text:?}");
         }
     }
 

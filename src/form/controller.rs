@@ -2,7 +2,9 @@
 
 mod country;
 mod sending;
+mod typist;
 
+use self::typist::Typist;
 use super::dom;
 use super::fields::Field;
 use super::host::{Host, HostEvent};
@@ -10,6 +12,7 @@ use super::listener::Listener;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
+use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
 use country::CountryList;
@@ -17,9 +20,7 @@ use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlInputElement, InputEvent, KeyboardEvent, ShadowRoot,
-};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -38,6 +39,7 @@ struct Form {
     host: Box<dyn Host>,
     country_list: CountryList,
     ready: Cell<bool>,
+    typist: Typist,
 }
 
 /// The form on a page. Dropping it takes the form off again.
@@ -70,6 +72,7 @@ impl Controller {
             host,
             country_list: CountryList::default(),
             ready: Cell::new(false),
+            typist: Typist::default(),
         }))
     }
 
@@ -147,6 +150,11 @@ impl Controller {
     pub fn focus(&self) {
         self.0.perform(Effect::Focus(Field::Number));
         self.0.draw();
+    }
+
+    /// The words for a text.
+    pub fn say(&self, text: Text) -> String {
+        self.0.state.borrow().texts().get(text).to_owned()
     }
 
     /// Whether something typed is not saved.
@@ -245,6 +253,11 @@ impl Form {
     fn write(&self, root: &ShadowRoot) {
         let fields = self.state.borrow().fields.clone();
         dom::write(root, &fields);
+        // A word that is being composed is nobody's business yet.
+        if let Some(input) = dom::number(root).filter(|_| !self.typist.is_composing()) {
+            dom::write_number(&input, &fields.number);
+            self.typist.written(dom::line(&input));
+        }
     }
 
     fn focus_when_drawn(&self, field: Field) {
@@ -261,7 +274,8 @@ impl Form {
 
     fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
         let listener = |kind, handler| self.listener(container, kind, handler);
-        let mut listeners = vec![
+        let mut listeners = self.listen_to_number(container);
+        listeners.extend([
             listener("input", Form::on_input),
             listener("change", Form::on_change),
             listener("click", Form::on_click),
@@ -276,7 +290,7 @@ impl Form {
             }),
             listener("keypress", |_, event| keep_printable_keys(event)),
             listener("keyup", |_, event| keep_printable_keys(event)),
-        ];
+        ]);
         if let Some(window) = web_sys::window() {
             let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
             listeners
@@ -312,25 +326,18 @@ impl Form {
         if self.country_typed(&input) {
             return;
         }
-        self.take(&input);
-        // What comes in one piece is complete; what is typed may go on.
-        let whole = event.dyn_ref::<InputEvent>().is_some_and(|event| {
-            matches!(
-                event.input_type().as_str(),
-                "insertFromPaste" | "insertFromDrop" | "insertReplacementText"
-            )
-        });
-        if whole && Field::of_control(&input) == Some(Field::Number) {
-            self.dispatch(Action::NumberLeft);
+        match Field::of_control(&input) {
+            Some(Field::Number) => self.number_input(&input, event),
+            _ => self.take(&input),
         }
     }
 
     fn on_change(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target() else { return };
         if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            self.take(input);
-            if Field::of_control(input) == Some(Field::Number) {
-                self.dispatch(Action::NumberLeft);
+            match Field::of_control(input) {
+                Some(Field::Number) => self.number_left(input),
+                _ => self.take(input),
             }
         }
     }
@@ -348,7 +355,7 @@ impl Form {
 
     fn take(self: &Rc<Self>, input: &HtmlInputElement) {
         match Field::of_control(input) {
-            Some(Field::Number) => self.dispatch(Action::NumberEdited(input.value())),
+            Some(Field::Number) => self.take_number(input),
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
             None => {}

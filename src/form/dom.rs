@@ -1,6 +1,8 @@
 //! The form's controls on the page.
 
+use super::caret;
 use super::fields::{Field, Fields};
+use super::line::Line;
 use crate::number::Region;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
@@ -31,13 +33,12 @@ pub(super) const COUNTRY: &str = "country";
 /// The id of the list of countries.
 pub(super) const COUNTRIES: &str = "countries";
 
-/// Writes the fields. Where a control has its value already it is left alone: writing the
-/// same text again would move the caret and end the browser's undo.
+/// Writes the fields, but for the number. Where a control has its value already it is left
+/// alone: writing the same text again would move the caret and end the browser's undo.
 pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
-    for (field, text) in [(Field::Number, &fields.number), (Field::Extension, &fields.extension)] {
-        if let Some(input) = input(root, field).filter(|input| input.value() != *text) {
-            input.set_value(text);
-        }
+    let extension = input(root, Field::Extension);
+    if let Some(input) = extension.filter(|input| input.value() != fields.extension) {
+        input.set_value(&fields.extension);
     }
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
@@ -67,6 +68,48 @@ pub(super) fn region_of_option(option: &Element) -> Option<Region> {
 /// The option that Enter would choose.
 pub(super) fn active_option(root: &ShadowRoot) -> Option<HtmlElement> {
     root.query_selector("[aria-selected=true]").ok()??.dyn_into().ok()
+}
+
+/// The number's field.
+pub(super) fn number(root: &ShadowRoot) -> Option<HtmlInputElement> {
+    input(root, Field::Number)
+}
+
+/// Writes the number. Where only its format differs, the caret stays where it was.
+pub(super) fn write_number(input: &HtmlInputElement, text: &str) {
+    let line = line(input);
+    if line.text() == text {
+        return;
+    }
+    let line = match caret::is_same_number(line.text(), text) {
+        true => caret::follow(&line, text.to_owned()),
+        false => Line::new(text),
+    };
+    set_line(input, &line);
+}
+
+/// What stands in a field, and what of it is selected.
+pub(super) fn line(input: &HtmlInputElement) -> Line {
+    let position = |position: Result<Option<u32>, _>| position.ok().flatten().unwrap_or(u32::MAX);
+    let (start, end) = (position(input.selection_start()), position(input.selection_end()));
+    Line::new(input.value()).select_utf16(start, end)
+}
+
+/// Writes a field and selects in it, unless it is so already: writing ends the browser's
+/// undo.
+pub(super) fn set_line(input: &HtmlInputElement, new: &Line) {
+    if line(input) == *new {
+        return;
+    }
+    if input.value() != new.text() {
+        input.set_value(new.text());
+    }
+    // Without the focus a selection is not seen, and in some browsers moves the focus.
+    if input.matches(":focus").unwrap_or_default() {
+        let (start, end) = new.selection_utf16();
+        // Fails only for fields of another type.
+        let _ = input.set_selection_range(start, end);
+    }
 }
 
 /// The controls that are on the page.

@@ -1,5 +1,6 @@
 //! What the host hears when something goes wrong.
 
+use super::messages::Texts;
 use super::notice::Notice;
 use super::state::Effect;
 use crate::api::answer::{FieldErrors, Kind};
@@ -21,12 +22,12 @@ pub struct ErrorEvent {
 }
 
 impl ErrorEvent {
-    pub(super) fn configuration(notice: &Notice) -> Effect {
+    pub(super) fn configuration(notice: &Notice, texts: &Texts<'_>) -> Effect {
         Effect::Raise(ErrorEvent {
             kind: Kind::Configuration,
             operation: None,
             status: None,
-            message: notice.say(),
+            message: notice.say(texts),
             errors: None,
         })
     }

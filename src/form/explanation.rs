@@ -1,6 +1,7 @@
 //! What a failed save is told as, and where.
 
 use super::fields::Field;
+use super::messages::Texts;
 use super::notice::Notice;
 use super::texts::Text;
 use crate::api::answer::{Failure, Kind};
@@ -77,11 +78,11 @@ impl Explanation {
     }
 
     /// All of its sentences, as the event's `message` has them.
-    pub fn say(&self) -> String {
+    pub fn say(&self, texts: &Texts<'_>) -> String {
         let sentences: Vec<_> = [&self.number, &self.extension, &self.form]
             .into_iter()
             .flatten()
-            .map(Notice::say)
+            .map(|notice| notice.say(texts))
             .collect();
         sentences.join(" ")
     }
@@ -103,7 +104,7 @@ mod tests {
     #[test]
     fn a_duplicate_is_told_at_the_number_and_the_others_at_the_form() {
         let told = Explanation::of(&failure(Kind::Duplicate), Operation::Create);
-        assert_eq!(told.say(), "This number is already on this lead.");
+        assert_eq!(told.say(&Texts::default()), "This number is already on this lead.");
         assert_eq!(told.first_field(), Some(Field::Number));
         let told = Explanation::of(&failure(Kind::NotFound), Operation::Update);
         assert!(told.number.is_none() && told.form.is_some());
@@ -112,13 +113,14 @@ mod tests {
     #[test]
     fn a_create_that_may_have_been_saved_is_said_so() {
         for kind in [Kind::Network, Kind::Timeout, Kind::Server, Kind::MalformedResponse] {
-            let create = Explanation::of(&failure(kind), Operation::Create).say();
-            let update = Explanation::of(&failure(kind), Operation::Update).say();
-            assert!(create.ends_with(Text::PerhapsSaved.english()), "{create}");
-            assert!(!update.contains(Text::PerhapsSaved.english()), "{update}");
+            let create = Explanation::of(&failure(kind), Operation::Create).say(&Texts::default());
+            let update = Explanation::of(&failure(kind), Operation::Update).say(&Texts::default());
+            assert!(create.ends_with(Texts::default().get(Text::PerhapsSaved)), "{create}");
+            assert!(!update.contains(Texts::default().get(Text::PerhapsSaved)), "{update}");
         }
-        let refused = Explanation::of(&failure(Kind::Forbidden), Operation::Create).say();
-        assert!(!refused.contains(Text::PerhapsSaved.english()), "{refused}");
+        let refused =
+            Explanation::of(&failure(Kind::Forbidden), Operation::Create).say(&Texts::default());
+        assert!(!refused.contains(Texts::default().get(Text::PerhapsSaved)), "{refused}");
     }
 
     #[test]
@@ -132,10 +134,10 @@ mod tests {
         assert_eq!(told.number.as_ref().map(Notice::text), Some(Text::NumberRefused));
         assert_eq!(told.extension.as_ref().map(Notice::text), Some(Text::ExtensionRefused));
         assert_eq!(
-            told.form.as_ref().map(Notice::say).as_deref(),
+            told.form.as_ref().map(|notice| notice.say(&Texts::default())).as_deref(),
             Some("The CRM does not accept the value of lead_id.")
         );
         assert_eq!(errors(&["extension"]).first_field(), Some(Field::Extension));
-        assert_eq!(errors(&[]).say(), Text::Invalid.english());
+        assert_eq!(errors(&[]).say(&Texts::default()), Texts::default().get(Text::Invalid));
     }
 }

@@ -1,5 +1,6 @@
 //! Something that the form says, kept apart from its words.
 
+use super::messages::Texts;
 use super::texts::Text;
 
 /// A text and the values that belong into it. Kept in the state in place of the words,
@@ -8,6 +9,8 @@ use super::texts::Text;
 pub struct Notice {
     text: Text,
     values: Vec<(&'static str, String)>,
+    /// How many of something it tells of.
+    count: Option<u32>,
     /// Said after it.
     then: Option<Text>,
 }
@@ -15,13 +18,20 @@ pub struct Notice {
 impl Notice {
     /// A notice with no value in it yet.
     pub fn new(text: Text) -> Notice {
-        Notice { text, values: Vec::new(), then: None }
+        Notice { text, values: Vec::new(), count: None, then: None }
     }
 
     /// With `value` where the text has `{name}`.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
         self.values.push((name, value.into()));
         self
+    }
+
+    /// With how many of something it tells of, where the text has `{name}`: one of it may
+    /// have a text of its own, by [`Text::singular`].
+    pub fn with_count(mut self, name: &'static str, count: u32) -> Notice {
+        self.count = Some(count);
+        self.with(name, count.to_string())
     }
 
     /// With another sentence after it.
@@ -36,11 +46,15 @@ impl Notice {
     }
 
     /// The words.
-    pub fn say(&self) -> String {
-        let mut words = fill(self.text.english(), &self.values);
+    pub fn say(&self, texts: &Texts<'_>) -> String {
+        let text = match self.count {
+            Some(count) => texts.count(self.text, count),
+            None => texts.get(self.text),
+        };
+        let mut words = fill(text, &self.values);
         if let Some(then) = self.then {
             words.push(' ');
-            words.push_str(then.english());
+            words.push_str(texts.get(then));
         }
         words
     }
@@ -54,7 +68,11 @@ impl From<Text> for Notice {
 
 /// Puts the values where the text has their names in braces. One pass, so that a value
 /// that has braces itself stays as it is.
+///
+/// In a host's text from right to left a number would have its groups in the wrong order,
+/// so that values there are isolated (Unicode Standard Annex #9).
 fn fill(text: &str, values: &[(&'static str, String)]) -> String {
+    let (open, close) = if is_right_to_left(text) { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -64,7 +82,9 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
             .and_then(|(name, after)| values.iter().find(|v| v.0 == name).map(|v| (&v.1, after)));
         match value {
             Some((value, after)) => {
+                filled.push_str(open);
                 filled.push_str(value);
+                filled.push_str(close);
                 rest = after;
             }
             None => {
@@ -77,9 +97,15 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
     filled
 }
 
+/// Whether there is a letter of Hebrew, Arabic, or a script between them or near.
+fn is_right_to_left(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::language::Language;
 
     #[test]
     fn values_go_where_their_names_are() {
@@ -87,9 +113,20 @@ mod tests {
             .with("setting", "lead-id")
             .with("value", "{setting}");
         assert_eq!(
-            notice.say(),
+            notice.say(&Texts::default()),
             "This form is not set up correctly: lead-id cannot be “{setting}”."
         );
+    }
+
+    #[test]
+    fn a_number_keeps_its_direction_in_a_text_from_right_to_left() {
+        let messages = [(Text::Updated, "تم حفظ {number}.".to_owned())];
+        let notice = Notice::new(Text::Updated).with("number", "+1 514-222-3344");
+        assert_eq!(
+            notice.say(&Texts::new(Language::English, &messages)),
+            "تم حفظ \u{2068}+1 514-222-3344\u{2069}."
+        );
+        assert!(notice.say(&Texts::default()).starts_with("+1"));
     }
 
     #[test]
@@ -100,10 +137,25 @@ mod tests {
     }
 
     #[test]
+    fn a_count_is_said_in_its_languages_singular_or_plural() {
+        let said = |language, count| {
+            let notice = Notice::new(Text::TryingAgainIn).with_count("seconds", count);
+            notice.say(&Texts::new(language, &[]))
+        };
+        assert_eq!(said(Language::English, 0), "Trying again in 0 seconds.");
+        assert_eq!(said(Language::English, 1), "Trying again in 1 second.");
+        assert_eq!(said(Language::French, 0), "Nouvelle tentative dans 0 seconde.");
+        assert_eq!(said(Language::French, 1), "Nouvelle tentative dans 1 seconde.");
+        assert_eq!(said(Language::French, 2), "Nouvelle tentative dans 2 secondes.");
+        assert_eq!(said(Language::Spanish, 0), "Nuevo intento en 0 segundos.");
+        assert_eq!(said(Language::Spanish, 1), "Nuevo intento en 1 segundo.");
+    }
+
+    #[test]
     fn a_second_sentence_follows() {
         let notice = Notice::new(Text::Duplicate).then(Text::PerhapsSaved);
         assert_eq!(
-            notice.say(),
+            notice.say(&Texts::default()),
             "This number is already on this lead. The phone may have been saved all the same."
         );
     }

@@ -1,5 +1,7 @@
 //! What the host sets, once it has been read.
 
+use super::language::{Language, Locale};
+use super::messages::{Messages, Texts};
 use super::notice::Notice;
 use super::texts::Text;
 use crate::api::phone::Phone;
@@ -39,6 +41,14 @@ pub struct Settings {
     pub country: Region,
     /// The first in the list of countries.
     pub preferred_countries: Vec<Region>,
+    /// The locale; `None` is the page's.
+    pub locale: Option<Locale>,
+    /// The locale of the element's place on the page, or else the browser's.
+    pub page_locale: Locale,
+    /// Texts in place of the locale's.
+    pub messages: Messages,
+    /// Whether the browser may offer the user's own number.
+    pub autocomplete: bool,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -57,10 +67,37 @@ impl Default for Settings {
             base_url: DEFAULT_BASE_URL.to_owned(),
             country: default_country(),
             preferred_countries: default_preferred_countries(),
+            locale: None,
+            page_locale: Locale::default(),
+            messages: Messages::default(),
+            autocomplete: false,
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
             has_token: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.locale.as_ref().unwrap_or(&self.page_locale)
+    }
+
+    /// The texts in force.
+    pub fn texts(&self) -> Texts<'_> {
+        Texts::new(self.locale().spoken().unwrap_or_default(), &self.messages)
+    }
+
+    /// The language of the texts, for `lang`. A host that replaces texts in a locale whose
+    /// language the form does not speak writes them in it.
+    pub fn lang(&self) -> &str {
+        let locale = self.locale();
+        if locale.spoken().is_some() || !self.messages.is_empty() {
+            locale.tag()
+        } else {
+            Language::default().code()
         }
     }
 }
@@ -78,6 +115,14 @@ pub enum Setting {
     Country(Region),
     /// `preferred-countries`.
     PreferredCountries(Vec<Region>),
+    /// `locale`.
+    Locale(Option<Locale>),
+    /// The locale of the element's place on the page, which is no attribute of its own.
+    PageLocale(Locale),
+    /// `messages`.
+    Messages(Messages),
+    /// `autocomplete`.
+    Autocomplete(bool),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -118,11 +163,123 @@ impl Setting {
             Setting::BaseUrl(_) => "base-url",
             Setting::Country(_) => "country",
             Setting::PreferredCountries(_) => "preferred-countries",
+            Setting::Locale(_) => "locale",
+            Setting::PageLocale(_) => "page-locale",
+            Setting::Messages(_) => "messages",
+            Setting::Autocomplete(_) => "autocomplete",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",
             Setting::Token(_) => "token",
             Setting::Phone(_) => "phone",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::answer::{Failure, Kind};
+    use crate::form::state::{Action, Effect, State};
+
+    fn locale(tag: &str) -> Setting {
+        Setting::Locale(Some(Locale::new(tag.to_owned())))
+    }
+
+    fn messages(replaced: &[(Text, &str)]) -> Setting {
+        Setting::Messages(replaced.iter().map(|(text, words)| (*text, (*words).into())).collect())
+    }
+
+    /// A form with its settings, and a number that is on its way.
+    fn saving() -> State {
+        let mut state = State::default();
+        state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
+        state.reduce(Action::Set(Setting::Token(true)));
+        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::Submit);
+        assert!(state.sending.is_some());
+        state
+    }
+
+    fn duplicate() -> Action {
+        let failure = Failure { status: Some(403), ..Failure::unanswered(Kind::Duplicate) };
+        Action::Answered(Err(failure))
+    }
+
+    fn messages_of(effects: &[Effect]) -> Vec<&str> {
+        let raised = effects.iter().filter_map(|effect| match effect {
+            Effect::Raise(event) => Some(event.message.as_str()),
+            _ => None,
+        });
+        raised.collect()
+    }
+
+    #[test]
+    fn what_is_shown_is_said_again_in_another_language_and_nothing_typed_is_lost() {
+        let mut state = saving();
+        state.reduce(duplicate());
+        state.reduce(Action::ExtensionEdited("55".into()));
+        let before = state.clone();
+        assert_eq!(state.reduce(Action::Set(locale("fr-CA"))), []);
+        let said = state.errors.number.as_ref().map(|notice| notice.say(&state.texts()));
+        assert_eq!(said.as_deref(), Some(Text::Duplicate.in_language(Language::French)));
+        assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
+        assert!(state.dirty());
+        assert_eq!(state.reduce(Action::Set(messages(&[(Text::Duplicate, "Known.")]))), []);
+        assert_eq!(state.errors.say(&state.texts()), "Known.");
+        state.reduce(Action::Set(messages(&[])));
+        state.reduce(Action::Set(Setting::Locale(None)));
+        assert_eq!(state, before);
+    }
+
+    #[test]
+    fn an_event_says_what_the_form_shows() {
+        let mut state = saving();
+        state.reduce(Action::Set(locale("es")));
+        let effects = state.reduce(duplicate());
+        let shown = state.errors.say(&state.texts());
+        assert_eq!(messages_of(&effects), [Text::Duplicate.in_language(Language::Spanish)]);
+        assert_eq!(messages_of(&effects), [shown]);
+
+        let mut state = saving();
+        state.reduce(Action::Set(messages(&[(Text::Duplicate, "Known.")])));
+        assert_eq!(messages_of(&state.reduce(duplicate())), ["Known."]);
+
+        let mut state = State::default();
+        state.reduce(Action::Set(locale("fr")));
+        let unreadable =
+            UnreadableSetting { name: "lead-id", value: "x".into(), why: Text::SettingUnreadable };
+        let effects = state.reduce(Action::SetUnreadable(unreadable));
+        let shown = state.form_error().map(|notice| notice.say(&state.texts()));
+        assert_eq!(messages_of(&effects), [shown.as_deref().unwrap_or_default()]);
+        assert!(shown.is_some_and(|words| words.contains("«\u{a0}x\u{a0}»")));
+    }
+
+    #[test]
+    fn the_forms_locale_is_before_the_pages() {
+        let mut settings = Settings::default();
+        assert_eq!((settings.locale().tag(), settings.lang()), ("en", "en"));
+        settings.page_locale = Locale::new("es-MX".into());
+        assert_eq!((settings.locale().tag(), settings.lang()), ("es-MX", "es-MX"));
+        settings.locale = Some(Locale::new("de-CH".into()));
+        assert_eq!((settings.locale().tag(), settings.lang()), ("de-CH", "en"));
+        assert_eq!(settings.texts().get(Text::Country), "Country");
+        settings.messages = Messages::from([(Text::Country, "Land".to_owned())]);
+        assert_eq!((settings.texts().get(Text::Country), settings.lang()), ("Land", "de-CH"));
+    }
+
+    #[test]
+    fn setting_the_same_again_changes_nothing() {
+        let mut state = saving();
+        let settings =
+            || [locale("fr-CA"), messages(&[(Text::Submit, "OK")]), Setting::Autocomplete(true)];
+        for setting in settings() {
+            state.reduce(Action::Set(setting));
+        }
+        let before = state.clone();
+        for setting in settings() {
+            assert_eq!(state.reduce(Action::Set(setting)), []);
+            assert_eq!(state, before);
         }
     }
 }

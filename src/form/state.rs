@@ -9,7 +9,10 @@ mod waiting;
 use super::error_event::ErrorEvent;
 use super::explanation::Explanation;
 use super::fields::{Field, Fields};
+use super::language::Locale;
+use super::messages::Texts;
 use super::notice::Notice;
+use super::paste::Pasted;
 use super::plans::Plans;
 use super::reading::ReadingResult;
 use super::settings::{Setting, Settings, UnreadableSetting};
@@ -68,7 +71,7 @@ pub struct State {
     pub(super) touched: Touched,
     /// The phone that the host passed in or that an update returned: what an update of it
     /// changes is known. `None` where only its id is.
-    phone: Option<Phone>,
+    pub(super) phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
 }
@@ -89,7 +92,9 @@ pub enum Action {
     SetUnreadable(UnreadableSetting),
     /// The number's field was edited.
     NumberEdited(String),
-    /// The number is complete for now: it was pasted, or its field was left.
+    /// Something was pasted into the number's field, and what comes of it.
+    NumberPasted(Pasted),
+    /// The number is complete for now: its field was left.
     NumberLeft,
     /// A country was chosen.
     CountryChosen(Region),
@@ -171,6 +176,7 @@ impl State {
                 }
                 self.number_edited(number)
             }
+            Action::NumberPasted(pasted) => self.pasted(pasted),
             Action::NumberLeft => self.number_left(),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
@@ -206,7 +212,8 @@ impl State {
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
             Action::Reset => {
-                self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
+                let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
+                self.show(fields.unwrap_or_default());
                 self.forget_notices();
                 self.read_again()
             }
@@ -220,7 +227,17 @@ impl State {
 
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
-        self.fields != self.baseline
+        self.fields != self.baseline || self.has_another_country()
+    }
+
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.settings.locale()
+    }
+
+    /// The texts in force. A [`Notice`] is said when it is shown, so that it follows them.
+    pub fn texts(&self) -> Texts<'_> {
+        self.settings.texts()
     }
 
     /// Which call a submit would make.
@@ -280,6 +297,10 @@ impl State {
                 return self.country_changed();
             }
             Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
+            Setting::Locale(locale) => settings.locale = locale,
+            Setting::PageLocale(locale) => settings.page_locale = locale,
+            Setting::Messages(messages) => settings.messages = messages,
+            Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -299,7 +320,7 @@ impl State {
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
-                self.show(Fields::of(&phone));
+                self.show(self.fields_of(&phone));
                 self.phone = Some(phone);
                 self.forget_notices();
                 self.read_again()
@@ -318,7 +339,7 @@ impl State {
             return Vec::new();
         }
         self.unreadable.retain(|unreadable| unreadable.name != setting.name);
-        let effect = ErrorEvent::configuration(&setting.notice());
+        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
         self.unreadable.push(setting);
         vec![effect]
     }
@@ -349,7 +370,8 @@ impl State {
                 vec![Effect::Send { phone_id: self.settings.phone_id, body }]
             }
             Err(Refusal::Settings(notice)) => {
-                let effect = notice.as_ref().map(ErrorEvent::configuration);
+                let effect =
+                    notice.as_ref().map(|notice| ErrorEvent::configuration(notice, &self.texts()));
                 self.errors.form = notice;
                 effect.into_iter().collect()
             }

@@ -70,7 +70,7 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
     assert_eq!(effects, [Effect::WriteFields, Effect::FocusIfInside(Field::Number)]);
     assert_eq!(state.fields, Fields::default());
     assert!(!state.dirty() && state.sending.is_none() && !state.warning);
-    assert_eq!(state.status.unwrap().say(), "+15141234455 was added to the lead.");
+    assert_eq!(state.status.unwrap().say(&Texts::default()), "+15141234455 was added to the lead.");
     assert_eq!(state.settings.phone_id, None);
 }
 
@@ -78,7 +78,7 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
 fn an_update_shows_the_phone_as_returned() {
     let mut state = ready_form();
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
-    assert_eq!(state.fields, Fields::of(&phone(7)));
+    assert_eq!(state.fields, Fields { number: "+1 514-123-4455".into(), ..Fields::of(&phone(7)) });
     assert!(!state.dirty());
 
     state.reduce(Action::ExtensionEdited(String::new()));
@@ -95,7 +95,7 @@ fn an_update_shows_the_phone_as_returned() {
     );
     let returned = Phone { number: Some("+15141234459".into()), valid: Some(false), ..phone(7) };
     state.reduce(saved(returned));
-    assert_eq!(state.fields.number, "+15141234459");
+    assert_eq!(state.fields.number, "+1 514-123-4459");
     assert!(state.warning && !state.dirty());
 }
 
@@ -155,7 +155,7 @@ fn a_failure_keeps_what_was_typed_and_is_told_once() {
         assert_eq!(events.len(), 1, "{kind:?}");
         assert_eq!((events[0].kind, events[0].status), (kind, Some(status)));
         assert_eq!(events[0].operation, Some(Operation::Create));
-        assert_eq!(events[0].message, state.errors.say());
+        assert_eq!(events[0].message, state.errors.say(&Texts::default()));
         assert_eq!(state.fields.number, "+15141234455");
         assert!(state.dirty());
     }
@@ -166,7 +166,7 @@ fn nothing_is_sent_without_a_number_a_lead_or_a_token() {
     let mut state = ready_form();
     state.reduce(Action::NumberEdited("   ".into()));
     assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Number)]);
-    assert_eq!(state.errors.say(), Text::NumberMissing.english());
+    assert_eq!(state.errors.say(&Texts::default()), Texts::default().get(Text::NumberMissing));
 
     for missing in [Setting::LeadId(None), Setting::Token(false)] {
         let mut state = ready_form();
@@ -201,7 +201,7 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
     let effects = state.reduce(Action::SetUnreadable(unreadable()));
     assert_eq!(raised(&effects).len(), 1);
     assert_eq!(
-        state.form_error().unwrap().say(),
+        state.form_error().unwrap().say(&Texts::default()),
         "This form is not set up correctly: lead-id cannot be “abc”."
     );
     assert_eq!(state.reduce(Action::SetUnreadable(unreadable())), []);
@@ -272,7 +272,7 @@ fn an_answer_belongs_to_the_ids_that_its_request_left_with() {
         let effects = state.reduce(outcome);
         assert_eq!(effects.len(), raised(&effects).len());
         assert_eq!(state.fields.number, "+15142223346");
-        assert_eq!((state.status, state.errors.say().as_str()), (None, ""));
+        assert_eq!((state.status, state.errors.say(&Texts::default()).as_str()), (None, ""));
         assert!(state.sending.is_none());
     }
 }
@@ -299,7 +299,7 @@ fn reset_brings_back_what_was_saved_last() {
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
     state.reduce(Action::NumberEdited("+15142223344".into()));
     state.reduce(Action::Reset);
-    assert_eq!(state.fields, Fields::of(&phone(7)));
+    assert_eq!(state.fields, Fields { number: "+1 514-123-4455".into(), ..Fields::of(&phone(7)) });
     assert!(!state.dirty());
 }
 

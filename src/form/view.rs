@@ -65,19 +65,24 @@ impl Component for View {
 }
 
 fn draw(state: &State, list: Option<&OpenList>) -> Html {
-    let number_error = state.errors.number.as_ref().map(|notice| notice.say());
-    let extension_error = state.errors.extension.as_ref().map(|notice| notice.say());
+    let texts = state.texts();
+    let number_error = state.errors.number.as_ref().map(|notice| notice.say(&texts));
+    let extension_error = state.errors.extension.as_ref().map(|notice| notice.say(&texts));
     let saving = state.sending.is_some();
     let disabled = state.settings.disabled;
+    let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
-        <form part="form" novalidate=true aria-busy={saving.then_some("true")}>
+        <form
+            part="form" lang={state.settings.lang().to_owned()} novalidate=true
+            aria-busy={saving.then_some("true")}
+        >
             <div class="row">
-                { country(list, disabled) }
+                { country(state, list) }
                 <div part="field" class="number">
-                    <label part="label" for="number">{ Text::Number.english() }</label>
+                    <label part="label" for="number">{ texts.get(Text::Number) }</label>
                     <input
-                        part="number" id="number" type="tel" dir="ltr" autocomplete="off"
+                        part="number" id="number" type="tel" dir="ltr" autocomplete={fill_in("tel")}
                         disabled={disabled}
                         aria-required="true"
                         aria-invalid={number_error.is_some().then_some("true")}
@@ -88,15 +93,15 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                     { error("number-error", &number_error) }
                     if state.may_save_anyway {
                         <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
-                            { Text::SaveAnyway.english() }
+                            { texts.get(Text::SaveAnyway) }
                         </button>
                     }
                 </div>
                 <div part="field" class="extension">
-                    <label part="label" for="extension">{ Text::Extension.english() }</label>
+                    <label part="label" for="extension">{ texts.get(Text::Extension) }</label>
                     <input
                         part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
-                        autocomplete="off" disabled={disabled}
+                        autocomplete={fill_in("tel-extension")} disabled={disabled}
                         aria-invalid={extension_error.is_some().then_some("true")}
                         aria-describedby="extension-error"
                     />
@@ -106,17 +111,17 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
             <div class="row">
                 <div part="field" class="mobile">
                     <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                    <label part="label" for="mobile">{ Text::Mobile.english() }</label>
+                    <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
                 </div>
                 <button
                     part="submit" id="submit" type="submit" disabled={disabled}
                     aria-disabled={saving.then_some("true")}
-                >{ submit.english() }</button>
+                >{ texts.get(submit) }</button>
                 <div class="outcome">
                     { alerts(state, [number_error, extension_error]) }
                     { status(state, list) }
                     <div part="status" role="timer">
-                        { state.countdown().map(|notice| notice.say()) }
+                        { sentence(state.countdown().map(|notice| notice.say(&texts))) }
                     </div>
                 </div>
             </div>
@@ -124,16 +129,20 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
     }
 }
 
-fn country(list: Option<&OpenList>, disabled: bool) -> Html {
+fn country(state: &State, list: Option<&OpenList>) -> Html {
+    let disabled = state.settings.disabled;
+    let texts = state.texts();
+    // The names are in the locale's language, which the form may not speak.
+    let lang = state.locale().tag().to_owned();
     // With nothing to choose from there is no list for the control to point to.
     let matches = list.is_some_and(|list| !list.combobox.matches().is_empty());
     let active = list.and_then(OpenList::active);
     html! {
         <div part="field" class="country">
-            <label part="label" for={dom::COUNTRY}>{ Text::Country.english() }</label>
+            <label part="label" for={dom::COUNTRY}>{ texts.get(Text::Country) }</label>
             <div class="control">
                 <input
-                    part="country" id={dom::COUNTRY} type="text" role="combobox"
+                    part="country" id={dom::COUNTRY} type="text" role="combobox" lang={lang}
                     autocomplete="off" autocapitalize="off" spellcheck="false"
                     disabled={disabled}
                     aria-autocomplete="list"
@@ -142,17 +151,18 @@ fn country(list: Option<&OpenList>, disabled: bool) -> Html {
                     aria-activedescendant={active.map(dom::option_id)}
                 />
             </div>
-            { list.map(countries).unwrap_or_default() }
+            { list.map(|list| countries(state, list)).unwrap_or_default() }
         </div>
     }
 }
 
-fn countries(list: &OpenList) -> Html {
+fn countries(state: &State, list: &OpenList) -> Html {
+    let texts = state.texts();
     let combobox = &list.combobox;
     if combobox.matches().is_empty() {
         return html! {
             <div key="none" id={dom::COUNTRIES} class="countries none" popover="manual">
-                { Text::CountryNotFound.english() }
+                { texts.get(Text::CountryNotFound) }
             </div>
         };
     }
@@ -167,7 +177,8 @@ fn countries(list: &OpenList) -> Html {
     html! {
         <div
             key="list" id={dom::COUNTRIES} class="countries" popover="manual" role="listbox"
-            tabindex="-1" aria-label={Text::Country.english()}
+            tabindex="-1" lang={state.locale().tag().to_owned()}
+            aria-label={texts.get(Text::Country).to_owned()}
         >{ for options }</div>
     }
 }
@@ -192,17 +203,18 @@ fn option(country: &Country, active: bool, preferred: bool) -> Html {
 /// It is there also while empty, since a live region is announced when its content
 /// changes, not when it appears; a new key makes a change of the same words at the next try.
 fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
+    let texts = state.texts();
     let of_fields: Vec<String> = of_fields.into_iter().flatten().collect();
     html! {
         <div aria-live="assertive">
             if !of_fields.is_empty() {
                 <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
-                    { of_fields.join(" ") }
+                    { sentence(Some(of_fields.join(" "))) }
                 </div>
             }
             <div
                 key={["form-", &state.attempt.to_string()].concat()} part="error" id="form-error"
-            >{ state.form_error().map(|notice| notice.say()) }</div>
+            >{ sentence(state.form_error().map(|notice| notice.say(&texts))) }</div>
         </div>
     }
 }
@@ -210,6 +222,7 @@ fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
 /// What a screen reader says when it has time: how a save went, and how many countries a
 /// search has found.
 fn status(state: &State, list: Option<&OpenList>) -> Html {
+    let texts = state.texts();
     let found = list.filter(|list| list.combobox.is_searching()).map(|list| {
         match list.combobox.matches().len() {
             0 => Text::CountryNotFound.into(),
@@ -218,9 +231,9 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     });
     html! {
         <div part="status" role="status" class={state.warning.then_some("warning")}>
-            { state.shown_status().map(|notice| notice.say()) }
+            { sentence(state.shown_status().map(|notice| notice.say(&texts))) }
             if let Some(found) = found {
-                <span class="unseen">{ found.say() }</span>
+                <span class="unseen">{ found.say(&texts) }</span>
             }
         </div>
     }
@@ -228,6 +241,7 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
 
 /// What will be sent, or what it waits for.
 fn help(state: &State) -> Html {
+    let texts = state.texts();
     let (notice, warning) = match state.reading().result {
         ReadingResult::Waiting(_) => (Some(Text::PlanLoading.into()), false),
         ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
@@ -241,7 +255,7 @@ fn help(state: &State) -> Html {
     };
     html! {
         <div id="number-help" class={classes!("help", warning.then_some("warning"))}>
-            { notice.map(|notice| notice.say()) }
+            { sentence(notice.map(|notice| notice.say(&texts))) }
         </div>
     }
 }
@@ -250,6 +264,12 @@ fn will_be_saved(number: String) -> Notice {
     Notice::new(Text::WillBeSaved).with("number", number)
 }
 
-fn error(id: &'static str, sentence: &Option<String>) -> Html {
-    html! { <div part="error" id={id}>{ sentence.as_deref() }</div> }
+fn error(id: &'static str, words: &Option<String>) -> Html {
+    html! { <div part="error" id={id}>{ sentence(words.clone()) }</div> }
+}
+
+/// In its own direction: the form's may be another, as that of a page in a language that the
+/// form does not speak.
+fn sentence(words: Option<String>) -> Html {
+    words.map(|words| html! { <bdi>{ words }</bdi> }).unwrap_or_default()
 }

@@ -8,8 +8,10 @@
 mod element;
 mod host_page;
 mod hostile;
+mod languages;
 mod request;
 mod sandbox;
+mod typing;
 mod value;
 mod waiting;
 

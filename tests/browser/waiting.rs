@@ -80,8 +80,8 @@ async fn the_time_that_the_api_names_is_counted_down_and_waited_for() {
     let page = updating(&sandbox).await;
     sandbox.order(json!({"status": 429, "headers": {"retry-after": "2"}})).await;
     page.form.submit();
-    page.until("counted", || countdown(&page) == "Trying again in 0:02.").await;
-    page.until("counted down", || countdown(&page) == "Trying again in 0:01.").await;
+    page.until("counted", || countdown(&page) == "Trying again in 2 seconds.").await;
+    page.until("counted down", || countdown(&page) == "Trying again in 1 second.").await;
     assert_eq!(puts(&sandbox).await, 1);
     page.until_event("lead-phone-updated").await;
     assert_eq!(puts(&sandbox).await, 2);
@@ -91,7 +91,7 @@ async fn the_time_that_the_api_names_is_counted_down_and_waited_for() {
     sandbox.order(json!({"status": 429, "headers": {"retry-after": "61"}})).await;
     page.form.submit();
     page.until_event("lead-phone-error").await;
-    page.until("a hint", || countdown(&page).starts_with("You can save again in 1:0")).await;
+    page.until("a hint", || countdown(&page).starts_with("You can save again in 6")).await;
     assert_eq!(puts(&sandbox).await, 3);
 }
 

@@ -5,6 +5,8 @@ import { EventLog } from "./event-log.js";
 import { FaultPanel } from "./fault-panel.js";
 import { LeadDetails } from "./lead-details.js";
 import { LeadList } from "./lead-list.js";
+import { LanguageSwitch } from "./language-switch.js";
+import { ThemePanel } from "./theme-panel.js";
 import { byId, element } from "./dom.js";
 
 /**
@@ -17,6 +19,7 @@ function phoneForm(lead, phone) {
   const form = document.createElement("lead-phone-form");
   form.setAttribute("lead-id", String(lead.id));
   form.setAttribute("base-url", "/api/v2");
+  form.locale = language.locale;
   form.token = askForToken;
   if (phone) {
     form.phone = phone;
@@ -42,7 +45,9 @@ const leads = new Map();
 const details = new Map();
 const list = new LeadList(byId("leads"), byId("leads-count"));
 const main = byId("lead");
+const language = new LanguageSwitch(/** @type {HTMLSelectElement} */ (byId("language")));
 
+new ThemePanel(byId("theme"), byId("theme-rules"));
 new EventLog(byId("events"), byId("events-clear"));
 new FaultPanel(byId("faults"), byId("faults-waiting"), byId("faults-clear"));
 

@@ -28,6 +28,7 @@ export interface Phone {
 export interface LeadPhoneForm extends HTMLElement {
   token: () => Promise<string>;
   phone: Phone | null;
+  locale: string;
   readonly dirty: boolean;
 }
 

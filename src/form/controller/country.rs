@@ -16,9 +16,6 @@ use web_sys::{
     Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
 };
 
-/// The language of the countries' names.
-const LOCALE: &str = "en";
-
 /// The list, while it is open.
 #[derive(Default)]
 pub(super) struct CountryList(RefCell<Option<Open>>);
@@ -60,8 +57,9 @@ impl Form {
     }
 
     fn countries(&self) -> Rc<Vec<Country>> {
-        let preferred = self.state.borrow().settings.preferred_countries.clone();
-        countries::countries(&self.host.plans(), LOCALE, &preferred)
+        let state = self.state.borrow();
+        let preferred = &state.settings.preferred_countries;
+        countries::countries(&self.host.plans(), state.locale().tag(), preferred)
     }
 
     fn country(&self) -> Region {
@@ -73,7 +71,11 @@ impl Form {
         let Some(control) = dom::country(root) else { return };
         let slot = self.country_list.0.borrow();
         let Some(open) = &*slot else {
-            let label = countries::label(&self.host.plans(), self.country(), LOCALE);
+            let label = {
+                let state = self.state.borrow();
+                let country = state.reading().country;
+                countries::label(&self.host.plans(), country, state.locale().tag())
+            };
             if control.value() != label {
                 control.set_value(&label);
                 if has_focus(root, &control) {

@@ -22,7 +22,7 @@ impl State {
                     kind: failure.kind,
                     operation: Some(sent.operation),
                     status: failure.status,
-                    message: errors.say(),
+                    message: errors.say(&self.texts()),
                     errors: failure.errors,
                 });
                 let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
@@ -46,7 +46,7 @@ impl State {
         self.unknown = None;
         let shown = match sent.operation {
             Operation::Create => Fields::default(),
-            Operation::Update => Fields::of(&phone),
+            Operation::Update => self.fields_of(&phone),
         };
         if sent.operation == Operation::Update {
             self.phone = Some(phone);

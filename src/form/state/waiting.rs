@@ -59,10 +59,14 @@ impl Countdown {
         Countdown { total, left: total.div_ceil(1000), text }
     }
 
-    /// Minutes and seconds, which need no translation.
+    /// In seconds, or in minutes where those would be many.
     fn notice(&self) -> Notice {
-        let time = format!("{}:{:02}", self.left / 60, self.left % 60);
-        Notice::new(self.text).with("time", time)
+        match self.text {
+            Text::SaveAgainIn if self.left > 90 => {
+                Notice::new(Text::SaveAgainInMinutes).with_count("minutes", self.left.div_ceil(60))
+            }
+            text => Notice::new(text).with_count("seconds", self.left),
+        }
     }
 }
 

@@ -45,7 +45,7 @@ fn status(state: &State) -> Option<Text> {
 }
 
 fn countdown(state: &State) -> Option<String> {
-    state.countdown().map(|notice| notice.say())
+    state.countdown().map(|notice| notice.say(&state.texts()))
 }
 
 fn raised(effects: &[Effect]) -> Vec<&ErrorEvent> {
@@ -72,9 +72,9 @@ fn a_save_that_is_sent_again_says_so_and_counts_down_where_the_api_named_a_time(
 
     let effects = state.reduce(Action::TryAgain(busy(), 3000));
     assert_eq!(effects, [Effect::Wait(3000), Effect::CountDown]);
-    assert_eq!(countdown(&state).as_deref(), Some("Trying again in 0:03."));
+    assert_eq!(countdown(&state).as_deref(), Some("Trying again in 3 seconds."));
     state.reduce(Action::CountedDown(1001));
-    assert_eq!(countdown(&state).as_deref(), Some("Trying again in 0:02."));
+    assert_eq!(countdown(&state).as_deref(), Some("Trying again in 2 seconds."));
     state.reduce(Action::CountedDown(3000));
     assert_eq!(countdown(&state), None);
     assert!(state.waits());
@@ -174,9 +174,9 @@ fn after_too_many_creates_the_form_counts_down_to_when_one_can_save_again() {
     };
     let (events, counts, mut state) = after(Some(90_500));
     assert!(events == 1 && counts);
-    assert_eq!(countdown(&state).as_deref(), Some("You can save again in 1:31."));
+    assert_eq!(countdown(&state).as_deref(), Some("You can save again in 2 minutes."));
     state.reduce(Action::CountedDown(31_000));
-    assert_eq!(countdown(&state).as_deref(), Some("You can save again in 1:00."));
+    assert_eq!(countdown(&state).as_deref(), Some("You can save again in 60 seconds."));
     // A hint, not a lock.
     submit(&mut state, "+15141234456");
     assert_eq!(countdown(&state), None);
@@ -209,7 +209,7 @@ fn a_duplicate_after_a_create_of_unknown_outcome_is_told_as_perhaps_saved_by_it(
         let failure = Failure { status: Some(403), ..Failure::unanswered(Kind::Duplicate) };
         Action::Answered(Err(failure))
     };
-    let said = |state: &State| state.errors.say();
+    let said = |state: &State| state.errors.say(&state.texts());
     for unknown in [Kind::Network, Kind::Timeout, Kind::Server, Kind::MalformedResponse] {
         let mut state = sending(None);
         state.reduce(Action::Answered(Err(Failure::unanswered(unknown))));

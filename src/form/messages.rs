@@ -1,0 +1,58 @@
+//! The words for each text: a language's, or the host's own.
+
+use super::language::Language;
+use super::texts::Text;
+use std::rc::Rc;
+
+/// The texts that the host has replaced.
+pub type Messages = Rc<[(Text, String)]>;
+
+/// The texts in force. The default are the English ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Texts<'a> {
+    language: Language,
+    messages: &'a [(Text, String)],
+}
+
+impl<'a> Texts<'a> {
+    /// A language's, apart from those that are replaced.
+    pub fn new(language: Language, messages: &'a [(Text, String)]) -> Texts<'a> {
+        Texts { language, messages }
+    }
+
+    /// The words for a text, with `{name}` where a value belongs.
+    pub fn get(&self, text: Text) -> &'a str {
+        match self.messages.iter().find(|message| message.0 == text) {
+            Some((_, words)) => words,
+            None => text.in_language(self.language),
+        }
+    }
+
+    /// The words for a text about so many of something.
+    pub fn count(&self, text: Text, count: u32) -> &'a str {
+        self.get(if self.language.is_singular(count) { text.singular() } else { text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replaced_text_stays_so_in_each_language_and_the_others_follow_it() {
+        let messages = [(Text::Submit, "OK".to_owned())];
+        for (language, label) in [(Language::English, "Country"), (Language::French, "Pays")] {
+            let texts = Texts::new(language, &messages);
+            assert_eq!((texts.get(Text::Submit), texts.get(Text::Country)), ("OK", label));
+        }
+    }
+
+    #[test]
+    fn one_is_told_apart_and_can_be_replaced_apart() {
+        let messages = [(Text::SaveAgainInOne, "soon".to_owned())];
+        let texts = Texts::new(Language::French, &messages);
+        assert_eq!(texts.count(Text::SaveAgainIn, 0), "soon");
+        assert!(texts.count(Text::SaveAgainIn, 2).ends_with("{seconds} secondes."));
+        assert_eq!(texts.count(Text::Submit, 1), texts.get(Text::Submit));
+    }
+}

@@ -1,0 +1,98 @@
+use super::*;
+use std::collections::{BTreeMap, HashSet};
+
+/// Words that two languages have alike.
+const ALIKE: [&str; 0] = [];
+
+/// The names in braces, sorted.
+fn placeholders(words: &str) -> Vec<&str> {
+    let mut names: Vec<_> = words
+        .split('{')
+        .skip(1)
+        .map(|rest| rest.split_once('}').expect("a brace that is closed").0)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn each_text_has_a_name_of_its_own() {
+    let keys: HashSet<_> = Text::ALL.iter().map(|text| text.key()).collect();
+    assert_eq!(keys.len(), Text::ALL.len());
+    for text in Text::ALL {
+        assert!(text.key().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{text:?}");
+        assert_eq!(Text::of_key(text.key()), Some(*text));
+    }
+    assert_eq!(Text::of_key("Submit"), None);
+}
+
+#[test]
+fn the_languages_say_the_same() {
+    for text in Text::ALL {
+        let english = text.in_language(Language::English);
+        for language in Language::ALL {
+            let words = text.in_language(language);
+            assert_eq!(words.trim(), words, "{text:?}, {language:?}");
+            assert!(!words.is_empty(), "{text:?}, {language:?}");
+            assert_eq!(placeholders(words), placeholders(english), "{text:?}, {language:?}");
+            for end in ['.', '…'] {
+                assert_eq!(words.ends_with(end), english.ends_with(end), "{text:?}, {language:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_is_another_languages() {
+    let mut seen = BTreeMap::new();
+    for text in Text::ALL {
+        for language in Language::ALL {
+            let words = text.in_language(language);
+            let before = seen.insert(words, (text, language));
+            assert!(before.is_none() || ALIKE.contains(&words), "{words}: {before:?}, {text:?}");
+        }
+    }
+}
+
+#[test]
+fn each_language_is_typeset_its_way() {
+    for text in Text::ALL {
+        let french = text.in_language(Language::French);
+        for (mark, before) in [(":", "\u{a0}"), ("»", "\u{a0}")] {
+            for (at, _) in french.match_indices(mark) {
+                assert!(french[..at].ends_with(before), "{french}");
+            }
+        }
+        for (at, _) in french.match_indices('«') {
+            assert!(french[at + '«'.len_utf8()..].starts_with('\u{a0}'), "{french}");
+        }
+        for wrong in ["'", "\"", "“", "”", " ;", " ?", " !", "\u{a0};"] {
+            assert!(!french.contains(wrong), "{french}");
+        }
+        for language in Language::ALL {
+            let words = text.in_language(language);
+            for wrong in ["  ", "...", "\n"] {
+                assert!(!words.contains(wrong), "{words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_that_count_come_in_pairs() {
+    for text in Text::ALL {
+        let singular = text.singular();
+        match text.key().strip_suffix("-other") {
+            Some(stem) => assert_eq!(singular.key(), [stem, "-one"].concat()),
+            None => assert_eq!(singular, *text),
+        }
+        if let Some(stem) = text.key().strip_suffix("-one") {
+            let other = Text::of_key(&[stem, "-other"].concat()).expect("the text for several");
+            assert_eq!(other.singular(), *text);
+            for language in Language::ALL {
+                let (one, several) = (text.in_language(language), other.in_language(language));
+                assert_eq!(placeholders(one), placeholders(several));
+            }
+        }
+    }
+}
