@@ -63,8 +63,8 @@ class LeadPhoneForm extends HTMLElement {
     "base-url",
     "auth-scheme",
     "country",
-    "preferred-countries",
     "autocomplete",
+    "preferred-countries",
     "timeout",
     "disabled",
     "token",
@@ -346,16 +346,6 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("country", value);
   }
 
-  /** @returns {string[]} */
-  get preferredCountries() {
-    const text = this.getAttribute("preferred-countries") ?? "CA US";
-    return text.toUpperCase().split(/[\s,]+/).filter(Boolean);
-  }
-  /** @param {string[] | string | null | undefined} value */
-  set preferredCountries(value) {
-    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
-  }
-
   get locale() {
     return this.getAttribute("locale") ?? languageOf(this);
   }
@@ -368,6 +358,16 @@ class LeadPhoneForm extends HTMLElement {
   }
   set autocomplete(value) {
     this.#reflect("autocomplete", value);
+  }
+
+  /** @returns {string[]} */
+  get preferredCountries() {
+    const text = this.getAttribute("preferred-countries") ?? "CA US";
+    return text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set preferredCountries(value) {
+    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
   }
 
   get timeout() {
@@ -444,9 +444,9 @@ const PROPERTIES = [
   "baseUrl",
   "authScheme",
   "country",
-  "preferredCountries",
   "locale",
   "autocomplete",
+  "preferredCountries",
   "timeout",
   "disabled",
   "token",

@@ -46,11 +46,11 @@ pub(super) fn read_attribute(
         "phone-id" => ("phone-id", read_id(text).map(Setting::PhoneId)),
         "base-url" => ("base-url", read_base_url(text).map(Setting::BaseUrl)),
         "country" => ("country", read_country(text).map(Setting::Country)),
+        "locale" => ("locale", read_locale(text).map(Setting::Locale)),
+        "autocomplete" => ("autocomplete", read_switch(text).map(Setting::Autocomplete)),
         "preferred-countries" => {
             ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
         }
-        "locale" => ("locale", read_locale(text).map(Setting::Locale)),
-        "autocomplete" => ("autocomplete", read_switch(text).map(Setting::Autocomplete)),
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -196,19 +196,6 @@ fn read_country(text: Option<&str>) -> Option<Region> {
     }
 }
 
-/// Regions with spaces or commas between them; an empty list is one too.
-fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
-    let Some(text) = text else { return Some(default_preferred_countries()) };
-    let mut countries = Vec::new();
-    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
-        let country = read_country(Some(part))?;
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
-    Some(countries)
-}
-
 /// A tag as BCP 47 has it, in canonical form: `Intl` takes no other.
 fn read_locale(text: Option<&str>) -> Option<Option<Locale>> {
     let Some(text) = text else { return Some(None) };
@@ -222,6 +209,19 @@ fn read_switch(text: Option<&str>) -> Option<bool> {
         Some("on") => Some(true),
         Some(_) => None,
     }
+}
+
+/// Regions with spaces or commas between them; an empty list is one too.
+fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
+    let Some(text) = text else { return Some(default_preferred_countries()) };
+    let mut countries = Vec::new();
+    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
+        let country = read_country(Some(part))?;
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    Some(countries)
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {

@@ -80,6 +80,14 @@ impl State {
         fields
     }
 
+    /// Shows what the API holds: the phone, or nothing yet.
+    pub(super) fn show_held(&mut self) -> Vec<Effect> {
+        let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
+        self.show(fields.unwrap_or_default());
+        self.forget_notices();
+        self.read_again()
+    }
+
     /// The number that the API holds, where it is the one in the field.
     pub(super) fn saved_number(&self) -> Option<&str> {
         let number = self.phone.as_ref()?.number.as_deref().filter(|number| !number.is_empty())?;

@@ -39,8 +39,6 @@ pub struct Settings {
     pub base_url: String,
     /// The country of numbers typed without a calling code.
     pub country: Region,
-    /// The first in the list of countries.
-    pub preferred_countries: Vec<Region>,
     /// The locale; `None` is the page's.
     pub locale: Option<Locale>,
     /// The locale of the element's place on the page, or else the browser's.
@@ -49,6 +47,8 @@ pub struct Settings {
     pub messages: Messages,
     /// Whether the browser may offer the user's own number.
     pub autocomplete: bool,
+    /// The first in the list of countries.
+    pub preferred_countries: Vec<Region>,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -66,11 +66,11 @@ impl Default for Settings {
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
             country: default_country(),
-            preferred_countries: default_preferred_countries(),
             locale: None,
             page_locale: Locale::default(),
             messages: Messages::default(),
             autocomplete: false,
+            preferred_countries: default_preferred_countries(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -113,8 +113,6 @@ pub enum Setting {
     BaseUrl(String),
     /// `country`.
     Country(Region),
-    /// `preferred-countries`.
-    PreferredCountries(Vec<Region>),
     /// `locale`.
     Locale(Option<Locale>),
     /// The locale of the element's place on the page, which is no attribute of its own.
@@ -123,6 +121,8 @@ pub enum Setting {
     Messages(Messages),
     /// `autocomplete`.
     Autocomplete(bool),
+    /// `preferred-countries`.
+    PreferredCountries(Vec<Region>),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -162,11 +162,11 @@ impl Setting {
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
             Setting::Country(_) => "country",
-            Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Locale(_) => "locale",
             Setting::PageLocale(_) => "page-locale",
             Setting::Messages(_) => "messages",
             Setting::Autocomplete(_) => "autocomplete",
+            Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

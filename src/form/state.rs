@@ -211,12 +211,7 @@ impl State {
             Action::CountedDown(passed) => self.counted_down(passed),
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
-            Action::Reset => {
-                let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
-                self.show(fields.unwrap_or_default());
-                self.forget_notices();
-                self.read_again()
-            }
+            Action::Reset => self.show_held(),
         }
     }
 
@@ -296,11 +291,11 @@ impl State {
                 settings.country = country;
                 return self.country_changed();
             }
-            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
             Setting::Locale(locale) => settings.locale = locale,
             Setting::PageLocale(locale) => settings.page_locale = locale,
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
+            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -320,10 +315,8 @@ impl State {
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
-                self.show(self.fields_of(&phone));
                 self.phone = Some(phone);
-                self.forget_notices();
-                self.read_again()
+                self.show_held()
             }
             None => {
                 // The id is the last phone's: setting another one forgets the phone.
@@ -396,7 +389,7 @@ impl State {
         self.errors.form = None;
     }
 
-    fn forget_notices(&mut self) {
+    pub(super) fn forget_notices(&mut self) {
         self.may_save_anyway = false;
         self.errors = Explanation::default();
         self.edited();
@@ -408,7 +401,7 @@ impl State {
         vec![Effect::WriteFields]
     }
 
-    fn show(&mut self, fields: Fields) {
+    pub(super) fn show(&mut self, fields: Fields) {
         self.chosen = None;
         self.unavailable.clear();
         self.waits_for_plan = false;

@@ -68,7 +68,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
     let texts = state.texts();
     let number_error = state.errors.number.as_ref().map(|notice| notice.say(&texts));
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say(&texts));
-    let saving = state.sending.is_some();
+    let saving = state.sending.is_some() || state.waits_for_plan;
     let disabled = state.settings.disabled;
     let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
     let submit = if saving { Text::Saving } else { Text::Submit };
@@ -130,8 +130,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
 }
 
 fn country(state: &State, list: Option<&OpenList>) -> Html {
-    let disabled = state.settings.disabled;
-    let texts = state.texts();
+    let (texts, disabled) = (state.texts(), state.settings.disabled);
     // The names are in the locale's language, which the form may not speak.
     let lang = state.locale().tag().to_owned();
     // With nothing to choose from there is no list for the control to point to.
@@ -203,18 +202,17 @@ fn option(country: &Country, active: bool, preferred: bool) -> Html {
 /// It is there also while empty, since a live region is announced when its content
 /// changes, not when it appears; a new key makes a change of the same words at the next try.
 fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
-    let texts = state.texts();
     let of_fields: Vec<String> = of_fields.into_iter().flatten().collect();
     html! {
         <div aria-live="assertive">
             if !of_fields.is_empty() {
                 <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
-                    { sentence(Some(of_fields.join(" "))) }
+                    { of_fields.join(" ") }
                 </div>
             }
             <div
                 key={["form-", &state.attempt.to_string()].concat()} part="error" id="form-error"
-            >{ sentence(state.form_error().map(|notice| notice.say(&texts))) }</div>
+            >{ sentence(state.form_error().map(|notice| notice.say(&state.texts()))) }</div>
         </div>
     }
 }
@@ -222,13 +220,13 @@ fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
 /// What a screen reader says when it has time: how a save went, and how many countries a
 /// search has found.
 fn status(state: &State, list: Option<&OpenList>) -> Html {
-    let texts = state.texts();
     let found = list.filter(|list| list.combobox.is_searching()).map(|list| {
         match list.combobox.matches().len() {
             0 => Text::CountryNotFound.into(),
             count => Notice::new(Text::CountriesFound).with("count", count.to_string()),
         }
     });
+    let texts = state.texts();
     html! {
         <div part="status" role="status" class={state.warning.then_some("warning")}>
             { sentence(state.shown_status().map(|notice| notice.say(&texts))) }

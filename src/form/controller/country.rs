@@ -73,8 +73,7 @@ impl Form {
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
-                let country = state.reading().country;
-                countries::label(&self.host.plans(), country, state.locale().tag())
+                countries::label(&self.host.plans(), state.reading().country, state.locale().tag())
             };
             if control.value() != label {
                 control.set_value(&label);
