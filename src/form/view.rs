@@ -8,7 +8,6 @@
 use super::combobox::Combobox;
 use super::countries::{Country, Place};
 use super::dom;
-use super::messages::Texts;
 use super::notice::Notice;
 use super::reading::ReadingResult;
 use super::state::State;
@@ -74,9 +73,12 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
     let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
-        <form part="form" lang={state.settings.lang().to_owned()} novalidate=true aria-busy={saving.then_some("true")}>
+        <form
+            part="form" lang={state.settings.lang().to_owned()} novalidate=true
+            aria-busy={saving.then_some("true")}
+        >
             <div class="row">
-                { country(&texts, list, disabled) }
+                { country(state, list) }
                 <div part="field" class="number">
                     <label part="label" for="number">{ texts.get(Text::Number) }</label>
                     <input
@@ -127,7 +129,10 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
     }
 }
 
-fn country(texts: &Texts<'_>, list: Option<&OpenList>, disabled: bool) -> Html {
+fn country(state: &State, list: Option<&OpenList>) -> Html {
+    let (texts, disabled) = (state.texts(), state.settings.disabled);
+    // The names are in the locale's language, which the form may not speak.
+    let lang = state.locale().tag().to_owned();
     // With nothing to choose from there is no list for the control to point to.
     let matches = list.is_some_and(|list| !list.combobox.matches().is_empty());
     let active = list.and_then(OpenList::active);
@@ -136,7 +141,7 @@ fn country(texts: &Texts<'_>, list: Option<&OpenList>, disabled: bool) -> Html {
             <label part="label" for={dom::COUNTRY}>{ texts.get(Text::Country) }</label>
             <div class="control">
                 <input
-                    part="country" id={dom::COUNTRY} type="text" role="combobox"
+                    part="country" id={dom::COUNTRY} type="text" role="combobox" lang={lang}
                     autocomplete="off" autocapitalize="off" spellcheck="false"
                     disabled={disabled}
                     aria-autocomplete="list"
@@ -145,12 +150,13 @@ fn country(texts: &Texts<'_>, list: Option<&OpenList>, disabled: bool) -> Html {
                     aria-activedescendant={active.map(dom::option_id)}
                 />
             </div>
-            { list.map(|list| countries(texts, list)).unwrap_or_default() }
+            { list.map(|list| countries(state, list)).unwrap_or_default() }
         </div>
     }
 }
 
-fn countries(texts: &Texts<'_>, list: &OpenList) -> Html {
+fn countries(state: &State, list: &OpenList) -> Html {
+    let texts = state.texts();
     let combobox = &list.combobox;
     if combobox.matches().is_empty() {
         return html! {
@@ -170,7 +176,8 @@ fn countries(texts: &Texts<'_>, list: &OpenList) -> Html {
     html! {
         <div
             key="list" id={dom::COUNTRIES} class="countries" popover="manual" role="listbox"
-            tabindex="-1" aria-label={texts.get(Text::Country).to_owned()}
+            tabindex="-1" lang={state.locale().tag().to_owned()}
+            aria-label={texts.get(Text::Country).to_owned()}
         >{ for options }</div>
     }
 }

@@ -239,6 +239,7 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
                 .in_form(
                     "const limit = form.getBoundingClientRect().right + 1;
                      return [...root.querySelectorAll('form *')]
+                       .filter((part) => !part.closest('.unseen'))
                        .filter((part) => part.getBoundingClientRect().right > limit)
                        .map((part) => part.id || part.className)
                        .concat(document.scrollingElement.scrollWidth > innerWidth ? ['page'] : [])",

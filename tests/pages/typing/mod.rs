@@ -33,7 +33,8 @@ async fn read_for(page: &Page, country: &str) -> Result {
     until("the country's plan is there", async || {
         page.run(
             "const form = document.querySelector('lead-phone-form').shadowRoot;
-             return form.querySelector('#country').value === arguments[0]
+             const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'region' });
+             return form.querySelector('#country').value.startsWith(names.of(arguments[0]) + ' +')
                  && !!form.querySelector('#number').placeholder;",
             vec![json!(country)],
         )
