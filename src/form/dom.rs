@@ -1,9 +1,11 @@
 //! The form's controls on the page.
 
+use super::caret;
 use super::fields::{Field, Fields};
+use super::line::Line;
 use crate::number::Region;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 impl Field {
     /// The id of its control, in the form's shadow root.
@@ -25,25 +27,88 @@ impl Field {
 /// The id of the button beside a number that was refused.
 pub(super) const SAVE_ANYWAY: &str = "save-anyway";
 
-/// Writes the fields and the country. Where a control has its value already it is left alone: writing the
-/// same text again would move the caret and end the browser's undo.
-pub(super) fn write(root: &ShadowRoot, fields: &Fields, country: Region) {
-    for (field, text) in [(Field::Number, &fields.number), (Field::Extension, &fields.extension)] {
-        if let Some(input) = input(root, field).filter(|input| input.value() != *text) {
-            input.set_value(text);
-        }
+/// The id of the country's control.
+pub(super) const COUNTRY: &str = "country";
+
+/// The id of the list of countries.
+pub(super) const COUNTRIES: &str = "countries";
+
+/// Writes the fields, but for the number. Where a control has its value already it is left
+/// alone: writing the same text again would move the caret and end the browser's undo.
+pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
+    let extension = input(root, Field::Extension);
+    if let Some(input) = extension.filter(|input| input.value() != fields.extension) {
+        input.set_value(&fields.extension);
     }
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
     }
-    write_country(root, country);
 }
 
-/// Writes the country alone.
-pub(super) fn write_country(root: &ShadowRoot, country: Region) {
-    let select = root.get_element_by_id("country").and_then(|e| e.dyn_into().ok());
-    if let Some(select) = select.filter(|s: &HtmlSelectElement| s.value() != country.as_str()) {
-        select.set_value(country.as_str());
+/// The country's control.
+pub(super) fn country(root: &ShadowRoot) -> Option<HtmlInputElement> {
+    root.get_element_by_id(COUNTRY)?.dyn_into().ok()
+}
+
+/// The list of countries, while it is drawn.
+pub(super) fn country_list(root: &ShadowRoot) -> Option<HtmlElement> {
+    root.get_element_by_id(COUNTRIES)?.dyn_into().ok()
+}
+
+/// The id of a country's option.
+pub(super) fn option_id(region: Region) -> String {
+    ["country-", region.as_str()].concat()
+}
+
+/// The country whose option it is.
+pub(super) fn region_of_option(option: &Element) -> Option<Region> {
+    Region::new(option.id().strip_prefix("country-")?)
+}
+
+/// The option that Enter would choose.
+pub(super) fn active_option(root: &ShadowRoot) -> Option<HtmlElement> {
+    root.query_selector("[aria-selected=true]").ok()??.dyn_into().ok()
+}
+
+/// The number's field.
+pub(super) fn number(root: &ShadowRoot) -> Option<HtmlInputElement> {
+    input(root, Field::Number)
+}
+
+/// Writes the number. Where only its format differs, the caret stays where it was.
+pub(super) fn write_number(input: &HtmlInputElement, text: &str) {
+    let line = line(input);
+    if line.text() == text {
+        return;
+    }
+    let line = match caret::is_same_number(line.text(), text) {
+        true => caret::follow(&line, text.to_owned()),
+        false => Line::new(text),
+    };
+    set_line(input, &line);
+}
+
+/// What stands in a field, and what of it is selected.
+pub(super) fn line(input: &HtmlInputElement) -> Line {
+    let position = |position: Result<Option<u32>, _>| position.ok().flatten().unwrap_or(u32::MAX);
+    let (start, end) = (position(input.selection_start()), position(input.selection_end()));
+    Line::new(input.value()).select_utf16(start, end)
+}
+
+/// Writes a field and selects in it, unless it is so already: writing ends the browser's
+/// undo.
+pub(super) fn set_line(input: &HtmlInputElement, new: &Line) {
+    if line(input) == *new {
+        return;
+    }
+    if input.value() != new.text() {
+        input.set_value(new.text());
+    }
+    // Without the focus a selection is not seen, and in some browsers moves the focus.
+    if input.matches(":focus").unwrap_or_default() {
+        let (start, end) = new.selection_utf16();
+        // Fails only for fields of another type.
+        let _ = input.set_selection_range(start, end);
     }
 }
 

@@ -4,20 +4,29 @@
 //! around it: it turns what happens on the page into actions and carries out the effects
 //! that the reducer asks for. [`view`] is the Yew component; it only draws.
 
+pub mod caret;
+pub mod combobox;
 pub mod controller;
 pub mod countries;
 mod dom;
+pub mod edit;
 pub mod error_event;
 pub mod explanation;
+mod extension_label;
 pub mod fields;
+pub mod history;
 pub mod host;
 pub mod language;
+pub mod line;
 mod listener;
 pub mod messages;
 pub mod notice;
 mod number_field;
+pub mod paste;
 pub mod plans;
+mod popup;
 pub mod reading;
+pub mod search;
 pub mod settings;
 pub mod state;
 mod style;

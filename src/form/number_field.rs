@@ -1,7 +1,14 @@
 //! The number's part of the state: its country, its reading, and what follows from them.
 
+use super::caret;
+use super::edit::{self, Edit};
+use super::fields::Fields;
+use super::line::Line;
+use super::paste::{self, Pasted};
 use super::reading::{self, Reading, ReadingResult};
 use super::state::{Effect, State};
+use super::texts::Text;
+use crate::api::phone::Phone;
 use crate::number::{self, Region, Style, Zone};
 
 impl State {
@@ -25,6 +32,96 @@ impl State {
             let example = number::example(tables, country, false)?;
             Some(number::format(tables, &example, Style::National))
         })
+    }
+
+    /// The line to show after an edit.
+    pub(super) fn edited_line(&self, before: &Line, now: Line, edit: Edit) -> Line {
+        let country = self.country();
+        self.plans.ask(|tables| edit::edited(tables, country, before, now, edit))
+    }
+
+    /// What of a text is the number.
+    pub(super) fn take_number_of(&self, text: &str) -> Pasted {
+        let country = self.country();
+        self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
+    }
+
+    /// After a paste: what it comes to is complete, and what cannot be read is said.
+    pub(super) fn pasted(&mut self, pasted: Pasted) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if pasted.whole {
+            // Whatever it has in common with the number before, it is another one.
+            effects = self.number_edited(String::new());
+        }
+        effects.extend(self.number_edited(pasted.text));
+        effects.extend(self.number_left());
+        if pasted.more {
+            self.status = Some(Text::SeveralPasted.into());
+        }
+        if !pasted.found {
+            let why = match self.reading().result {
+                ReadingResult::Refused(text) => Some(text),
+                ReadingResult::Read(number) => number.impossible,
+                _ => None,
+            };
+            let is_number = caret::significant(&self.fields.number).is_some();
+            let why = why.map(|text| if is_number { text } else { Text::NothingPasted });
+            self.errors.number = why.map(Into::into);
+        }
+        effects
+    }
+
+    /// What a phone has, as it stands in the fields.
+    pub(super) fn fields_of(&self, phone: &Phone) -> Fields {
+        let mut fields = Fields::of(phone);
+        let country = self.settings.country;
+        let number = self.plans.ask(|tables| reading::readable(tables, &fields.number, country));
+        fields.number = number.unwrap_or(fields.number);
+        fields
+    }
+
+    /// Shows what the API holds: the phone, or nothing yet.
+    pub(super) fn show_held(&mut self) -> Vec<Effect> {
+        let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
+        self.show(fields.unwrap_or_default());
+        self.forget_notices();
+        self.read_again()
+    }
+
+    /// The number that the API holds, where it is the one in the field.
+    pub(super) fn saved_number(&self) -> Option<&str> {
+        let number = self.phone.as_ref()?.number.as_deref().filter(|number| !number.is_empty())?;
+        let is_it = self.fields.number == self.baseline.number && !self.has_another_country();
+        is_it.then_some(number)
+    }
+
+    /// Whether the number that the API holds is another one, as it stands in the field, by
+    /// the country that the user has chosen.
+    pub(super) fn has_another_country(&self) -> bool {
+        let saved = self.phone.as_ref().and_then(|phone| phone.number.as_ref());
+        self.chosen.is_some()
+            && !self.baseline.number.is_empty()
+            && match self.reading().result {
+                ReadingResult::Read(number) => Some(&number.e164) != saved,
+                _ => true,
+            }
+    }
+
+    /// Formats the number again, after its country or the plans have changed.
+    fn format_again(&mut self) {
+        if self.saved_number().is_some()
+            && let Some(phone) = self.phone.as_ref()
+        {
+            let number = self.fields_of(phone).number;
+            self.baseline.number.clone_from(&number);
+            self.fields.number = number;
+            return;
+        }
+        let country = self.country();
+        let text = &self.fields.number;
+        if let Some(text) = self.plans.ask(|tables| caret::formatted(tables, text, country)) {
+            self.fields.number = text;
+        }
     }
 
     /// Whether the number as it stands cannot be sent.
@@ -105,6 +202,7 @@ impl State {
 
     pub(super) fn country_changed(&mut self) -> Vec<Effect> {
         self.changed();
+        self.format_again();
         self.read_again()
     }
 
@@ -122,6 +220,7 @@ impl State {
             self.unavailable.push(zone);
         }
         let waited = self.waits_for_plan;
+        self.format_again();
         let mut effects = self.read_again();
         if self.left_early {
             effects.extend(self.number_left());
@@ -141,11 +240,13 @@ impl State {
 
     /// An extension that was typed with the number goes into its own field.
     pub(super) fn move_extension(&mut self) -> Vec<Effect> {
+        let taken = self.take_out_number();
         let ReadingResult::Read(number) = self.reading().result else { return Vec::new() };
-        let Some(extension) = number.extension else { return Vec::new() };
+        let Some(extension) = number.extension else { return taken };
         let country = self.country();
         let rest = self.plans.ask(|tables| {
-            reading::without_extension(tables, &self.fields.number, country).to_owned()
+            let rest = reading::without_extension(tables, &self.fields.number, country);
+            caret::formatted(tables, rest, country).unwrap_or_else(|| rest.to_owned())
         });
         self.fields.number = rest;
         self.moved_extension = Some(extension.clone());
@@ -153,6 +254,21 @@ impl State {
         self.touched.extension = true;
         self.errors.extension = None;
         vec![Effect::WriteFields]
+    }
+
+    /// A number that was typed with words around it, or with its extension in a way that
+    /// the engine does not know, is taken out of them: if there is only one.
+    fn take_out_number(&mut self) -> Vec<Effect> {
+        if !self.is_refused() || caret::significant(&self.fields.number).is_some() {
+            return Vec::new();
+        }
+        let pasted = self.take_number_of(&self.fields.number);
+        if !pasted.found || pasted.more {
+            return Vec::new();
+        }
+        self.fields.number = pasted.text;
+        self.errors.number = None;
+        self.read_again()
     }
 }
 

@@ -145,7 +145,7 @@ fn an_extension_moves_when_the_number_is_complete_and_not_before() {
     assert_eq!(state.reduce(Action::NumberLeft), [Effect::WriteFields]);
     assert_eq!(
         (state.fields.number.as_str(), state.fields.extension.as_str()),
-        ("514 555 0123", "12")
+        ("(514) 555-0123", "12")
     );
     assert_eq!(state.reduce(Action::NumberLeft), []);
 
@@ -328,3 +328,6 @@ fn editing_the_extension_does_not_call_off_a_save_that_waits() {
     let effects = state.reduce(Action::PlanLoaded(zone(4), true));
     assert_eq!(sent(&effects).unwrap().extension, Some(Some(7)));
 }
+
+#[path = "typed_number_tests.rs"]
+mod typed_number;

@@ -205,6 +205,24 @@ fn refusal(error: ParseError) -> Text {
     }
 }
 
+/// A number that the API holds, as people write it: as a national one if it is of this
+/// country, otherwise as an international one. As it is where that would be another number,
+/// or where its plan is not there.
+pub fn readable(tables: &Tables, held: &str, country: Region) -> Option<String> {
+    let number = number::parse(tables, held, Some(country)).ok()?;
+    let style = match number::region_of(tables, &number) {
+        Some(region) if region == country => Style::National,
+        _ => Style::International,
+    };
+    let text = number::format(tables, &number, style);
+    match read(tables, &text, country, &[]).result {
+        ReadingResult::Read(number) if number.e164 == held && number.impossible.is_none() => {
+            Some(text)
+        }
+        _ => None,
+    }
+}
+
 /// The part of a text that is the number, where an extension follows it: the shortest that
 /// reads as the same number.
 pub fn without_extension<'a>(tables: &Tables, text: &'a str, country: Region) -> &'a str {

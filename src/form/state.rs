@@ -12,6 +12,7 @@ use super::fields::{Field, Fields};
 use super::language::Locale;
 use super::messages::Texts;
 use super::notice::Notice;
+use super::paste::Pasted;
 use super::plans::Plans;
 use super::reading::ReadingResult;
 use super::settings::{Setting, Settings, UnreadableSetting};
@@ -45,6 +46,8 @@ pub struct State {
     unknown: Option<(Target, Fields)>,
     /// A save that is asked for and waits for the number's plan.
     pub waits_for_plan: bool,
+    /// How many times a save was asked for: an error that is the same again is new.
+    pub attempt: u32,
     /// Whether a number that was refused may be saved anyway.
     pub may_save_anyway: bool,
     /// The numbering plans, which are the page's.
@@ -68,7 +71,7 @@ pub struct State {
     pub(super) touched: Touched,
     /// The phone that the host passed in or that an update returned: what an update of it
     /// changes is known. `None` where only its id is.
-    phone: Option<Phone>,
+    pub(super) phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
 }
@@ -89,7 +92,9 @@ pub enum Action {
     SetUnreadable(UnreadableSetting),
     /// The number's field was edited.
     NumberEdited(String),
-    /// The number is complete for now: it was pasted, or its field was left.
+    /// Something was pasted into the number's field, and what comes of it.
+    NumberPasted(Pasted),
+    /// The number is complete for now: its field was left.
     NumberLeft,
     /// A country was chosen.
     CountryChosen(Region),
@@ -171,6 +176,7 @@ impl State {
                 }
                 self.number_edited(number)
             }
+            Action::NumberPasted(pasted) => self.pasted(pasted),
             Action::NumberLeft => self.number_left(),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
@@ -205,11 +211,7 @@ impl State {
             Action::CountedDown(passed) => self.counted_down(passed),
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
-            Action::Reset => {
-                self.show(self.phone.as_ref().map(Fields::of).unwrap_or_default());
-                self.forget_notices();
-                self.read_again()
-            }
+            Action::Reset => self.show_held(),
         }
     }
 
@@ -220,7 +222,7 @@ impl State {
 
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
-        self.fields != self.baseline
+        self.fields != self.baseline || self.has_another_country()
     }
 
     /// The locale in force, for `Intl`.
@@ -293,6 +295,7 @@ impl State {
             Setting::PageLocale(locale) => settings.page_locale = locale,
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
+            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -312,10 +315,8 @@ impl State {
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
-                self.show(Fields::of(&phone));
                 self.phone = Some(phone);
-                self.forget_notices();
-                self.read_again()
+                self.show_held()
             }
             None => {
                 // The id is the last phone's: setting another one forgets the phone.
@@ -341,6 +342,7 @@ impl State {
             return Vec::new();
         }
         let mut effects = self.move_extension();
+        self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && self.may_save_anyway;
         self.forget_notices();
         self.countdown = None;
@@ -387,7 +389,7 @@ impl State {
         self.errors.form = None;
     }
 
-    fn forget_notices(&mut self) {
+    pub(super) fn forget_notices(&mut self) {
         self.may_save_anyway = false;
         self.errors = Explanation::default();
         self.edited();
@@ -399,7 +401,7 @@ impl State {
         vec![Effect::WriteFields]
     }
 
-    fn show(&mut self, fields: Fields) {
+    pub(super) fn show(&mut self, fields: Fields) {
         self.chosen = None;
         self.unavailable.clear();
         self.waits_for_plan = false;

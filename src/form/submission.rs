@@ -68,6 +68,10 @@ enum NumberRefusal {
 
 /// The number in E.164.
 fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
+    // What the API holds is sent back as it holds it, whatever the form thinks of it.
+    if let Some(number) = state.saved_number() {
+        return Ok(number.to_owned());
+    }
     match state.reading().result {
         ReadingResult::Empty => Err(NumberRefusal::Text(Text::NumberMissing)),
         ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(zone)),

@@ -40,6 +40,18 @@ pub(super) fn digit(character: char) -> Option<Digit> {
     }
 }
 
+/// The value of a decimal digit of any script.
+///
+/// ```
+/// # use lead_phone_form::number::decimal_digit;
+/// assert_eq!(decimal_digit('５'), Some(5));
+/// assert_eq!(decimal_digit('²'), None);
+/// ```
+#[must_use]
+pub fn decimal_digit(character: char) -> Option<u8> {
+    digit(character).filter(|digit| digit.decimal).map(|digit| digit.value)
+}
+
 /// What a character beyond ASCII is.
 pub(super) enum Found {
     /// A digit, which is also a word.

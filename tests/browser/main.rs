@@ -11,6 +11,7 @@ mod hostile;
 mod languages;
 mod request;
 mod sandbox;
+mod typing;
 mod value;
 mod waiting;
 

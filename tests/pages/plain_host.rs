@@ -88,7 +88,7 @@ async fn it_creates_and_updates_and_gets_the_answers_to_the_last_field() -> Resu
 
     let number = browser.in_shadow("#number").await?;
     until("the phone is shown", async || {
-        Ok(number.prop("value").await?.as_deref() == Some("+15141234455"))
+        Ok(number.prop("value").await?.as_deref() == Some("+1 514-123-4455"))
     })
     .await?;
     number.send_keys(Key::End + Key::Backspace).await?;
@@ -200,7 +200,7 @@ async fn properties_set_before_the_definition_are_taken_up() -> Result {
     until_event(&browser, "ready").await?;
     assert_eq!(
         browser.in_shadow("#number").await?.prop("value").await?.as_deref(),
-        Some("+15141234455")
+        Some("+1 514-123-4455")
     );
     browser.in_shadow("#submit").await?.click().await?;
     assert_eq!(until_event(&browser, "updated").await?, updated());

@@ -46,7 +46,7 @@ impl State {
         self.unknown = None;
         let shown = match sent.operation {
             Operation::Create => Fields::default(),
-            Operation::Update => Fields::of(&phone),
+            Operation::Update => self.fields_of(&phone),
         };
         if sent.operation == Operation::Update {
             self.phone = Some(phone);

@@ -1,0 +1,171 @@
+//! How people write that an extension follows a number.
+
+/// What stands before an extension, in lower case and without accents; of two with the
+/// same start, the longer comes first.
+const LABELS: &[&str] = &[
+    "extension",
+    "extensao",
+    "extn",
+    "ext",
+    "xtn",
+    "xt",
+    "x",
+    "poste",
+    "post",
+    "pste",
+    "anexo",
+    "interno",
+    "interne",
+    "interior",
+    "int",
+    "ramal",
+    "durchwahl",
+    "dw",
+    "nst",
+    "toestel",
+    "доб",
+    "доп",
+    "#",
+];
+
+/// What may stand between the label and the digits.
+const NUMBER: &[&str] = &["number", "numero", "num", "no", "nr", "nº", "n°"];
+
+/// The most digits that an extension has, for libphonenumber.
+const LONGEST: usize = 20;
+
+/// The most digits where only a comma or a semicolon stands before them.
+const LONGEST_DIALLED: usize = 9;
+
+/// The digits of an extension at the start of what follows a number, and where they end.
+pub(super) fn after(text: &str) -> Option<(&str, usize)> {
+    let separators = |c: char| " \n.,;:()[]-/".contains(c);
+    let rest = text.trim_start_matches(separators);
+    if text.len() - rest.len() <= 6
+        && let Some(rest) = without_any(rest, LABELS)
+    {
+        let rest = rest.trim_start_matches(|c| " \n.:=-".contains(c));
+        let rest = without_any(rest, NUMBER).unwrap_or(rest);
+        return digits(text, rest.trim_start_matches(|c| " \n.:=-".contains(c)), LONGEST);
+    }
+    // To be dialled after a pause; not the next number of a list.
+    let rest = text.strip_prefix([',', ';'])?.trim_start_matches([',', ';']);
+    let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
+    let next = text.get(end..)?.trim_start_matches([' ', '-', '.', '(', ')']).chars().next();
+    (!next.is_some_and(|next| next.is_ascii_digit())).then_some((found, end))
+}
+
+/// The digits at the start of a rest, and where they end in the text.
+fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
+    let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let digits = rest.get(..length)?;
+    (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
+}
+
+/// What follows one of the words.
+fn without_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| without(text, word))
+}
+
+/// What follows a word, whatever its case and accents. The word does not go on.
+fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut characters = text.chars();
+    for letter in word.chars() {
+        let mut next = characters.next()?;
+        if next == '\u{301}' || next == '\u{303}' {
+            next = characters.next()?;
+        }
+        if plain(next) != letter {
+            return None;
+        }
+    }
+    let rest = characters.as_str();
+    (!rest.starts_with(char::is_alphabetic)).then_some(rest)
+}
+
+fn plain(letter: char) -> char {
+    match letter.to_lowercase().next().unwrap_or(letter) {
+        'ó' => 'o',
+        'é' => 'e',
+        'ú' => 'u',
+        'ã' => 'a',
+        letter => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extensions_in_every_spelling() {
+        for text in [
+            "x12",
+            " x 12",
+            " X12",
+            "ext12",
+            " ext. 12",
+            ", ext 12",
+            " (ext. 12)",
+            " Ext: 12",
+            " EXT=12",
+            ";ext=12",
+            " extn 12",
+            " xtn12",
+            " extension 12",
+            " extension number 12",
+            " Extensión 12",
+            " extensio\u{301}n 12",
+            " extensão 12",
+            " poste 12",
+            " Poste no. 12",
+            " poste nº 12",
+            " (poste: 12)",
+            " post 12",
+            " int. 12",
+            " interno 12",
+            " anexo 12",
+            " ramal 12",
+            " доб. 12",
+            " ДОБ 12",
+            " # 12",
+            "#12",
+            ",,12",
+            ",12",
+            ";12",
+            "\next. 12",
+            " - ext - 12",
+            " Durchwahl 12",
+            " toestel 12 (mornings)",
+            " x12#",
+        ] {
+            assert_eq!(after(text).map(|found| found.0), Some("12"), "{text}");
+        }
+        assert_eq!(after(" ext. 007 or").map(|found| found.1), Some(9));
+    }
+
+    #[test]
+    fn what_is_no_extension() {
+        for text in [
+            "",
+            " 12",
+            " 12 ext",
+            " after 5",
+            " extra 5",
+            " next 5",
+            " x",
+            " xy 5",
+            ", 12",
+            ",514-555",
+            ",514 555 0123",
+            ",1234567890",
+            " ext 123456789012345678901",
+            "          ext 12",
+            " interests 5",
+            " post-it",
+            " and x12",
+        ] {
+            assert_eq!(after(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The number as a person types it, with real keys.
+
+mod edits;
+mod pieces;
+mod saving;
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, TypingData};
+
+use crate::harness::{Page, Result, until};
+
+/// Opens the demo's form for a new phone, with the focus in the number.
+async fn open(page: &Page) -> Result {
+    let button = By::XPath("//button[starts-with(normalize-space(), 'Add phone')]");
+    until("the page is there", async || {
+        page.find(button.clone()).await?.click().await?;
+        Ok(page.in_shadow("#number").await.is_ok())
+    })
+    .await?;
+    page.in_shadow("#number").await?.click().await?;
+    Ok(())
+}
+
+/// Empties the form and reads for another country, once its plan is there.
+async fn read_for(page: &Page, country: &str) -> Result {
+    page.run::<()>(
+        "const form = document.querySelector('lead-phone-form');
+         form.reset();
+         form.country = arguments[0];",
+        vec![json!(country)],
+    )
+    .await?;
+    until("the country's plan is there", async || {
+        page.run(
+            "const form = document.querySelector('lead-phone-form').shadowRoot;
+             return form.querySelector('#country').value === arguments[0]
+                 && !!form.querySelector('#number').placeholder;",
+            vec![json!(country)],
+        )
+        .await
+    })
+    .await
+}
+
+/// What is in the number's field, with `|` at the caret or around what is selected.
+async fn shown(page: &Page) -> Result<String> {
+    page.run(
+        "const { value, selectionStart: start, selectionEnd: end } =
+             document.querySelector('lead-phone-form').shadowRoot.querySelector('#number');
+         const bar = start === end ? '' : '|';
+         return value.slice(0, start) + '|' + value.slice(start, end) + bar + value.slice(end);",
+        vec![],
+    )
+    .await
+}
+
+async fn is_shown(page: &Page, expected: &str) -> Result {
+    let outcome = until(expected, async || Ok(shown(page).await? == expected)).await;
+    let found = shown(page).await?;
+    outcome.map_err(|error| format!("{error}, found {found}").into())
+}
+
+/// Presses keys, as they come from a keyboard: to send them to an element moves its caret.
+/// Shift and Control are held until the last of them.
+async fn press(page: &Page, keys: impl Into<TypingData>) -> Result {
+    let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
+    let keys = keys.into().as_vec();
+    let mut chain = page.action_chain();
+    for key in &keys {
+        chain = chain.key_down(*key);
+        if !is_held(*key) {
+            chain = chain.key_up(*key);
+        }
+    }
+    for key in keys.into_iter().filter(|key| is_held(*key)) {
+        chain = chain.key_up(key);
+    }
+    Ok(chain.perform().await?)
+}
+
+async fn text_of(page: &Page, selector: &str) -> Result<String> {
+    Ok(page.in_shadow(selector).await?.text().await?)
+}
+
+async fn value_of(page: &Page, selector: &str) -> Result<String> {
+    Ok(page.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
+}
+
+/// Copies a text as a person does, and selects a part of the number.
+async fn copy(page: &Page, text: &str) -> Result {
+    page.run::<()>(
+        "let area = document.querySelector('#copied');
+         if (!area) {
+           area = document.createElement('textarea');
+           area.id = 'copied';
+           document.body.append(area);
+         }
+         area.value = arguments[0];",
+        vec![json!(text)],
+    )
+    .await?;
+    page.find(By::Id("copied")).await?.focus().await?;
+    press(page, Key::Control + "a").await?;
+    press(page, Key::Control + "c").await?;
+    page.in_shadow("#number").await?.focus().await?;
+    Ok(())
+}
+
+async fn paste(page: &Page, text: &str) -> Result {
+    copy(page, text).await?;
+    press(page, Key::Control + "v").await
+}
+
+/// Empties the number as a person does.
+async fn empty(page: &Page) -> Result {
+    press(page, Key::Control + "a").await?;
+    press(page, Key::Delete).await?;
+    is_shown(page, "|").await
+}
+
+/// A DevTools command. The engines other than Chromium have none.
+async fn devtools(page: &Page, command: &str, arguments: Value) -> Result<bool> {
+    Ok(page.cdp().send_raw(command, arguments).await.is_ok())
+}
+
+/// The digits, and a plus before them.
+fn digits(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}

@@ -1,0 +1,176 @@
+//! What comes in one piece: pasted, dropped, composed, set.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::*;
+use crate::harness::on_demo;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paste_is_whatever_a_person_copies() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        for (text, number, extension) in [
+            ("tel:+1-514-555-0123;ext=12", "+1 514-555-0123|", "12"),
+            ("Call me at (514)\u{A0}555-0123 after 5", "(514) 555-0123|", ""),
+            ("５１４５５５０１２３", "(514) 555-0123|", ""),
+            ("\u{202B}٥١٤ ٥٥٥ ٠١٢٣\u{202C}", "(514) 555-0123|", ""),
+            ("514-555-0123 (home)", "(514) 555-0123|", ""),
+            ("Mobile : 514 555-0123, poste 7", "(514) 555-0123|", "7"),
+            ("Ada\t514 555 0123\tMontréal\nBob\t", "(514) 555-0123|", ""),
+            ("514\n555\n0123\n", "(514) 555-0123|", ""),
+            ("0044 20 7946 0018", "00442079460018|", ""),
+        ] {
+            page.run::<()>("document.querySelector('lead-phone-form').reset()", vec![]).await?;
+            paste(page, text).await?;
+            is_shown(page, number).await.map_err(|error| format!("{text}: {error}"))?;
+            assert_eq!(value_of(page, "#extension").await?, extension, "{text}");
+            until("nothing is wrong", async || {
+                Ok(text_of(page, "#number-error").await?.is_empty())
+            })
+            .await?;
+        }
+
+        // All of it is replaced; of two, the first is taken, and that is said.
+        press(page, Key::Control + "a").await?;
+        paste(page, "438 555 0199 / 514 555 0123").await?;
+        is_shown(page, "(438) 555-0199|").await?;
+        until("it is said", async || {
+            Ok(text_of(page, "[part=status]").await?.contains("More than one number"))
+        })
+        .await?;
+
+        // What cannot be read stays and is said, until it is mended.
+        empty(page).await?;
+        paste(page, "no number\nhere").await?;
+        is_shown(page, "no number here|").await?;
+        until("it is said", async || Ok(text_of(page, "#number-error").await?.contains("pasted")))
+            .await?;
+        press(page, Key::Control + "a").await?;
+        press(page, "5").await?;
+        is_shown(page, "5|").await?;
+        until("it is mended", async || Ok(text_of(page, "#number-error").await?.is_empty())).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_can_be_dropped() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        let drop = async |text: &str| -> Result<bool> {
+            let [x, y]: [f64; 2] = page
+                .run(
+                    "const box = document.querySelector('lead-phone-form').shadowRoot
+                         .querySelector('#number').getBoundingClientRect();
+                     return [box.right - 20, box.top + box.height / 2];",
+                    vec![],
+                )
+                .await?;
+            let data = json!({
+                "items": [{"mimeType": "text/plain", "data": text}],
+                "dragOperationsMask": 1,
+            });
+            for kind in ["dragEnter", "dragOver", "drop"] {
+                let event = json!({"type": kind, "x": x, "y": y, "data": data});
+                if !devtools(page, "Input.dispatchDragEvent", event).await? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        };
+        if !drop("Ada: 514 555 01\n23 x5").await? {
+            return Ok(());
+        }
+        is_shown(page, "(514) 555-0123|").await?;
+        assert_eq!(value_of(page, "#extension").await?, "5");
+        press(page, Key::Backspace + Key::Backspace).await?;
+        // Into a number, at the place where it is dropped.
+        drop("99").await?;
+        until("it is dropped", async || Ok(value_of(page, "#number").await? == "(514) 555-0199"))
+            .await?;
+        press(page, Key::Control + "z").await?;
+        until("it is taken back", async || Ok(value_of(page, "#number").await? == "(514) 555-01"))
+            .await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_composition_is_not_disturbed() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        press(page, "514").await?;
+        let compose = async |text: &str| {
+            let end = text.chars().count();
+            let arguments = json!({"text": text, "selectionStart": end, "selectionEnd": end});
+            devtools(page, "Input.imeSetComposition", arguments).await
+        };
+        if !compose("5").await? {
+            return Ok(());
+        }
+        is_shown(page, "5145|").await?;
+        compose("555").await?;
+        is_shown(page, "514555|").await?;
+        compose("5550").await?;
+        is_shown(page, "5145550|").await?;
+        // What it will be is read all the same.
+        devtools(page, "Input.insertText", json!({"text": "5550123"})).await?;
+        is_shown(page, "(514) 555-0123|").await?;
+        press(page, Key::Control + "z").await?;
+        is_shown(page, "514|").await?;
+        press(page, Key::Control + "y").await?;
+        is_shown(page, "(514) 555-0123|").await?;
+
+        // In the middle, with full-width digits, as a Japanese keyboard types them.
+        press(page, Key::Home + Key::Right + Key::Right).await?;
+        compose("９").await?;
+        is_shown(page, "(5９|14) 555-0123").await?;
+        devtools(page, "Input.insertText", json!({"text": "９"})).await?;
+        until("it is a digit", async || {
+            let shown = shown(page).await?;
+            Ok(digits(&shown) == "59145550123"
+                && shown.split('|').next().map(digits) == Some("59".into()))
+        })
+        .await?;
+        // A text that a phone's keyboard puts in without a key.
+        empty(page).await?;
+        devtools(page, "Input.insertText", json!({"text": "Bob 514 555 0123 x4"})).await?;
+        is_shown(page, "(514) 555-0123|").await?;
+        assert_eq!(value_of(page, "#extension").await?, "4");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_password_manager_sets_is_read() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        let set = async |value: &str, event: Value| -> Result {
+            page.run(
+                "const input = document.querySelector('lead-phone-form').shadowRoot
+                     .querySelector('#number');
+                 input.value = arguments[0];
+                 if (arguments[1]) {
+                   input.dispatchEvent(new Event(arguments[1], { bubbles: true }));
+                 }",
+                vec![json!(value), event],
+            )
+            .await
+        };
+        set("5145550123", json!("input")).await?;
+        is_shown(page, "(514) 555-0123|").await?;
+        set("+12015550123", json!("change")).await?;
+        is_shown(page, "+1 201-555-0123|").await?;
+        // Without any event it is there when it is saved.
+        set("438 555 0199 ext 3", Value::Null).await?;
+        press(page, Key::Enter).await?;
+        until("it is saved", async || {
+            let leads = page.demo.get("/sandbox/leads").await?.to_string();
+            Ok(leads.contains("+14385550199"))
+        })
+        .await
+    })
+    .await
+}

@@ -1,0 +1,63 @@
+//! Saving with the keyboard and the mouse.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::*;
+use crate::harness::on_demo;
+
+/// The requests that were sent to save, as the sandbox has them.
+async fn saves(page: &Page) -> Result<usize> {
+    let requests = page.demo.get("/sandbox/requests").await?;
+    let is_save = |request: &&Value| request["method"] == "POST";
+    Ok(requests["requests"].as_array().map_or(0, |all| all.iter().filter(is_save).count()))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        page.run::<()>(
+            "window.heard = [];
+             document.addEventListener('keydown', (event) => window.heard.push(event.key));",
+            vec![],
+        )
+        .await?;
+        page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
+        press(page, "5145550123" + Key::Enter + Key::Enter).await?;
+        until("it is empty again", async || Ok(value_of(page, "#number").await?.is_empty()))
+            .await?;
+        assert_eq!(saves(page).await?, 1);
+        // The host has heard no digit.
+        let heard: Vec<String> = page.run("return window.heard", vec![]).await?;
+        assert_eq!(heard, ["Enter", "Enter"]);
+
+        // The focus is where the next number begins.
+        press(page, "4385550199").await?;
+        is_shown(page, "(438) 555-0199|").await?;
+        page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
+        let submit = page.in_shadow("#submit").await?;
+        page.action_chain().double_click_element(&submit).perform().await?;
+        until("it is empty again", async || Ok(value_of(page, "#number").await?.is_empty()))
+            .await?;
+        assert_eq!(saves(page).await?, 2);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_extension_typed_with_the_number_moves_when_the_field_is_left() -> Result {
+    on_demo(async |page| {
+        open(page).await?;
+        press(page, "514 555-0123 poste 12").await?;
+        is_shown(page, "(514) 555-0123 poste 12|").await?;
+        press(page, Key::Tab).await?;
+        until("it has moved", async || {
+            Ok(value_of(page, "#number").await? == "(514) 555-0123"
+                && value_of(page, "#extension").await? == "12")
+        })
+        .await
+    })
+    .await
+}
