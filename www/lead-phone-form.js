@@ -139,13 +139,15 @@ class LeadPhoneForm extends HTMLElement {
   /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
    * noticed before the element is connected again; its own is. */
   #followLanguage() {
-    this.#say("page-locale", languageOf(this));
+    this.#tell("page-locale", languageOf(this));
   }
 
-  /** Sets what the form's words depend on. @param {string} name @param {unknown} value */
-  #say(name, value) {
+  /** Sets something, on which the form's words may depend. @param {string} name @param {unknown} value */
+  #tell(name, value) {
     this.#form?.set(name, value);
-    this.#failure = this.#form?.failure ?? this.#failure;
+    if (this.#form && !this.#instance?.failed) {
+      this.#failure = this.#form.failure;
+    }
   }
 
   adoptedCallback() {
@@ -185,7 +187,7 @@ class LeadPhoneForm extends HTMLElement {
       return;
     }
     if (this.#form) {
-      this.#form.set(name, value);
+      this.#tell(name, value);
     } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
       this.#waiting.set(name, value);
     }
@@ -233,8 +235,8 @@ class LeadPhoneForm extends HTMLElement {
     this.#form = form;
     // First what the others' errors are said in.
     this.#followLanguage();
-    this.#say("locale", this.getAttribute("locale"));
-    this.#say("messages", this.#messages);
+    this.#tell("locale", this.getAttribute("locale"));
+    this.#tell("messages", this.#messages);
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
@@ -416,7 +418,7 @@ class LeadPhoneForm extends HTMLElement {
   }
   set messages(value) {
     this.#messages = value ?? {};
-    this.#say("messages", this.#messages);
+    this.#tell("messages", this.#messages);
   }
 
   /** Whether something typed is not saved. */
