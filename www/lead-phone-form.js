@@ -4,6 +4,7 @@
 
 import { VERSION } from "./files.js";
 import { load } from "./instance.js";
+import { showChildren } from "./place.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
@@ -63,6 +64,7 @@ class LeadPhoneForm extends HTMLElement {
     "auth-scheme",
     "country",
     "autocomplete",
+    "preferred-countries",
     "timeout",
     "disabled",
     "token",
@@ -147,7 +149,11 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   adoptedCallback() {
-    this.#form?.adopted();
+    if (this.#form) {
+      this.#form.adopted();
+    } else {
+      this.#showChildren();
+    }
   }
 
   /**
@@ -244,7 +250,9 @@ class LeadPhoneForm extends HTMLElement {
 
   /** The element's own children, until the form is there. */
   #showChildren() {
-    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    if (this.shadowRoot) {
+      showChildren(this.shadowRoot);
+    }
   }
 
   /** @param {unknown} error */
@@ -352,6 +360,16 @@ class LeadPhoneForm extends HTMLElement {
     this.#reflect("autocomplete", value);
   }
 
+  /** @returns {string[]} */
+  get preferredCountries() {
+    const text = this.getAttribute("preferred-countries") ?? "CA US";
+    return text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set preferredCountries(value) {
+    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
+  }
+
   get timeout() {
     return toInteger(this.getAttribute("timeout")) || 15000;
   }
@@ -428,6 +446,7 @@ const PROPERTIES = [
   "country",
   "locale",
   "autocomplete",
+  "preferredCountries",
   "timeout",
   "disabled",
   "token",

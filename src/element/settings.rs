@@ -8,6 +8,7 @@ use crate::form::language::Locale;
 use crate::form::messages::Messages;
 use crate::form::settings::{
     DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
+    default_preferred_countries,
 };
 use crate::form::texts::Text;
 use crate::number::Region;
@@ -47,6 +48,9 @@ pub(super) fn read_attribute(
         "country" => ("country", read_country(text).map(Setting::Country)),
         "locale" => ("locale", read_locale(text).map(Setting::Locale)),
         "autocomplete" => ("autocomplete", read_switch(text).map(Setting::Autocomplete)),
+        "preferred-countries" => {
+            ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
+        }
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -207,6 +211,19 @@ fn read_switch(text: Option<&str>) -> Option<bool> {
     }
 }
 
+/// Regions with spaces or commas between them; an empty list is one too.
+fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
+    let Some(text) = text else { return Some(default_preferred_countries()) };
+    let mut countries = Vec::new();
+    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
+        let country = read_country(Some(part))?;
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    Some(countries)
+}
+
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
     match text.map(|text| text.trim_ascii().to_ascii_lowercase()).as_deref() {
         None | Some("bearer") => Some(Scheme::Bearer),
@@ -343,6 +360,21 @@ mod tests {
         assert_eq!(read_country(Some(" fr ")).map(Region::as_str), Some("FR"));
         for text in ["", "C", "CAN", "XX", "00", "001", "É"] {
             assert_eq!(read_country(Some(text)), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn preferred_countries_are_a_list_of_regions() {
+        let read = |text| {
+            let countries = read_countries(text)?;
+            Some(countries.into_iter().map(Region::as_str).collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(read(None).as_deref(), Some("CA US"));
+        assert_eq!(read(Some("mx, ca\n US,")).as_deref(), Some("MX CA US"));
+        assert_eq!(read(Some("FR CA FR")).as_deref(), Some("FR CA"));
+        assert_eq!(read(Some(" ")).as_deref(), Some(""));
+        for text in ["XX", "CA XX", "CA;US", "[object Object]", "CAUS"] {
+            assert_eq!(read(Some(text)), None, "{text:?}");
         }
     }
 

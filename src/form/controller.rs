@@ -1,30 +1,26 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
+mod country;
 mod sending;
 mod typist;
 
 use self::typist::Typist;
-use super::countries::{self, Country};
 use super::dom;
 use super::fields::Field;
 use super::host::{Host, HostEvent};
-use super::language::Locale;
 use super::listener::Listener;
-use super::plans::Plans;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
 use super::style;
 use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
-use crate::number::Region;
+use country::CountryList;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
-};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -41,6 +37,7 @@ struct Form {
     mounted: RefCell<Option<Mounted>>,
     timers: RefCell<Timers>,
     host: Box<dyn Host>,
+    country_list: CountryList,
     ready: Cell<bool>,
     typist: Typist,
 }
@@ -52,8 +49,6 @@ struct Mounted {
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
     drawn: bool,
-    /// The locale of the countries that are drawn.
-    drawn_in: Option<Locale>,
     _listeners: Vec<Listener>,
 }
 
@@ -75,6 +70,7 @@ impl Controller {
             mounted: RefCell::default(),
             timers: RefCell::default(),
             host,
+            country_list: CountryList::default(),
             ready: Cell::new(false),
             typist: Typist::default(),
         }))
@@ -99,7 +95,6 @@ impl Controller {
             app: None,
             focus_when_drawn: None,
             drawn: false,
-            drawn_in: None,
             _listeners: listeners,
         };
         let mut slot = self.0.mounted.borrow_mut();
@@ -108,6 +103,7 @@ impl Controller {
 
     /// Takes the form off the page. What it holds stays; a request on its way finishes.
     pub fn unmount(&self) {
+        self.0.country_list.close();
         drop(self.0.mounted.take());
         self.0.dispatch(Action::Removed);
     }
@@ -178,6 +174,9 @@ impl Form {
     }
 
     fn draw(self: &Rc<Self>) {
+        if self.state.borrow().settings.disabled {
+            self.country_list.close();
+        }
         let properties = self.properties();
         if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
             app.update(properties);
@@ -188,7 +187,7 @@ impl Form {
         let form = Rc::downgrade(self);
         ViewProperties {
             state: Rc::new(self.state.borrow().clone()),
-            countries: countries(&self.host.plans(), self.state.borrow().locale()),
+            list: self.country_list(),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -199,20 +198,16 @@ impl Form {
 
     /// After each drawing: what had to wait until the sentences are there to be read.
     fn drawn(self: &Rc<Self>) {
-        let locale = self.state.borrow().locale().clone();
-        let (root, focus, first, other_countries) = {
+        let (root, focus, first) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
-            let other_countries = mounted.drawn_in.replace(locale.clone()) != Some(locale);
-            (mounted.root.clone(), mounted.focus_when_drawn.take(), first, other_countries)
+            (mounted.root.clone(), mounted.focus_when_drawn.take(), first)
         };
         if first {
             self.write(&root);
-        } else if other_countries {
-            // They have changed places under the one that is chosen.
-            dom::write_country(&root, self.state.borrow().reading().country);
         }
+        self.country_drawn(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
         }
@@ -256,11 +251,8 @@ impl Form {
     }
 
     fn write(&self, root: &ShadowRoot) {
-        let (fields, country) = {
-            let state = self.state.borrow();
-            (state.fields.clone(), state.reading().country)
-        };
-        dom::write(root, &fields, country);
+        let fields = self.state.borrow().fields.clone();
+        dom::write(root, &fields);
         // A word that is being composed is nobody's business yet.
         if let Some(input) = dom::number(root).filter(|_| !self.typist.is_composing()) {
             dom::write_number(&input, &fields.number);
@@ -288,7 +280,14 @@ impl Form {
             listener("change", Form::on_change),
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
-            listener("keydown", |_, event| keep_printable_keys(event)),
+            listener("mousedown", |_, event| Form::keep_focus(event)),
+            listener("pointerdown", Form::pressed_in_form),
+            listener("focusin", Form::country_focused),
+            listener("focusout", Form::country_blurred),
+            listener("keydown", |form, event| {
+                form.country_key(event);
+                keep_printable_keys(event);
+            }),
             listener("keypress", |_, event| keep_printable_keys(event)),
             listener("keyup", |_, event| keep_printable_keys(event)),
         ]);
@@ -324,6 +323,9 @@ impl Form {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
+        if self.country_typed(&input) {
+            return;
+        }
         match Field::of_control(&input) {
             Some(Field::Number) => self.number_input(&input, event),
             _ => self.take(&input),
@@ -332,11 +334,7 @@ impl Form {
 
     fn on_change(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target() else { return };
-        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-            if let Some(country) = Region::new(&select.value()) {
-                self.dispatch(Action::CountryChosen(country));
-            }
-        } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
                 _ => self.take(input),
@@ -346,7 +344,11 @@ impl Form {
 
     fn on_click(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.id() == dom::SAVE_ANYWAY) {
+        let Some(target) = target else { return };
+        if self.country_clicked(event, &target) {
+            return;
+        }
+        if target.id() == dom::SAVE_ANYWAY {
             self.dispatch(Action::SaveAnyway);
         }
     }
@@ -375,23 +377,6 @@ impl Form {
         }
         self.dispatch(Action::Submit);
     }
-}
-
-thread_local! {
-    static COUNTRIES: RefCell<Vec<(Locale, Rc<Vec<Country>>)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The list of countries, one in each locale for all forms.
-fn countries(plans: &Plans, locale: &Locale) -> Rc<Vec<Country>> {
-    COUNTRIES.with_borrow_mut(|lists| {
-        if let Some((_, made)) = lists.iter().find(|list| list.0 == *locale) {
-            return Rc::clone(made);
-        }
-        let preferred: Vec<_> = ["CA", "US"].into_iter().filter_map(Region::new).collect();
-        let made = Rc::new(countries::countries(plans, locale.tag(), &preferred));
-        lists.push((locale.clone(), Rc::clone(&made)));
-        made
-    })
 }
 
 /// From outside a shadow root a key's target is the element, not a field, so a host's

@@ -1,36 +1,89 @@
 //! The list of countries, with names in the user's language.
 
 use super::plans::Plans;
+use super::search;
 use crate::number::Region;
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A country in the list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Country {
     /// Which one.
     pub region: Region,
     /// Its name in the user's language; its two letters where the browser has none.
     pub name: String,
+    /// The name as it is searched in.
+    pub folded: String,
     /// Its calling code.
     pub calling_code: u16,
+    /// Whether it stands out.
+    pub place: Place,
 }
 
-/// Every country that has a numbering plan, in the order of the language, `preferred` first.
-/// `locale` is a whole tag, such as `fr-CA`.
-pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
-    let names = Names::new(locale);
-    let mut countries: Vec<Country> = plans
-        .ask(|tables| tables.regions())
-        .into_iter()
-        .map(|(region, calling_code)| Country { region, name: names.of(region), calling_code })
-        .collect();
+/// What a country is among those of its calling code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One that the host puts first.
+    Preferred,
+    /// The one that the code is known for.
+    Main,
+    /// Another.
+    Other,
+}
+
+/// A list of countries, and what it was made for.
+struct Made {
+    locale: String,
+    preferred: Vec<Region>,
+    countries: Rc<Vec<Country>>,
+}
+
+thread_local! {
+    static NAMES: RefCell<Option<(String, Names)>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
+}
+
+/// Every country that has a numbering plan, in the order of the language, `preferred`
+/// first. The forms of a page share the list, which is made when the first is opened.
+pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Country>> {
+    MADE.with_borrow_mut(|slot| match slot {
+        Some(made) if made.locale == locale && made.preferred == preferred => {
+            Rc::clone(&made.countries)
+        }
+        _ => {
+            let countries = Rc::new(make(plans, locale, preferred));
+            *slot = Some(Made {
+                locale: locale.to_owned(),
+                preferred: preferred.to_owned(),
+                countries: Rc::clone(&countries),
+            });
+            countries
+        }
+    })
+}
+
+fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
+    let place = |region| preferred.iter().position(|preferred| *preferred == region);
+    let country = |(region, calling_code)| {
+        let name = name(region, locale);
+        let place = match place(region) {
+            Some(_) => Place::Preferred,
+            None if plans.ask(|tables| tables.main_region(calling_code)) == Some(region) => {
+                Place::Main
+            }
+            None => Place::Other,
+        };
+        Country { region, folded: fold(&name), name, calling_code, place }
+    };
+    let mut countries: Vec<Country> =
+        plans.ask(|tables| tables.regions()).into_iter().map(country).collect();
     let compare = Intl::Collator::new(&Array::of1(&locale.into()), &Object::new()).compare();
     countries.sort_by(|one, other| {
-        let place = |country: &Country| {
-            preferred.iter().position(|region| *region == country.region).unwrap_or(usize::MAX)
-        };
-        place(one).cmp(&place(other)).then_with(|| {
+        let preference = |country: &Country| place(country.region).unwrap_or(usize::MAX);
+        preference(one).cmp(&preference(other)).then_with(|| {
             let order = compare.call2(
                 &JsValue::UNDEFINED,
                 &one.name.as_str().into(),
@@ -40,6 +93,35 @@ pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Count
         })
     });
     countries
+}
+
+/// A text as it is searched for, without accents and capitals.
+pub fn fold(text: &str) -> String {
+    let text = JsString::from(text).normalize("NFKD").to_lower_case();
+    search::fold(&String::from(text))
+}
+
+/// What stands in the control while its list is closed.
+pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
+    let mut label = name(region, locale);
+    if let Some(code) = plans.ask(|tables| tables.calling_code(region)) {
+        // After a name that runs from right to left, the plus sign would change sides.
+        let from_the_right = label.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
+        label.push_str(if from_the_right { " \u{200e}+" } else { " +" });
+        label.push_str(&code.to_string());
+    }
+    label
+}
+
+/// A country's name in a language.
+fn name(region: Region, locale: &str) -> String {
+    NAMES.with_borrow_mut(|slot| {
+        if slot.as_ref().is_none_or(|made| made.0 != locale) {
+            *slot = Some((locale.to_owned(), Names::new(locale)));
+        }
+        let named = slot.as_ref().and_then(|made| made.1.of(region));
+        named.unwrap_or_else(|| region.as_str().to_owned())
+    })
 }
 
 /// `Intl.DisplayNames`, as far as the browser has it.
@@ -60,10 +142,8 @@ impl Names {
         Names(names())
     }
 
-    fn of(&self, region: Region) -> String {
-        self.0
-            .as_ref()
-            .and_then(|(names, of)| of.call1(names, &region.as_str().into()).ok()?.as_string())
-            .unwrap_or_else(|| region.as_str().to_owned())
+    fn of(&self, region: Region) -> Option<String> {
+        let (names, of) = self.0.as_ref()?;
+        of.call1(names, &region.as_str().into()).ok()?.as_string()
     }
 }

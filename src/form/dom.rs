@@ -5,7 +5,7 @@ use super::fields::{Field, Fields};
 use super::line::Line;
 use crate::number::Region;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 impl Field {
     /// The id of its control, in the form's shadow root.
@@ -27,9 +27,15 @@ impl Field {
 /// The id of the button beside a number that was refused.
 pub(super) const SAVE_ANYWAY: &str = "save-anyway";
 
-/// Writes the country and the fields, but for the number. Where a control has its value already it is left alone: writing the
-/// same text again would move the caret and end the browser's undo.
-pub(super) fn write(root: &ShadowRoot, fields: &Fields, country: Region) {
+/// The id of the country's control.
+pub(super) const COUNTRY: &str = "country";
+
+/// The id of the list of countries.
+pub(super) const COUNTRIES: &str = "countries";
+
+/// Writes the fields, but for the number. Where a control has its value already it is left
+/// alone: writing the same text again would move the caret and end the browser's undo.
+pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
     let extension = input(root, Field::Extension);
     if let Some(input) = extension.filter(|input| input.value() != fields.extension) {
         input.set_value(&fields.extension);
@@ -37,15 +43,31 @@ pub(super) fn write(root: &ShadowRoot, fields: &Fields, country: Region) {
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
     }
-    write_country(root, country);
 }
 
-/// Writes the country alone.
-pub(super) fn write_country(root: &ShadowRoot, country: Region) {
-    let select = root.get_element_by_id("country").and_then(|e| e.dyn_into().ok());
-    if let Some(select) = select.filter(|s: &HtmlSelectElement| s.value() != country.as_str()) {
-        select.set_value(country.as_str());
-    }
+/// The country's control.
+pub(super) fn country(root: &ShadowRoot) -> Option<HtmlInputElement> {
+    root.get_element_by_id(COUNTRY)?.dyn_into().ok()
+}
+
+/// The list of countries, while it is drawn.
+pub(super) fn country_list(root: &ShadowRoot) -> Option<HtmlElement> {
+    root.get_element_by_id(COUNTRIES)?.dyn_into().ok()
+}
+
+/// The id of a country's option.
+pub(super) fn option_id(region: Region) -> String {
+    ["country-", region.as_str()].concat()
+}
+
+/// The country whose option it is.
+pub(super) fn region_of_option(option: &Element) -> Option<Region> {
+    Region::new(option.id().strip_prefix("country-")?)
+}
+
+/// The option that Enter would choose.
+pub(super) fn active_option(root: &ShadowRoot) -> Option<HtmlElement> {
+    root.query_selector("[aria-selected=true]").ok()??.dyn_into().ok()
 }
 
 /// The number's field.

@@ -11,6 +11,7 @@ use web_sys::{AddEventListenerOptions, Event, EventTarget};
 pub(super) struct Listener {
     target: EventTarget,
     kind: &'static str,
+    capture: bool,
     closure: Closure<dyn Fn(Event)>,
 }
 
@@ -21,23 +22,45 @@ impl Listener {
         kind: &'static str,
         handler: impl Fn(Event) + 'static,
     ) -> Listener {
+        Listener::with_phase(target, kind, false, handler)
+    }
+
+    /// Listens on their way down, before whatever the target holds: also for those that do
+    /// not bubble, and where a host stops them.
+    pub(super) fn capturing(
+        target: &EventTarget,
+        kind: &'static str,
+        handler: impl Fn(Event) + 'static,
+    ) -> Listener {
+        Listener::with_phase(target, kind, true, handler)
+    }
+
+    fn with_phase(
+        target: &EventTarget,
+        kind: &'static str,
+        capture: bool,
+        handler: impl Fn(Event) + 'static,
+    ) -> Listener {
         let closure = Closure::<dyn Fn(Event)>::new(handler);
         let options = AddEventListenerOptions::new();
         options.set_passive(false);
+        options.set_capture(capture);
         // Fails only where the callback is not an object, and a closure is one.
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             kind,
             closure.as_ref().unchecked_ref(),
             &options,
         );
-        Listener { target: target.clone(), kind, closure }
+        Listener { target: target.clone(), kind, capture, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.kind,
+            self.closure.as_ref().unchecked_ref(),
+            self.capture,
+        );
     }
 }

@@ -5,6 +5,7 @@
 //! that the reducer asks for. [`view`] is the Yew component; it only draws.
 
 pub mod caret;
+pub mod combobox;
 pub mod controller;
 pub mod countries;
 mod dom;
@@ -23,7 +24,9 @@ pub mod notice;
 mod number_field;
 pub mod paste;
 pub mod plans;
+mod popup;
 pub mod reading;
+pub mod search;
 pub mod settings;
 pub mod state;
 mod style;

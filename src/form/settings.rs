@@ -23,6 +23,11 @@ pub fn default_country() -> Region {
     Region::new("CA").expect("Canada")
 }
 
+/// The first in the list of countries unless the host says otherwise.
+pub fn default_preferred_countries() -> Vec<Region> {
+    ["CA", "US"].into_iter().filter_map(Region::new).collect()
+}
+
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -42,6 +47,8 @@ pub struct Settings {
     pub messages: Messages,
     /// Whether the browser may offer the user's own number.
     pub autocomplete: bool,
+    /// The first in the list of countries.
+    pub preferred_countries: Vec<Region>,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -63,6 +70,7 @@ impl Default for Settings {
             page_locale: Locale::default(),
             messages: Messages::default(),
             autocomplete: false,
+            preferred_countries: default_preferred_countries(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -113,6 +121,8 @@ pub enum Setting {
     Messages(Messages),
     /// `autocomplete`.
     Autocomplete(bool),
+    /// `preferred-countries`.
+    PreferredCountries(Vec<Region>),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -156,6 +166,7 @@ impl Setting {
             Setting::PageLocale(_) => "page-locale",
             Setting::Messages(_) => "messages",
             Setting::Autocomplete(_) => "autocomplete",
+            Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

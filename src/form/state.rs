@@ -46,6 +46,8 @@ pub struct State {
     unknown: Option<(Target, Fields)>,
     /// A save that is asked for and waits for the number's plan.
     pub waits_for_plan: bool,
+    /// How many times a save was asked for: an error that is the same again is new.
+    pub attempt: u32,
     /// Whether a number that was refused may be saved anyway.
     pub may_save_anyway: bool,
     /// The numbering plans, which are the page's.
@@ -293,6 +295,7 @@ impl State {
             Setting::PageLocale(locale) => settings.page_locale = locale,
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
+            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
@@ -339,6 +342,7 @@ impl State {
             return Vec::new();
         }
         let mut effects = self.move_extension();
+        self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && self.may_save_anyway;
         self.forget_notices();
         self.countdown = None;

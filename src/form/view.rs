@@ -5,12 +5,15 @@
 //! fields' values are not drawn either; what the user types belongs to the page, and a
 //! drawing that comes late must never write over it.
 
-use super::countries::Country;
+use super::combobox::Combobox;
+use super::countries::{Country, Place};
 use super::dom;
+use super::messages::Texts;
 use super::notice::Notice;
 use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
+use crate::number::Region;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, classes, html};
 
@@ -19,10 +22,26 @@ use yew::{Callback, Component, Context, Html, Properties, classes, html};
 pub struct ViewProperties {
     /// The form's state.
     pub state: Rc<State>,
-    /// The countries to choose from.
-    pub countries: Rc<Vec<Country>>,
+    /// The list of countries, while it is open.
+    pub list: Option<Rc<OpenList>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
+}
+
+/// The list of countries, open.
+#[derive(Clone, PartialEq)]
+pub struct OpenList {
+    /// The countries to choose from.
+    pub countries: Rc<Vec<Country>>,
+    /// Which of them fit, and which is active.
+    pub combobox: Combobox,
+}
+
+impl OpenList {
+    /// The country that Enter would choose.
+    pub fn active(&self) -> Option<Region> {
+        Some(self.countries.get(self.combobox.active()?)?.region)
+    }
 }
 
 /// The form as the user sees it.
@@ -38,7 +57,7 @@ impl Component for View {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
-        draw(&properties.state, &properties.countries)
+        draw(&properties.state, properties.list.as_deref())
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -46,75 +65,168 @@ impl Component for View {
     }
 }
 
-fn draw(state: &State, countries: &[Country]) -> Html {
+fn draw(state: &State, list: Option<&OpenList>) -> Html {
     let texts = state.texts();
     let number_error = state.errors.number.as_ref().map(|notice| notice.say(&texts));
     let extension_error = state.errors.extension.as_ref().map(|notice| notice.say(&texts));
-    let form_error = state.form_error().map(|notice| notice.say(&texts));
-    let status = state.shown_status().map(|notice| notice.say(&texts));
-    let countdown = state.countdown().map(|notice| notice.say(&texts));
-    let saving = state.sending.is_some();
+    let saving = state.sending.is_some() || state.waits_for_plan;
     let disabled = state.settings.disabled;
     let fill_in = |token: &'static str| if state.settings.autocomplete { token } else { "off" };
     let submit = if saving { Text::Saving } else { Text::Submit };
     html! {
         <form part="form" lang={state.settings.lang().to_owned()} novalidate=true aria-busy={saving.then_some("true")}>
-            <div part="field" class="country">
-                <label part="label" for="country">{ texts.get(Text::Country) }</label>
-                <select part="country" id="country" autocomplete="off" disabled={disabled}>
-                    { for countries.iter().map(country_option) }
-                </select>
+            <div class="row">
+                { country(&texts, list, disabled) }
+                <div part="field" class="number">
+                    <label part="label" for="number">{ texts.get(Text::Number) }</label>
+                    <input
+                        part="number" id="number" type="tel" dir="ltr" autocomplete={fill_in("tel")}
+                        disabled={disabled}
+                        aria-required="true"
+                        aria-invalid={number_error.is_some().then_some("true")}
+                        aria-describedby="number-help number-error"
+                        placeholder={state.example()}
+                    />
+                    { help(state) }
+                    { error("number-error", &number_error) }
+                    if state.may_save_anyway {
+                        <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
+                            { texts.get(Text::SaveAnyway) }
+                        </button>
+                    }
+                </div>
+                <div part="field" class="extension">
+                    <label part="label" for="extension">{ texts.get(Text::Extension) }</label>
+                    <input
+                        part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
+                        autocomplete={fill_in("tel-extension")} disabled={disabled}
+                        aria-invalid={extension_error.is_some().then_some("true")}
+                        aria-describedby="extension-error"
+                    />
+                    { error("extension-error", &extension_error) }
+                </div>
             </div>
-            <div part="field" class="number">
-                <label part="label" for="number">{ texts.get(Text::Number) }</label>
-                <input
-                    part="number" id="number" type="tel" dir="ltr" autocomplete={fill_in("tel")}
-                    disabled={disabled}
-                    aria-required="true"
-                    aria-invalid={number_error.is_some().then_some("true")}
-                    aria-describedby="number-help number-error"
-                    placeholder={state.example()}
-                />
-                { help(state) }
-                { error("number-error", number_error) }
-                if state.may_save_anyway {
-                    <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
-                        { texts.get(Text::SaveAnyway) }
-                    </button>
-                }
+            <div class="row">
+                <div part="field" class="mobile">
+                    <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
+                    <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
+                </div>
+                <button
+                    part="submit" id="submit" type="submit" disabled={disabled}
+                    aria-disabled={saving.then_some("true")}
+                >{ texts.get(submit) }</button>
+                <div class="outcome">
+                    { alerts(state, [number_error, extension_error]) }
+                    { status(state, list) }
+                    <div part="status" role="timer">
+                        { sentence(state.countdown().map(|notice| notice.say(&texts))) }
+                    </div>
+                </div>
             </div>
-            <div part="field" class="extension">
-                <label part="label" for="extension">{ texts.get(Text::Extension) }</label>
-                <input
-                    part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
-                    autocomplete={fill_in("tel-extension")} disabled={disabled}
-                    aria-invalid={extension_error.is_some().then_some("true")}
-                    aria-describedby="extension-error"
-                />
-                { error("extension-error", extension_error) }
-            </div>
-            <div part="field" class="mobile">
-                <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
-            </div>
-            <div part="error" class="form-error" id="form-error" role="alert">{ sentence(form_error) }</div>
-            <button
-                part="submit" id="submit" type="submit" disabled={disabled}
-                aria-disabled={saving.then_some("true")}
-            >{ texts.get(submit) }</button>
-            <div
-                part="status" role="status" class={state.warning.then_some("warning")}
-            >{ sentence(status) }</div>
-            <div part="status" role="timer">{ sentence(countdown) }</div>
         </form>
     }
 }
 
-fn country_option(country: &Country) -> Html {
+fn country(texts: &Texts<'_>, list: Option<&OpenList>, disabled: bool) -> Html {
+    // With nothing to choose from there is no list for the control to point to.
+    let matches = list.is_some_and(|list| !list.combobox.matches().is_empty());
+    let active = list.and_then(OpenList::active);
     html! {
-        <option value={country.region.as_str()}>
-            { format!("{} +{}", country.name, country.calling_code) }
-        </option>
+        <div part="field" class="country">
+            <label part="label" for={dom::COUNTRY}>{ texts.get(Text::Country) }</label>
+            <div class="control">
+                <input
+                    part="country" id={dom::COUNTRY} type="text" role="combobox"
+                    autocomplete="off" autocapitalize="off" spellcheck="false"
+                    disabled={disabled}
+                    aria-autocomplete="list"
+                    aria-expanded={if matches { "true" } else { "false" }}
+                    aria-controls={matches.then_some(dom::COUNTRIES)}
+                    aria-activedescendant={active.map(dom::option_id)}
+                />
+            </div>
+            { list.map(|list| countries(texts, list)).unwrap_or_default() }
+        </div>
+    }
+}
+
+fn countries(texts: &Texts<'_>, list: &OpenList) -> Html {
+    let combobox = &list.combobox;
+    if combobox.matches().is_empty() {
+        return html! {
+            <div key="none" id={dom::COUNTRIES} class="countries none" popover="manual">
+                { texts.get(Text::CountryNotFound) }
+            </div>
+        };
+    }
+    let active = combobox.active();
+    let options = combobox.matches().iter().filter_map(|index| {
+        let country = list.countries.get(*index)?;
+        let is_active = active == Some(*index);
+        // Where all are shown, a line parts those that the host prefers from the others.
+        let preferred = !combobox.is_searching() && country.place == Place::Preferred;
+        Some(option(country, is_active, preferred))
+    });
+    html! {
+        <div
+            key="list" id={dom::COUNTRIES} class="countries" popover="manual" role="listbox"
+            tabindex="-1" aria-label={texts.get(Text::Country).to_owned()}
+        >{ for options }</div>
+    }
+}
+
+fn option(country: &Country, active: bool, preferred: bool) -> Html {
+    html! {
+        <div
+            key={country.region.as_str()} id={dom::option_id(country.region)} role="option"
+            class={preferred.then_some("preferred")}
+            aria-selected={if active { "true" } else { "false" }}
+        >
+            <span>{ &country.name }</span>
+            { " " }
+            <span dir="ltr">{ ["+", &country.calling_code.to_string()].concat() }</span>
+        </div>
+    }
+}
+
+/// What a screen reader says at once: the one place for all that went wrong. The fields'
+/// own sentences are not live, or they would be said twice.
+///
+/// It is there also while empty, since a live region is announced when its content
+/// changes, not when it appears; a new key makes a change of the same words at the next try.
+fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
+    let of_fields: Vec<String> = of_fields.into_iter().flatten().collect();
+    html! {
+        <div aria-live="assertive">
+            if !of_fields.is_empty() {
+                <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
+                    { of_fields.join(" ") }
+                </div>
+            }
+            <div
+                key={["form-", &state.attempt.to_string()].concat()} part="error" id="form-error"
+            >{ sentence(state.form_error().map(|notice| notice.say(&state.texts()))) }</div>
+        </div>
+    }
+}
+
+/// What a screen reader says when it has time: how a save went, and how many countries a
+/// search has found.
+fn status(state: &State, list: Option<&OpenList>) -> Html {
+    let found = list.filter(|list| list.combobox.is_searching()).map(|list| {
+        match list.combobox.matches().len() {
+            0 => Text::CountryNotFound.into(),
+            count => Notice::new(Text::CountriesFound).with("count", count.to_string()),
+        }
+    });
+    let texts = state.texts();
+    html! {
+        <div part="status" role="status" class={state.warning.then_some("warning")}>
+            { sentence(state.shown_status().map(|notice| notice.say(&texts))) }
+            if let Some(found) = found {
+                <span class="unseen">{ found.say(&texts) }</span>
+            }
+        </div>
     }
 }
 
@@ -143,10 +255,8 @@ fn will_be_saved(number: String) -> Notice {
     Notice::new(Text::WillBeSaved).with("number", number)
 }
 
-/// There also while empty: a live region is announced when its content changes, not when
-/// it appears.
-fn error(id: &'static str, words: Option<String>) -> Html {
-    html! { <div part="error" id={id} aria-live="polite">{ sentence(words) }</div> }
+fn error(id: &'static str, words: &Option<String>) -> Html {
+    html! { <div part="error" id={id}>{ sentence(words.clone()) }</div> }
 }
 
 /// In its own direction: the form's may be another, as that of a page in a language that the

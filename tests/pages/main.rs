@@ -5,12 +5,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod chaos;
+mod country;
 mod dashboard;
 mod demo_page;
 mod failure;
 mod harness;
 mod languages;
+mod layout;
 mod leaks;
 mod many_forms;
 mod moves;

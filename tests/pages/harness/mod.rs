@@ -19,6 +19,7 @@
 
 mod browser;
 mod demo;
+mod form_page;
 pub mod portal;
 pub mod server;
 mod wait;
@@ -32,6 +33,7 @@ use std::task::Poll;
 
 pub use browser::Browser;
 pub use demo::Demo;
+pub use form_page::{FormPage, on_form};
 pub use wait::until;
 
 /// What a test and the harness return; an error says what was expected.

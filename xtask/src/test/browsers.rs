@@ -75,7 +75,8 @@ pub fn page_tests(engine: &Installed, driver: &Driver, widget: &Path) -> Result<
         .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
         .env("PAGES_DRIVER", driver.url())
         .env("PAGES_XTASK", workspace::xtask()?)
-        .env("PAGES_WIDGET", widget);
+        .env("PAGES_WIDGET", widget)
+        .env("PAGES_MODULES", tools::npm::packages()?.modules());
     Ok(command)
 }
 

@@ -1,0 +1,328 @@
+//! The country's combobox on the page: its events, and its list while that is open.
+
+use super::Form;
+use crate::form::combobox::{Combobox, Command, command};
+use crate::form::countries::{self, Country};
+use crate::form::dom;
+use crate::form::listener::Listener;
+use crate::form::popup;
+use crate::form::state::Action;
+use crate::form::view::OpenList;
+use crate::number::Region;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
+};
+
+/// The list, while it is open.
+#[derive(Default)]
+pub(super) struct CountryList(RefCell<Option<Open>>);
+
+struct Open {
+    list: Rc<OpenList>,
+    /// Whether it has been drawn and shown.
+    shown: Cell<bool>,
+    /// Around the form, for as long as the list is open.
+    _listeners: Vec<Listener>,
+}
+
+/// What the form does about an event around it.
+type Handler = Box<dyn Fn(&Rc<Form>, &Event)>;
+
+impl CountryList {
+    pub(super) fn is_open(&self) -> bool {
+        self.0.borrow().is_some()
+    }
+
+    /// Forgets the list; the next drawing is without it.
+    pub(super) fn close(&self) {
+        drop(self.0.take());
+    }
+}
+
+impl Form {
+    /// The list as it is to be drawn.
+    pub(super) fn country_list(&self) -> Option<Rc<OpenList>> {
+        let mut slot = self.country_list.0.borrow_mut();
+        let open = slot.as_mut()?;
+        let countries = self.countries();
+        if !Rc::ptr_eq(&countries, &open.list.countries) {
+            let mut combobox = open.list.combobox.clone();
+            combobox.search_again(&countries, self.country());
+            open.list = Rc::new(OpenList { countries, combobox });
+        }
+        Some(Rc::clone(&open.list))
+    }
+
+    fn countries(&self) -> Rc<Vec<Country>> {
+        let state = self.state.borrow();
+        let preferred = &state.settings.preferred_countries;
+        countries::countries(&self.host.plans(), state.locale().tag(), preferred)
+    }
+
+    fn country(&self) -> Region {
+        self.state.borrow().reading().country
+    }
+
+    /// After each drawing: what Yew does not draw.
+    pub(super) fn country_drawn(&self, root: &ShadowRoot) {
+        let Some(control) = dom::country(root) else { return };
+        let slot = self.country_list.0.borrow();
+        let Some(open) = &*slot else {
+            let label = {
+                let state = self.state.borrow();
+                countries::label(&self.host.plans(), state.reading().country, state.locale().tag())
+            };
+            if control.value() != label {
+                control.set_value(&label);
+                if has_focus(root, &control) {
+                    // So that the next key begins a search.
+                    control.select();
+                }
+            }
+            return;
+        };
+        let Some(list) = dom::country_list(root) else { return };
+        let first = !open.shown.replace(true);
+        if first {
+            // Fails where there are no popovers: the list is a fixed box then.
+            let _ = list.show_popover();
+        }
+        popup::place(&control, &list);
+        if let Some(active) = dom::active_option(root) {
+            popup::scroll_to(&list, &active, first);
+        }
+    }
+
+    /// What is typed into the country's control; `false` where it is another's.
+    pub(super) fn country_typed(self: &Rc<Self>, input: &HtmlInputElement) -> bool {
+        if input.id() != dom::COUNTRY {
+            return false;
+        }
+        self.open_countries();
+        self.change_list(|combobox, countries, current| {
+            combobox.search(countries, current, countries::fold(&input.value()));
+        });
+        true
+    }
+
+    /// A key on the country's control.
+    pub(super) fn country_key(self: &Rc<Self>, event: &Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(control) = country_of(event) else { return };
+        if key.is_composing() || key.ctrl_key() || key.meta_key() {
+            return;
+        }
+        let open = self.country_list.is_open();
+        match command(&key.key(), key.alt_key(), open) {
+            Some(Command::Open) => self.open_countries(),
+            Some(Command::Go(step)) => self.change_list(|combobox, _, _| combobox.go(step)),
+            Some(Command::Choose) => self.choose_active(),
+            Some(Command::ChooseAndLeave) => return self.choose_active(),
+            Some(Command::Close) => {
+                self.close_countries();
+                // The host's dialog stays open.
+                event.stop_propagation();
+            }
+            None => {
+                if !open && is_edit(&key.key()) {
+                    control.select();
+                }
+                return;
+            }
+        }
+        event.prevent_default();
+    }
+
+    /// A click; `false` where it has nothing to do with the country.
+    pub(super) fn country_clicked(self: &Rc<Self>, event: &Event, target: &Element) -> bool {
+        if target.get_attribute("for").as_deref() == Some(dom::COUNTRY) {
+            // Its own effect would be a click on the control, which opens the list.
+            event.prevent_default();
+            if let Some(control) = self.root().as_ref().and_then(dom::country) {
+                // Fails only where the element is not in a document.
+                let _ = control.focus();
+            }
+            return true;
+        }
+        if target.id() == dom::COUNTRY {
+            if !self.country_list.is_open() {
+                self.open_countries();
+                if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
+                    control.select();
+                }
+            }
+            return true;
+        }
+        let Ok(Some(option)) = target.closest("[role=option]") else { return false };
+        if let Some(region) = dom::region_of_option(&option) {
+            self.choose_country(region);
+        }
+        true
+    }
+
+    /// The mouse must not take the focus out of the combobox into its list.
+    pub(super) fn keep_focus(event: &Event) {
+        if target(event).is_some_and(|target| is_in_list(&target)) {
+            event.prevent_default();
+        }
+    }
+
+    /// A press inside the form, but outside the combobox, closes the list: in WebKit it
+    /// does not move the focus.
+    pub(super) fn pressed_in_form(self: &Rc<Self>, event: &Event) {
+        let elsewhere = |target: Element| target.id() != dom::COUNTRY && !is_in_list(&target);
+        if target(event).is_some_and(elsewhere) {
+            self.leave_countries();
+        }
+    }
+
+    pub(super) fn country_focused(self: &Rc<Self>, event: &Event) {
+        if let Some(control) = country_of(event).filter(|_| !self.country_list.is_open()) {
+            control.select();
+        }
+    }
+
+    pub(super) fn country_blurred(self: &Rc<Self>, event: &Event) {
+        if country_of(event).is_some() {
+            self.leave_countries();
+        }
+    }
+
+    fn open_countries(self: &Rc<Self>) {
+        if self.country_list.is_open() || self.state.borrow().settings.disabled {
+            return;
+        }
+        let Some(root) = self.root() else { return };
+        let countries = self.countries();
+        let combobox = Combobox::open(&countries, self.country());
+        self.country_list.0.replace(Some(Open {
+            list: Rc::new(OpenList { countries, combobox }),
+            shown: Cell::default(),
+            _listeners: self.listen_around(&root),
+        }));
+        self.draw();
+    }
+
+    fn close_countries(self: &Rc<Self>) {
+        if let Some(root) = self.root().filter(|_| self.country_list.is_open())
+            && let Some(list) = dom::country_list(&root)
+        {
+            // Before the key's own effect: Tab would find the list otherwise.
+            let _ = list.hide_popover();
+        }
+        self.country_list.close();
+        self.draw();
+    }
+
+    fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
+        let current = self.country();
+        if let Some(open) = &mut *self.country_list.0.borrow_mut() {
+            let list = Rc::make_mut(&mut open.list);
+            change(&mut list.combobox, &list.countries, current);
+        }
+        self.draw();
+    }
+
+    fn choose_active(self: &Rc<Self>) {
+        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        match active {
+            Some(region) => self.choose_country(region),
+            None => self.close_countries(),
+        }
+    }
+
+    fn choose_country(self: &Rc<Self>, region: Region) {
+        self.close_countries();
+        if region != self.country() {
+            self.dispatch(Action::CountryChosen(region));
+        }
+    }
+
+    /// Closes the list when the user turns to something else. A country that was searched
+    /// for is taken; one that was only looked at is not.
+    fn leave_countries(self: &Rc<Self>) {
+        let searching = match &*self.country_list.0.borrow() {
+            Some(open) => open.list.combobox.is_searching(),
+            None => return,
+        };
+        if searching { self.choose_active() } else { self.close_countries() }
+    }
+
+    /// Presses and scrolling around the form, in every shadow root that it is in.
+    fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
+        let mut listeners = Vec::new();
+        let mut listen = |target: &EventTarget, kind, handler: Handler| {
+            let form = Rc::downgrade(self);
+            listeners.push(Listener::capturing(target, kind, move |event| {
+                if let Some(form) = form.upgrade() {
+                    handler(&form, &event);
+                }
+            }));
+        };
+        let mut host = root.host();
+        loop {
+            let around = host.get_root_node();
+            // From outside, a press anywhere in the form is one on its host.
+            let inside = host.clone();
+            listen(
+                &around,
+                "pointerdown",
+                Box::new(move |form, event| {
+                    if target(event).is_none_or(|target| target != inside) {
+                        form.leave_countries();
+                    }
+                }),
+            );
+            listen(&around, "scroll", Box::new(|form, _| form.place_countries()));
+            match around.dyn_into::<ShadowRoot>() {
+                Ok(root) => host = root.host(),
+                Err(_) => break,
+            }
+        }
+        if let Some(window) = web_sys::window() {
+            listen(&window, "resize", Box::new(|form, _| form.place_countries()));
+            if let Some(viewport) = window.visual_viewport() {
+                listen(&viewport, "resize", Box::new(|form, _| form.place_countries()));
+                listen(&viewport, "scroll", Box::new(|form, _| form.place_countries()));
+            }
+        }
+        listeners
+    }
+
+    fn place_countries(&self) {
+        if let Some(root) = self.root()
+            && let Some(control) = dom::country(&root)
+            && let Some(list) = dom::country_list(&root)
+        {
+            popup::place(&control, &list);
+        }
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The country's control, where the event is its own.
+fn country_of(event: &Event) -> Option<HtmlInputElement> {
+    let control: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (control.id() == dom::COUNTRY).then_some(control)
+}
+
+fn is_in_list(target: &Element) -> bool {
+    matches!(target.closest("#countries"), Ok(Some(_)))
+}
+
+fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {
+    root.active_element()
+        .is_some_and(|focused| focused.is_same_node(Some(control.as_ref() as &Node)))
+}
+
+/// Whether a key changes the text: a letter, or one that deletes. Closed, the control
+/// shows a country, and the key begins a search in its place.
+fn is_edit(key: &str) -> bool {
+    key.chars().count() == 1 || matches!(key, "Backspace" | "Delete")
+}

@@ -1,0 +1,107 @@
+//! Finding a country by what a person types: its name, its letters, its calling code.
+
+use super::countries::{Country, Place};
+
+/// From this length on, the middle of a word is looked at too. Shorter texts are
+/// somewhere in nearly every name.
+const MIDDLE_FROM: usize = 3;
+
+/// Letters that people type without knowing ISO 3166.
+const OTHER_LETTERS: [(&str, &str); 3] = [("uk", "GB"), ("usa", "US"), ("uae", "AE")];
+
+/// A text without what a person may leave out: accents, and marks between words. The
+/// browser has put it in small letters and taken it apart before (Unicode's form NFKD).
+pub fn fold(decomposed: &str) -> String {
+    let mut folded = String::new();
+    for character in decomposed.chars() {
+        match character {
+            // Accents, and joiners that only steer how letters are drawn.
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => {}
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ß' => folded.push_str("ss"),
+            '\u{660}'..='\u{669}' => folded.push(digit(character, 0x660)),
+            '\u{6f0}'..='\u{6f9}' => folded.push(digit(character, 0x6f0)),
+            '+' => folded.push('+'),
+            // Spaces, hyphens, apostrophes, brackets.
+            _ if character.is_ascii_punctuation()
+                || character.is_whitespace()
+                || matches!(character, '\u{2010}'..='\u{2027}') =>
+            {
+                if !folded.is_empty() && !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            _ => folded.push(character),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn digit(character: char, zero: u32) -> char {
+    char::from_digit((character as u32).wrapping_sub(zero), 10).unwrap_or(character)
+}
+
+/// Where the countries that fit are in the list, the best first; all where nothing is
+/// typed. `query` is [folded](fold).
+pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
+    let mut found: Vec<(u8, usize)> = countries
+        .iter()
+        .enumerate()
+        .filter_map(|(index, country)| Some((rank(country, query)?, index)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// How well a country fits, 0 best. Among equals the order of the list decides.
+fn rank(country: &Country, query: &str) -> Option<u8> {
+    if query.is_empty() {
+        return Some(0);
+    }
+    if query.starts_with('+') || query.starts_with(|c: char| c.is_ascii_digit()) {
+        return rank_code(country, query);
+    }
+    if has_letters(country, query) {
+        return Some(0);
+    }
+    let name = country.folded.as_str();
+    if name.starts_with(query) {
+        return Some(if name.len() == query.len() { 1 } else { 2 });
+    }
+    let begins = |part: &str| name.split(' ').any(|word| word.starts_with(part));
+    if query.split(' ').all(begins) {
+        return Some(3);
+    }
+    let joined = query.replace(' ', "");
+    (joined.len() >= MIDDLE_FROM && name.replace(' ', "").contains(&joined)).then_some(4)
+}
+
+fn has_letters(country: &Country, query: &str) -> bool {
+    let letters = country.region.as_str();
+    query.eq_ignore_ascii_case(letters)
+        || OTHER_LETTERS.iter().any(|other| query == other.0 && letters == other.1)
+}
+
+/// The country that a code is known for comes before those that share it, unless the host
+/// prefers one of them: +44 is the United Kingdom, not Guernsey.
+fn rank_code(country: &Country, query: &str) -> Option<u8> {
+    let digits: String = query.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.strip_prefix("00").unwrap_or(&digits);
+    let code = country.calling_code.to_string();
+    let place = match country.place {
+        Place::Preferred => 0,
+        Place::Main => 1,
+        Place::Other => 2,
+    };
+    if code == digits { Some(place) } else { code.starts_with(digits).then_some(3 + place) }
+}
+
+#[cfg(test)]
+#[path = "search_tests.rs"]
+mod tests;

@@ -1,0 +1,413 @@
+//! The form for everyone: axe-core in every state, and what a screen reader reads.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::harness::{FormPage, Result, on_form, told, until};
+
+/// A page that has nothing to complain of itself.
+const PAGE: &str =
+    "<style>html { background: Canvas } body { margin: 1rem; font-family: sans-serif }</style>
+    <main><h1>A lead</h1>{form}<p>After the form</p></main>";
+
+/// Adds axe-core to the page.
+async fn add_axe(page: &FormPage) -> Result {
+    let source = Path::new(&told("PAGES_MODULES")?).join("axe-core/axe.min.js");
+    page.run::<Value>(&std::fs::read_to_string(source)?, vec![]).await?;
+    Ok(())
+}
+
+/// Every rule, also those that axe-core leaves out unless it is asked for them, but for
+/// those of the AAA level and those that are still experiments.
+async fn axe(page: &FormPage) -> Result<Vec<String>> {
+    page.run(
+        "const rules = {};
+         for (const { ruleId, tags } of axe.getRules()) {
+           const beyond = tags.some((tag) => tag.endsWith('aaa') || tag === 'experimental');
+           if (!beyond && !tags.includes('deprecated')) rules[ruleId] = { enabled: true };
+         }
+         return axe.run(document, { rules }).then((results) =>
+           results.violations.flatMap((violation) => violation.nodes.map((node) =>
+             violation.id + ': ' + node.target.flat().join(' ') + ': ' + node.failureSummary)))",
+        vec![],
+    )
+    .await
+}
+
+async fn check(page: &FormPage, state: &str) -> Result {
+    let found = axe(page).await?;
+    if found.is_empty() { Ok(()) } else { Err(format!("{state}: {found:#?}").into()) }
+}
+
+async fn fill(page: &FormPage, selector: &str, text: &str) -> Result {
+    let field = page.in_shadow(selector).await?;
+    field.clear().await?;
+    Ok(field.send_keys(text).await?)
+}
+
+/// What goes wrong by the API: the fault, and where it is said.
+fn faults() -> Vec<(Value, &'static str)> {
+    let refused = |field: &str| {
+        let errors = json!({ field: ["is invalid"] });
+        json!({ "status": 422, "body": { "message": "Invalid.", "errors": errors } })
+    };
+    vec![
+        (json!({ "status": 401 }), "#form-error"),
+        (json!({ "status": 403, "body": { "message": "Duplicate phone." } }), "#number-error"),
+        (json!({ "status": 403, "body": { "message": "No." } }), "#form-error"),
+        (refused("number"), "#number-error"),
+        (refused("extension"), "#extension-error"),
+        (refused("lead_id"), "#form-error"),
+        (json!({ "status": 500 }), "#form-error"),
+    ]
+}
+
+async fn every_state(page: &FormPage) -> Result {
+    add_axe(page).await?;
+    check(page, "empty").await?;
+
+    page.in_shadow("#country").await?.click().await?;
+    page.until("root.querySelector('[role=option]')").await?;
+    check(page, "list open").await?;
+    page.press("united").await?;
+    page.until("root.querySelectorAll('[role=option]').length < 9").await?;
+    check(page, "searching").await?;
+    page.press("xyzzy").await?;
+    page.until("root.querySelector('.none')").await?;
+    check(page, "nothing found").await?;
+    page.press(Key::Escape + "").await?;
+
+    page.in_shadow("#submit").await?.click().await?;
+    page.until("root.querySelector('#number-error').textContent").await?;
+    check(page, "number missing").await?;
+    fill(page, "#number", "514").await?;
+    fill(page, "#extension", "012").await?;
+    page.in_shadow("#submit").await?.click().await?;
+    page.until("root.querySelector('#save-anyway')").await?;
+    check(page, "two errors").await?;
+    fill(page, "#extension", "12").await?;
+    fill(page, "#number", "+15141234455").await?;
+    page.until("root.querySelector('#number-help.warning')").await?;
+    check(page, "a number not in use").await?;
+    fill(page, "#number", "514 222 3344").await?;
+    page.until("root.querySelector('#number-help').textContent").await?;
+    check(page, "typing").await?;
+
+    for (fault, place) in faults() {
+        page.demo.post("/sandbox/faults", &fault).await?;
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        page.until(&format!("root.querySelector('{place}').textContent")).await?;
+        check(page, &fault.to_string()).await?;
+    }
+
+    page.demo.post("/sandbox/faults", &json!({ "delay": 3000 })).await?;
+    page.in_form::<Value>("form.requestSubmit()").await?;
+    page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
+    check(page, "saving").await?;
+    page.until("root.querySelector('[part=status]').textContent.includes('added')").await?;
+    check(page, "saved").await?;
+
+    fill(page, "#number", "+15141234455").await?;
+    page.in_form::<Value>("form.requestSubmit()").await?;
+    page.until("root.querySelector('[part=status].warning')").await?;
+    check(page, "saved with a warning").await?;
+    page.in_form::<Value>("form.disabled = true").await?;
+    page.until("root.querySelector('#number').disabled").await?;
+    check(page, "disabled").await
+}
+
+async fn every_state_in(theme: &str, direction: &str) -> Result {
+    on_form(PAGE, async |page| {
+        let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
+        page.devtools("Emulation.setEmulatedMedia", json!({ "features": feature })).await?;
+        page.run::<Value>("document.dir = arguments[0]", vec![json!(direction)]).await?;
+        every_state(page).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_in_the_light() -> Result {
+    every_state_in("light", "ltr").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_in_the_dark() -> Result {
+    every_state_in("dark", "ltr").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_from_right_to_left() -> Result {
+    every_state_in("light", "rtl").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_from_right_to_left_in_the_dark() -> Result {
+    every_state_in("dark", "rtl").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_looks_into_the_form() -> Result {
+    on_form(PAGE, async |page| {
+        add_axe(page).await?;
+        for (harm, rule) in [
+            ("root.querySelector('label[for=number]').remove()", "label"),
+            ("root.querySelector('#submit').style.color = '#888'", "color-contrast"),
+            ("root.querySelector('#country').ariaExpanded = null", "aria-required-attr"),
+            ("root.querySelector('#number').setAttribute('aria-invalid', 'no')", "aria-valid-attr"),
+        ] {
+            page.in_form::<Value>(harm).await?;
+            let found = axe(page).await?;
+            assert!(found.iter().any(|found| found.starts_with(rule)), "{harm}: {found:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_on_a_hosts_accent_can_be_read() -> Result {
+    on_form(PAGE, async |page| {
+        add_axe(page).await?;
+        for accent in ["#ffd400", "#757575", "#00a0ff", "white", "black", "rgb(200 60 60)"] {
+            page.run::<Value>(
+                "document.body.style.setProperty('--lead-phone-accent', arguments[0])",
+                vec![json!(accent)],
+            )
+            .await?;
+            check(page, accent).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_target_has_24_pixels_and_each_control_a_visible_focus() -> Result {
+    on_form(PAGE, async |page| {
+        fill(page, "#number", "514").await?;
+        page.in_shadow("#submit").await?.click().await?;
+        page.until("root.querySelector('#save-anyway')").await?;
+        page.in_form::<Value>("root.querySelector('#country').focus()").await?;
+        page.press(Key::Down + "").await?;
+        page.until("root.querySelector('[role=option]')").await?;
+        let small: Vec<String> = page
+            .in_form(
+                "return [...root.querySelectorAll('input, button, [role=option]')]
+                   .filter((target) => {
+                     const { width, height } = target.getBoundingClientRect();
+                     return width < 24 || height < 24;
+                   }).map((target) => target.id)",
+            )
+            .await?;
+        assert_eq!(small, Vec::<String>::new());
+        page.press(Key::Escape + "").await?;
+        for id in ["country", "number", "save-anyway", "extension", "mobile", "submit"] {
+            page.until(&format!("root.activeElement.id === '{id}'")).await?;
+            let outline: Vec<String> = page
+                .in_form(
+                    "const style = getComputedStyle(root.activeElement);
+                     return [style.outlineStyle, style.outlineWidth]",
+                )
+                .await?;
+            assert_eq!(outline, ["solid", "2px"], "{id}");
+            page.press(Key::Tab + "").await?;
+        }
+        page.until("root.activeElement === null").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
+    on_form(PAGE, async |page| {
+        fill(page, "#number", "514").await?;
+        fill(page, "#extension", "012").await?;
+        page.in_shadow("#submit").await?.click().await?;
+        page.until("root.querySelector('#save-anyway')").await?;
+        // 240 pixels; 1280 at 400 %; text at 200 % in 320 pixels.
+        for (width, text) in [(240, "100%"), (320, "100%"), (320, "200%"), (1280, "100%")] {
+            page.resize(width, 256).await?;
+            page.run::<Value>(
+                "document.documentElement.style.fontSize = arguments[0]",
+                vec![json!(text)],
+            )
+            .await?;
+            let wide: Vec<String> = page
+                .in_form(
+                    "const limit = form.getBoundingClientRect().right + 1;
+                     return [...root.querySelectorAll('form *')]
+                       .filter((part) => part.getBoundingClientRect().right > limit)
+                       .map((part) => part.id || part.className)
+                       .concat(document.scrollingElement.scrollWidth > innerWidth ? ['page'] : [])",
+                )
+                .await?;
+            assert_eq!(wide, Vec::<String>::new(), "{width} pixels, text at {text}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What a screen reader reads, in its order: role, name, states.
+async fn tree(page: &FormPage) -> Result<Vec<String>> {
+    let answer = page.devtools("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = answer["nodes"].as_array().ok_or("no tree")?;
+    let mut said = Vec::new();
+    let main = nodes.iter().find(|node| node["role"]["value"] == "main").ok_or("no main")?;
+    read(nodes, main, &mut said);
+    Ok(said)
+}
+
+/// States that are read; others say how the browser works.
+const STATES: [&str; 9] = [
+    "autocomplete",
+    "expanded",
+    "selected",
+    "checked",
+    "required",
+    "invalid",
+    "disabled",
+    "busy",
+    "live",
+];
+
+fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let name = node["name"]["value"].as_str().unwrap_or_default();
+    let read_itself = node["ignored"] != true
+        && (!matches!(role, "generic" | "none" | "main" | "InlineTextBox" | "paragraph")
+            || is_live(node))
+        // Text that is not only a part of a name.
+        && !(role == "StaticText" && name.trim().is_empty());
+    if read_itself {
+        let mut line = format!("{role} “{name}”");
+        for property in node["properties"].as_array().into_iter().flatten() {
+            let (state, value) = (&property["name"], &property["value"]["value"]);
+            let is_off = *value == json!(false) || *value == json!("false");
+            if STATES.iter().any(|known| state == known) && (!is_off || state == "expanded") {
+                line.push_str(&format!(" {}={value}", state.as_str().unwrap_or_default()));
+            }
+        }
+        for (what, text) in [("described", &node["description"]), ("value", &node["value"])] {
+            if let Some(text) = text["value"].as_str().filter(|text| !text.is_empty()) {
+                line.push_str(&format!(" {what}: {text}"));
+            }
+        }
+        said.push(line.replace('"', ""));
+    }
+    // What a control or an option is made of is its name and value.
+    if matches!(role, "option" | "button" | "textbox" | "combobox" | "checkbox" | "LabelText") {
+        return;
+    }
+    for child in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *child) {
+            read(nodes, child, said);
+        }
+    }
+}
+
+fn is_live(node: &Value) -> bool {
+    let mut properties = node["properties"].as_array().into_iter().flatten();
+    properties.any(|property| property["name"] == "live")
+}
+
+async fn expect_tree(page: &FormPage, expected: &[&str]) -> Result {
+    let mut last = Vec::new();
+    let outcome = until("the tree is as expected", async || {
+        last = tree(page).await?;
+        Ok(last == expected)
+    })
+    .await;
+    outcome.map_err(|error| format!("{error}: found {last:#?}").into())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
+    on_form(PAGE, async |page| {
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
+                "LabelText “”",
+                "textbox “Phone number” required=true",
+                "LabelText “”",
+                "textbox “Extension”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "status “” live=polite",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await?;
+        page.in_form::<Value>("root.querySelector('#country').focus()").await?;
+        page.press("united").await?;
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=true value: united",
+                "listbox “Country”",
+                "option “United States +1” selected=true",
+                "option “United Arab Emirates +971”",
+                "option “United Kingdom +44”",
+                "LabelText “”",
+                "textbox “Phone number” required=true",
+                "LabelText “”",
+                "textbox “Extension”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "status “” live=polite",
+                "StaticText “Countries found: 3”",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await?;
+        page.press(Key::Escape + "").await?;
+        fill(page, "#number", "514").await?;
+        fill(page, "#extension", "012").await?;
+        page.in_shadow("#submit").await?.click().await?;
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
+                "LabelText “”",
+                "textbox “Phone number” invalid=true required=true \
+                 described: This number is too short. value: 514",
+                "StaticText “This number is too short.”",
+                "button “Save anyway”",
+                "LabelText “”",
+                "textbox “Extension” invalid=true \
+                 described: The CRM cannot hold an extension that begins with 0. value: 012",
+                "StaticText “The CRM cannot hold an extension that begins with 0.”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "StaticText “This number is too short. \
+                 The CRM cannot hold an extension that begins with 0.”",
+                "status “” live=polite",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await
+    })
+    .await
+}

@@ -1,0 +1,116 @@
+//! A form alone on a page of a test's own making, with the sandbox behind it.
+
+use std::ops::Deref;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::portal::serve_page;
+use super::{Browser, Demo, Result, caught, until};
+
+/// A page with a form. It is a [`Browser`], and has the [`Demo`] whose sandbox it saves to.
+pub struct FormPage {
+    pub browser: Browser,
+    pub demo: Demo,
+}
+
+impl Deref for FormPage {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+/// Opens a page and runs a test on it. `html` has the element itself as `{form}`, or is
+/// added to with the element at its end; `window.events` has what the host hears.
+pub async fn on_form(html: &str, test: impl AsyncFnOnce(&FormPage) -> Result) -> Result {
+    let demo = Demo::start(&[]).await?;
+    let browser = Browser::start().await?;
+    let page = FormPage { browser, demo };
+    page.open(html).await?;
+    let outcome = caught(test(&page)).await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        for line in page.console().await.unwrap_or_default() {
+            eprintln!("The page's console: {line}");
+        }
+    }
+    page.browser.close().await?;
+    outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+impl FormPage {
+    /// Opens another page, as [`on_form`] does.
+    pub async fn open(&self, html: &str) -> Result {
+        let form = format!(
+            r#"<lead-phone-form lead-id="3387562" base-url="{}">Loading…</lead-phone-form>"#,
+            self.demo.url("/api/v2")
+        );
+        let body = if html.contains("{form}") {
+            html.replace("{form}", &form)
+        } else {
+            [html, &form].concat()
+        };
+        let page = format!(
+            r#"<!doctype html><html lang="en"><title>A portal</title>
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark">
+            <link rel="icon" href="data:,">
+            <script>
+              window.events = [];
+              for (const name of ["ready", "submit", "created", "updated", "error"]) {{
+                document.addEventListener("lead-phone-" + name, (event) => {{
+                  events.push([name, JSON.parse(JSON.stringify(event.detail))]);
+                }});
+              }}
+            </script>
+            <script type="module" src="{}"></script>
+            <body>{body}
+            <script>document.querySelector("lead-phone-form").token = "sandbox-token"</script>"#,
+            self.demo.url("/lead-phone-form/lead-phone-form.js"),
+        );
+        self.goto(serve_page(page).await?).await?;
+        until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await
+    }
+
+    /// How often the host has heard an event.
+    pub async fn heard(&self, name: &str) -> Result<usize> {
+        self.run("return events.filter((e) => e[0] === arguments[0]).length", vec![json!(name)])
+            .await
+    }
+
+    /// A function's body run with `form`, the element, and `root`, its shadow root.
+    pub async fn in_form<T: serde::de::DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let body = format!(
+            "const form = document.querySelector('lead-phone-form'), root = form.shadowRoot; {body}"
+        );
+        self.run(&body, vec![]).await
+    }
+
+    /// Waits until an expression of `form` and `root` is true.
+    pub async fn until(&self, expression: &str) -> Result {
+        let body = format!("return !!({expression})");
+        until(expression, async || self.in_form(&body).await).await
+    }
+
+    /// Types keys where the focus is, as a person does.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
+        let keys = keys.into();
+        Ok(self.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// The width and height of the window, as it is seen by the page.
+    pub async fn resize(&self, width: u32, height: u32) -> Result {
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// A command of Chromium's DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        Ok(self.cdp().send_raw(command, parameters).await?)
+    }
+}

@@ -1,0 +1,81 @@
+//! The form takes its place at once: nothing around it moves when it comes.
+
+use serde_json::Value;
+
+use crate::harness::{Result, on_form, until};
+
+/// What the README asks a host for.
+fn reserved() -> Result<&'static str> {
+    let readme = include_str!("../../README.md");
+    let blocks = readme.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.into_iter().find(|css| css.contains("min-height")).ok_or_else(|| "no style".into())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_between_the_definition_and_the_form() -> Result {
+    on_form("", async |page| {
+        let reserved = reserved()?;
+        for (width, font) in
+            [(1280, "16px/1.5 sans-serif"), (800, "16px/2 serif"), (320, "16px sans-serif")]
+        {
+            page.resize(width, 800).await?;
+            let html = format!(
+                "<style>{reserved} body {{ font: {font} }}</style>
+                 <script>
+                   window.moved = [];
+                   new PerformanceObserver((list) => {{
+                     for (const entry of list.getEntries()) moved.push(entry.value);
+                   }}).observe({{ type: 'layout-shift', buffered: true }});
+                 </script>
+                 <p>Before the form</p>{{form}}<p>After the form</p>"
+            );
+            page.open(&html).await?;
+            // Two frames later what has moved has been noticed.
+            let moved: Vec<f64> = page
+                .run(
+                    "return new Promise((done) => requestAnimationFrame(() =>
+                       requestAnimationFrame(() => setTimeout(() => done(moved)))))",
+                    vec![],
+                )
+                .await?;
+            assert_eq!(moved, Vec::<f64>::new(), "{width} pixels");
+
+            // As high as the place that was kept, also after it is taken off.
+            let heights: Vec<f64> = page
+                .in_form(
+                    "const height = () => root.lastElementChild.getBoundingClientRect().height;
+                     const drawn = height(), parent = form.parentNode, after = form.nextSibling;
+                     form.remove();
+                     return new Promise((done) => setTimeout(() => {
+                       parent.insertBefore(form, after);
+                       done([root.querySelector('slot') ? height() : -1, drawn]);
+                     }))",
+                )
+                .await?;
+            assert!((heights[0] - heights[1]).abs() < 0.1, "{width} pixels: {heights:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_when_a_sentence_comes() -> Result {
+    on_form("<p>Before</p>{form}<p id=after>After</p>", async |page| {
+        page.resize(1280, 800).await?;
+        let place = "return document.querySelector('#after').getBoundingClientRect().top";
+        let before: f64 = page.run(place, vec![]).await?;
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        page.until("root.querySelector('#number-error').textContent").await?;
+        assert_eq!(page.run::<f64>(place, vec![]).await?, before);
+        page.in_shadow("#number").await?.send_keys("514 222 3344").await?;
+        page.until("root.querySelector('#number-help').textContent.includes('222')").await?;
+        assert_eq!(page.run::<f64>(place, vec![]).await?, before);
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        until("it is saved", async || Ok(page.heard("created").await? == 1)).await?;
+        page.until("root.querySelector('[part=status]').textContent").await?;
+        assert_eq!(page.run::<f64>(place, vec![]).await?, before);
+        Ok(())
+    })
+    .await
+}
