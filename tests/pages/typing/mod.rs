@@ -21,25 +21,14 @@ async fn open(page: &Page) -> Result {
     Ok(())
 }
 
-/// Empties the form and reads for another country, once its plan is there.
+/// Empties the form and reads for another country. Its plan may still have to come.
 async fn read_for(page: &Page, country: &str) -> Result {
-    page.run::<()>(
+    page.run(
         "const form = document.querySelector('lead-phone-form');
          form.reset();
          form.country = arguments[0];",
         vec![json!(country)],
     )
-    .await?;
-    until("the country's plan is there", async || {
-        page.run(
-            "const form = document.querySelector('lead-phone-form').shadowRoot;
-             const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'region' });
-             return form.querySelector('#country').value.startsWith(names.of(arguments[0]) + ' +')
-                 && !!form.querySelector('#number').placeholder;",
-            vec![json!(country)],
-        )
-        .await
-    })
     .await
 }
 
