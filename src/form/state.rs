@@ -4,6 +4,7 @@
 //! [`Effect`]s, so that every way through the form is tested natively.
 
 mod outcome;
+mod set;
 mod waiting;
 
 use super::error_event::ErrorEvent;
@@ -265,76 +266,6 @@ impl State {
 
     fn target(&self) -> Target {
         Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
-    }
-
-    fn set(&mut self, setting: Setting) -> Vec<Effect> {
-        self.unreadable.retain(|unreadable| unreadable.name != setting.name());
-        let settings = &mut self.settings;
-        match setting {
-            Setting::LeadId(lead_id) => {
-                let another = settings.lead_id.is_some() && lead_id != settings.lead_id;
-                settings.lead_id = lead_id;
-                if another && lead_id.is_some() {
-                    return self.empty();
-                }
-            }
-            Setting::PhoneId(phone_id) => {
-                if phone_id != settings.phone_id {
-                    settings.phone_id = phone_id;
-                    self.phone = None;
-                    self.given = None;
-                    return self.empty();
-                }
-            }
-            Setting::Phone(phone) => return self.set_phone(phone),
-            Setting::Country(country) => {
-                settings.country = country;
-                return self.country_changed();
-            }
-            Setting::Locale(locale) => settings.locale = locale,
-            Setting::PageLocale(locale) => settings.page_locale = locale,
-            Setting::Messages(messages) => settings.messages = messages,
-            Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
-            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
-            Setting::BaseUrl(base_url) => settings.base_url = base_url,
-            Setting::Scheme(scheme) => settings.scheme = scheme,
-            Setting::Timeout(timeout) => settings.timeout = timeout,
-            Setting::Disabled(disabled) => settings.disabled = disabled,
-            Setting::Token(has_token) => settings.has_token = has_token,
-        }
-        Vec::new()
-    }
-
-    fn set_phone(&mut self, phone: Option<Phone>) -> Vec<Effect> {
-        // Frameworks assign the same phone again at each render: that must not undo what
-        // the user has typed since.
-        if phone == self.given {
-            return Vec::new();
-        }
-        self.given = phone.clone();
-        match phone {
-            Some(phone) => {
-                self.settings.phone_id = Some(phone.id);
-                self.phone = Some(phone);
-                self.show_held()
-            }
-            None => {
-                // The id is the last phone's: setting another one forgets the phone.
-                self.phone = None;
-                self.settings.phone_id = None;
-                self.empty()
-            }
-        }
-    }
-
-    fn set_unreadable(&mut self, setting: UnreadableSetting) -> Vec<Effect> {
-        if self.unreadable.contains(&setting) {
-            return Vec::new();
-        }
-        self.unreadable.retain(|unreadable| unreadable.name != setting.name);
-        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
-        self.unreadable.push(setting);
-        vec![effect]
     }
 
     pub(super) fn submit(&mut self, anyway: bool) -> Vec<Effect> {

@@ -1,0 +1,78 @@
+//! What the host sets, and what that does to the rest.
+
+use super::{Effect, State};
+use crate::api::phone::Phone;
+use crate::form::error_event::ErrorEvent;
+use crate::form::settings::{Setting, UnreadableSetting};
+
+impl State {
+    pub(super) fn set(&mut self, setting: Setting) -> Vec<Effect> {
+        self.unreadable.retain(|unreadable| unreadable.name != setting.name());
+        let settings = &mut self.settings;
+        match setting {
+            Setting::LeadId(lead_id) => {
+                let another = settings.lead_id.is_some() && lead_id != settings.lead_id;
+                settings.lead_id = lead_id;
+                if another && lead_id.is_some() {
+                    return self.empty();
+                }
+            }
+            Setting::PhoneId(phone_id) => {
+                if phone_id != settings.phone_id {
+                    settings.phone_id = phone_id;
+                    self.phone = None;
+                    self.given = None;
+                    return self.empty();
+                }
+            }
+            Setting::Phone(phone) => return self.set_phone(phone),
+            Setting::Country(country) => {
+                settings.country = country;
+                return self.country_changed();
+            }
+            Setting::Locale(locale) => settings.locale = locale,
+            Setting::PageLocale(locale) => settings.page_locale = locale,
+            Setting::Messages(messages) => settings.messages = messages,
+            Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
+            Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
+            Setting::BaseUrl(base_url) => settings.base_url = base_url,
+            Setting::Scheme(scheme) => settings.scheme = scheme,
+            Setting::Timeout(timeout) => settings.timeout = timeout,
+            Setting::Disabled(disabled) => settings.disabled = disabled,
+            Setting::Token(has_token) => settings.has_token = has_token,
+        }
+        Vec::new()
+    }
+
+    fn set_phone(&mut self, phone: Option<Phone>) -> Vec<Effect> {
+        // Frameworks assign the same phone again at each render: that must not undo what
+        // the user has typed since.
+        if phone == self.given {
+            return Vec::new();
+        }
+        self.given = phone.clone();
+        match phone {
+            Some(phone) => {
+                self.settings.phone_id = Some(phone.id);
+                self.phone = Some(phone);
+                self.show_held()
+            }
+            None => {
+                // The id is the last phone's: setting another one forgets the phone.
+                self.phone = None;
+                self.settings.phone_id = None;
+                self.empty()
+            }
+        }
+    }
+
+    pub(super) fn set_unreadable(&mut self, setting: UnreadableSetting) -> Vec<Effect> {
+        if self.unreadable.contains(&setting) {
+            return Vec::new();
+        }
+        self.unreadable.retain(|unreadable| unreadable.name != setting.name);
+        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
+        self.unreadable.push(setting);
+        vec![effect]
+    }
+}
