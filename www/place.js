@@ -3,7 +3,7 @@
 /** The boxes of the form, empty: they keep its place, so that nothing around it moves when
  * it comes. A test holds them to the form. */
 const PLACE = [
-  ["2 1 11em", "calc(3.725em + 0.25rem)"],
+  ["2 1 10em", "calc(3.725em + 0.25rem)"],
   ["3 1 13em", "calc(4.95em + 0.5rem)"],
   ["1 1 8em", "calc(3.725em + 0.25rem)"],
   ["0 1 8.5em", "2.5em"],

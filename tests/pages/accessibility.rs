@@ -1,14 +1,14 @@
-//! The form for everyone: axe-core in every state, and what a screen reader reads.
+//! The form for everyone: axe-core in every state, targets, focus, narrow places.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{FormPage, Result, on_form, told, until};
+use crate::harness::{FormPage, Result, on_form, told};
 
 /// A page that has nothing to complain of itself.
-const PAGE: &str =
+pub const PAGE: &str =
     "<style>html { background: Canvas } body { margin: 1rem; font-family: sans-serif }</style>
     <main><h1>A lead</h1>{form}<p>After the form</p></main>";
 
@@ -41,7 +41,7 @@ async fn check(page: &FormPage, state: &str) -> Result {
     if found.is_empty() { Ok(()) } else { Err(format!("{state}: {found:#?}").into()) }
 }
 
-async fn fill(page: &FormPage, selector: &str, text: &str) -> Result {
+pub async fn fill(page: &FormPage, selector: &str, text: &str) -> Result {
     let field = page.in_shadow(selector).await?;
     field.clear().await?;
     Ok(field.send_keys(text).await?)
@@ -248,167 +248,6 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
             assert_eq!(wide, Vec::<String>::new(), "{width} pixels, text at {text}");
         }
         Ok(())
-    })
-    .await
-}
-
-/// What a screen reader reads, in its order: role, name, states.
-async fn tree(page: &FormPage) -> Result<Vec<String>> {
-    let answer = page.devtools("Accessibility.getFullAXTree", json!({})).await?;
-    let nodes = answer["nodes"].as_array().ok_or("no tree")?;
-    let mut said = Vec::new();
-    let main = nodes.iter().find(|node| node["role"]["value"] == "main").ok_or("no main")?;
-    read(nodes, main, &mut said);
-    Ok(said)
-}
-
-/// States that are read; others say how the browser works.
-const STATES: [&str; 9] = [
-    "autocomplete",
-    "expanded",
-    "selected",
-    "checked",
-    "required",
-    "invalid",
-    "disabled",
-    "busy",
-    "live",
-];
-
-fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
-    let role = node["role"]["value"].as_str().unwrap_or_default();
-    let name = node["name"]["value"].as_str().unwrap_or_default();
-    let read_itself = node["ignored"] != true
-        && (!matches!(role, "generic" | "none" | "main" | "InlineTextBox" | "paragraph")
-            || is_live(node))
-        // Text that is not only a part of a name.
-        && !(role == "StaticText" && name.trim().is_empty());
-    if read_itself {
-        let mut line = format!("{role} “{name}”");
-        for property in node["properties"].as_array().into_iter().flatten() {
-            let (state, value) = (&property["name"], &property["value"]["value"]);
-            let is_off = *value == json!(false) || *value == json!("false");
-            if STATES.iter().any(|known| state == known) && (!is_off || state == "expanded") {
-                line.push_str(&format!(" {}={value}", state.as_str().unwrap_or_default()));
-            }
-        }
-        for (what, text) in [("described", &node["description"]), ("value", &node["value"])] {
-            if let Some(text) = text["value"].as_str().filter(|text| !text.is_empty()) {
-                line.push_str(&format!(" {what}: {text}"));
-            }
-        }
-        said.push(line.replace('"', ""));
-    }
-    // What a control or an option is made of is its name and value.
-    if matches!(role, "option" | "button" | "textbox" | "combobox" | "checkbox" | "LabelText") {
-        return;
-    }
-    for child in node["childIds"].as_array().into_iter().flatten() {
-        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *child) {
-            read(nodes, child, said);
-        }
-    }
-}
-
-fn is_live(node: &Value) -> bool {
-    let mut properties = node["properties"].as_array().into_iter().flatten();
-    properties.any(|property| property["name"] == "live")
-}
-
-async fn expect_tree(page: &FormPage, expected: &[&str]) -> Result {
-    let mut last = Vec::new();
-    let outcome = until("the tree is as expected", async || {
-        last = tree(page).await?;
-        Ok(last == expected)
-    })
-    .await;
-    outcome.map_err(|error| format!("{error}: found {last:#?}").into())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
-    on_form(PAGE, async |page| {
-        expect_tree(
-            page,
-            &[
-                "heading “A lead”",
-                "StaticText “A lead”",
-                "form “”",
-                "LabelText “”",
-                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
-                "LabelText “”",
-                "textbox “Phone number” required=true",
-                "LabelText “”",
-                "textbox “Extension”",
-                "checkbox “Mobile phone”",
-                "button “Save phone”",
-                "generic “” live=assertive",
-                "status “” live=polite",
-                "timer “”",
-                "StaticText “After the form”",
-            ],
-        )
-        .await?;
-        page.in_form::<Value>("root.querySelector('#country').focus()").await?;
-        page.press("united").await?;
-        expect_tree(
-            page,
-            &[
-                "heading “A lead”",
-                "StaticText “A lead”",
-                "form “”",
-                "LabelText “”",
-                "combobox “Country” autocomplete=list expanded=true value: united",
-                "listbox “Country”",
-                "option “United States +1” selected=true",
-                "option “United Arab Emirates +971”",
-                "option “United Kingdom +44”",
-                "LabelText “”",
-                "textbox “Phone number” required=true",
-                "LabelText “”",
-                "textbox “Extension”",
-                "checkbox “Mobile phone”",
-                "button “Save phone”",
-                "generic “” live=assertive",
-                "status “” live=polite",
-                "StaticText “Countries found: 3”",
-                "timer “”",
-                "StaticText “After the form”",
-            ],
-        )
-        .await?;
-        page.press(Key::Escape + "").await?;
-        fill(page, "#number", "514").await?;
-        fill(page, "#extension", "012").await?;
-        page.in_shadow("#submit").await?.click().await?;
-        expect_tree(
-            page,
-            &[
-                "heading “A lead”",
-                "StaticText “A lead”",
-                "form “”",
-                "LabelText “”",
-                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
-                "LabelText “”",
-                "textbox “Phone number” invalid=true required=true \
-                 described: This number is too short. value: 514",
-                "StaticText “This number is too short.”",
-                "button “Save anyway”",
-                "LabelText “”",
-                "textbox “Extension” invalid=true \
-                 described: The CRM cannot hold an extension that begins with 0. value: 012",
-                "StaticText “The CRM cannot hold an extension that begins with 0.”",
-                "checkbox “Mobile phone”",
-                "button “Save phone”",
-                "generic “” live=assertive",
-                "StaticText “This number is too short. \
-                 The CRM cannot hold an extension that begins with 0.”",
-                "status “” live=polite",
-                "timer “”",
-                "StaticText “After the form”",
-            ],
-        )
-        .await
     })
     .await
 }

@@ -1,0 +1,168 @@
+//! What a screen reader reads: the accessibility tree, from the browser.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::accessibility::{PAGE, fill};
+use crate::harness::{FormPage, Result, on_form, until};
+
+/// What a screen reader reads, in its order: role, name, states.
+async fn tree(page: &FormPage) -> Result<Vec<String>> {
+    let answer = page.devtools("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = answer["nodes"].as_array().ok_or("no tree")?;
+    let mut said = Vec::new();
+    let main = nodes.iter().find(|node| node["role"]["value"] == "main").ok_or("no main")?;
+    read(nodes, main, &mut said);
+    Ok(said)
+}
+
+/// States that are read; others say how the browser works.
+const STATES: [&str; 9] = [
+    "autocomplete",
+    "expanded",
+    "selected",
+    "checked",
+    "required",
+    "invalid",
+    "disabled",
+    "busy",
+    "live",
+];
+
+fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let name = node["name"]["value"].as_str().unwrap_or_default();
+    let read_itself = node["ignored"] != true
+        && (!matches!(role, "generic" | "none" | "main" | "InlineTextBox" | "paragraph")
+            || is_live(node))
+        // Text that is not only a part of a name.
+        && !(role == "StaticText" && name.trim().is_empty());
+    if read_itself {
+        let mut line = format!("{role} “{name}”");
+        for property in node["properties"].as_array().into_iter().flatten() {
+            let (state, value) = (&property["name"], &property["value"]["value"]);
+            let is_off = *value == json!(false) || *value == json!("false");
+            if STATES.iter().any(|known| state == known) && (!is_off || state == "expanded") {
+                line.push_str(&format!(" {}={value}", state.as_str().unwrap_or_default()));
+            }
+        }
+        for (what, text) in [("described", &node["description"]), ("value", &node["value"])] {
+            if let Some(text) = text["value"].as_str().filter(|text| !text.is_empty()) {
+                line.push_str(&format!(" {what}: {text}"));
+            }
+        }
+        said.push(line.replace('"', ""));
+    }
+    // What a control or an option is made of is its name and value.
+    if matches!(role, "option" | "button" | "textbox" | "combobox" | "checkbox" | "LabelText") {
+        return;
+    }
+    for child in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *child) {
+            read(nodes, child, said);
+        }
+    }
+}
+
+fn is_live(node: &Value) -> bool {
+    let mut properties = node["properties"].as_array().into_iter().flatten();
+    properties.any(|property| property["name"] == "live")
+}
+
+async fn expect_tree(page: &FormPage, expected: &[&str]) -> Result {
+    let mut last = Vec::new();
+    let outcome = until("the tree is as expected", async || {
+        last = tree(page).await?;
+        Ok(last == expected)
+    })
+    .await;
+    outcome.map_err(|error| format!("{error}: found {last:#?}").into())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
+    on_form(PAGE, async |page| {
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
+                "LabelText “”",
+                "textbox “Phone number” required=true",
+                "LabelText “”",
+                "textbox “Extension”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "status “” live=polite",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await?;
+        page.in_form::<Value>("root.querySelector('#country').focus()").await?;
+        page.press("united").await?;
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=true value: united",
+                "listbox “Country”",
+                "option “United States +1” selected=true",
+                "option “United Arab Emirates +971”",
+                "option “United Kingdom +44”",
+                "LabelText “”",
+                "textbox “Phone number” required=true",
+                "LabelText “”",
+                "textbox “Extension”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "status “” live=polite",
+                "StaticText “Countries found: 3”",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await?;
+        page.press(Key::Escape + "").await?;
+        fill(page, "#number", "514").await?;
+        fill(page, "#extension", "012").await?;
+        page.in_shadow("#submit").await?.click().await?;
+        expect_tree(
+            page,
+            &[
+                "heading “A lead”",
+                "StaticText “A lead”",
+                "form “”",
+                "LabelText “”",
+                "combobox “Country” autocomplete=list expanded=false value: Canada +1",
+                "LabelText “”",
+                "textbox “Phone number” invalid=true required=true \
+                 described: This number is too short. value: 514",
+                "StaticText “This number is too short.”",
+                "button “Save anyway”",
+                "LabelText “”",
+                "textbox “Extension” invalid=true \
+                 described: The CRM cannot hold an extension that begins with 0. value: 012",
+                "StaticText “The CRM cannot hold an extension that begins with 0.”",
+                "checkbox “Mobile phone”",
+                "button “Save phone”",
+                "generic “” live=assertive",
+                "StaticText “This number is too short. \
+                 The CRM cannot hold an extension that begins with 0.”",
+                "status “” live=polite",
+                "timer “”",
+                "StaticText “After the form”",
+            ],
+        )
+        .await
+    })
+    .await
+}
