@@ -9,6 +9,9 @@ use crate::harness::{Browser, Result, until};
 const BATCH: u32 = 500;
 const BATCHES: usize = 4;
 
+/// Bytes by which WebAssembly's memory grows at least.
+const WASM_PAGE: u64 = 65_536;
+
 /// Counts the listeners of `window` and `document`, and finds the WebAssembly's memory.
 const COUNTERS: &str = r#"
     window.listeners = new Map();
@@ -128,7 +131,10 @@ async fn two_thousand_forms_leave_nothing_behind() -> Result {
 
     // The last thousand forms against the thousand before: what grows, grows in both.
     let (middle, last) = (measures[2], measures[BATCHES]);
-    assert_eq!(last.wasm, middle.wasm, "{measures:?}");
+    // WebAssembly's memory grows by whole pages and never shrinks: how many dropped forms wait
+    // for the garbage collector at once decides one page more or less. A form that stayed
+    // would take hundreds of bytes, many pages in a thousand.
+    assert!(last.wasm <= middle.wasm + WASM_PAGE, "{measures:?}");
     assert!(last.nodes <= middle.nodes + 20, "{measures:?}");
     assert!(last.listeners <= middle.listeners + 5, "{measures:?}");
     // 100 bytes for each form.
