@@ -226,7 +226,8 @@ async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
     }
     assert_eq!(house.crm.everything().len(), 0);
 
-    // What passes is what was checked, however it was written.
+    // What passes is what was checked, however it was written, and nothing of the user's.
+    let good = format!("{good}Cookie: portal=session\r\nX-Portal: session\r\n");
     for line in [
         create,
         update,
@@ -236,7 +237,12 @@ async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
         let status = if line.starts_with("POST") { 201 } else { 200 };
         assert_eq!(house.ask(line, &good).await?, status, "{line}");
     }
-    let paths: Vec<_> = house.crm.everything().into_iter().map(|request| request.path).collect();
+    let passed = house.crm.everything();
+    let headers =
+        format!("{:?}", passed.iter().map(|request| &request.headers).collect::<Vec<_>>());
+    assert!(headers.contains(KEY) && !headers.contains(TOKEN), "{headers}");
+    assert!(!headers.contains("cookie") && !headers.contains("x-portal"), "{headers}");
+    let paths: Vec<_> = passed.into_iter().map(|request| request.path).collect();
     let [create, update] = ["/api/v2/lead-phones", "/api/v2/lead-phones/7"];
     assert_eq!(paths, [create, update, create, update]);
     Ok(())
