@@ -20,6 +20,7 @@ mod moves;
 mod numbers;
 mod plain_host;
 mod readme;
+mod reverse_proxy;
 mod screen_reader;
 mod screenshots;
 mod secrets;

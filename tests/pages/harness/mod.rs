@@ -20,6 +20,7 @@
 mod browser;
 mod demo;
 mod form_page;
+pub mod nginx;
 pub mod portal;
 pub mod server;
 mod wait;

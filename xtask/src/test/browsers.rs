@@ -54,10 +54,21 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         None if run.dev => widget::build_without_node(Profile::Dev)?.1,
         None => bundle(run)?,
     };
+    let nginx = match tools::nginx::install() {
+        Ok(nginx) => Some(nginx),
+        Err(error) => {
+            run.leave_out(error)?;
+            None
+        }
+    };
     in_each_engine(run, |run, engine| {
         let driver = Driver::start(engine)?;
         let mut command = page_tests(engine, &driver, &widget)?;
-        command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+        command.arg("--").args(run.filter);
+        match &nginx {
+            Some(nginx) => command.env("PAGES_NGINX", nginx),
+            None => command.args(["--skip", "reverse_proxy::"]),
+        };
         cargo::test(&mut command, &mut run.count)
     })
 }

@@ -36,6 +36,8 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
 fn apt_get(packages: &[&str]) -> std::process::Command {
     let mut command = process::command("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");
+    // What a package brings is run by tests, not as a service of the machine.
+    command.env("RUNLEVEL", "1");
     command.args(["install", "-y", "-qq", "--no-install-recommends"]);
     // Another installation may be under way.
     command.args(["-o", "DPkg::Lock::Timeout=300"]).args(packages);
