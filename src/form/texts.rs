@@ -107,7 +107,7 @@ texts! {
         es "Esto no es un número de teléfono.";
     /// An international number with a calling code that there is not.
     CallingCodeUnknown "calling-code-unknown"
-        en "There is no such country calling code, digits only."
+        en "There is no such country calling code."
         fr "Cet indicatif de pays n’existe pas."
         es "Ese código de país no existe.";
     /// A number with too few digits.
@@ -132,7 +132,7 @@ texts! {
         es "Falta el código de área.";
     /// A number in national form whose plan could not be loaded.
     PlanMissing "plan-missing"
-        en "The numbers of this country could not be loaded. Enter the number with + and its country calling code."
+        en "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only."
         fr "Les numéros de ce pays n’ont pas pu être chargés. Entrez le numéro avec + et l’indicatif du pays, en chiffres seulement."
         es "No se pudieron cargar los números de este país. Ingrese el número con + y el código del país, solo dígitos.";
     /// The button beside a number that was refused.

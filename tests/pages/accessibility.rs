@@ -71,7 +71,7 @@ async fn every_state(page: &FormPage) -> Result {
     page.in_shadow("#country").await?.click().await?;
     page.until("root.querySelector('[role=option]')").await?;
     check(page, "list open").await?;
-    page.press("united").await?;
+    page.press("gb").await?;
     page.until("root.querySelectorAll('[role=option]').length < 9").await?;
     check(page, "searching").await?;
     page.press("xyzzy").await?;
@@ -106,7 +106,7 @@ async fn every_state(page: &FormPage) -> Result {
     page.in_form::<Value>("form.requestSubmit()").await?;
     page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
     check(page, "saving").await?;
-    page.until("root.querySelector('[part=status]').textContent.includes('added')").await?;
+    page.until("root.querySelector('[part=status]').textContent.includes('3344')").await?;
     check(page, "saved").await?;
 
     fill(page, "#number", "+15141234455").await?;
@@ -118,11 +118,16 @@ async fn every_state(page: &FormPage) -> Result {
     check(page, "disabled").await
 }
 
-async fn every_state_in(theme: &str, direction: &str) -> Result {
+async fn every_state_in(theme: &str, direction: &str, locale: &str) -> Result {
     on_form(PAGE, async |page| {
         let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
         page.devtools("Emulation.setEmulatedMedia", json!({ "features": feature })).await?;
         page.run::<Value>("document.dir = arguments[0]", vec![json!(direction)]).await?;
+        page.run::<Value>(
+            "document.querySelector('lead-phone-form').locale = arguments[0]",
+            vec![json!(locale)],
+        )
+        .await?;
         every_state(page).await
     })
     .await
@@ -130,22 +135,34 @@ async fn every_state_in(theme: &str, direction: &str) -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_state_in_the_light() -> Result {
-    every_state_in("light", "ltr").await
+    every_state_in("light", "ltr", "en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_state_in_the_dark() -> Result {
-    every_state_in("dark", "ltr").await
+    every_state_in("dark", "ltr", "en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_state_from_right_to_left() -> Result {
-    every_state_in("light", "rtl").await
+    every_state_in("light", "rtl", "en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_state_from_right_to_left_in_the_dark() -> Result {
-    every_state_in("dark", "rtl").await
+    every_state_in("dark", "rtl", "en").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_in_french() -> Result {
+    every_state_in("light", "ltr", "fr-CA").await?;
+    every_state_in("dark", "ltr", "fr-CA").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_state_in_spanish() -> Result {
+    every_state_in("light", "ltr", "es").await?;
+    every_state_in("dark", "ltr", "es").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
