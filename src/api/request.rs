@@ -12,8 +12,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect, Response,
-    ResponseType,
+    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials, RequestRedirect,
+    Response,
 };
 
 #[wasm_bindgen]
@@ -95,16 +95,17 @@ impl Save {
         signal: Option<&AbortSignal>,
     ) -> Option<Whole> {
         let response = fetch(&self.build(base_url, token, signal)?).await?;
-        if response.type_() == ResponseType::Opaqueredirect {
+        if property(&response, "type")?.as_string()? == "opaqueredirect" {
             return Some(Whole { status: 0, retry_after: None, text: None });
         }
         // Without a status it is a stand-in of the browser's for no answer.
-        let status = Some(response.status()).filter(|status| *status != 0)?;
-        let text = JsFuture::from(response.text().ok()?).await.ok()?;
+        let status = property(&response, "status")?.as_f64()? as u16;
+        let status = Some(status).filter(|status| *status != 0)?;
+        let headers = property(&response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
         Some(Whole {
             status,
-            retry_after: response.headers().get("Retry-After").ok().flatten(),
-            text: text.dyn_into().ok(),
+            retry_after: headers.and_then(|it| it.get("Retry-After").ok().flatten()),
+            text: text(&response).await,
         })
     }
 
@@ -147,6 +148,18 @@ async fn fetch(request: &web_sys::Request) -> Option<Response> {
     Reflect::set(&options, &"referrerPolicy".into(), &"no-referrer".into()).ok()?;
     let promise = fetch.call2(&global, request, &options).ok()?;
     JsFuture::from(Promise::resolve(&promise)).await.ok()?.dyn_into().ok()
+}
+
+/// A property of what `fetch` returned. It may be a proxy, or an object with the prototype
+/// alone, whose getters throw: from a binding that would be a trap.
+fn property(response: &Response, name: &str) -> Option<JsValue> {
+    Reflect::get(response, &name.into()).ok()
+}
+
+/// The body; `None` where it breaks off. The status has been received all the same, and it
+/// decides.
+async fn text(response: &Response) -> Option<JsString> {
+    JsFuture::from(response.text().ok()?).await.ok()?.dyn_into().ok()
 }
 
 /// An answer whose body has come to its end.

@@ -89,8 +89,24 @@ async fn whatever_stands_in_place_of_fetch_the_save_has_an_end() {
         ("() => Promise.resolve({ status: 201, text: async () => '{\"id\": 7}' })", network),
         ("() => ({ then() { throw new Error('no') } })", network),
         ("async () => Response.error()", network),
-        ("async () => Object.assign(new Response(''), { text() { throw 1 } })", network),
-        ("async () => Object.assign(new Response(''), { text: () => Promise.reject() })", network),
+        ("async () => new Proxy(new Response('{\"id\": 7}'), {})", network),
+        ("async () => Object.create(Response.prototype)", network),
+        (
+            "async () => Object.defineProperty(new Response(''), 'status', { get() { throw 1 } })",
+            network,
+        ),
+        (
+            "async () => Object.defineProperty(new Response(''), 'headers', { get() { throw 1 } })",
+            Err((Kind::MalformedResponse, Some(200))),
+        ),
+        (
+            "async () => Object.assign(new Response(''), { text() { throw 1 } })",
+            Err((Kind::MalformedResponse, Some(200))),
+        ),
+        (
+            "async () => Object.assign(new Response(''), { text: () => Promise.reject() })",
+            Err((Kind::MalformedResponse, Some(200))),
+        ),
         (
             "async () => Object.assign(new Response(''), { text: () => Promise.resolve(7) })",
             Err((Kind::MalformedResponse, Some(200))),

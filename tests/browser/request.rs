@@ -124,11 +124,6 @@ async fn an_answer_that_never_comes_is_network_or_timeout() {
     assert_eq!(lost, Failure::unanswered(Kind::Network));
 
     let sandbox = Sandbox::find().await;
-    sandbox.order(json!({"cut": true})).await;
-    let cut = failure(&create(&sandbox, &Sandbox::new_number())).await;
-    assert_eq!(cut, Failure::unanswered(Kind::Network));
-
-    let sandbox = Sandbox::find().await;
     sandbox.order(json!({"status": 500, "cors": false})).await;
     let hidden = failure(&create(&sandbox, &Sandbox::new_number())).await;
     assert_eq!(hidden, Failure::unanswered(Kind::Network));
@@ -138,6 +133,22 @@ async fn an_answer_that_never_comes_is_network_or_timeout() {
     let mut save = create(&sandbox, &Sandbox::new_number());
     save.timeout = 50;
     assert_eq!(failure(&save).await, Failure::unanswered(Kind::Timeout));
+}
+
+#[wasm_bindgen_test]
+async fn the_status_of_an_answer_that_breaks_off_decides() {
+    let sandbox = Sandbox::find().await;
+    let errors = json!({"errors": {"number": ["The number format is invalid."]}});
+    for (fault, kind, status) in [
+        (json!({"cut": true}), Kind::MalformedResponse, 201),
+        (json!({"cut": true, "status": 403, "body": {"message": "No."}}), Kind::Forbidden, 403),
+        (json!({"cut": true, "status": 404, "body": {"message": "No."}}), Kind::NotFound, 404),
+        (json!({"cut": true, "status": 422, "body": errors}), Kind::Invalid, 422),
+    ] {
+        sandbox.order(fault).await;
+        let cut = failure(&create(&sandbox, &Sandbox::new_number())).await;
+        assert_eq!(cut, Failure { kind, status: Some(status), errors: None, ..cut.clone() });
+    }
 }
 
 #[wasm_bindgen_test]
