@@ -2,55 +2,14 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
+import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
 import { load } from "./instance.js";
 import { showChildren } from "./place.js";
+import { languageOf, phoneId, toInteger, toText } from "./values.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
-
-/** @param {string | null} text */
-function toInteger(text) {
-  const integer = text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
-  return Number.isSafeInteger(integer) ? integer : null;
-}
-
-/** The nearest `lang`, in what hosts a shadow root too, or else the browser's language.
- * @param {Element} element */
-function languageOf(element) {
-  /** @type {Element | null} */
-  let at = element;
-  while (at) {
-    const lang = at.closest("[lang]")?.getAttribute("lang");
-    if (lang !== undefined) {
-      // Empty where the page says that it does not know.
-      return lang || navigator.language;
-    }
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return navigator.language;
-}
-
-/** As an attribute has it; a host may set anything. @param {unknown} value */
-function toText(value) {
-  try {
-    return String(value);
-  } catch {
-    return typeof value;
-  }
-}
-
-/** The id of a phone as the API returns it. @param {unknown} phone */
-function phoneId(phone) {
-  try {
-    // It may be of another window, so it is not asked what it is an instance of.
-    const id = Reflect.get(Object(phone), "id");
-    return typeof id === "number" ? toInteger(String(id)) : null;
-  } catch {
-    return null;
-  }
-}
 
 class LeadPhoneForm extends HTMLElement {
   static version = VERSION;
@@ -268,27 +227,8 @@ class LeadPhoneForm extends HTMLElement {
     this.#release();
     this.#failed = true;
     this.#form = undefined;
-    const root = this.shadowRoot;
-    if (root) {
-      // Nobody else is there to keep the browser from sending the form.
-      root.addEventListener("submit", (event) => event.preventDefault());
-      for (const control of root.querySelectorAll("input, select, button, textarea")) {
-        if (control instanceof HTMLInputElement && control.type !== "checkbox") {
-          control.readOnly = true;
-        } else {
-          control.toggleAttribute("disabled", true);
-        }
-      }
-      let place = root.getElementById("form-error");
-      if (!place) {
-        place = document.createElement("div");
-        place.setAttribute("part", "error");
-        place.setAttribute("role", "alert");
-        root.append(place);
-      }
-      place.textContent = this.#failure;
-      root.querySelector("[role=status]")?.replaceChildren();
-      root.querySelector("[role=timer]")?.replaceChildren();
+    if (this.shadowRoot) {
+      freeze(this.shadowRoot, this.#failure);
     }
     this.#raise("internal", this.#failure);
   }

@@ -249,6 +249,32 @@ fn the_same_phone_again_does_not_undo_what_was_typed() {
 }
 
 #[test]
+fn the_phone_that_an_update_has_returned_changes_nothing() {
+    let mut state = ready_form();
+    state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
+    state.reduce(Action::Submit);
+    let returned = Phone { extension: "12".into(), ..phone(7) };
+    state.reduce(saved(returned.clone()));
+    let said = state.status.clone();
+    assert!(said.is_some());
+    assert_eq!(state.reduce(Action::Set(Setting::Phone(Some(returned)))), []);
+    assert_eq!(state.status, said);
+    // The one from before is another again.
+    state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
+    assert_eq!(state.fields.extension, "555");
+}
+
+#[test]
+fn an_equal_country_changes_nothing() {
+    let mut state = ready_form();
+    state.reduce(Action::Submit);
+    assert!(state.errors.number.is_some());
+    let country = state.settings.country;
+    assert_eq!(state.reduce(Action::Set(Setting::Country(country))), []);
+    assert!(state.errors.number.is_some());
+}
+
+#[test]
 fn phone_null_clears_the_id_only_if_phone_had_set_it() {
     let mut state = ready_form();
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));

@@ -27,8 +27,10 @@ impl State {
             }
             Setting::Phone(phone) => return self.set_phone(phone),
             Setting::Country(country) => {
-                settings.country = country;
-                return self.country_changed();
+                if country != settings.country {
+                    settings.country = country;
+                    return self.country_changed();
+                }
             }
             Setting::Locale(locale) => settings.locale = locale,
             Setting::PageLocale(locale) => settings.page_locale = locale,
@@ -51,6 +53,11 @@ impl State {
             return Vec::new();
         }
         self.given = phone.clone();
+        // A host that passes on what the API has just returned must not take back the word
+        // that it was saved.
+        if phone.is_some() && phone == self.phone {
+            return Vec::new();
+        }
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
