@@ -1,14 +1,17 @@
 //! What a host page loads, built from the widget's crate and from `www/`.
 //!
 //! [`compile`] makes WebAssembly, [`glue`] the JavaScript that Rust's side
-//! needs, [`files`] the list of files with their hashes, and [`module`] puts
-//! the modules of `www/` and those two into one file.
+//! needs, [`reduce`] makes both smaller, [`files`] the list of files with their
+//! hashes, and [`module`] puts the modules of `www/` and those two into one file.
 
 mod bundle;
 mod compile;
 mod files;
 mod glue;
 mod module;
+mod names;
+mod reduce;
+mod unreached;
 mod versions;
 
 use std::fs;
@@ -41,10 +44,12 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
     tools::rust::wasm_target()?;
     let compiled = compile::compile(profile)?;
     versions::check()?;
-    let glue = glue::generate(&compiled, profile)?;
+    let glue = reduce::before_optimizing(glue::generate(&compiled, profile)?, profile)?;
+    let wasm = finish(glue.wasm)?;
+    let glue = reduce::after_optimizing(glue.javascript, &wasm, profile)?;
 
     let mut bundle = Bundle::default();
-    bundle.insert(WASM, finish(glue.wasm)?);
+    bundle.insert(WASM, wasm);
     for (name, table) in number_tables()? {
         bundle.insert(&name, table);
     }
@@ -53,7 +58,7 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
     let list = files::module(&bundle);
     let module = module::concatenate(MODULE, &mut |name| {
         Ok(match name {
-            "glue.js" => glue.javascript.clone(),
+            "glue.js" => glue.clone(),
             "files.js" => list.clone(),
             name => fs::read_to_string(www.join(name))
                 .with_context(|| format!("www/{name} cannot be read"))?,
