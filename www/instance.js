@@ -15,6 +15,13 @@ const WASM = FILES["lead-phone-form.wasm"];
 /** The instance, loading or loaded; forgotten when it fails, so that a later try can work.
  * @type {Promise<Instance> | undefined} */
 let loading;
+/** Whether there is one that works. */
+let loaded = false;
+
+/** Whether a form can be had at once. */
+export function isLoaded() {
+  return loaded;
+}
 
 /** The page's instance. @returns {Promise<Instance>} */
 export function load() {
@@ -45,6 +52,7 @@ class Instance {
     const { initialize, setPlanFetch } = this.#glue;
     await initialize({ module_or_path: await fetchFile(WASM) });
     setPlanFetch(fetchPlan);
+    loaded = true;
     return this;
   }
 
@@ -57,6 +65,7 @@ class Instance {
   #fail(error) {
     this.failed = true;
     loading = undefined;
+    loaded = false;
     // For the page's developers; users and hosts are told by each form.
     reportError(error);
     // Not within whatever it was that failed.

@@ -2,10 +2,11 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
+import { FormAhead } from "./ahead.js";
 import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
-import { load } from "./instance.js";
-import { showChildren } from "./place.js";
+import { isLoaded, load } from "./instance.js";
+import { applyStyle } from "./style.js";
 import { languageOf, phoneId, toInteger, toList, toText } from "./values.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
@@ -39,6 +40,10 @@ class LeadPhoneForm extends HTMLElement {
   #form;
   /** Whether the instance that the form lived in has failed, and the form with it. */
   #failed = false;
+  /** The form that shows until the component is there. @type {FormAhead | undefined} */
+  #ahead;
+  /** Whether the host knows that the number can be typed. */
+  #ready = false;
   /** What is said then, from the time before. */
   #failure = "This phone form has failed.";
   /** Ends the wait for that. */
@@ -86,7 +91,6 @@ class LeadPhoneForm extends HTMLElement {
         this.#mounted = false;
         this.#release();
         this.#form?.unmount();
-        this.#showChildren();
       }
     });
   }
@@ -104,6 +108,7 @@ class LeadPhoneForm extends HTMLElement {
 
   /** Sets something, on which the form's words may depend. @param {string} name @param {unknown} value */
   #tell(name, value) {
+    this.#ahead?.follow(this);
     this.#form?.set(name, value);
     if (this.#form && !this.#instance?.failed) {
       this.#failure = this.#form.failure;
@@ -111,10 +116,8 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   adoptedCallback() {
-    if (this.#form) {
-      this.#form.adopted();
-    } else {
-      this.#showChildren();
+    if (this.shadowRoot) {
+      applyStyle(this.shadowRoot);
     }
   }
 
@@ -137,6 +140,10 @@ class LeadPhoneForm extends HTMLElement {
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
       }
+      // What was typed was for another phone or lead.
+      if (name === "phone-id" || (name === "lead-id" && previous !== null && value !== null)) {
+        this.#ahead?.reset(this.#phone);
+      }
       this.#set(name, value);
     }
   }
@@ -151,6 +158,7 @@ class LeadPhoneForm extends HTMLElement {
     } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
       this.#waiting.set(name, value);
     }
+    this.#ahead?.follow(this);
   }
 
   async #start() {
@@ -158,8 +166,9 @@ class LeadPhoneForm extends HTMLElement {
     if (this.#failed) {
       return;
     }
-    if (!this.#mounted) {
-      this.#showChildren();
+    applyStyle(root);
+    if (!this.#mounted && !isLoaded()) {
+      this.#drawAhead(root);
     }
     let instance;
     try {
@@ -185,8 +194,27 @@ class LeadPhoneForm extends HTMLElement {
     dependents.add(fail);
     this.#release = () => dependents.delete(fail);
     const form = this.#form ?? this.#create(this.#instance);
-    root.replaceChildren();
-    form.mount(root);
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    if (ahead) {
+      ahead.show(root);
+      const { container, typed, composing, submitted } = ahead.handOver();
+      form.takeOver(root, container, typed, composing, submitted);
+    } else {
+      root.replaceChildren();
+      form.mount(root);
+    }
+  }
+
+  /** Draws what can be typed into at once. @param {ShadowRoot} root */
+  #drawAhead(root) {
+    this.#ahead ??= new FormAhead();
+    this.#ahead.follow(this);
+    this.#ahead.show(root);
+    if (!this.#ready) {
+      this.#ready = true;
+      this.dispatchEvent(new CustomEvent("lead-phone-ready", { bubbles: true, composed: true }));
+    }
   }
 
   /** @param {Awaited<ReturnType<typeof load>>} instance */
@@ -210,16 +238,12 @@ class LeadPhoneForm extends HTMLElement {
     return form;
   }
 
-  /** The element's own children, until the form is there. */
-  #showChildren() {
-    if (this.shadowRoot) {
-      showChildren(this.shadowRoot);
-    }
-  }
-
   /** @param {unknown} error */
   #failedToLoad(error) {
     const cause = error instanceof Error ? error.message : toText(error);
+    if (this.shadowRoot) {
+      this.#ahead?.giveWay(this.shadowRoot);
+    }
     this.#raise("load", `The phone form could not be loaded: ${cause}`);
   }
 
@@ -373,19 +397,20 @@ class LeadPhoneForm extends HTMLElement {
   /** Whether something typed is not saved. */
   get dirty() {
     // Of a form that has failed nobody knows.
-    return this.#failed || (this.#form?.dirty ?? false);
+    return this.#failed || ((this.#form ?? this.#ahead)?.dirty ?? false);
   }
 
   focus() {
-    this.#form?.focus();
+    (this.#form ?? this.#ahead)?.focus();
   }
 
   requestSubmit() {
-    this.#form?.submit();
+    (this.#form ?? this.#ahead)?.submit();
   }
 
   reset() {
     this.#form?.reset();
+    this.#ahead?.reset(this.#phone);
   }
 }
 

@@ -2,12 +2,14 @@
 //!
 //! [`compile`] makes WebAssembly, [`glue`] the JavaScript that Rust's side
 //! needs, [`reduce`] makes both smaller, [`files`] the list of files with their
-//! hashes, and [`module`] puts the modules of `www/` and those two into one file.
+//! hashes, [`markup`] the form as it shows before the WebAssembly is there, and
+//! [`module`] puts the modules of `www/` and those three into one file.
 
 mod bundle;
 mod compile;
 mod files;
 mod glue;
+mod markup;
 mod module;
 mod names;
 mod reduce;
@@ -56,10 +58,12 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
 
     let www = workspace::root().join("www");
     let list = files::module(&bundle);
+    let markup = markup::module()?;
     let module = module::concatenate(MODULE, &mut |name| {
         Ok(match name {
             "glue.js" => glue.clone(),
             "files.js" => list.clone(),
+            "markup.js" => markup.clone(),
             name => fs::read_to_string(www.join(name))
                 .with_context(|| format!("www/{name} cannot be read"))?,
         })
