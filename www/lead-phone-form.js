@@ -6,7 +6,7 @@ import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
 import { load } from "./instance.js";
 import { showChildren } from "./place.js";
-import { languageOf, phoneId, toInteger, toText } from "./values.js";
+import { languageOf, phoneId, toInteger, toList, toText } from "./values.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
@@ -24,6 +24,7 @@ class LeadPhoneForm extends HTMLElement {
     "country",
     "autocomplete",
     "preferred-countries",
+    "phone-types",
     "timeout",
     "disabled",
     "token",
@@ -304,12 +305,20 @@ class LeadPhoneForm extends HTMLElement {
 
   /** @returns {string[]} */
   get preferredCountries() {
-    const text = this.getAttribute("preferred-countries") ?? "CA US";
-    return text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+    return toList((this.getAttribute("preferred-countries") ?? "CA US").toUpperCase());
   }
   /** @param {string[] | string | null | undefined} value */
   set preferredCountries(value) {
     this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
+  }
+
+  /** @returns {string[]} */
+  get phoneTypes() {
+    return toList(this.getAttribute("phone-types") ?? "");
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set phoneTypes(value) {
+    this.#reflect("phone-types", Array.isArray(value) ? value.join(" ") : value);
   }
 
   get timeout() {
@@ -389,6 +398,7 @@ const PROPERTIES = [
   "locale",
   "autocomplete",
   "preferredCountries",
+  "phoneTypes",
   "timeout",
   "disabled",
   "token",

@@ -37,9 +37,16 @@ function style(document) {
   return style;
 }
 
+/** In place of the check box: the list of types. */
+const TYPE = ["0 1 15em", "2.5em"];
+
 /** Shows the element's own children in the form's place. @param {ShadowRoot} root */
 export function showChildren(root) {
-  const rows = [PLACE.slice(0, 3), PLACE.slice(3)].map((parts) => {
+  const second = PLACE.slice(3);
+  if (root.host.hasAttribute("phone-types")) {
+    second[0] = TYPE;
+  }
+  const rows = [PLACE.slice(0, 3), second].map((parts) => {
     const boxes = parts.map(([flex = "", height = ""]) => {
       const part = box("");
       part.style.flex = flex;

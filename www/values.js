@@ -6,6 +6,11 @@ export function toInteger(text) {
   return Number.isSafeInteger(integer) ? integer : null;
 }
 
+/** @param {string} text with spaces or commas between the members of the list */
+export function toList(text) {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
 /** The nearest `lang`, in what hosts a shadow root too, or else the browser's language.
  * @param {Element} element */
 export function languageOf(element) {

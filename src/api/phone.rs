@@ -37,6 +37,9 @@ pub struct PhoneBody {
     /// Whether it is a mobile phone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<bool>,
+    /// A word such as `home`, which the API's later revision has in place of `mobile`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub phone_type: Option<String>,
     /// The number, in E.164.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
@@ -56,6 +59,8 @@ pub struct Phone {
     pub extension: String,
     /// Whether it is a mobile phone; read from `type` in the API's later revision.
     pub mobile: Option<bool>,
+    /// The `type` of the later revision.
+    pub phone_type: Option<String>,
     /// The API's word on whether the number is valid.
     pub valid: Option<bool>,
 }
@@ -68,7 +73,7 @@ impl Phone {
             Some(number) => number.as_integer().map(|n| n.to_string()).unwrap_or_default(),
             None => String::new(),
         };
-        let kind = value.get("type").and_then(Value::as_str);
+        let phone_type = value.get("type").and_then(Value::as_str);
         Some(Phone {
             id: value.get("id")?.as_id()?,
             number: value.get("number").and_then(Value::as_str).map(str::to_owned),
@@ -76,7 +81,8 @@ impl Phone {
             mobile: value
                 .get("mobile")
                 .and_then(Value::as_bool)
-                .or_else(|| kind.map(|kind| kind == "mobile")),
+                .or_else(|| phone_type.map(|word| word == "mobile")),
+            phone_type: phone_type.map(str::to_owned),
             valid: value.get("valid").and_then(Value::as_bool),
         })
     }
@@ -93,6 +99,7 @@ mod tests {
             extension: Some(Some(555)),
             mobile: Some(false),
             number: Some("+15141234455".into()),
+            ..PhoneBody::default()
         };
         assert_eq!(
             serde_json::to_string(&create).unwrap(),
@@ -103,10 +110,16 @@ mod tests {
             extension: Some(None),
             mobile: Some(true),
             number: Some("+15141234459".into()),
+            ..PhoneBody::default()
         };
         assert_eq!(
             serde_json::to_string(&update).unwrap(),
             r#"{"extension":null,"mobile":true,"number":"+15141234459"}"#
+        );
+        let later = PhoneBody { mobile: None, phone_type: Some("home".into()), ..update };
+        assert_eq!(
+            serde_json::to_string(&later).unwrap(),
+            r#"{"extension":null,"type":"home","number":"+15141234459"}"#
         );
         assert_eq!(serde_json::to_string(&PhoneBody::default()).unwrap(), "{}");
     }
@@ -123,6 +136,7 @@ mod tests {
                 number: Some("+15141234455".into()),
                 extension: "555".into(),
                 mobile: Some(true),
+                phone_type: None,
                 valid: Some(false),
             })
         );
@@ -132,6 +146,10 @@ mod tests {
         );
         assert_eq!(read(r#"{"id": 3, "type": "mobile"}"#).and_then(|p| p.mobile), Some(true));
         assert_eq!(read(r#"{"id": 3, "type": "home"}"#).and_then(|p| p.mobile), Some(false));
+        assert_eq!(
+            read(r#"{"id": 3, "type": "fax"}"#).and_then(|phone| phone.phone_type).as_deref(),
+            Some("fax")
+        );
         for text in [r#"{"id": "1"}"#, r#"{"id": null}"#, "{}", "[]", "null", "7", r#""id""#] {
             assert_eq!(read(text), None, "{text}");
         }

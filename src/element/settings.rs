@@ -51,6 +51,7 @@ pub(super) fn read_attribute(
         "preferred-countries" => {
             ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
         }
+        "phone-types" => ("phone-types", read_types(text).map(Setting::PhoneTypes)),
         "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
         "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
         "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
@@ -214,14 +215,28 @@ fn read_switch(text: Option<&str>) -> Option<bool> {
 /// Regions with spaces or commas between them; an empty list is one too.
 fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
     let Some(text) = text else { return Some(default_preferred_countries()) };
-    let mut countries = Vec::new();
+    read_list(text, |part| read_country(Some(part)))
+}
+
+/// Words as the API has them for `type`.
+fn read_types(text: Option<&str>) -> Option<Vec<String>> {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
+    let is_inside = |c: char| is_letter(c) || c.is_ascii_digit() || c == '-' || c == '_';
+    read_list(text.unwrap_or_default(), |word| {
+        (word.starts_with(is_letter) && word.chars().all(is_inside)).then(|| word.to_owned())
+    })
+}
+
+/// A list with spaces or commas between its members, each of them once.
+fn read_list<T: PartialEq>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut list = Vec::new();
     for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
-        let country = read_country(Some(part))?;
-        if !countries.contains(&country) {
-            countries.push(country);
+        let member = read(part)?;
+        if !list.contains(&member) {
+            list.push(member);
         }
     }
-    Some(countries)
+    Some(list)
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {

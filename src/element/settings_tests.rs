@@ -92,6 +92,21 @@ fn preferred_countries_are_a_list_of_regions() {
 }
 
 #[test]
+fn phone_types_are_a_list_of_words() {
+    let read = |text| Some(read_types(text)?.join(" "));
+    assert_eq!(read(None).as_deref(), Some(""));
+    assert_eq!(read(Some(" ")).as_deref(), Some(""));
+    assert_eq!(read(Some("home,work,\n mobile work")).as_deref(), Some("home work mobile"));
+    assert_eq!(
+        read(Some("Fax other_2 after-hours été")).as_deref(),
+        Some("Fax other_2 after-hours été")
+    );
+    for text in ["home;work", "[object Object]", "1", "<b>", "home -", "\"home\"", "type=home"] {
+        assert_eq!(read(Some(text)), None, "{text:?}");
+    }
+}
+
+#[test]
 fn a_token_goes_over_https_or_stays_on_the_machine() {
     let usable = |protocol: &str, hostname: &str| {
         UrlParts {

@@ -1,6 +1,7 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
 mod country;
+mod keys;
 mod sending;
 mod typist;
 
@@ -16,11 +17,12 @@ use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
 use country::CountryList;
+use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -49,6 +51,8 @@ struct Mounted {
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
     drawn: bool,
+    /// Whether the check box or the list in its place is to be written once it is drawn.
+    write_choice: bool,
     _listeners: Vec<Listener>,
 }
 
@@ -95,6 +99,7 @@ impl Controller {
             app: None,
             focus_when_drawn: None,
             drawn: false,
+            write_choice: false,
             _listeners: listeners,
         };
         let mut slot = self.0.mounted.borrow_mut();
@@ -198,14 +203,17 @@ impl Form {
 
     /// After each drawing: what had to wait until the sentences are there to be read.
     fn drawn(self: &Rc<Self>) {
-        let (root, focus, first) = {
+        let (root, focus, first, write_choice) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
-            (mounted.root.clone(), mounted.focus_when_drawn.take(), first)
+            let write_choice = std::mem::take(&mut mounted.write_choice);
+            (mounted.root.clone(), mounted.focus_when_drawn.take(), first, write_choice)
         };
         if first {
             self.write(&root);
+        } else if write_choice {
+            dom::write_choice(&root, &self.state.borrow().fields);
         }
         self.country_drawn(&root);
         if let Some(field) = focus {
@@ -239,6 +247,9 @@ impl Form {
             Effect::WriteFields => {
                 if let Some(root) = self.root() {
                     self.write(&root);
+                }
+                if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+                    mounted.write_choice = true;
                 }
             }
             Effect::Focus(field) => self.focus_when_drawn(field),
@@ -320,6 +331,9 @@ impl Form {
     }
 
     fn on_input(self: &Rc<Self>, event: &Event) {
+        if let Some(list) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+            return self.dispatch(Action::TypeChosen(list.value()));
+        }
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
@@ -374,17 +388,10 @@ impl Form {
             for input in dom::inputs(&root) {
                 self.take(&input);
             }
+            if let Some(list) = dom::type_list(&root) {
+                self.dispatch(Action::TypeChosen(list.value()));
+            }
         }
         self.dispatch(Action::Submit);
-    }
-}
-
-/// From outside a shadow root a key's target is the element, not a field, so a host's
-/// one-key shortcuts would take it for a key typed nowhere.
-fn keep_printable_keys(event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-    let printable = event.key().chars().count() == 1;
-    if printable && !event.ctrl_key() && !event.alt_key() && !event.meta_key() {
-        event.stop_propagation();
     }
 }

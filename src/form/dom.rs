@@ -5,7 +5,7 @@ use super::fields::{Field, Fields};
 use super::line::Line;
 use crate::number::Region;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 
 impl Field {
     /// The id of its control, in the form's shadow root.
@@ -30,6 +30,9 @@ pub(super) const SAVE_ANYWAY: &str = "save-anyway";
 /// The id of the country's control.
 pub(super) const COUNTRY: &str = "country";
 
+/// The id of the list of types.
+pub(super) const TYPE: &str = "type";
+
 /// The id of the list of countries.
 pub(super) const COUNTRIES: &str = "countries";
 
@@ -40,9 +43,23 @@ pub(super) fn write(root: &ShadowRoot, fields: &Fields) {
     if let Some(input) = extension.filter(|input| input.value() != fields.extension) {
         input.set_value(&fields.extension);
     }
+    write_choice(root, fields);
+}
+
+/// Writes the check box, or the list that may be in its place. A list takes only what it has
+/// an option for, so this has to be done once more when the options are drawn.
+pub(super) fn write_choice(root: &ShadowRoot, fields: &Fields) {
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
     }
+    if let Some(list) = type_list(root) {
+        list.set_value(&fields.phone_type);
+    }
+}
+
+/// The list of types, where there is one.
+pub(super) fn type_list(root: &ShadowRoot) -> Option<HtmlSelectElement> {
+    root.get_element_by_id(TYPE)?.dyn_into().ok()
 }
 
 /// The country's control.

@@ -29,6 +29,8 @@ pub struct Fields {
     pub extension: String,
     /// Whether "Mobile phone" is checked.
     pub mobile: bool,
+    /// The word that is chosen as the phone's type; empty where none is.
+    pub phone_type: String,
 }
 
 impl Fields {
@@ -38,6 +40,7 @@ impl Fields {
             number: phone.number.clone().unwrap_or_default(),
             extension: phone.extension.clone(),
             mobile: phone.mobile.unwrap_or_default(),
+            phone_type: phone.phone_type.clone().unwrap_or_default(),
         }
     }
 

@@ -23,6 +23,7 @@ pub mod messages;
 pub mod notice;
 mod number_field;
 pub mod paste;
+mod phone_type;
 pub mod plans;
 mod popup;
 pub mod reading;

@@ -83,7 +83,7 @@ impl State {
     /// Shows what the API holds: the phone, or nothing yet.
     pub(super) fn show_held(&mut self) -> Vec<Effect> {
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
-        self.show(fields.unwrap_or_default());
+        self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();
         self.read_again()
     }
@@ -155,12 +155,15 @@ impl State {
     /// After the number, its country or the plans have changed.
     pub(super) fn read_again(&mut self) -> Vec<Effect> {
         let reading = self.reading();
+        let mobile = match &reading.result {
+            ReadingResult::Read(number) if self.touched.number => number.mobile,
+            _ => None,
+        };
         if !self.touched.mobile {
-            let known = match &reading.result {
-                ReadingResult::Read(number) if self.touched.number => number.mobile,
-                _ => None,
-            };
-            self.fields.mobile = known.unwrap_or(self.baseline.mobile);
+            self.fields.mobile = mobile.unwrap_or(self.baseline.mobile);
+        }
+        if !self.touched.phone_type {
+            self.fields.phone_type = self.likely_type(mobile).to_owned();
         }
         let zone = self
             .plans

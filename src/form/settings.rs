@@ -49,6 +49,8 @@ pub struct Settings {
     pub autocomplete: bool,
     /// The first in the list of countries.
     pub preferred_countries: Vec<Region>,
+    /// The types of phones to choose from; without any, there is the check box.
+    pub phone_types: Vec<String>,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -71,6 +73,7 @@ impl Default for Settings {
             messages: Messages::default(),
             autocomplete: false,
             preferred_countries: default_preferred_countries(),
+            phone_types: Vec::new(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -123,6 +126,8 @@ pub enum Setting {
     Autocomplete(bool),
     /// `preferred-countries`.
     PreferredCountries(Vec<Region>),
+    /// `phone-types`.
+    PhoneTypes(Vec<String>),
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -167,6 +172,7 @@ impl Setting {
             Setting::Messages(_) => "messages",
             Setting::Autocomplete(_) => "autocomplete",
             Setting::PreferredCountries(_) => "preferred-countries",
+            Setting::PhoneTypes(_) => "phone-types",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -82,6 +82,7 @@ pub(super) struct Touched {
     pub number: bool,
     pub extension: bool,
     pub mobile: bool,
+    pub phone_type: bool,
 }
 
 /// Something that happened.
@@ -107,6 +108,8 @@ pub enum Action {
     ExtensionEdited(String),
     /// "Mobile phone" was checked or unchecked.
     MobileEdited(bool),
+    /// A type was chosen for the phone.
+    TypeChosen(String),
     /// The user or the host wants the phone saved.
     Submit,
     /// The host cancelled the submit.
@@ -200,6 +203,14 @@ impl State {
                 }
                 Vec::new()
             }
+            Action::TypeChosen(phone_type) => {
+                if phone_type != self.fields.phone_type {
+                    self.fields.phone_type = phone_type;
+                    self.touched.phone_type = true;
+                    self.edited();
+                }
+                Vec::new()
+            }
             Action::Submit => self.submit(false),
             Action::Cancelled => {
                 self.sending = None;
@@ -258,7 +269,7 @@ impl State {
             // without its area code perhaps, does not keep the rest from being saved.
             let number =
                 self.touched.number || self.operation() == Operation::Create || !self.is_refused();
-            Touched { number, extension: true, mobile: true }
+            Touched { number, extension: true, mobile: true, phone_type: true }
         } else {
             self.touched
         }
@@ -327,7 +338,7 @@ impl State {
     }
 
     fn empty(&mut self) -> Vec<Effect> {
-        self.show(Fields::default());
+        self.show(self.no_fields());
         self.forget_notices();
         vec![Effect::WriteFields]
     }

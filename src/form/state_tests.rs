@@ -17,6 +17,7 @@ fn phone(id: u64) -> Phone {
         number: Some("+15141234455".into()),
         extension: "555".into(),
         mobile: Some(true),
+        phone_type: None,
         valid: Some(true),
     }
 }
@@ -62,6 +63,7 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
             extension: Some(Some(555)),
             mobile: Some(true),
             number: Some("+15141234455".into()),
+            ..PhoneBody::default()
         }
     );
     assert!(state.sending.is_some());
@@ -91,6 +93,7 @@ fn an_update_shows_the_phone_as_returned() {
             extension: Some(None),
             mobile: Some(true),
             number: Some("+15141234455".into()),
+            ..PhoneBody::default()
         }
     );
     let returned = Phone { number: Some("+15141234459".into()), valid: Some(false), ..phone(7) };

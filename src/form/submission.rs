@@ -53,10 +53,13 @@ pub(super) fn check(state: &State, anyway: bool) -> Result<PhoneBody, Refusal> {
         return Err(Refusal::Fields(errors));
     }
 
+    let has_types = !state.settings.phone_types.is_empty();
+    let phone_type = Some(&state.fields.phone_type).filter(|word| !word.is_empty());
     Ok(PhoneBody {
         lead_id: state.settings.lead_id.filter(|_| create),
         extension: send.extension.then_some(extension),
-        mobile: send.mobile.then_some(state.fields.mobile),
+        mobile: (send.mobile && !has_types).then_some(state.fields.mobile),
+        phone_type: phone_type.filter(|_| send.phone_type && has_types).cloned(),
         number: send.number.then_some(number),
     })
 }

@@ -70,6 +70,26 @@ texts! {
         en "Mobile phone"
         fr "Téléphone cellulaire"
         es "Teléfono celular";
+    /// The label of the list of types, in place of the check box.
+    Type "type"
+        en "Phone type"
+        fr "Type de téléphone"
+        es "Tipo de teléfono";
+    /// The type `home`.
+    TypeHome "type-home"
+        en "Home"
+        fr "Domicile"
+        es "Casa";
+    /// The type `work`.
+    TypeWork "type-work"
+        en "Work"
+        fr "Travail"
+        es "Trabajo";
+    /// The type `mobile`.
+    TypeMobile "type-mobile"
+        en "Mobile"
+        fr "Cellulaire"
+        es "Celular";
     /// The button.
     Submit "submit"
         en "Save phone"

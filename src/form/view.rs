@@ -9,6 +9,7 @@ use super::combobox::Combobox;
 use super::countries::{Country, Place};
 use super::dom;
 use super::notice::Notice;
+use super::phone_type;
 use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
@@ -109,10 +110,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                 </div>
             </div>
             <div class="row">
-                <div part="field" class="mobile">
-                    <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                    <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
-                </div>
+                { mobile_or_type(state) }
                 <button
                     part="submit" id="submit" type="submit" disabled={disabled}
                     aria-disabled={saving.then_some("true")}
@@ -126,6 +124,29 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                 </div>
             </div>
         </form>
+    }
+}
+
+/// The check box for a mobile phone, or the list of types where the host has set one.
+fn mobile_or_type(state: &State) -> Html {
+    let (texts, disabled) = (state.texts(), state.settings.disabled);
+    if state.settings.phone_types.is_empty() {
+        return html! {
+            <div key="mobile" part="field" class="mobile">
+                <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
+                <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
+            </div>
+        };
+    }
+    let options = state.types().into_iter().map(|word| {
+        let name = phone_type::name(word).map_or(word, |text| texts.get(text));
+        html! { <option key={word} value={word.to_owned()}>{ name }</option> }
+    });
+    html! {
+        <div key="type" part="field" class="mobile">
+            <label part="label" for={dom::TYPE}>{ texts.get(Text::Type) }</label>
+            <select part="type" id={dom::TYPE} disabled={disabled}>{ for options }</select>
+        </div>
     }
 }
 

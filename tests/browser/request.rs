@@ -25,6 +25,7 @@ fn create(sandbox: &Sandbox, number: &str) -> Save {
             extension: Some(Some(555)),
             mobile: Some(false),
             number: Some(number.to_owned()),
+            ..PhoneBody::default()
         },
     }
 }

@@ -113,6 +113,9 @@ async fn every_state(page: &FormPage) -> Result {
     page.in_form::<Value>("form.requestSubmit()").await?;
     page.until("root.querySelector('[part=status].warning')").await?;
     check(page, "saved with a warning").await?;
+    page.in_form::<Value>("form.phoneTypes = 'home work'").await?;
+    page.until("root.querySelector('#type')").await?;
+    check(page, "a list of types").await?;
     page.in_form::<Value>("form.disabled = true").await?;
     page.until("root.querySelector('#number').disabled").await?;
     check(page, "disabled").await

@@ -18,6 +18,7 @@ mod leaks;
 mod many_forms;
 mod moves;
 mod numbers;
+mod phone_types;
 mod plain_host;
 mod readme;
 mod reverse_proxy;

@@ -4,7 +4,7 @@ use super::{Effect, Sending, State};
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone};
 use crate::form::error_event::ErrorEvent;
-use crate::form::fields::{Field, Fields};
+use crate::form::fields::Field;
 use crate::form::notice::Notice;
 use crate::form::texts::Text;
 
@@ -45,7 +45,7 @@ impl State {
         self.status = Some(Notice::new(text).with("number", number));
         self.unknown = None;
         let shown = match sent.operation {
-            Operation::Create => Fields::default(),
+            Operation::Create => self.no_fields(),
             Operation::Update => self.fields_of(&phone),
         };
         if sent.operation == Operation::Update {

@@ -37,6 +37,12 @@ impl State {
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
+            Setting::PhoneTypes(types) => {
+                if types != settings.phone_types {
+                    settings.phone_types = types;
+                    return self.types_changed();
+                }
+            }
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,

@@ -22,10 +22,19 @@ impl Deref for FormPage {
     }
 }
 
-/// Opens a page and runs a test on it. `html` has the element itself as `{form}`, or is
-/// added to with the element at its end; `window.events` has what the host hears.
+/// Opens a page and runs a test on it. `html` has the element itself as `{form}`, perhaps
+/// with attributes as in `{form dir=rtl}`, or is added to with the element at its end; `window.events` has what the host hears.
 pub async fn on_form(html: &str, test: impl AsyncFnOnce(&FormPage) -> Result) -> Result {
-    let demo = Demo::start(&[]).await?;
+    on_form_with(&[], html, test).await
+}
+
+/// As [`on_form`], with a demo that is started with these options.
+pub async fn on_form_with(
+    options: &[&str],
+    html: &str,
+    test: impl AsyncFnOnce(&FormPage) -> Result,
+) -> Result {
+    let demo = Demo::start(options).await?;
     let browser = Browser::start().await?;
     let page = FormPage { browser, demo };
     page.open(html).await?;
@@ -42,15 +51,12 @@ pub async fn on_form(html: &str, test: impl AsyncFnOnce(&FormPage) -> Result) ->
 impl FormPage {
     /// Opens another page, as [`on_form`] does.
     pub async fn open(&self, html: &str) -> Result {
-        let form = format!(
-            r#"<lead-phone-form lead-id="3387562" base-url="{}">Loading…</lead-phone-form>"#,
+        let (before, rest) = html.split_once("{form").unwrap_or((html, "}"));
+        let (attributes, after) = rest.split_once('}').ok_or("`{form` is not closed")?;
+        let body = format!(
+            r#"{before}<lead-phone-form lead-id="3387562" base-url="{}"{attributes}>Loading…</lead-phone-form>{after}"#,
             self.demo.url("/api/v2")
         );
-        let body = if html.contains("{form}") {
-            html.replace("{form}", &form)
-        } else {
-            [html, &form].concat()
-        };
         let page = format!(
             r#"<!doctype html><html lang="en"><title>A portal</title>
             <meta name="viewport" content="width=device-width">

@@ -34,7 +34,7 @@ use std::task::Poll;
 
 pub use browser::Browser;
 pub use demo::Demo;
-pub use form_page::{FormPage, on_form};
+pub use form_page::{FormPage, on_form, on_form_with};
 pub use wait::until;
 
 /// What a test and the harness return; an error says what was expected.

@@ -1,0 +1,121 @@
+//! The list of types, with the API's later revision.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::harness::{FormPage, Result, on_form_with, until};
+
+const REVISION: [&str; 2] = ["--revision", "2020"];
+
+/// The body of the last request that was about to be sent, and the last answer.
+async fn last(page: &FormPage, name: &str) -> Result<Value> {
+    until(name, async || Ok(page.run::<Value>("return events.at(-1)[0]", vec![]).await? == *name))
+        .await?;
+    page.run("return [events.at(-2)[1].body, events.at(-1)[1]]", vec![]).await
+}
+
+async fn options(page: &FormPage) -> Result<Vec<String>> {
+    page.in_form("return [...root.querySelectorAll('#type option')].map((o) => o.text)").await
+}
+
+async fn chosen(page: &FormPage, word: &str) -> Result {
+    page.until(&format!("root.querySelector('#type').value === '{word}'")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_type_is_chosen_sent_and_shown_as_returned() -> Result {
+    on_form_with(&REVISION, "{form phone-types='home, work mobile'}", async |page| {
+        assert_eq!(options(page).await?, ["Home", "Work", "Mobile"]);
+        let list = page.in_shadow("[part=type]").await?;
+        let name: String = page
+            .in_form("return root.querySelector('select').labels[0].textContent")
+            .await?;
+        assert_eq!(name, "Phone type");
+        assert!(page.in_shadow("#mobile").await.is_err());
+
+        page.in_shadow("#number").await?.send_keys("514 222 3344").await?;
+        // As a person does: into the list, and the first letter.
+        list.send_keys("w").await?;
+        page.until("form.dirty").await?;
+        page.in_shadow("#number").await?.send_keys("" + Key::Enter).await?;
+        let told = last(page, "created").await?;
+        let sent = json!({"lead_id": 3387562, "extension": null, "type": "work", "number": "+15142223344"});
+        assert_eq!(told[0], sent);
+        assert_eq!((&told[1]["type"], &told[1]["lead_id"]), (&json!("work"), &json!(3387562)));
+        chosen(page, "home").await?;
+
+        // The phone fills the form, and an update of it sends all.
+        page.in_form::<Value>("form.phone = events.at(-1)[1]").await?;
+        chosen(page, "work").await?;
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        let told = last(page, "updated").await?;
+        assert_eq!(told[0], json!({"extension": null, "type": "work", "number": "+15142223344"}));
+        chosen(page, "work").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_touched_type_of_an_unknown_phone_is_sent() -> Result {
+    on_form_with(&REVISION, "{form phone-types='home work'}", async |page| {
+        page.in_shadow("#number").await?.send_keys("514 222 3344" + Key::Enter).await?;
+        let told = last(page, "created").await?;
+        let id = told[1]["id"].as_u64().ok_or("no id")?;
+        page.in_form::<Value>(&format!("form.phoneId = {id}")).await?;
+        chosen(page, "").await?;
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        assert_eq!(last(page, "updated").await?[0], json!({}));
+        page.in_form::<Value>(&format!("form.phoneId = null; form.phoneId = {id}")).await?;
+        chosen(page, "").await?;
+        page.in_shadow("#type").await?.send_keys("w").await?;
+        page.in_form::<Value>("form.requestSubmit()").await?;
+        let told = last(page, "updated").await?;
+        assert_eq!((&told[0], &told[1]["type"]), (&json!({"type": "work"}), &json!("work")));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_languages_and_lists_may_change_at_any_time() -> Result {
+    on_form_with(&REVISION, "{form phone-types='home fax' locale=fr}", async |page| {
+        assert_eq!(options(page).await?, ["Domicile", "fax"]);
+        page.in_form::<Value>("form.locale = 'es'").await?;
+        page.until("root.querySelector('#type').labels[0].textContent === 'Tipo de teléfono'")
+            .await?;
+        assert_eq!(options(page).await?, ["Casa", "fax"]);
+        // What a phone has stays to choose from.
+        page.in_form::<Value>("form.phone = {id: 7, number: '+15142223344', type: 'pager'}")
+            .await?;
+        chosen(page, "pager").await?;
+        assert_eq!(options(page).await?, ["pager", "Casa", "fax"]);
+        page.in_shadow("#type").await?.send_keys("f").await?;
+        page.until("form.dirty").await?;
+        page.in_form::<Value>("form.reset()").await?;
+        chosen(page, "pager").await?;
+
+        page.in_form::<Value>("form.phoneTypes = ['work', 'pager']").await?;
+        page.until("root.querySelectorAll('#type option').length === 2").await?;
+        chosen(page, "pager").await?;
+        let read: (String, Vec<String>) =
+            page.in_form("return [form.getAttribute('phone-types'), form.phoneTypes]").await?;
+        assert_eq!(read, ("work pager".to_owned(), vec!["work".to_owned(), "pager".to_owned()]));
+
+        // Without a list the check box is back, as the phone has it.
+        page.in_form::<Value>("form.phone = {id: 8, mobile: true}; form.phoneTypes = undefined")
+            .await?;
+        page.until("root.querySelector('#mobile')?.checked").await?;
+        assert!(!page.in_form::<bool>("return form.hasAttribute('phone-types')").await?);
+
+        page.in_form::<Value>("events.length = 0; form.phoneTypes = {}").await?;
+        let heard: Value = page.run("return events", vec![]).await?;
+        assert_eq!((&heard[0][1]["kind"], heard[1].is_null()), (&json!("configuration"), true));
+        let message = heard[0][1]["message"].as_str().unwrap_or_default();
+        assert!(
+            message.contains("phone-types") && message.contains("[object Object]"),
+            "{message}"
+        );
+        Ok(())
+    })
+    .await
+}
