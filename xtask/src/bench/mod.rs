@@ -8,6 +8,7 @@ mod browser;
 mod chart;
 mod conditions;
 mod devtools;
+mod engine;
 mod goals;
 mod measures;
 mod pages;
@@ -19,6 +20,7 @@ mod site;
 mod statistics;
 mod tab;
 mod table;
+mod trace;
 mod traffic;
 
 use std::fs;
@@ -54,6 +56,9 @@ pub struct Options {
     /// Keep the figures: in bench/results, in the README's tables and in its chart
     #[arg(long)]
     keep: bool,
+    /// Record all that the browser does, to target/bench/traces; figures are not kept then
+    #[arg(long, conflicts_with = "keep")]
+    trace: bool,
     /// Measure the widget in this folder instead of building it
     #[arg(long, value_name = "FOLDER")]
     built: Option<PathBuf>,
@@ -81,9 +86,12 @@ pub fn run(options: &Options) -> Result<()> {
     if measures.contains(&Measure::Size) {
         results.parts.insert(Measure::Size.name().to_owned(), size(&widget)?);
     }
-    let in_browser: Vec<_> = measures.into_iter().filter(|&part| part != Measure::Size).collect();
+    if measures.contains(&Measure::Engine) {
+        engine::measure()?;
+    }
+    let in_browser: Vec<_> = measures.into_iter().filter(|part| part.has_pages()).collect();
     if !in_browser.is_empty() {
-        measure(&widget, &in_browser, &pages, options.rounds, &mut results)?;
+        measure(options, &widget, &in_browser, &pages, &mut results)?;
     }
     let path = workspace::made("bench/results.json");
     results.write(&path)?;
@@ -132,12 +140,13 @@ fn size(widget: &Bundle) -> Result<Part> {
 }
 
 fn measure(
+    options: &Options,
     widget: &Bundle,
     measures: &[Measure],
     pages: &[Page],
-    rounds: u32,
     results: &mut Results,
 ) -> Result<()> {
+    let rounds = options.rounds;
     let builder = site::Builder::new()?;
     let sites = pages.iter().map(|&page| Ok((page, builder.build(page, widget)?)));
     let server = Server::start(sites.collect::<Result<_>>()?)?;
@@ -145,7 +154,8 @@ fn measure(
     let name = browser.name.clone();
     println!("  measuring in {name}");
     let samples = Samples::default();
-    let mut bench = Bench { browser: &mut browser, server: &server, samples, saved: 0 };
+    let traces = options.trace.then(|| workspace::made("bench/traces"));
+    let mut bench = Bench { browser: &mut browser, server: &server, samples, saved: 0, traces };
     for &part in measures {
         bench.rounds(part, rounds, pages)?;
         let rows = std::mem::take(&mut bench.samples).rows();

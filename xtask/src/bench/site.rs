@@ -14,7 +14,7 @@ use crate::widget::Bundle;
 use crate::{process, workspace};
 
 /// The folder of the pages' sources.
-const SOURCES: &str = "bench/pages";
+pub(super) const SOURCES: &str = "bench/pages";
 /// The module that each script becomes.
 const SCRIPT: &str = "page.js";
 /// The style sheet, where a script imports one.

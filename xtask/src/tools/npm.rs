@@ -70,6 +70,13 @@ impl Packages {
         command
     }
 
+    /// A command for a script of the repository.
+    pub fn script(&self, path: &str) -> Command {
+        let mut command = process::command(&self.node);
+        command.arg(path);
+        command
+    }
+
     /// The folder that holds the packages.
     pub fn modules(&self) -> PathBuf {
         Path::new(&self.folder).join("node_modules")

@@ -5,6 +5,8 @@ mod loading;
 mod many;
 mod saving;
 
+use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
@@ -14,12 +16,15 @@ use super::conditions::Conditions;
 use super::pages::Page;
 use super::samples::Samples;
 use super::server::Server;
+use super::trace;
 
 /// A part of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(super) enum Measure {
     /// What ships, in bytes
     Size,
+    /// The number engine by itself, in Node
+    Engine,
     /// Ready and saved on slow 4G with a slow processor: bytes, time, shift, long tasks
     Loading,
     /// The same on other networks and processors: time
@@ -33,13 +38,26 @@ pub(super) enum Measure {
 }
 
 impl Measure {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Size, Self::Loading, Self::Conditions, Self::Keys, Self::Many, Self::Saving];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Size,
+        Self::Engine,
+        Self::Loading,
+        Self::Conditions,
+        Self::Keys,
+        Self::Many,
+        Self::Saving,
+    ];
+
+    /// Whether it is measured on pages, in a browser.
+    pub(super) fn has_pages(self) -> bool {
+        !matches!(self, Self::Size | Self::Engine)
+    }
 
     /// What it is called on the command line and in the results.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Size => "size",
+            Self::Engine => "engine",
             Self::Loading => "loading",
             Self::Conditions => "conditions",
             Self::Keys => "keys",
@@ -57,14 +75,26 @@ pub(super) struct Bench<'a> {
     pub(super) samples: Samples,
     /// How many numbers have been saved: the API takes each only once.
     pub(super) saved: u32,
+    /// Where recordings go, if they are made.
+    pub(super) traces: Option<PathBuf>,
 }
 
 impl Bench<'_> {
-    /// Measures once on each page.
+    /// Measures once on a page, and records it if that is asked for.
+    fn recorded(&mut self, measure: Measure, page: Page) -> Result<()> {
+        let Some(folder) = self.traces.clone() else { return self.once(measure, page) };
+        trace::start(&mut self.browser.devtools)?;
+        self.once(measure, page)?;
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{}-{page}.json", measure.name()));
+        trace::write(&mut self.browser.devtools, &file)
+    }
+
+    /// Measures once on a page.
     fn once(&mut self, measure: Measure, page: Page) -> Result<()> {
         match measure {
             // Measured without a browser.
-            Measure::Size => Ok(()),
+            Measure::Size | Measure::Engine => Ok(()),
             Measure::Loading => loading::slow(self, page),
             Measure::Conditions => {
                 Conditions::OTHERS.into_iter().try_for_each(|on| loading::times(self, page, on))
@@ -82,7 +112,7 @@ impl Bench<'_> {
             let started = Instant::now();
             let first = round as usize % pages.len();
             for &page in pages.iter().cycle().skip(first).take(pages.len()) {
-                self.once(measure, page).with_context(|| {
+                self.recorded(measure, page).with_context(|| {
                     format!(
                         "the page {page} cannot be measured; `--only {} --pages {page} --rounds 1` \
                          does only that",
