@@ -7,11 +7,12 @@ use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::widget::Bundle;
+use crate::widget::{self, Bundle};
 
 /// The sizes of one file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Size {
+    /// Without the hash in it.
     pub(super) name: String,
     pub(super) raw: usize,
     pub(super) gzip: usize,
@@ -22,7 +23,7 @@ pub(super) struct Size {
 pub(super) fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
     let size = |(name, contents): (&str, &[u8])| {
         Ok(Size {
-            name: name.to_owned(),
+            name: widget::plain_name(name),
             raw: contents.len(),
             gzip: gzip(contents)?,
             brotli: brotli(contents)?,
