@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::pages::Page;
 use crate::dist::sizes;
 use crate::tools::npm::{self, Packages};
-use crate::widget::Bundle;
+use crate::widget::{self, Bundle, WASM};
 use crate::{process, workspace};
 
 /// The folder of the pages' sources.
@@ -118,13 +118,13 @@ impl Builder {
 fn ours(page: Page, widget: &Bundle) -> Result<Site> {
     let mut files: Site =
         widget.iter().map(|(name, contents)| (name.to_owned(), contents.to_vec())).collect();
-    let preloads = match page {
-        Page::OursPreloaded => {
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"lead-phone-form.wasm\">"
-        }
-        _ => "",
-    };
-    add_pages(&mut files, "ours.html", "{preloads}", preloads)?;
+    let mut preloads = String::new();
+    if page == Page::OursPreloaded {
+        let wasm = files.keys().find(|name| widget::plain_name(name) == WASM);
+        let wasm = wasm.with_context(|| format!("the widget has no {WASM}"))?;
+        preloads = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\">");
+    }
+    add_pages(&mut files, "ours.html", "{preloads}", &preloads)?;
     Ok(files)
 }
 

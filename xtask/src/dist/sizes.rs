@@ -7,12 +7,12 @@ use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::widget::Bundle;
+use crate::widget::{self, Bundle};
 
 /// The sizes of one file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// The file's name.
+    /// The file's name, without the hash in it.
     pub name: String,
     /// As it is.
     pub raw: usize,
@@ -37,7 +37,7 @@ impl Size {
 pub fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
     let size = |(name, contents): (&str, &[u8])| {
         Ok(Size {
-            name: name.to_owned(),
+            name: widget::plain_name(name),
             raw: contents.len(),
             gzip: gzip(contents)?,
             brotli: brotli(contents)?,
