@@ -6,11 +6,15 @@
 
 import { FILES } from "./files.js";
 import { instantiate } from "./glue.js";
+import { whyNotFetched, whyNotRun } from "./load-failure.js";
 
 /** How long a form waits for numbering plans before it does without, in milliseconds. */
 const PLAN_TIMEOUT = 10_000;
 
 const WASM = FILES["lead-phone-form.wasm"];
+
+/** Where the host has moved the WebAssembly. @type {URL | undefined} */
+let movedTo;
 
 /** The instance, loading or loaded; forgotten when it fails, so that a later try can work.
  * @type {Promise<Instance> | undefined} */
@@ -23,9 +27,11 @@ export function isLoaded() {
   return loaded;
 }
 
-/** The page's instance. @returns {Promise<Instance>} */
-export function load() {
+/** The page's instance, from this address where there is none yet.
+ * @param {string | URL | null | undefined} wasmUrl @returns {Promise<Instance>} */
+export function load(wasmUrl) {
   if (!loading) {
+    movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
     const started = new Instance().start();
     loading = started;
     started.catch(() => forget(started));
@@ -50,7 +56,13 @@ class Instance {
 
   async start() {
     const { initialize, setPlanFetch } = this.#glue;
-    await initialize({ module_or_path: await fetchFile(WASM) });
+    const url = movedTo ?? WASM.url();
+    const response = await fetchFile(url, WASM.integrity).catch(async (error) => {
+      throw await whyNotFetched(url, error);
+    });
+    await initialize({ module_or_path: response }).catch((error) => {
+      throw whyNotRun(error);
+    });
     setPlanFetch(fetchPlan);
     loaded = true;
     return this;
@@ -121,20 +133,24 @@ function guard(exports, failed) {
 /** The numbering plans of a world zone. @param {number} zone 2 to 9 */
 async function fetchPlan(zone) {
   const file = FILES[`zone-${zone}.bin`];
-  const response = file && (await fetchFile(file, AbortSignal.timeout(PLAN_TIMEOUT)));
-  return response && new Uint8Array(await response.arrayBuffer());
+  if (!file) {
+    return undefined;
+  }
+  const name = file.url().pathname.split("/").pop();
+  const url = movedTo && name ? new URL(name, movedTo) : file.url();
+  const response = await fetchFile(url, file.integrity, AbortSignal.timeout(PLAN_TIMEOUT));
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A file next to this module. @param {import("./files.js").File} file @param {AbortSignal} [signal] */
-async function fetchFile(file, signal) {
-  const url = new URL(file.name, import.meta.url);
+/** @param {URL} url @param {string} integrity @param {AbortSignal} [signal] */
+async function fetchFile(url, integrity, signal) {
   const response = await fetch(url, {
     credentials: "same-origin",
     ...(signal && { signal }),
-    ...(file.integrity && { integrity: file.integrity }),
+    ...(integrity && { integrity }),
   });
   if (!response.ok) {
-    throw new Error(`${url.href} answered ${response.status}`);
+    throw new Error(`${url.href} answered ${response.status}.`);
   }
   return response;
 }

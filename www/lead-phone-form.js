@@ -6,14 +6,25 @@ import { FormAhead } from "./ahead.js";
 import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
 import { isLoaded, load } from "./instance.js";
+import { ReflectedElement } from "./reflected.js";
 import { applyStyle } from "./style.js";
-import { languageOf, phoneId, toInteger, toList, toText } from "./values.js";
+import { checkBrowser } from "./support.js";
+import { languageOf, phoneId, toInteger, toText } from "./values.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
 
-class LeadPhoneForm extends HTMLElement {
+/** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
+const unloaded = new Set();
+
+class LeadPhoneForm extends ReflectedElement {
   static version = VERSION;
+
+  /** Where the WebAssembly is, with the other files beside it, if that is not beside this
+   * module. Read when loading starts. @type {string | URL | null | undefined} */
+  static wasmUrl = globalThis.document
+    ?.querySelector("script[data-wasm-url]")
+    ?.getAttribute("data-wasm-url");
 
   static observedAttributes = [
     "lang",
@@ -33,7 +44,17 @@ class LeadPhoneForm extends HTMLElement {
 
   /** Starts loading the WebAssembly before the first form is there. */
   static async preload() {
-    await load();
+    checkBrowser();
+    await load(LeadPhoneForm.wasmUrl);
+    LeadPhoneForm.#tryAgain();
+  }
+
+  /** The files are there now, for the forms too for which they were not. */
+  static #tryAgain() {
+    for (const form of [...unloaded]) {
+      unloaded.delete(form);
+      void form.#start();
+    }
   }
 
   /** @type {import("./glue.js").Form | undefined} */
@@ -85,6 +106,7 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   disconnectedCallback() {
+    unloaded.delete(this);
     // An element that is moved is disconnected and connected in one go: its form stays.
     queueMicrotask(() => {
       if (!this.isConnected && this.#mounted) {
@@ -162,25 +184,30 @@ class LeadPhoneForm extends HTMLElement {
   }
 
   async #start() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (this.#failed) {
-      return;
-    }
-    applyStyle(root);
-    if (!this.#mounted && !isLoaded()) {
-      this.#drawAhead(root);
-    }
     let instance;
     try {
+      checkBrowser();
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      if (this.#failed) {
+        return;
+      }
+      applyStyle(root);
+      if (!this.#mounted && !isLoaded()) {
+        this.#drawAhead(root);
+      }
+      // The script that imports this module comes next, and may set `wasmUrl`.
+      await undefined;
       do {
-        instance = await load();
+        instance = await load(LeadPhoneForm.wasmUrl);
       } while (instance.failed);
     } catch (error) {
       this.#failedToLoad(error);
       return;
     }
+    LeadPhoneForm.#tryAgain();
+    const root = this.shadowRoot;
     // Meanwhile the element may have been removed, or connected again and started.
-    if (!this.isConnected || this.#mounted || this.#failed) {
+    if (!root || !this.isConnected || this.#mounted || this.#failed) {
       return;
     }
     this.#instance ??= instance;
@@ -240,6 +267,9 @@ class LeadPhoneForm extends HTMLElement {
 
   /** @param {unknown} error */
   #failedToLoad(error) {
+    if (this.isConnected) {
+      unloaded.add(this);
+    }
     const cause = error instanceof Error ? error.message : toText(error);
     if (this.shadowRoot) {
       this.#ahead?.giveWay(this.shadowRoot);
@@ -269,96 +299,6 @@ class LeadPhoneForm extends HTMLElement {
     );
   }
 
-  /** @param {string} name @param {unknown} value */
-  #reflect(name, value) {
-    if (value === undefined || value === null) {
-      this.removeAttribute(name);
-    } else if (this.getAttribute(name) !== toText(value)) {
-      this.setAttribute(name, toText(value));
-    }
-  }
-
-  get leadId() {
-    return toInteger(this.getAttribute("lead-id"));
-  }
-  set leadId(value) {
-    this.#reflect("lead-id", value);
-  }
-
-  get phoneId() {
-    return toInteger(this.getAttribute("phone-id"));
-  }
-  set phoneId(value) {
-    this.#reflect("phone-id", value);
-  }
-
-  get baseUrl() {
-    return this.getAttribute("base-url") ?? "https://crm.activix.ca/api/v2";
-  }
-  set baseUrl(value) {
-    this.#reflect("base-url", value);
-  }
-
-  get authScheme() {
-    return this.getAttribute("auth-scheme") ?? "bearer";
-  }
-  set authScheme(value) {
-    this.#reflect("auth-scheme", value);
-  }
-
-  get country() {
-    return this.getAttribute("country") ?? "CA";
-  }
-  set country(value) {
-    this.#reflect("country", value);
-  }
-
-  get locale() {
-    return this.getAttribute("locale") ?? languageOf(this);
-  }
-  set locale(value) {
-    this.#reflect("locale", value);
-  }
-
-  get autocomplete() {
-    return this.getAttribute("autocomplete") ?? "off";
-  }
-  set autocomplete(value) {
-    this.#reflect("autocomplete", value);
-  }
-
-  /** @returns {string[]} */
-  get preferredCountries() {
-    return toList((this.getAttribute("preferred-countries") ?? "CA US").toUpperCase());
-  }
-  /** @param {string[] | string | null | undefined} value */
-  set preferredCountries(value) {
-    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
-  }
-
-  /** @returns {string[]} */
-  get phoneTypes() {
-    return toList(this.getAttribute("phone-types") ?? "");
-  }
-  /** @param {string[] | string | null | undefined} value */
-  set phoneTypes(value) {
-    this.#reflect("phone-types", Array.isArray(value) ? value.join(" ") : value);
-  }
-
-  get timeout() {
-    return toInteger(this.getAttribute("timeout")) || 15000;
-  }
-  set timeout(value) {
-    this.#reflect("timeout", value);
-  }
-
-  get disabled() {
-    return this.hasAttribute("disabled");
-  }
-  set disabled(value) {
-    this.toggleAttribute("disabled", Boolean(value));
-  }
-
   /** Write-only: reads as undefined. @returns {TokenSource | undefined} */
   get token() {
     return undefined;
@@ -378,7 +318,7 @@ class LeadPhoneForm extends HTMLElement {
     this.#set("phone", value);
     if (id !== null) {
       this.#idIsFromPhone = true;
-      this.#reflect("phone-id", id);
+      this.phoneId = id;
     } else if (this.#idIsFromPhone) {
       this.#idIsFromPhone = false;
       this.removeAttribute("phone-id");
@@ -431,7 +371,8 @@ const PROPERTIES = [
   "messages",
 ];
 
-// Loading the script twice is harmless.
-if (!customElements.get("lead-phone-form")) {
+// Loading the script twice is harmless. In Node nothing is defined.
+const { customElements } = globalThis;
+if (customElements && !customElements.get("lead-phone-form")) {
   customElements.define("lead-phone-form", LeadPhoneForm);
 }

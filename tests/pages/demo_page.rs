@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::portal::serve_page;
+use crate::harness::server::widget_files;
 use crate::harness::{Browser, Demo, Result, on_demo, until};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -13,7 +14,9 @@ async fn the_page_is_served_with_the_widget_beside_it() -> Result {
             page.run("return !!customElements.get('lead-phone-form')", vec![]).await
         })
         .await?;
-        let address = page.demo.url("/lead-phone-form/lead-phone-form.wasm");
+        let files = widget_files()?;
+        let wasm = files.iter().find(|file| file.0.ends_with(".wasm")).ok_or("no WebAssembly")?;
+        let address = page.demo.url(&format!("/lead-phone-form/{}", wasm.0));
         let media_type: String = page
             .run(
                 "return fetch(arguments[0]).then((r) => r.headers.get('content-type'))",

@@ -15,6 +15,8 @@ mod harness;
 mod languages;
 mod layout;
 mod leaks;
+mod load_failures;
+mod loading;
 mod many_forms;
 mod moves;
 mod numbers;

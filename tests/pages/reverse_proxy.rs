@@ -8,8 +8,8 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::harness::nginx::Nginx;
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, told, until};
+use crate::harness::server::{EARS, Server, media_type, phone, widget_files};
+use crate::harness::{Browser, Result, until};
 
 const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/api-proxy.conf");
 const TOKEN: &str = "p0rtal-t0ken";
@@ -71,11 +71,7 @@ impl House {
 
 /// The portal: a page with the form, the form's files, and who is signed in.
 async fn portal() -> Result<Server> {
-    let mut files = Vec::new();
-    for name in ["lead-phone-form.js", "lead-phone-form.wasm"] {
-        let contents = std::fs::read(std::path::Path::new(&told("PAGES_WIDGET")?).join(name))?;
-        files.push((format!("/{name}"), contents));
-    }
+    let files = widget_files()?;
     let html = format!(
         r#"<!doctype html><html lang="en"><title>A portal</title><link rel="icon" href="data:,">
         <script>{EARS}</script>
@@ -95,11 +91,8 @@ async fn portal() -> Result<Server> {
                 (204, vec![], vec![])
             }
             "/session" => (401, vec![], vec![]),
-            path => match files.iter().find(|(name, _)| name == path) {
-                Some((name, file)) if name.ends_with(".wasm") => {
-                    (200, typed("application/wasm"), file.clone())
-                }
-                Some((_, file)) => (200, typed("text/javascript"), file.clone()),
+            path => match files.iter().find(|file| file.0 == path.trim_start_matches('/')) {
+                Some((name, file)) => (200, typed(media_type(name)), file.clone()),
                 None => (404, vec![], vec![]),
             },
         }

@@ -63,25 +63,18 @@ impl Server {
 
     /// The widget, for any origin, as a CDN serves it. `change` gets each file.
     pub async fn widget(change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> Result<Self> {
-        let mut files = Vec::new();
-        for entry in std::fs::read_dir(told("PAGES_WIDGET")?)? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let contents = change(&name, std::fs::read(entry.path())?);
-            files.push((format!("/{name}"), contents));
+        let mut files = widget_files()?;
+        for (name, contents) in &mut files {
+            *contents = change(name, std::mem::take(contents));
         }
         Self::start(move |request| {
             let path = request.path.split('?').next().unwrap_or_default();
-            let content_type = match path.rsplit('.').next() {
-                Some("js") => "text/javascript",
-                Some("wasm") => "application/wasm",
-                _ => "application/octet-stream",
-            };
+            let name = path.trim_start_matches('/');
             let headers = vec![
                 ("access-control-allow-origin", "*".to_owned()),
-                ("content-type", content_type.to_owned()),
+                ("content-type", media_type(name).to_owned()),
             ];
-            match files.iter().find(|(name, _)| name == path) {
+            match files.iter().find(|file| file.0 == name) {
                 Some((_, contents)) => (200, headers, contents.clone()),
                 None => (404, headers, vec![]),
             }
@@ -115,6 +108,26 @@ impl Server {
     /// What it got.
     pub fn everything(&self) -> Vec<Request> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// The widget's files, by name. All but the scripts have a piece of their hash in it.
+pub fn widget_files() -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(told("PAGES_WIDGET")?)? {
+        let entry = entry?;
+        files
+            .push((entry.file_name().to_string_lossy().into_owned(), std::fs::read(entry.path())?));
+    }
+    Ok(files)
+}
+
+/// What a file is served as, by its name.
+pub fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
     }
 }
 

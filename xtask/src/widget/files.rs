@@ -11,21 +11,50 @@ use sha2::{Digest as _, Sha384};
 
 use super::Bundle;
 
-/// The module's text, for the files that are in the bundle by now.
-pub(super) fn module(bundle: &Bundle) -> String {
+/// Puts a piece of its hash into the name of each file, so that a cache may keep it for ever,
+/// and returns the module's text for them.
+pub(super) fn name_by_contents(bundle: &mut Bundle) -> String {
     let mut text = format!("export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
     text.push_str("export const FILES = {\n");
+    let mut named = Bundle::default();
     for (name, contents) in bundle.iter() {
-        let integrity = integrity(contents);
+        let hash = Sha384::digest(contents);
+        let hashed = hashed_name(name, &hash);
+        // Bundlers look for `new URL("./…", import.meta.url)`, and for nothing less literal.
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "  \"{name}\": {{ name: \"{name}\", integrity: \"{integrity}\" }},");
+        let _ = writeln!(
+            text,
+            "  \"{name}\": {{ url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"{}\" }},",
+            integrity(contents)
+        );
+        named.insert(&hashed, contents.to_vec());
     }
     text.push_str("};\n");
+    *bundle = named;
     text
 }
 
+/// How much of a hash is in a name: hexadecimal digits.
+const DIGITS: usize = 10;
+
+fn hashed_name(name: &str, hash: &[u8]) -> String {
+    let mut digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.truncate(DIGITS);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{digits}.{extension}"),
+        None => format!("{name}.{digits}"),
+    }
+}
+
+/// The name of a file without the piece of its hash.
+pub fn plain_name(name: &str) -> String {
+    let mut parts: Vec<_> = name.split('.').collect();
+    parts.retain(|part| part.len() != DIGITS || !part.bytes().all(|b| b.is_ascii_hexdigit()));
+    parts.join(".")
+}
+
 /// The hash of a file, as `fetch` and `<script>` take it.
-fn integrity(contents: &[u8]) -> String {
+pub(super) fn integrity(contents: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(contents)))
 }
 
@@ -34,14 +63,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_listed_with_its_hash() {
+    fn a_file_is_listed_and_named_with_its_hash() {
         let mut bundle = Bundle::default();
         bundle.insert("zone-2.bin", Vec::new());
-        let text = module(&bundle);
+        let text = name_by_contents(&mut bundle);
         // The hash of nothing, as `openssl dgst -sha384 -binary | base64` has it.
         let hash = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
-        let line = format!("{{ name: \"zone-2.bin\", integrity: \"sha384-{hash}\" }}");
+        let url = "new URL(\"./zone-2.38b060a751.bin\", import.meta.url)";
+        let line = format!("\"zone-2.bin\": {{ url: () => {url}, integrity: \"sha384-{hash}\" }}");
         assert!(text.contains(&line), "{text}");
         assert!(text.starts_with("export const VERSION = \""), "{text}");
+        let names: Vec<_> = bundle.iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["zone-2.38b060a751.bin"]);
+        assert_eq!(plain_name(names[0]), "zone-2.bin");
+        assert_eq!(plain_name("lead-phone-form.js"), "lead-phone-form.js");
     }
 }

@@ -23,12 +23,13 @@ use anyhow::{Context as _, Result};
 
 pub use bundle::Bundle;
 pub use compile::Profile;
+pub use files::plain_name;
 
 use crate::{tools, workspace};
 
 /// The module that a host page loads.
 pub const MODULE: &str = "lead-phone-form.js";
-/// The WebAssembly that the module loads.
+/// The WebAssembly that the module loads, by its plain name.
 pub const WASM: &str = "lead-phone-form.wasm";
 /// Files of `www/` that ship as they are, those of them that exist.
 const AS_THEY_ARE: [&str; 3] =
@@ -57,7 +58,7 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
     }
 
     let www = workspace::root().join("www");
-    let list = files::module(&bundle);
+    let list = files::name_by_contents(&mut bundle);
     let markup = markup::module()?;
     let module = module::concatenate(MODULE, &mut |name| {
         Ok(match name {

@@ -1,0 +1,246 @@
+//! What a page hears when the widget cannot be loaded: one `load` event for each form, with a
+//! sentence that names the cause; the element's children stay, and a later try works.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::{Value, json};
+
+use crate::harness::server::{Answer, EARS, Server, media_type, widget_files};
+use crate::harness::{Browser, Result, until};
+
+const FORM: &str = "<lead-phone-form lead-id=1>Call us</lead-phone-form>";
+
+/// The widget's server, where `change` may change an answer before it is sent.
+async fn widget(change: impl Fn(&str, &mut Answer) + Send + Sync + 'static) -> Result<Server> {
+    let files = widget_files()?;
+    Server::start(move |request| {
+        let name = request.path.trim_start_matches('/');
+        let headers = vec![
+            ("access-control-allow-origin", "*".to_owned()),
+            ("content-type", media_type(name).to_owned()),
+        ];
+        let mut answer = match files.iter().find(|file| file.0 == name) {
+            Some((_, contents)) => (200, headers, contents.clone()),
+            None => (404, headers, vec![]),
+        };
+        change(name, &mut answer);
+        answer
+    })
+    .await
+}
+
+fn is_wasm(name: &str) -> bool {
+    name.ends_with(".wasm")
+}
+
+/// A page with one form and a policy; `before` runs in it first.
+async fn open(browser: &Browser, cdn: &Server, before: &str, policy: &str) -> Result {
+    open_with(
+        browser,
+        &format!("<script type=module src='{}/lead-phone-form.js'></script>", cdn.origin),
+        before,
+        policy,
+    )
+    .await
+}
+
+async fn open_with(browser: &Browser, tag: &str, before: &str, policy: &str) -> Result {
+    let html = format!(
+        "<!doctype html><title>A portal</title><link rel=icon href=data:,>
+         <script nonce=page>{EARS}{before}</script>{tag}<body>{FORM}"
+    );
+    let policy = [("content-security-policy", policy.to_owned())];
+    let headers = policy.into_iter().filter(|header| !header.1.is_empty()).collect();
+    let portal = Server::page(html, headers).await?;
+    browser.goto(&portal.origin).await?;
+    Ok(())
+}
+
+/// Waits for the one event, and returns its sentence without what all begin with.
+async fn cause(browser: &Browser) -> Result<String> {
+    until("the host hears of it", async || browser.run("return heard.length > 0", vec![]).await)
+        .await?;
+    let (heard, uncaught): (Value, Vec<String>) =
+        browser.run("return [heard, uncaught]", vec![]).await?;
+    assert_eq!((heard[0][0].as_str(), heard[1].is_null()), (Some("error"), true), "{heard}");
+    assert_eq!(uncaught, Vec::<String>::new());
+    let detail = &heard[0][2];
+    assert_eq!(detail["kind"], "load");
+    assert_eq!((&detail["operation"], &detail["status"]), (&Value::Null, &Value::Null));
+    // The form is not there, and what is in its place is.
+    let shown = browser.find(thirtyfour::By::Css("lead-phone-form")).await?.text().await?;
+    assert_eq!(shown, "Call us");
+    let message = detail["message"].as_str().unwrap_or_default();
+    let cause = message.strip_prefix("The phone form could not be loaded: ");
+    Ok(cause.ok_or("it does not say what has failed")?.to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_server_is_the_cause() -> Result {
+    let browser = Browser::start().await?;
+    let gone = widget(|name, answer| {
+        if is_wasm(name) {
+            *answer = (404, answer.1.clone(), vec![]);
+        }
+    })
+    .await?;
+    open(&browser, &gone, "", "").await?;
+    let said = cause(&browser).await?;
+    assert!(said.ends_with(".wasm answered 404."), "{said}");
+
+    let page_instead = widget(|name, answer| {
+        if is_wasm(name) {
+            answer.1[1].1 = "text/html".to_owned();
+            answer.2 = b"<!doctype html>".to_vec();
+        }
+    })
+    .await?;
+    open(&browser, &page_instead, "", "").await?;
+    let said = cause(&browser).await?;
+    assert!(said.contains("is not the file that belongs to this script"), "{said}");
+    assert!(said.ends_with("It came as text/html."), "{said}");
+
+    let closed = widget(|name, answer| {
+        if is_wasm(name) {
+            answer.1.remove(0);
+        }
+    })
+    .await?;
+    open(&browser, &closed, "", "").await?;
+    let said = cause(&browser).await?;
+    assert!(said.ends_with("its server has to send Access-Control-Allow-Origin."), "{said}");
+
+    // Nobody listens at port 9.
+    let script = "document.currentScript.dataset.wasmUrl = 'http://127.0.0.1:9/form.wasm';";
+    let well = widget(|_, _| ()).await?;
+    open(&browser, &well, script, "").await?;
+    assert_eq!(cause(&browser).await?, "http://127.0.0.1:9/form.wasm could not be reached.");
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_media_type_of_the_webassembly_is_no_obstacle() -> Result {
+    let cdn = widget(|name, answer| {
+        if is_wasm(name) {
+            answer.1[1].1 = "text/plain".to_owned();
+        }
+    })
+    .await?;
+    let browser = Browser::start().await?;
+    open(&browser, &cdn, "", "").await?;
+    until("it is ready", async || {
+        browser.run("return heard.length === 1 && heard[0][0] === 'ready'", vec![]).await
+    })
+    .await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_policy_is_the_cause() -> Result {
+    let cdn = widget(|_, _| ()).await?;
+    let browser = Browser::start().await?;
+    let script_src = format!("default-src 'none'; script-src 'nonce-page' {}", cdn.origin);
+    let policy = format!("{script_src} 'wasm-unsafe-eval'; connect-src https://crm.example");
+    open(&browser, &cdn, "", &policy).await?;
+    let said = cause(&browser).await?;
+    assert!(said.starts_with("the page's Content Security Policy does not allow http"), "{said}");
+    assert!(said.ends_with("in its connect-src."), "{said}");
+
+    let policy = format!("{script_src}; connect-src {}", cdn.origin);
+    open(&browser, &cdn, "", &policy).await?;
+    let said = cause(&browser).await?;
+    assert!(said.ends_with("Its script-src needs 'wasm-unsafe-eval'."), "{said}");
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_browser_is_the_cause() -> Result {
+    let cdn = widget(|_, _| ()).await?;
+    let browser = Browser::start().await?;
+    for (before, lacks) in [
+        ("delete window.WebAssembly", "WebAssembly"),
+        ("window.CSSStyleSheet = undefined", "constructed style sheets"),
+        ("delete Document.prototype.adoptedStyleSheets", "constructed style sheets"),
+        ("delete HTMLElement.prototype.popover", "popovers"),
+        ("CSS.supports = () => false", "light-dark()"),
+    ] {
+        open(&browser, &cdn, before, "").await?;
+        let said = cause(&browser).await?;
+        assert_eq!(said, format!("this browser is too old. It has no {lacks}."));
+    }
+    let offline = "Object.defineProperty(navigator, 'onLine', { value: false });
+        window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))";
+    open(&browser, &cdn, offline, "").await?;
+    assert_eq!(cause(&browser).await?, "the browser is offline.");
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_classic_script_says_why_its_module_did_not_come() -> Result {
+    let browser = Browser::start().await?;
+    type Change = fn(&mut Answer);
+    let cases: [(Change, &str); 4] = [
+        (|answer| answer.0 = 404, "/lead-phone-form.js answered 404."),
+        (
+            |answer| answer.1[1].1 = "text/plain".to_owned(),
+            "/lead-phone-form.js was served as text/plain, not as text/javascript.",
+        ),
+        (|answer| answer.2 = b"class { #a ?? }".to_vec(), "this browser is too old."),
+        (|answer| drop(answer.1.remove(0)), "may be the reason."),
+    ];
+    for (change, ends) in cases {
+        let cdn = widget(move |name, answer| {
+            if name == "lead-phone-form.js" {
+                change(answer);
+            }
+        })
+        .await?;
+        let tag = format!("<script src='{}/lead-phone-form.classic.js'></script>", cdn.origin);
+        open_with(&browser, &tag, "", "").await?;
+        let said = cause(&browser).await?;
+        assert!(said.ends_with(ends), "{said}");
+    }
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_later_try_works_also_for_the_forms_that_had_failed() -> Result {
+    for again in [
+        "customElements.get('lead-phone-form').preload()",
+        "const form = document.querySelector('lead-phone-form'); form.remove(); \
+         document.body.append(form)",
+        "document.body.append(document.createElement('lead-phone-form'))",
+    ] {
+        let down = Arc::new(AtomicBool::new(true));
+        let is_down = Arc::clone(&down);
+        let cdn = widget(move |name, answer| {
+            if is_wasm(name) && is_down.load(Ordering::SeqCst) {
+                answer.0 = 503;
+            }
+        })
+        .await?;
+        let browser = Browser::start().await?;
+        open(&browser, &cdn, "", "").await?;
+        let said = cause(&browser).await?;
+        assert!(said.ends_with("answered 503."), "{said}");
+        let refused: bool = browser
+            .run(
+                "return customElements.get('lead-phone-form').preload()
+                   .then(() => false, (error) => error instanceof Error)",
+                vec![],
+            )
+            .await?;
+        assert!(refused);
+        down.store(false, Ordering::SeqCst);
+        browser.run::<Value>(&format!("heard.length = 0; {again}; return null"), vec![]).await?;
+        until("the first form is ready", async || {
+            let ready = "return heard.some(([name, lead]) => name === 'ready' && lead === 1)";
+            browser.run(ready, vec![json!(null)]).await
+        })
+        .await?;
+        assert!(!browser.run::<bool>("return heard.some(([n]) => n === 'error')", vec![]).await?);
+        browser.close().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+// The properties that attributes hold: each reads from its attribute and writes to it.
+
+import { languageOf, toInteger, toList, toText } from "./values.js";
+
+/** In Node, where a page may be drawn before it is sent, there are no elements. */
+const Element = globalThis.HTMLElement ?? Object;
+
+/** An element whose settings are its attributes. */
+export class ReflectedElement extends Element {
+  /** @param {string} name @param {unknown} value */
+  #reflect(name, value) {
+    if (value === undefined || value === null) {
+      this.removeAttribute(name);
+    } else if (this.getAttribute(name) !== toText(value)) {
+      this.setAttribute(name, toText(value));
+    }
+  }
+
+  get leadId() {
+    return toInteger(this.getAttribute("lead-id"));
+  }
+  set leadId(value) {
+    this.#reflect("lead-id", value);
+  }
+
+  get phoneId() {
+    return toInteger(this.getAttribute("phone-id"));
+  }
+  set phoneId(value) {
+    this.#reflect("phone-id", value);
+  }
+
+  get baseUrl() {
+    return this.getAttribute("base-url") ?? "https://crm.activix.ca/api/v2";
+  }
+  set baseUrl(value) {
+    this.#reflect("base-url", value);
+  }
+
+  get authScheme() {
+    return this.getAttribute("auth-scheme") ?? "bearer";
+  }
+  set authScheme(value) {
+    this.#reflect("auth-scheme", value);
+  }
+
+  get country() {
+    return this.getAttribute("country") ?? "CA";
+  }
+  set country(value) {
+    this.#reflect("country", value);
+  }
+
+  get locale() {
+    return this.getAttribute("locale") ?? languageOf(this);
+  }
+  set locale(value) {
+    this.#reflect("locale", value);
+  }
+
+  get autocomplete() {
+    return this.getAttribute("autocomplete") ?? "off";
+  }
+  set autocomplete(value) {
+    this.#reflect("autocomplete", value);
+  }
+
+  /** @returns {string[]} */
+  get preferredCountries() {
+    return toList((this.getAttribute("preferred-countries") ?? "CA US").toUpperCase());
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set preferredCountries(value) {
+    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
+  }
+
+  /** @returns {string[]} */
+  get phoneTypes() {
+    return toList(this.getAttribute("phone-types") ?? "");
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set phoneTypes(value) {
+    this.#reflect("phone-types", Array.isArray(value) ? value.join(" ") : value);
+  }
+
+  get timeout() {
+    return toInteger(this.getAttribute("timeout")) || 15000;
+  }
+  set timeout(value) {
+    this.#reflect("timeout", value);
+  }
+
+  get disabled() {
+    return this.hasAttribute("disabled");
+  }
+  set disabled(value) {
+    this.toggleAttribute("disabled", Boolean(value));
+  }
+}
