@@ -33,16 +33,17 @@ async fn main() {
     let html_with_types = draw(&state).await;
 
     let words = |language: Language| -> Value {
-        let words = Text::ALL.iter().map(|text| {
-            (text.key().to_owned(), Value::from(text.in_language(language)))
-        });
+        let words = Text::ALL
+            .iter()
+            .map(|text| (text.key().to_owned(), Value::from(text.in_language(language))));
         Value::Object(words.collect())
     };
     let words: Map<String, Value> = Language::ALL
         .iter()
         .map(|language| (language.code().to_owned(), words(*language)))
         .collect();
-    let output = json!({ "html": html, "html_with_types": html_with_types, "words": words }).to_string();
+    let output =
+        json!({ "html": html, "html_with_types": html_with_types, "words": words }).to_string();
     // What a program prints to a pipe that nobody reads is lost, and nobody minds.
     let _ = std::io::Write::write_all(&mut std::io::stdout(), output.as_bytes());
 }

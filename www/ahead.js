@@ -141,6 +141,11 @@ export class FormAhead {
     return this.#typed.size > 0;
   }
 
+  /** Whether a save waits for the component. */
+  get submitted() {
+    return this.#submitted;
+  }
+
   /** Hands the form over to its component. @returns {Taken} */
   handOver() {
     this.#listening.abort();

@@ -108,13 +108,16 @@ class LeadPhoneForm extends ReflectedElement {
   disconnectedCallback() {
     unloaded.delete(this);
     // An element that is moved is disconnected and connected in one go: its form stays.
-    queueMicrotask(() => {
-      if (!this.isConnected && this.#mounted) {
-        this.#mounted = false;
-        this.#release();
-        this.#form?.unmount();
-      }
-    });
+    queueMicrotask(() => this.#leave());
+  }
+
+  /** Takes the form off, where it is off the page. */
+  #leave() {
+    if (!this.isConnected && this.#mounted) {
+      this.#mounted = false;
+      this.#release();
+      this.#form?.unmount();
+    }
   }
 
   /** Moved with `moveBefore`. */
@@ -206,8 +209,11 @@ class LeadPhoneForm extends ReflectedElement {
     }
     LeadPhoneForm.#tryAgain();
     const root = this.shadowRoot;
-    // Meanwhile the element may have been removed, or connected again and started.
-    if (!root || !this.isConnected || this.#mounted || this.#failed) {
+    const ahead = this.#ahead;
+    // Meanwhile the element may have been removed, or connected again and started. A save
+    // that was asked for before is not forgotten.
+    const wanted = this.isConnected || ahead?.submitted;
+    if (!root || !wanted || this.#mounted || this.#failed) {
       return;
     }
     this.#instance ??= instance;
@@ -221,12 +227,13 @@ class LeadPhoneForm extends ReflectedElement {
     dependents.add(fail);
     this.#release = () => dependents.delete(fail);
     const form = this.#form ?? this.#create(this.#instance);
-    const ahead = this.#ahead;
-    this.#ahead = undefined;
     if (ahead) {
+      this.#ahead = undefined;
       ahead.show(root);
       const { container, typed, composing, submitted } = ahead.handOver();
       form.takeOver(root, container, typed, composing, submitted);
+      // Once it has been sent.
+      setTimeout(() => this.#leave());
     } else {
       root.replaceChildren();
       form.mount(root);

@@ -118,8 +118,7 @@ impl Controller {
             // As it was drawn, or Yew could not find its way in it; then as it is by now.
             let state = Rc::new(properties.state.untouched());
             let drawn = ViewProperties { state, list: None, ..properties.clone() };
-            let mut app =
-                Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
+            let mut app = Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
             app.update(properties);
             app
         } else {

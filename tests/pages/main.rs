@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accessibility;
+mod ahead;
 mod chaos;
 mod country;
 mod dashboard;

@@ -76,7 +76,8 @@ impl FormPage {
             self.demo.url("/lead-phone-form/lead-phone-form.js"),
         );
         self.goto(serve_page(page).await?).await?;
-        until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await
+        until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await?;
+        self.taken_over().await
     }
 
     /// How often the host has heard an event.

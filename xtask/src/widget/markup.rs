@@ -44,9 +44,12 @@ pub(super) fn module() -> Result<String> {
         words.retain(|key, _| texts.contains(key));
     }
     let mut text = String::new();
-    for (name, value) in
-        [("FORM", &form), ("TYPE_FIELD", type_field), ("WORDS", &json!(words)), ("STYLE", &squeezed(&style).into())]
-    {
+    for (name, value) in [
+        ("FORM", &form),
+        ("TYPE_FIELD", type_field),
+        ("WORDS", &json!(words)),
+        ("STYLE", &squeezed(&style).into()),
+    ] {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "export const {name} = {value};");
     }
@@ -193,10 +196,8 @@ mod tests {
 
     #[test]
     fn a_style_sheet_keeps_what_it_says() {
-        let style = "/* why */\n:host([hidden]) {\n  margin: calc(1px + 2px), 0;\n}\n a :hover { b: c; }";
-        assert_eq!(
-            squeezed(style),
-            ":host([hidden]){margin: calc(1px + 2px),0}a :hover{b: c}"
-        );
+        let style =
+            "/* why */\n:host([hidden]) {\n  margin: calc(1px + 2px), 0;\n}\n a :hover { b: c; }";
+        assert_eq!(squeezed(style), ":host([hidden]){margin: calc(1px + 2px),0}a :hover{b: c}");
     }
 }

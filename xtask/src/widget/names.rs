@@ -12,7 +12,10 @@ use walrus::Module;
 const MODULE: &str = "./glue_bg.js";
 const SHORT_MODULE: &str = "g";
 
-/// Gives each import and export a short name, in the module and in the glue's text.
+/// Longer names of exports, in bytes, are made up by wasm-bindgen.
+const LONG: usize = 40;
+
+/// Gives each import and each long export a short name, in the module and in the glue's text.
 ///
 /// # Errors
 ///
@@ -33,7 +36,8 @@ pub(super) fn shorten(module: &mut Module, javascript: &str) -> Result<String> {
     }
     let mut names = (0..).map(short_name);
     let mut exports = BTreeMap::new();
-    for export in module.exports.iter_mut() {
+    // Those of `src/element` have names that say what they are.
+    for export in module.exports.iter_mut().filter(|export| export.name.len() > LONG) {
         let short = exports.entry(export.name.clone()).or_insert_with(|| next(&mut names));
         export.name.clone_from(short);
     }

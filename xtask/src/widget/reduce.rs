@@ -28,7 +28,11 @@ pub(super) fn before_optimizing(glue: Glue, profile: Profile) -> Result<Glue> {
 }
 
 /// Takes out of the glue what an optimizer has left without use.
-pub(super) fn after_optimizing(javascript: String, wasm: &[u8], profile: Profile) -> Result<String> {
+pub(super) fn after_optimizing(
+    javascript: String,
+    wasm: &[u8],
+    profile: Profile,
+) -> Result<String> {
     if profile == Profile::Dev {
         return Ok(javascript);
     }

@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn a_path_is_read_without_hashes() {
-        assert_eq!(without_hashes("<yew[a5c5924d86d30be0]::A as b[0123abcd]::B>"), "<yew::A as b::B>");
+        assert_eq!(
+            without_hashes("<yew[a5c5924d86d30be0]::A as b[0123abcd]::B>"),
+            "<yew::A as b::B>"
+        );
         assert_eq!(without_hashes("<[u8] as x::Y>::z[1]"), "<[u8] as x::Y>::z[1]");
         assert_eq!(without_hashes("an open [bracket"), "an open [bracket");
     }
