@@ -20,6 +20,9 @@ pub struct Packages {
 /// The files that say what to install.
 const LISTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
+/// Our own scripts that use the packages, and so have to be beside them.
+const SCRIPTS: [&str; 1] = ["validate.mjs"];
+
 /// Installs what `xtask/npm/package-lock.json` lists, unless it is there.
 ///
 /// # Errors
@@ -49,6 +52,9 @@ pub fn packages() -> Result<Packages> {
         process::quietly(&mut npm).context("the npm packages cannot be installed")?;
         fs::write(&done, lock)?;
     }
+    for name in SCRIPTS {
+        fs::copy(source.join(name), folder.join(name))?;
+    }
     Ok(Packages { node, folder })
 }
 
@@ -57,6 +63,13 @@ impl Packages {
     pub fn program(&self, path: &str) -> Command {
         let mut command = process::command(&self.node);
         command.arg(self.modules().join(path));
+        command
+    }
+
+    /// A command for a script of `xtask/npm`.
+    pub fn script(&self, name: &str) -> Command {
+        let mut command = process::command(&self.node);
+        command.arg(self.folder.join(name));
         command
     }
 
