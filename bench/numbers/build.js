@@ -1,21 +1,21 @@
 // Builds the engine's module, with the engine or with stand-ins, as the release bundle is built:
-// the standard library without panic messages, then wasm-opt.
+// the standard library without panic messages, then wasm-opt. `cargo xtask bench` calls it.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 const here = new URL(".", import.meta.url).pathname;
+const made = `${here}../../target/bench/numbers`;
 const FEATURES = ["bulk-memory", "mutable-globals", "sign-ext", "nontrapping-fptoint"];
 
 export function build(withEngine) {
   const name = withEngine ? "with" : "without";
-  const target = `${here}target`;
   execFileSync(
     "cargo",
     [
       "build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown",
       "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size",
-      "--target-dir", target, ...(withEngine ? ["--features", "engine"] : []),
+      "--target-dir", made, ...(withEngine ? ["--features", "engine"] : []),
     ],
     {
       cwd: here,
@@ -30,14 +30,14 @@ export function build(withEngine) {
       },
     },
   );
-  mkdirSync(`${here}dist`, { recursive: true });
-  const out = `${here}dist/${name}.wasm`;
+  const out = `${made}/${name}.wasm`;
   execFileSync(
-    `${here}node_modules/.bin/wasm-opt`,
+    process.execPath,
     [
+      `${process.env.BENCH_TOOLS}/binaryen/bin/wasm-opt`,
       "-Oz", "--strip-debug", "--strip-producers", "--enable-bulk-memory",
       "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int",
-      `${target}/wasm32-unknown-unknown/release/numbers_bench.wasm`, "-o", out,
+      `${made}/wasm32-unknown-unknown/release/numbers_bench.wasm`, "-o", out,
     ],
     { stdio: "inherit" },
   );

@@ -1,4 +1,4 @@
-// What the engine adds to a bundle, and what each zone file weighs: `npm run size`.
+// What the engine adds to a bundle, and what each zone file weighs.
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";

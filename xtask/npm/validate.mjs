@@ -1,11 +1,14 @@
-// Holds a file to a JSON schema: node validate.mjs SCHEMA FILE
+// Holds a manifest of custom elements to its schema: node validate.mjs NODE_MODULES FILE
 
 import { readFileSync } from "node:fs";
-import Ajv from "ajv";
+import { createRequire } from "node:module";
 
-const [schema, file] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, "utf8")));
+const [modules, file] = process.argv.slice(2);
+const require = createRequire(`${modules}/`);
+const Ajv = require("ajv");
+const schema = require("custom-elements-manifest/schema.json");
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-if (!validate(file)) {
+if (!validate(JSON.parse(readFileSync(file, "utf8")))) {
   console.error(JSON.stringify(validate.errors, null, 2));
   process.exit(1);
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{demo, dist, numbers, screenshots, test, tools};
+use crate::{bench, demo, dist, numbers, screenshots, test, tools};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ enum Command {
     Test(test::Options),
     /// Write what ships to dist/lead-phone-form and print its size
     Dist(dist::Options),
+    /// Measure the form beside what else a page could use
+    Bench(bench::Options),
     /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
     Numbers(numbers::Options),
     /// Make the README's pictures anew, in Chromium
@@ -46,6 +48,7 @@ pub fn run() -> Result<()> {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
+        Command::Bench(options) => bench::run(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Screenshots => screenshots::run(),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),

@@ -13,6 +13,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 use tokio::net::TcpListener;
 
+pub use site::media_type;
+
 use crate::widget::{self, Bundle, Profile};
 use crate::workspace;
 use lead_phone_sandbox::{Database, Revision};

@@ -108,7 +108,8 @@ fn not_found(what: &str) -> Response {
     (StatusCode::NOT_FOUND, format!("There is no {what}.\n")).into_response()
 }
 
-fn media_type(name: &str) -> &'static str {
+/// What a file of this name is sent as.
+pub fn media_type(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",

@@ -27,7 +27,7 @@ fn compare(budget: &str, sizes: &[Size]) -> Result<()> {
     let Budget { brotli } =
         toml::from_str(budget).context("xtask/budget.toml cannot be understood")?;
     let mut faults = Vec::new();
-    for size in sizes.iter().filter(|size| is_loaded(&size.name)) {
+    for size in sizes.iter().filter(|size| size.is_loaded()) {
         match brotli.get(&size.name) {
             Some(&most) if size.brotli > most => faults.push(format!(
                 "{} is {} bytes of brotli, {} over its budget of {most}: make it smaller, or raise \
@@ -52,11 +52,6 @@ fn compare(budget: &str, sizes: &[Size]) -> Result<()> {
         bail!(faults.join("\n"));
     }
     Ok(())
-}
-
-/// Whether browsers load the file; declarations and the like are for editors.
-fn is_loaded(name: &str) -> bool {
-    [".js", ".wasm", ".bin"].iter().any(|end| name.ends_with(end))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 mod budget;
 mod optimize;
-mod sizes;
+pub mod sizes;
 
 use std::fs;
 use std::path::PathBuf;

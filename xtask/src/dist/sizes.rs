@@ -11,16 +11,30 @@ use crate::widget::{self, Bundle};
 
 /// The sizes of one file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Size {
-    /// Without the hash in it.
-    pub(super) name: String,
-    pub(super) raw: usize,
-    pub(super) gzip: usize,
-    pub(super) brotli: usize,
+pub struct Size {
+    /// The file's name, without the hash in it.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// As the best gzip of common servers.
+    pub gzip: usize,
+    /// As the best brotli that browsers accept.
+    pub brotli: usize,
+}
+
+impl Size {
+    /// Whether browsers load the file; declarations and the like are for editors.
+    pub fn is_loaded(&self) -> bool {
+        [".js", ".wasm", ".bin"].iter().any(|end| self.name.ends_with(end))
+    }
 }
 
 /// Measures every file of the bundle.
-pub(super) fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
+///
+/// # Errors
+///
+/// None in practice: memory is read and written.
+pub fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
     let size = |(name, contents): (&str, &[u8])| {
         Ok(Size {
             name: widget::plain_name(name),
@@ -41,6 +55,15 @@ fn gzip(contents: &[u8]) -> Result<usize> {
 
 /// The length of the contents as the best brotli that browsers accept.
 pub(super) fn brotli(contents: &[u8]) -> Result<usize> {
+    Ok(compressed(contents)?.len())
+}
+
+/// The contents as the best brotli that browsers accept.
+///
+/// # Errors
+///
+/// None in practice: memory is read and written.
+pub fn compressed(contents: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -49,7 +72,7 @@ pub(super) fn brotli(contents: &[u8]) -> Result<usize> {
         ..Default::default()
     };
     brotli::BrotliCompress(&mut &*contents, &mut compressed, &parameters)?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 /// The sizes, one file on each line; the last line sums up the files that a

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::Engine;
 
-/// The entry.
-pub(super) const CHROMIUM: Engine = Engine {
+/// Chromium's entry among the engines.
+pub const CHROMIUM: Engine = Engine {
     name: "Chromium",
     browser: &["chromium", "chromium-browser", "google-chrome"],
     driver: &["chromedriver"],
@@ -19,7 +19,7 @@ pub(super) const CHROMIUM: Engine = Engine {
 
 /// Flags with which it runs as root in a container, and asks nobody on the
 /// network for anything. The driver gives each session a new profile.
-const FLAGS: [&str; 8] = [
+pub const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",

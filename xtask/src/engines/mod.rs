@@ -1,7 +1,7 @@
 //! The browser engines that the tests run in. An engine is one entry in
 //! [`ENGINES`]; everything else asks it.
 
-mod chromium;
+pub mod chromium;
 mod driver;
 
 use std::fs;
@@ -66,6 +66,20 @@ impl Engine {
                 self.driver.join("` or `")
             ),
         }
+    }
+
+    /// Finds the browser alone, installing it where this program may.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::install`].
+    pub fn browser(&'static self) -> Result<PathBuf> {
+        let find = || self.browser.iter().find_map(|name| apt::find(name));
+        if let Some(browser) = find() {
+            return Ok(browser);
+        }
+        apt::install(self.packages, &format!("measuring in {}", self.name))?;
+        find().with_context(|| format!("there is no `{}` in PATH", self.browser.join("` or `")))
     }
 
     fn find(&'static self) -> Option<Installed> {

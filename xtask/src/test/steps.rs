@@ -113,8 +113,11 @@ fn javascript() -> Result<()> {
     let packages = tools::npm::packages()?;
     // The declarations of the glue come from a build.
     widget::build(Profile::Dev, Ok)?;
-    let mut command = packages.program("typescript/bin/tsc");
-    command.args(["--project", "www"]).current_dir(workspace::root());
-    process::run(&mut command).context("the JavaScript in www/ does not fit its types")?;
+    for folder in ["www", "bench/pages"] {
+        let mut command = packages.program("typescript/bin/tsc");
+        command.args(["--project", folder]).current_dir(workspace::root());
+        process::run(&mut command)
+            .with_context(|| format!("the JavaScript in {folder}/ does not fit its types"))?;
+    }
     types::check(&packages)
 }

@@ -15,9 +15,8 @@ const MANIFEST: &str = "www/custom-elements.json";
 /// Checks the manifest, then the declarations against it, then the hosts.
 pub(super) fn check(packages: &Packages) -> Result<()> {
     let manifest = workspace::root().join(MANIFEST);
-    let schema = packages.modules().join("custom-elements-manifest/schema.json");
-    let mut validate = packages.script("validate.mjs");
-    process::quietly(validate.arg(schema).arg(&manifest))
+    let mut validate = packages.script("xtask/npm/validate.mjs");
+    process::quietly(validate.arg(packages.modules()).arg(&manifest))
         .with_context(|| format!("{MANIFEST} is not as its schema has it"))?;
 
     let manifest: Value = serde_json::from_str(&fs::read_to_string(manifest)?)?;

@@ -1,5 +1,5 @@
-//! The npm packages of `xtask/npm`, installed below `target/`, so that the
-//! sources stay free of `node_modules`.
+//! The npm packages of `xtask/npm`, and others', installed below `target/`, so
+//! that the sources stay free of `node_modules`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,30 +20,37 @@ pub struct Packages {
 /// The files that say what to install.
 const LISTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Our own scripts that use the packages, and so have to be beside them.
-const SCRIPTS: [&str; 1] = ["validate.mjs"];
-
 /// Installs what `xtask/npm/package-lock.json` lists, unless it is there.
 ///
 /// # Errors
 ///
 /// If there is no Node, or npm cannot fetch the packages.
 pub fn packages() -> Result<Packages> {
+    packages_of("xtask/npm", "npm")
+}
+
+/// Installs what the lock file in `source`, a folder of the repository, lists
+/// to the folder `made` below `target/`, unless it is there.
+///
+/// # Errors
+///
+/// If there is no Node, or npm cannot fetch the packages.
+pub fn packages_of(source: &str, made: &str) -> Result<Packages> {
     let node = node::node()?;
-    let source = workspace::root().join("xtask/npm");
-    let folder = workspace::made("npm");
+    let from = workspace::root().join(source);
+    let folder = workspace::made(made);
     let done = folder.join("installed");
-    let lock =
-        fs::read(source.join("package-lock.json")).context("the npm lock file is missing")?;
+    let lock = fs::read(from.join("package-lock.json"))
+        .with_context(|| format!("the npm lock file of {source} is missing"))?;
     if fs::read(&done).ok().as_ref() != Some(&lock) {
-        println!("  installing the npm packages of xtask/npm");
+        println!("  installing the npm packages of {source}");
         if done.exists() {
             // What is there will be neither the old list nor yet the new one.
             fs::remove_file(&done)?;
         }
         fs::create_dir_all(&folder)?;
         for name in LISTS {
-            fs::copy(source.join(name), folder.join(name))?;
+            fs::copy(from.join(name), folder.join(name))?;
         }
         // No package's install script is needed, so none is run.
         let mut npm = process::command("npm");
@@ -51,9 +58,6 @@ pub fn packages() -> Result<Packages> {
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         process::quietly(&mut npm).context("the npm packages cannot be installed")?;
         fs::write(&done, lock)?;
-    }
-    for name in SCRIPTS {
-        fs::copy(source.join(name), folder.join(name))?;
     }
     Ok(Packages { node, folder })
 }
@@ -66,10 +70,10 @@ impl Packages {
         command
     }
 
-    /// A command for a script of `xtask/npm`.
-    pub fn script(&self, name: &str) -> Command {
+    /// A command for a script of the repository.
+    pub fn script(&self, path: &str) -> Command {
         let mut command = process::command(&self.node);
-        command.arg(self.folder.join(name));
+        command.arg(path);
         command
     }
 

@@ -1,0 +1,21 @@
+//! The number engine by itself: `bench/numbers`, which prints its own figures.
+
+use anyhow::{Context as _, Result};
+
+use super::site::SOURCES;
+use crate::tools::npm;
+use crate::{process, tools};
+
+/// Builds the engine, and prints its size and its speed.
+pub(super) fn measure() -> Result<()> {
+    tools::rust::wasm_target()?;
+    tools::rust::rust_src()?;
+    let tools = npm::packages()?;
+    let packages = npm::packages_of(SOURCES, "bench/npm")?;
+    for script in ["bench/numbers/size.js", "bench/numbers/speed.js"] {
+        let mut command = packages.script(script);
+        command.env("BENCH_TOOLS", tools.modules()).env("BENCH_PACKAGES", packages.modules());
+        process::run(&mut command).context("the number engine cannot be measured")?;
+    }
+    Ok(())
+}

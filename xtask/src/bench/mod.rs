@@ -1,0 +1,165 @@
+//! `cargo xtask bench`: the form beside what else a page could use.
+//!
+//! [`site`] builds the pages, [`server`] serves them, [`browser`] and [`tab`]
+//! drive Chromium, [`measures`] says what is measured, and [`results`] what is
+//! kept of it.
+
+mod browser;
+mod chart;
+mod conditions;
+mod devtools;
+mod engine;
+mod goals;
+mod measures;
+mod pages;
+mod readme;
+mod results;
+mod samples;
+mod server;
+mod site;
+mod statistics;
+mod tab;
+mod table;
+mod trace;
+mod traffic;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::dist::{self, sizes};
+use crate::widget::{Bundle, MODULE, WASM};
+use crate::workspace;
+use browser::Browser;
+use measures::{Bench, Measure};
+use pages::Page;
+use results::{Part, Results};
+use samples::{Samples, Unit};
+use server::Server;
+
+/// The chart that the README shows.
+const CHART: &str = "www/pictures/bench.svg";
+
+/// What `cargo xtask bench` can be told.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// How often each page is measured
+    #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..))]
+    rounds: u32,
+    /// Only this part; may be given again
+    #[arg(long, value_name = "MEASURE")]
+    only: Vec<Measure>,
+    /// Only these pages, with commas between them
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pages: Vec<Page>,
+    /// Keep the figures: in bench/results, in the README's tables and in its chart
+    #[arg(long)]
+    keep: bool,
+    /// Record all that the browser does, to target/bench/traces; figures are not kept then
+    #[arg(long, conflicts_with = "keep")]
+    trace: bool,
+    /// Measure the widget in this folder instead of building it
+    #[arg(long, value_name = "FOLDER")]
+    built: Option<PathBuf>,
+}
+
+/// Builds, measures and prints.
+///
+/// # Errors
+///
+/// If something cannot be built, the browser is missing, or a page does not do
+/// what it is measured at.
+pub fn run(options: &Options) -> Result<()> {
+    if options.keep && !options.pages.is_empty() {
+        bail!("figures are kept of all pages: leave out `--pages`, or `--keep`");
+    }
+    let pages = chosen(&options.pages, &Page::ALL);
+    let measures = chosen(&options.only, &Measure::ALL);
+    let folder = match &options.built {
+        Some(folder) => folder.clone(),
+        None => dist::run(&dist::Options::default())?,
+    };
+    let widget = Bundle::read(&folder)?;
+
+    let mut results = Results::new();
+    if measures.contains(&Measure::Size) {
+        results.parts.insert(Measure::Size.name().to_owned(), size(&widget)?);
+    }
+    if measures.contains(&Measure::Engine) {
+        engine::measure()?;
+    }
+    let in_browser: Vec<_> = measures.into_iter().filter(|part| part.has_pages()).collect();
+    if !in_browser.is_empty() {
+        measure(options, &widget, &in_browser, &pages, &mut results)?;
+    }
+    let path = workspace::made("bench/results.json");
+    results.write(&path)?;
+    print!("\n{}", table::all(&results));
+    println!("Every figure is in {}", workspace::shown(&path));
+    if options.keep {
+        keep(results, &widget)?;
+    }
+    Ok(())
+}
+
+/// Puts the figures into the place of those that are kept of the same parts,
+/// and makes anew what the README shows of all of them.
+fn keep(results: Results, widget: &Bundle) -> Result<()> {
+    let path = Results::kept();
+    let mut kept = Results::read(&path)?;
+    kept.parts.extend(results.parts);
+    kept.write(&path)?;
+    readme::write(&kept, &sizes::measure(widget)?)?;
+    let chart = workspace::root().join(CHART);
+    fs::write(&chart, chart::svg(&kept)).with_context(|| format!("{CHART} cannot be written"))?;
+    println!("Kept in {}, README.md and {CHART}", workspace::shown(&path));
+    Ok(())
+}
+
+/// What was asked for, in the order of all; all where nothing was.
+fn chosen<T: Copy + PartialEq>(asked: &[T], all: &[T]) -> Vec<T> {
+    all.iter().copied().filter(|one| asked.is_empty() || asked.contains(one)).collect()
+}
+
+/// What ships, in bytes.
+fn size(widget: &Bundle) -> Result<Part> {
+    let mut samples = Samples::default();
+    let sizes = sizes::measure(widget)?;
+    let first: usize = sizes
+        .iter()
+        .filter(|size| [MODULE, WASM].contains(&size.name.as_str()))
+        .map(|size| size.brotli)
+        .sum();
+    samples.add(Page::Ours, "first load, brotli", Unit::Bytes, first as f64);
+    for size in sizes.iter().filter(|size| size.is_loaded()) {
+        let what = format!("{}, brotli", size.name);
+        samples.add(Page::Ours, &what, Unit::Bytes, size.brotli as f64);
+    }
+    Ok(Part { browser: String::new(), rounds: 1, rows: samples.rows() })
+}
+
+fn measure(
+    options: &Options,
+    widget: &Bundle,
+    measures: &[Measure],
+    pages: &[Page],
+    results: &mut Results,
+) -> Result<()> {
+    let rounds = options.rounds;
+    let builder = site::Builder::new()?;
+    let sites = pages.iter().map(|&page| Ok((page, builder.build(page, widget)?)));
+    let server = Server::start(sites.collect::<Result<_>>()?)?;
+    let mut browser = Browser::start()?;
+    let name = browser.name.clone();
+    println!("  measuring in {name}");
+    let samples = Samples::default();
+    let traces = options.trace.then(|| workspace::made("bench/traces"));
+    let mut bench = Bench { browser: &mut browser, server: &server, samples, saved: 0, traces };
+    for &part in measures {
+        bench.rounds(part, rounds, pages)?;
+        let rows = std::mem::take(&mut bench.samples).rows();
+        results.parts.insert(part.name().to_owned(), Part { browser: name.clone(), rounds, rows });
+    }
+    Ok(())
+}

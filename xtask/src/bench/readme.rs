@@ -1,0 +1,148 @@
+//! The README's tables, which this command writes between markers.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use super::pages::Page;
+use super::results::Results;
+use super::samples::Unit;
+use super::table::figure;
+use crate::dist::sizes::Size;
+use crate::widget::{MODULE, WASM};
+use crate::workspace;
+
+/// The columns of the table of pages: the row of the results, and its heading.
+const COLUMNS: [(&str, &str); 5] = [
+    ("bytes until ready", "bytes"),
+    ("ready", "ready, ms"),
+    ("ready, warm cache", "again, ms"),
+    ("task time per key, typing", "a key, ms"),
+    ("ready, 100 forms", "100 forms, ms"),
+];
+
+/// Writes the table of pages and that of sizes.
+pub(super) fn write(results: &Results, sizes: &[Size]) -> Result<()> {
+    let path = workspace::root().join("README.md");
+    let mut text = fs::read_to_string(&path).context("README.md cannot be read")?;
+    text = replaced(&text, "sizes", &of_sizes(sizes))?;
+    text = replaced(&text, "bench", &of_pages(results))?;
+    fs::write(&path, text).context("README.md cannot be written")
+}
+
+/// The text with another table between the markers of this name.
+fn replaced(text: &str, name: &str, table: &str) -> Result<String> {
+    let (begin, end) =
+        (format!("<!-- {name}: by cargo xtask bench -->\n"), format!("<!-- /{name} -->"));
+    let found = text.split_once(&begin).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(&end)?;
+        Some(format!("{before}{begin}\n{table}\n{end}{after}"))
+    });
+    found.with_context(|| format!("README.md has no `{}` with `{end}` after it", begin.trim()))
+}
+
+/// What ships, in bytes; after the files that a page loads first, their sum.
+fn of_sizes(sizes: &[Size]) -> String {
+    let mut text = String::from("| | raw | gzip | brotli |\n| --- | ---: | ---: | ---: |\n");
+    let row = |name: &str, sizes: &[&Size]| {
+        let sum = |of: fn(&Size) -> usize| {
+            let sum: usize = sizes.iter().map(|size| of(size)).sum();
+            figure(sum as f64, Unit::Bytes)
+        };
+        let (raw, gzip, brotli) = (sum(|s| s.raw), sum(|s| s.gzip), sum(|s| s.brotli));
+        format!("| {name} | {raw} | {gzip} | {brotli} |\n")
+    };
+    let is_first = |size: &&Size| [MODULE, WASM].contains(&size.name.as_str());
+    let first: Vec<_> = sizes.iter().filter(is_first).collect();
+    for size in &first {
+        text += &row(&format!("`{}`", size.name), &[size]);
+    }
+    text += &row("first load", &first);
+    for size in sizes.iter().filter(|size| size.is_loaded() && !is_first(size)) {
+        text += &row(&format!("`{}`", size.name), &[size]);
+    }
+    text
+}
+
+/// The pages beside each other.
+fn of_pages(results: &Results) -> String {
+    let mut text = String::from("| |");
+    let mut rule = String::from("| --- |");
+    for (_, heading) in COLUMNS {
+        text += &format!(" {heading} |");
+        rule += " ---: |";
+    }
+    text += &format!("\n{rule}\n");
+    for page in Page::ALL {
+        let cells = COLUMNS.map(|(what, _)| {
+            let row = results.row(what);
+            let median = row.and_then(|row| Some(figure(row.median(page)?, row.unit)));
+            median.unwrap_or_else(|| "–".to_owned())
+        });
+        text += &format!("| {} | {} |\n", described(page), cells.join(" | "));
+    }
+    text
+}
+
+/// What a page has, in a few words.
+fn described(page: Page) -> &'static str {
+    match page {
+        Page::Ours => "`<lead-phone-form>`",
+        Page::OursPreloaded => "the same, its WebAssembly preloaded",
+        Page::VanillaNone => "by hand, no numbering plans (`vanilla-none`)",
+        Page::VanillaLpn => "by hand, libphonenumber-js min (`vanilla-lpn`)",
+        Page::VanillaLpnMax => "by hand, libphonenumber-js max (`vanilla-lpn-max`)",
+        Page::ItiUtils => "intl-tel-input with utils (`iti-utils`)",
+        Page::RpniMin => "React, react-phone-number-input min (`rpni-min`)",
+        Page::VueTel => "Vue, vue-tel-input (`vue-tel`)",
+        Page::RipValid => "React, react-international-phone, google-libphonenumber (`rip-valid`)",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::results::Part;
+    use crate::bench::samples::Samples;
+
+    #[test]
+    fn a_table_replaces_the_one_between_its_markers_and_nothing_else() {
+        let text = "a\n<!-- sizes: by cargo xtask bench -->\nold\n<!-- /sizes -->\nb\n";
+        let new = replaced(text, "sizes", "| new |\n").unwrap();
+        let expected = "a\n<!-- sizes: by cargo xtask bench -->\n\n| new |\n\n<!-- /sizes -->\nb\n";
+        assert_eq!(new, expected);
+        assert_eq!(replaced(&new, "sizes", "| new |\n").unwrap(), new);
+        let missing = replaced(text, "bench", "").unwrap_err().to_string();
+        assert!(missing.contains("no `<!-- bench: by cargo xtask bench -->`"), "{missing}");
+    }
+
+    #[test]
+    fn sizes_have_the_first_load_after_what_it_is_made_of() {
+        let size =
+            |name: &str, brotli| Size { name: name.to_owned(), raw: 9_000, gzip: 4_000, brotli };
+        let sizes =
+            [size(MODULE, 1_000), size(WASM, 2_500), size("zone-2.bin", 40), size("a.d.ts", 1)];
+        let expected = "\
+| | raw | gzip | brotli |
+| --- | ---: | ---: | ---: |
+| `lead-phone-form.js` | 9,000 | 4,000 | 1,000 |
+| `lead-phone-form.wasm` | 9,000 | 4,000 | 2,500 |
+| first load | 18,000 | 8,000 | 3,500 |
+| `zone-2.bin` | 9,000 | 4,000 | 40 |
+";
+        assert_eq!(of_sizes(&sizes), expected);
+    }
+
+    #[test]
+    fn pages_have_their_medians_or_a_dash() {
+        let mut samples = Samples::default();
+        samples.add(Page::Ours, "ready", Unit::Milliseconds, 1_234.0);
+        samples.add(Page::ItiUtils, "bytes until ready", Unit::Bytes, 106_481.0);
+        let part = Part { browser: String::new(), rounds: 1, rows: samples.rows() };
+        let mut results = Results::new();
+        results.parts.insert("loading".to_owned(), part);
+        let table = of_pages(&results);
+        assert!(table.contains("| `<lead-phone-form>` | – | 1,234 | – | – | – |\n"), "{table}");
+        assert!(table.contains("(`iti-utils`) | 106,481 | – | – | – | – |\n"), "{table}");
+    }
+}

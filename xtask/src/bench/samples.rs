@@ -1,0 +1,96 @@
+//! Measurements as they come in, and what is kept of them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::pages::Page;
+use super::statistics::Summary;
+
+/// What a measurement is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Unit {
+    Milliseconds,
+    Bytes,
+    Count,
+    /// The browser's measure of how much of a page has moved, and how far.
+    Score,
+}
+
+/// Each measurement of one thing, on each page.
+#[derive(Debug)]
+struct Series {
+    what: String,
+    unit: Unit,
+    values: BTreeMap<Page, Vec<f64>>,
+}
+
+/// Measurements, in the order in which things were first measured.
+#[derive(Debug, Default)]
+pub(super) struct Samples {
+    series: Vec<Series>,
+}
+
+impl Samples {
+    /// Adds one measurement.
+    pub(super) fn add(&mut self, page: Page, what: &str, unit: Unit, value: f64) {
+        let known = self.series.iter().position(|series| series.what == what);
+        let index = known.unwrap_or_else(|| {
+            let values = BTreeMap::new();
+            self.series.push(Series { what: what.to_owned(), unit, values });
+            self.series.len() - 1
+        });
+        if let Some(series) = self.series.get_mut(index) {
+            series.values.entry(page).or_default().push(value);
+        }
+    }
+
+    /// Sums up.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let row = |series: &Series| {
+            let summary = |(page, values): (&Page, &Vec<f64>)| {
+                Some((page.name().to_owned(), Summary::of(values)?))
+            };
+            let pages = series.values.iter().filter_map(summary).collect();
+            Row { what: series.what.clone(), unit: series.unit, pages }
+        };
+        self.series.iter().map(row).collect()
+    }
+}
+
+/// One thing as it was measured, by page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Row {
+    /// What was measured, and under which conditions.
+    pub(super) what: String,
+    pub(super) unit: Unit,
+    pub(super) pages: BTreeMap<String, Summary>,
+}
+
+impl Row {
+    /// The median on a page.
+    pub(super) fn median(&self, page: Page) -> Option<f64> {
+        self.pages.get(page.name()).map(|summary| summary.median)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measurements_are_summed_up_by_what_they_are_of_and_by_page() {
+        let mut samples = Samples::default();
+        samples.add(Page::Ours, "ready", Unit::Milliseconds, 3.0);
+        samples.add(Page::ItiUtils, "ready", Unit::Milliseconds, 9.0);
+        samples.add(Page::Ours, "bytes", Unit::Bytes, 100.0);
+        samples.add(Page::Ours, "ready", Unit::Milliseconds, 5.0);
+        let rows = samples.rows();
+        let names: Vec<_> = rows.iter().map(|row| row.what.as_str()).collect();
+        assert_eq!(names, ["ready", "bytes"]);
+        assert_eq!(rows[0].median(Page::Ours), Some(4.0));
+        assert_eq!(rows[0].median(Page::ItiUtils), Some(9.0));
+        assert_eq!(rows[1].median(Page::ItiUtils), None);
+    }
+}
