@@ -114,7 +114,11 @@ async fn serve(
     let router = sandbox.router().merge(site::router(Arc::clone(site)));
     let mut interruption = Box::pin(interrupted());
     // It listens from the first time that it is asked: whoever reads the address may stop it.
-    poll_fn(|context| Poll::Ready(drop(interruption.as_mut().poll(context)))).await;
+    poll_fn(|context| {
+        let _ = interruption.as_mut().poll(context);
+        Poll::Ready(())
+    })
+    .await;
     announce(&listener)?;
     let stopped = {
         let site = Arc::clone(site);

@@ -43,10 +43,10 @@ pub(super) fn shorten(module: &mut Module, javascript: &str) -> Result<String> {
     }
 
     let renamed = |line: &str| {
-        if let Some((name, rest)) = member(line) {
-            if let Some(short) = imports.get(name) {
-                return format!("{MEMBER}{short}: function({rest}");
-            }
+        if let Some((name, rest)) = member(line)
+            && let Some(short) = imports.get(name)
+        {
+            return format!("{MEMBER}{short}: function({rest}");
         }
         rename_exports(line, &exports)
     };
