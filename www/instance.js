@@ -25,7 +25,9 @@ let loading;
 export function load(wasmUrl) {
   if (!loading) {
     movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
-    const started = new Instance().start();
+    // Before anything else that is to be done: it takes longest.
+    const response = fetchFile(movedTo ?? WASM.url(), WASM.integrity);
+    const started = new Instance().start(response);
     loading = started;
     started.catch(() => forget(started));
   }
@@ -47,11 +49,12 @@ class Instance {
   dependents = new Set();
   #glue = instantiate((exports) => guard(exports, (error) => this.#fail(error)));
 
-  async start() {
+  /** @param {Promise<Response>} fetched */
+  async start(fetched) {
     const { initialize, setPlanFetch } = this.#glue;
-    const url = movedTo ?? WASM.url();
-    const response = await fetchFile(url, WASM.integrity).catch(async (error) => {
-      throw await whyNotFetched(url, error);
+    warmUp();
+    const response = await fetched.catch(async (error) => {
+      throw await whyNotFetched(movedTo ?? WASM.url(), error);
     });
     await initialize({ module_or_path: response }).catch((error) => {
       throw whyNotRun(error);
@@ -119,6 +122,12 @@ function guard(exports, failed) {
     result[name] = typeof value === "function" ? guarded(value) : value;
   }
   return result;
+}
+
+/** Makes the browser read its names of countries, which takes it many milliseconds the first
+ * time, in any language: better now, while there is nothing to do but to wait. */
+function warmUp() {
+  Intl.DisplayNames && new Intl.DisplayNames("en", { type: "region" });
 }
 
 /** The numbering plans of a world zone. @param {number} zone 2 to 9 */
