@@ -96,3 +96,12 @@ fn texts_that_count_come_in_pairs() {
         }
     }
 }
+
+#[test]
+fn the_declarations_have_each_texts_name() {
+    let declarations = include_str!("../../www/lead-phone-form.d.ts");
+    let union = declarations.split("export type MessageKey =").nth(1).unwrap();
+    let names: Vec<_> = union.split(';').next().unwrap().split('"').skip(1).step_by(2).collect();
+    let texts: Vec<_> = Text::ALL.iter().map(|text| text.key()).collect();
+    assert_eq!(names, texts);
+}

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod chaos;
+mod contract;
 mod country;
 mod dashboard;
 mod demo_page;

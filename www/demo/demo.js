@@ -54,9 +54,10 @@ new FaultPanel(byId("faults"), byId("faults-waiting"), byId("faults-clear"));
 /**
  * Shows what was saved. The event's detail is the API's answer, so nothing is fetched again.
  *
- * @param {import("./types.js").Phone} phone
+ * @param {object} answer
  */
-function show(phone) {
+function show(answer) {
+  const phone = /** @type {import("./types.js").Phone} */ (answer);
   const lead = leads.get(phone.lead?.id ?? phone.lead_id ?? NaN);
   if (!lead) {
     return;
@@ -122,5 +123,5 @@ start().catch((error) => {
 // Where that fails, the form says so itself.
 customElements
   .whenDefined("lead-phone-form")
-  .then((form) => /** @type {import("./types.js").LeadPhoneFormClass} */ (form).preload())
+  .then((form) => form.preload())
   .catch(() => {});

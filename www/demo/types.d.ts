@@ -1,4 +1,6 @@
-// The types that this page goes by: the sandbox's, and as much of the widget's as is used here.
+// The types that this page goes by: the sandbox's, and the widget's own.
+
+import type { LeadPhoneFormElement } from "../lead-phone-form.js";
 
 export interface Lead {
   id: number;
@@ -9,7 +11,7 @@ export interface Lead {
   phones: Phone[];
 }
 
-/** A phone as the API returns it. */
+/** A phone as the sandbox returns it. */
 export interface Phone {
   id: number;
   created_at: string;
@@ -25,16 +27,7 @@ export interface Phone {
   type?: string | null;
 }
 
-export interface LeadPhoneForm extends HTMLElement {
-  token: () => Promise<string>;
-  phone: Phone | null;
-  locale: string;
-  readonly dirty: boolean;
-}
-
-export interface LeadPhoneFormClass extends CustomElementConstructor {
-  preload(): Promise<void>;
-}
+export type LeadPhoneForm = LeadPhoneFormElement;
 
 export type MakePhoneForm = (lead: Lead, phone?: Phone) => LeadPhoneForm;
 
@@ -47,17 +40,4 @@ export interface Fault {
   delay?: number;
   drop?: boolean;
   cut?: boolean;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "lead-phone-form": LeadPhoneForm;
-  }
-  interface DocumentEventMap {
-    "lead-phone-ready": CustomEvent<null>;
-    "lead-phone-submit": CustomEvent<object>;
-    "lead-phone-created": CustomEvent<Phone>;
-    "lead-phone-updated": CustomEvent<Phone>;
-    "lead-phone-error": CustomEvent<object>;
-  }
 }

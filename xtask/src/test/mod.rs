@@ -3,6 +3,7 @@
 mod browsers;
 mod cargo;
 mod steps;
+mod types;
 
 use std::path::PathBuf;
 use std::time::Instant;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Run, browsers, cargo};
+use super::{Run, browsers, cargo, types};
 use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
 use crate::{process, tools, workspace};
@@ -16,7 +16,7 @@ pub(super) enum Step {
     Lints,
     /// The tests that run on this machine
     Native,
-    /// The types of the JavaScript in www/
+    /// The types of the JavaScript in www/, its declarations and its manifest
     Javascript,
     /// The tests that run in a browser, compiled to WebAssembly
     Browser,
@@ -119,5 +119,5 @@ fn javascript() -> Result<()> {
         process::run(&mut command)
             .with_context(|| format!("the JavaScript in {folder}/ does not fit its types"))?;
     }
-    Ok(())
+    types::check(&packages)
 }

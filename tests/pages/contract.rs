@@ -1,0 +1,154 @@
+//! `custom-elements.json` says what the running element is. The declarations are held to it by
+//! the step `javascript`, so that behaviour, manifest and types cannot part.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::harness::{FormPage, Result, on_form, until};
+
+fn manifest() -> Result<Value> {
+    let all: Value = serde_json::from_str(include_str!("../../www/custom-elements.json"))?;
+    Ok(all["modules"][0]["declarations"][0].clone())
+}
+
+/// The names in a list of the manifest, of those members that are wanted.
+fn names(list: &Value, wanted: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+    let members = list.as_array().into_iter().flatten().filter(|member| wanted(member));
+    members.filter_map(|member| member["name"].as_str().map(str::to_owned)).collect()
+}
+
+/// What a script of the page returns, as a set.
+async fn set(page: &FormPage, body: &str) -> Result<BTreeSet<String>> {
+    page.in_form(&format!("const Form = customElements.get('lead-phone-form'); {body}")).await
+}
+
+/// The element's own members, by whether they are methods and whether they can be written.
+const MEMBERS: &str = "
+    const members = [];
+    for (let at = Form.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
+      for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
+        if (name !== 'constructor' && !name.endsWith('Callback')) members.push([name, member]);
+      }
+    }";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attributes_properties_and_methods_are_those_of_the_manifest() -> Result {
+    on_form("", async |page| {
+        let manifest = manifest()?;
+        // `lang` is every element's, and `token` is watched only to be removed.
+        let attributes =
+            "return Form.observedAttributes.filter((n) => n !== 'lang' && n !== 'token')";
+        assert_eq!(set(page, attributes).await?, names(&manifest["attributes"], |_| true));
+
+        let members = &manifest["members"];
+        let is = |member: &Value, kind: &str, fixed: bool| {
+            member["kind"] == *kind && member["static"].as_bool().unwrap_or_default() == fixed
+        };
+        let methods = [MEMBERS, "return members.filter((m) => m[1].value).map((m) => m[0])"];
+        let expected = names(members, |member| is(member, "method", false));
+        assert_eq!(set(page, &methods.concat()).await?, expected);
+        let fields = [MEMBERS, "return members.filter((m) => m[1].get).map((m) => m[0])"];
+        let expected = names(members, |member| is(member, "field", false));
+        assert_eq!(set(page, &fields.concat()).await?, expected);
+        let fixed =
+            [MEMBERS, "return members.filter((m) => m[1].get && !m[1].set).map((m) => m[0])"];
+        let expected = names(members, |m| is(m, "field", false) && m["readonly"] == true);
+        assert_eq!(set(page, &fixed.concat()).await?, expected);
+        let on_class = "return Object.getOwnPropertyNames(Form).filter((name) =>
+            !['length', 'name', 'prototype', 'observedAttributes'].includes(name))";
+        let expected = names(members, |member| member["static"] == true);
+        assert_eq!(set(page, on_class).await?, expected);
+        let version: String =
+            page.run("return customElements.get('lead-phone-form').version", vec![]).await?;
+        assert_eq!(version, env!("CARGO_PKG_VERSION"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attributes_and_properties_are_in_step_and_have_the_manifests_defaults() -> Result {
+    on_form("", async |page| {
+        let manifest = manifest()?;
+        let attributes = manifest["attributes"].as_array().ok_or("no attributes")?;
+        for attribute in attributes {
+            let (name, field) = (&attribute["name"], &attribute["fieldName"]);
+            let members = manifest["members"].as_array().into_iter().flatten();
+            let member = members.into_iter().find(|member| member["name"] == *field);
+            let member = member.ok_or_else(|| format!("no field {field}"))?;
+            assert_eq!(&member["attribute"], name);
+            let sample = match name.as_str() {
+                Some("lead-id" | "phone-id" | "timeout") => json!(4711),
+                Some("preferred-countries" | "phone-types") => json!(["MX", "FR"]),
+                Some("disabled") => json!(true),
+                _ => json!("sample"),
+            };
+            let (default, held, attribute, after): (Value, Value, Value, bool) = page
+                .run(
+                    "const [name, field, sample] = arguments;
+                     const form = document.createElement('lead-phone-form');
+                     const first = form[field];
+                     form[field] = sample;
+                     const second = form[field], written = form.getAttribute(name);
+                     form[field] = undefined;
+                     return [first, second, written, form.hasAttribute(name)]",
+                    vec![name.clone(), field.clone(), sample.clone()],
+                )
+                .await?;
+            assert_eq!((held, after), (sample.clone(), false), "{field}");
+            if let Some(expected) = member["default"].as_str() {
+                assert_eq!(default, serde_json::from_str::<Value>(expected)?, "{field}");
+            }
+            let written = match &sample {
+                Value::Array(_) => json!("MX FR"),
+                Value::Bool(_) => json!(""),
+                Value::Number(number) => json!(number.to_string()),
+                text => text.clone(),
+            };
+            assert_eq!(attribute, written, "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn events_parts_and_custom_properties_are_those_of_the_manifest() -> Result {
+    let record = "<script>
+        window.raised = new Set();
+        const dispatch = EventTarget.prototype.dispatchEvent;
+        EventTarget.prototype.dispatchEvent = function (event) {
+          if (this.localName === 'lead-phone-form') raised.add(event.type);
+          return dispatch.call(this, event);
+        };
+      </script>";
+    on_form(record, async |page| {
+        let manifest = manifest()?;
+        let parts = "return [...root.querySelectorAll('[part]')]
+            .flatMap((element) => [...element.part])";
+        let mut seen = set(page, parts).await?;
+        page.in_shadow("#number").await?.send_keys("514 222 3344" + Key::Enter).await?;
+        until("it is created", async || Ok(page.heard("created").await? == 1)).await?;
+        page.in_form::<Value>("form.phoneTypes = 'home'; form.phone = events.at(-1)[1]").await?;
+        page.until("root.querySelector('#type')").await?;
+        page.in_form::<Value>("form.phoneTypes = null; form.requestSubmit()").await?;
+        until("it is updated", async || Ok(page.heard("updated").await? == 1)).await?;
+        page.in_form::<Value>("form.phoneTypes = 'home'; form.leadId = 'x'").await?;
+        page.until("root.querySelector('#type')").await?;
+        seen.extend(set(page, parts).await?);
+        assert_eq!(seen, names(&manifest["cssParts"], |_| true));
+
+        let raised = set(page, "return [...raised]").await?;
+        assert_eq!(raised, names(&manifest["events"], |_| true));
+
+        let properties =
+            "const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+            return rules.flatMap((rule) => rule.cssText.match(/--lead-phone-[a-z-]+/g) ?? [])
+              .filter((name, index, all) => all.indexOf(name) === index)";
+        assert_eq!(set(page, properties).await?, names(&manifest["cssProperties"], |_| true));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,32 @@
+// A host in React 19. It only has to compile.
+
+import "lead-phone-form";
+import type { LeadPhoneFormElement, Phone } from "lead-phone-form";
+import { useRef } from "react";
+
+export function AddPhone(properties: { lead: number; token: () => Promise<string>; phone?: Phone }) {
+  const form = useRef<LeadPhoneFormElement>(null);
+  return (
+    <>
+      <lead-phone-form
+        ref={form}
+        className="phone"
+        leadId={properties.lead}
+        token={properties.token}
+        phone={properties.phone}
+        phoneTypes={["home", "work"]}
+        onlead-phone-created={({ detail }) => console.log(detail.id, form.current?.dirty)}
+        onlead-phone-error={({ detail }) => console.log(detail.kind)}
+      >
+        Loading…
+      </lead-phone-form>
+      <lead-phone-form lead-id="3387562" base-url="/api/v2" preferred-countries="CA US" />
+      {/* @ts-expect-error: an id is an integer, or the text of one */}
+      <lead-phone-form leadId={{}} />
+      {/* @ts-expect-error: the token is a string or a function */}
+      <lead-phone-form token={7} />
+      {/* @ts-expect-error: the event has another detail */}
+      <lead-phone-form onlead-phone-created={(event: CustomEvent<number>) => console.log(event)} />
+    </>
+  );
+}
