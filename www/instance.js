@@ -49,7 +49,7 @@ class Instance {
 
   async start() {
     const { initialize, setPlanFetch } = this.#glue;
-    const url = movedTo ?? WASM.url();
+    const url = movedTo ?? addressOf(WASM);
     const response = await fetchFile(url, WASM.integrity).catch(async (error) => {
       throw await whyNotFetched(url, error);
     });
@@ -127,10 +127,19 @@ async function fetchPlan(zone) {
   if (!file) {
     return undefined;
   }
-  const name = file.url().pathname.split("/").pop();
-  const url = movedTo && name ? new URL(name, movedTo) : file.url();
+  const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
   const response = await fetchFile(url, file.integrity, AbortSignal.timeout(PLAN_TIMEOUT));
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address beside this module. @param {import("./files.js").File} file */
+function addressOf(file) {
+  try {
+    return file.url();
+  } catch {
+    // A bundler has made a classic script of the module.
+    throw new Error(`this bundle does not know where ${file.name} is: set wasmUrl.`);
+  }
 }
 
 /** @param {URL} url @param {string} integrity @param {AbortSignal} [signal] */

@@ -2,6 +2,8 @@
 
 mod budget;
 mod optimize;
+mod package;
+mod reproduce;
 pub mod sizes;
 
 use std::fs;
@@ -9,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use crate::widget::{self, Bundle, MODULE, Profile, WASM};
+use crate::widget::{self, Bundle, CLASSIC, MODULE, Profile, WASM};
 use crate::{tools, workspace};
 
 /// What `cargo xtask dist` can be told.
@@ -18,6 +20,9 @@ pub struct Options {
     /// Use the standard library as Rust ships it: larger, and the same otherwise
     #[arg(long)]
     plain: bool,
+    /// Build once more in another folder, and see that it makes the same bytes
+    #[arg(long)]
+    reproduce: bool,
 }
 
 /// Texts that the licences ask to go along.
@@ -33,7 +38,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     let packages = tools::npm::packages()?;
     let profile = if options.plain { Profile::Release } else { Profile::Smallest };
     let mut bundle = widget::build(profile, |wasm| optimize::wasm(&packages, wasm))?;
-    for name in [MODULE, "lead-phone-form.classic.js"] {
+    for name in [MODULE, CLASSIC] {
         if let Some(module) = bundle.get(name) {
             let small = optimize::module(&packages, name, module)?;
             bundle.insert(name, small);
@@ -41,14 +46,23 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     }
 
     let sizes = sizes::measure(&bundle)?;
-    let folder = workspace::root().join("dist/lead-phone-form");
+    let place = workspace::root().join("dist");
+    let folder = place.join("lead-phone-form");
     add_legal_texts(&mut bundle)?;
+    let integrity = package::integrity(&bundle);
+    bundle.insert("package.json", package::manifest(&bundle)?);
+    bundle.insert("integrity.json", integrity);
     bundle.write(&folder)?;
+    let packed = package::pack(&folder)?;
     print!("{}", sizes::table(&sizes, &[MODULE, WASM]));
     println!("Written to {}", workspace::shown(&folder));
+    println!("Packed as {}", workspace::shown(&packed));
     // The bundle without build-std is for those who cannot have the other.
     if !options.plain {
         budget::check(&sizes)?;
+    }
+    if options.reproduce {
+        reproduce::check(&place, options.plain)?;
     }
     Ok(folder)
 }
