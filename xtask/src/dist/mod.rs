@@ -7,9 +7,10 @@ mod reproduce;
 pub mod sizes;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+pub use package::path as package_path;
 
 use crate::widget::{self, Bundle, CLASSIC, MODULE, Profile, WASM};
 use crate::{tools, workspace};
@@ -48,12 +49,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     let sizes = sizes::measure(&bundle)?;
     let place = workspace::root().join("dist");
     let folder = place.join("lead-phone-form");
-    add_legal_texts(&mut bundle)?;
-    let integrity = package::integrity(&bundle);
-    bundle.insert("package.json", package::manifest(&bundle)?);
-    bundle.insert("integrity.json", integrity);
-    bundle.write(&folder)?;
-    let packed = package::pack(&folder)?;
+    let packed = pack(bundle, &folder, true)?;
     print!("{}", sizes::table(&sizes, &[MODULE, WASM]));
     println!("Written to {}", workspace::shown(&folder));
     println!("Packed as {}", workspace::shown(&packed));
@@ -65,6 +61,35 @@ pub fn run(options: &Options) -> Result<PathBuf> {
         reproduce::check(&place, options.plain)?;
     }
     Ok(folder)
+}
+
+/// Writes the files and what belongs to a package into a folder, packs it, and returns the
+/// package's path, which is beside the folder. What does not ship is compressed quickly.
+///
+/// # Errors
+///
+/// If npm is missing or fails, or a file cannot be written.
+pub fn pack(mut bundle: Bundle, folder: &Path, ships: bool) -> Result<PathBuf> {
+    add_legal_texts(&mut bundle)?;
+    let integrity = package::integrity(&bundle);
+    bundle.insert("package.json", package::manifest(&bundle)?);
+    bundle.insert("integrity.json", integrity);
+    bundle.write(folder)?;
+    let quality = if ships { sizes::BEST } else { sizes::QUICK };
+    write_for_servers(&bundle, &folder.with_file_name("cdn"), quality)?;
+    package::pack(folder)
+}
+
+/// Writes what browsers load into a folder for servers: in a folder of this version, and
+/// compressed beforehand, better than a server would do it at each request.
+fn write_for_servers(bundle: &Bundle, folder: &Path, quality: i32) -> Result<()> {
+    let mut files = Bundle::default();
+    for (name, contents) in bundle.iter().filter(|(name, _)| sizes::is_loaded(name)) {
+        files.insert(name, contents.to_vec());
+        files.insert(&format!("{name}.br"), sizes::compressed_with(contents, quality)?);
+        files.insert(&format!("{name}.gz"), sizes::zipped(contents)?);
+    }
+    files.write(&folder.join("lead-phone-form").join(env!("CARGO_PKG_VERSION")))
 }
 
 fn add_legal_texts(bundle: &mut Bundle) -> Result<()> {

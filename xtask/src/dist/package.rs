@@ -66,7 +66,12 @@ pub(super) fn pack(folder: &Path) -> Result<PathBuf> {
     let mut npm = process::command("npm");
     npm.args(["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination"]);
     process::quietly(npm.arg(parent).arg(folder)).context("npm cannot pack the widget")?;
-    Ok(parent.join(format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION"))))
+    Ok(path(folder))
+}
+
+/// Where the package of a folder is.
+pub fn path(folder: &Path) -> PathBuf {
+    folder.with_file_name(format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION")))
 }
 
 #[cfg(test)]
@@ -99,6 +104,7 @@ mod tests {
             let inherited = manifest["package"]["version"].get("workspace");
             assert_eq!(inherited.and_then(toml::Value::as_bool), Some(true), "{name}");
         }
+        assert!(read("README.md").contains(&format!("dist/{NAME}-{version}.tgz")));
         // The newest release, once there is one.
         let changelog = read("CHANGELOG.md");
         let headings = changelog.lines().filter_map(|line| line.strip_prefix("## ["));
