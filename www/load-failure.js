@@ -50,7 +50,8 @@ async function whyRefused(url) {
 /** Why WebAssembly that is there does not run. @param {unknown} error */
 export function whyNotRun(error) {
   try {
-    new WebAssembly.Module(EMPTY);
+    // WebKit lets a page compile what it may not run.
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
     return error;
   } catch {
     return new Error(

@@ -4,7 +4,7 @@
 //! cover it: not a scrolled panel, not a dialog. Its place is set through CSSOM, which no
 //! Content Security Policy forbids.
 
-use web_sys::{DomRect, HtmlElement};
+use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Between the control and the list, in pixels.
 const GAP: i32 = 4;
@@ -44,6 +44,14 @@ struct Place {
     left: i32,
     width: i32,
     max_height: i32,
+}
+
+/// Scrolls as little as it takes to see the control: WebKit does not when the focus comes to
+/// where a panel has cut it off.
+pub(super) fn reveal(control: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    control.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Finds the place: below the control, or above it where only there is room.

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{FormPage, Result, on_form, told};
+use crate::harness::{FormPage, Result, on_form, on_form_in_frame, told};
 
 /// A page that has nothing to complain of itself.
 pub const PAGE: &str =
@@ -68,7 +68,7 @@ async fn every_state(page: &FormPage) -> Result {
     add_axe(page).await?;
     check(page, "empty").await?;
 
-    page.in_shadow("#country").await?.click().await?;
+    page.click_into("#country").await?;
     page.until("root.querySelector('[role=option]')").await?;
     check(page, "list open").await?;
     page.press("gb").await?;
@@ -123,8 +123,11 @@ async fn every_state(page: &FormPage) -> Result {
 
 async fn every_state_in(theme: &str, direction: &str, locale: &str) -> Result {
     on_form(PAGE, async |page| {
-        let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
-        page.devtools("Emulation.setEmulatedMedia", json!({ "features": feature })).await?;
+        page.run::<Value>(
+            "document.documentElement.style.colorScheme = arguments[0]",
+            vec![json!(theme)],
+        )
+        .await?;
         page.run::<Value>("document.dir = arguments[0]", vec![json!(direction)]).await?;
         page.run::<Value>(
             "document.querySelector('lead-phone-form').locale = arguments[0]",
@@ -206,7 +209,7 @@ async fn text_on_a_hosts_accent_can_be_read() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_target_has_24_pixels_and_each_control_a_visible_focus() -> Result {
-    on_form(PAGE, async |page| {
+    on_form(&format!("{PAGE}<a href=#>Next</a>"), async |page| {
         fill(page, "#number", "514").await?;
         page.in_shadow("#submit").await?.click().await?;
         page.until("root.querySelector('#save-anyway')").await?;
@@ -242,7 +245,7 @@ async fn each_target_has_24_pixels_and_each_control_a_visible_focus() -> Result 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
-    on_form(PAGE, async |page| {
+    on_form_in_frame(PAGE, async |page| {
         fill(page, "#number", "514").await?;
         fill(page, "#extension", "012").await?;
         page.in_shadow("#submit").await?.click().await?;

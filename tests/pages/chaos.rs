@@ -12,10 +12,13 @@ use crate::harness::{Browser, Result, until};
 
 const FORMS: u64 = 12;
 
+/// How many saves are tried at least, however slow the machine is.
+const LEAST: usize = 100;
+
 /// Moves, removes, types and saves for some seconds, by one seed; then lets all come to
 /// rest. Every save has a number of its own, and a form that updates has a phone of its own.
 const CHAOS: &str = r#"
-    const [seed, forms, api, seconds] = arguments;
+    const [seed, forms, api, seconds, least] = arguments;
     let state = seed;
     const random = (below) => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -44,7 +47,7 @@ const CHAOS: &str = r#"
         places[0].append(form);
       }
       const until = performance.now() + seconds * 1000;
-      while (performance.now() < until) {
+      while (performance.now() < until || submits.length <= least) {
         const form = made[random(made.length)];
         const number = form.shadowRoot?.getElementById("number");
         switch (random(9)) {
@@ -125,8 +128,12 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
         browser.run("return !!customElements.get('lead-phone-form')", vec![]).await
     })
     .await?;
+    browser.set_script_timeout(Duration::from_secs(120)).await?;
     browser
-        .run::<Value>(CHAOS, vec![json!(seed), json!(FORMS), json!(api.origin), json!(12)])
+        .run::<Value>(
+            CHAOS,
+            vec![json!(seed), json!(FORMS), json!(api.origin), json!(12), json!(LEAST)],
+        )
         .await?;
     // Every submit has its end: created, updated, or an error of the save's.
     let count = "const ends = heard.filter((event) => event[0] === 'created'
@@ -137,15 +144,16 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
         Ok(submits == ends)
     })
     .await?;
-    let (submits, told, uncaught): (Vec<Value>, Vec<Value>, Vec<String>) = browser
+    let (submits, told, uncaught, late): (Vec<Value>, Vec<Value>, Vec<String>, usize) = browser
         .run(
             "return [submits, heard.filter((event) => event[0] === 'created'
-               || event[0] === 'updated').map((event) => event[2]), uncaught]",
+               || event[0] === 'updated').map((event) => event[2]), uncaught,
+               heard.filter((event) => event[2]?.kind === 'timeout').length]",
             vec![],
         )
         .await?;
     assert_eq!(uncaught, Vec::<String>::new());
-    assert!(submits.len() > 100, "only {} submits", submits.len());
+    assert!(submits.len() > LEAST, "only {} submits", submits.len());
 
     let done = done.lock().expect("a log").clone();
     let mut sent: BTreeMap<String, usize> = BTreeMap::new();
@@ -158,12 +166,16 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
         assert_eq!(request.header("authorization"), format!("Bearer token-{lead}"));
         *sent.entry(body["number"].to_string()).or_default() += 1;
     }
+    let mut never = 0;
     for submit in &submits {
         let times = sent.get(&submit["body"]["number"].to_string()).copied().unwrap_or_default();
         // A form may have been taken off in between; then an update has one attempt.
         let most = if submit["operation"] == "create" { 1 } else { 3 };
-        assert!((1..=most).contains(&times), "{times} times {submit}");
+        assert!(times <= most, "{times} times {submit}");
+        never += usize::from(times == 0);
     }
+    // On a slow machine the time may be over before the browser has asked whether it may.
+    assert!(never <= late, "{never} were not sent, but only {late} had no time");
     // Whatever the page was told to be saved, is, and once where it is new.
     for phone in &told {
         let number = phone["number"].as_str().unwrap_or_default();

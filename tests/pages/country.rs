@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
-use crate::harness::{FormPage, Result, on_form, until};
+use crate::harness::{FormPage, Result, on_form, on_form_in_frame, until};
 
 /// The control's text and whether its list is open.
 async fn control(page: &FormPage) -> Result<(String, bool)> {
@@ -50,7 +50,7 @@ async fn the_list_is_built_only_while_it_is_open() -> Result {
         let closed: usize = page.in_form(count).await?;
         assert!(closed <= 60, "{closed} elements");
         assert_eq!(control(page).await?, ("Canada +1".to_owned(), false));
-        page.in_shadow("#country").await?.click().await?;
+        page.click_into("#country").await?;
         page.until("root.querySelectorAll('[role=option]').length > 240").await?;
         assert_eq!(active(page).await?, "Canada +1");
         page.press(Key::Escape + "").await?;
@@ -193,32 +193,28 @@ async fn the_mouse_chooses_and_a_press_elsewhere_closes() -> Result {
     let html = "<p id=elsewhere>Elsewhere</p>
         <button id=holds onmousedown='event.preventDefault()'>Keeps the focus</button>{form}";
     on_form(html, async |page| {
-        let country = page.in_shadow("#country").await?;
-        country.click().await?;
+        page.click_into("#country").await?;
         page.until("root.querySelector('[role=option]')").await?;
         page.in_shadow("#country-US").await?.click().await?;
         until_shown(page, "United States +1").await?;
         has_focus(page, "country").await?;
 
         for selector in ["#elsewhere", "#holds"] {
-            country.click().await?;
+            page.click_into("#country").await?;
             page.until("root.querySelector('[role=option]')").await?;
             page.find(By::Css(selector)).await?.click().await?;
             until_shown(page, "United States +1").await?;
         }
         for selector in ["#extension", "label[for=mobile]", "#submit"] {
-            country.click().await?;
+            page.click_into("#country").await?;
             page.until("root.querySelector('[role=option]')").await?;
-            let control = page.in_shadow(selector).await?;
             // Where the list lies over it, a person moves on by keyboard or presses beside.
-            page.resize(1280, 800).await?;
             page.in_form::<Value>(&format!(
                 "root.querySelector('{selector}')
                    .dispatchEvent(new PointerEvent('pointerdown', {{bubbles: true, composed: true}}))"
             ))
             .await?;
             until_shown(page, "United States +1").await?;
-            drop(control);
         }
         // What was searched for is taken; the label only gives the focus.
         page.in_shadow("label[for=country]").await?.click().await?;
@@ -282,7 +278,7 @@ async fn the_list_opens_where_there_is_room() -> Result {
         // Text at 200 %.
         "<style>html { font-size: 200% }</style>{form}".to_owned(),
     ];
-    on_form("", async |page| {
+    on_form_in_frame("", async |page| {
         for (index, html) in pages.iter().enumerate() {
             for (width, height) in [(1280, 800), (320, 640), (320, 256)] {
                 page.resize(width, height).await?;
@@ -317,7 +313,7 @@ async fn preferred_countries_come_first_and_the_host_can_change_them() -> Result
     on_form("", async |page| {
         let first = "return [...root.querySelectorAll('[role=option]')].slice(0, 3)
             .map((option) => option.textContent)";
-        page.in_shadow("#country").await?.click().await?;
+        page.click_into("#country").await?;
         page.until("root.querySelector('[role=option]')").await?;
         let start: Vec<String> = page.in_form(first).await?;
         assert_eq!(start, ["Canada +1", "United States +1", "Afghanistan +93"]);

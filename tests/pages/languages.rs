@@ -186,7 +186,9 @@ async fn the_demo_has_themes_and_languages_and_keeps_them() -> Result {
         let looks: Vec<String> = page.run(look, vec![]).await?;
         assert_eq!(looks, ["dark brand parts", "uppercase", "dark"]);
 
+        assert_eq!(page.console().await?, Vec::<String>::new());
         page.refresh().await?;
+        page.keep_console().await?;
         let kept = "return [document.documentElement.className,
             document.getElementById('language').value]";
         until("kept", async || {

@@ -227,7 +227,7 @@ async fn a_later_try_works_also_for_the_forms_that_had_failed() -> Result {
         let refused: bool = browser
             .run(
                 "return customElements.get('lead-phone-form').preload()
-                   .then(() => false, (error) => error instanceof Error)",
+                   .then(() => false, (error) => error instanceof window.Error)",
                 vec![],
             )
             .await?;

@@ -1,7 +1,8 @@
 //! Whole pages in a real browser, with the widget as it ships and the sandbox.
 //!
 //! `cargo xtask test --only pages` runs them, once for each engine. One file
-//! for each theme; [`harness`] starts what a test needs.
+//! for each theme; [`harness`] starts what a test needs, and [`devtools`] has the tests
+//! that only Chromium can run.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -13,11 +14,11 @@ mod contract;
 mod country;
 mod dashboard;
 mod demo_page;
+mod devtools;
 mod failure;
 mod harness;
 mod languages;
 mod layout;
-mod leaks;
 mod load_failures;
 mod loading;
 mod many_forms;
@@ -27,7 +28,5 @@ mod phone_types;
 mod plain_host;
 mod readme;
 mod reverse_proxy;
-mod screen_reader;
-mod screenshots;
 mod secrets;
 mod typing;

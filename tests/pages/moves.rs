@@ -21,7 +21,7 @@ async fn stage(attributes: &str, script: &str, status: u16) -> Result<Stage> {
         <link rel="icon" href="data:,"><script>{EARS}</script>
         <div id="one"><lead-phone-form id="form" base-url="{}" {attributes}></lead-phone-form></div>
         <div id="two"></div>
-        <script>const form = document.getElementById("form"); {script}</script>
+        <script>window.form = document.getElementById("form"); {script}</script>
         <script type="module" src="{}/lead-phone-form.js"></script>"#,
         api.origin, cdn.origin
     );
@@ -239,7 +239,7 @@ async fn attributes_may_change_at_any_moment() -> Result {
         form.token = undefined; form.token = () => 'a-token'; form.phone = { id: 3 };
         form.phone = null; form.baseUrl = 'nowhere:'; form.baseUrl = base; form.reset?.();
       };
-      const base = form.getAttribute('base-url');";
+      window.base = form.getAttribute('base-url');";
     let script = format!("{READY}{shake} shake(); queueMicrotask(shake); setTimeout(shake);");
     let on = stage("", &script, 201).await?;
     let Stage { browser, api, .. } = &on;

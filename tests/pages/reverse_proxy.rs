@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 
 use crate::harness::nginx::Nginx;
 use crate::harness::server::{EARS, Server, media_type, phone, widget_files};
-use crate::harness::{Browser, Result, until};
+use crate::harness::{Browser, Result, console, until};
 
 const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/api-proxy.conf");
 const TOKEN: &str = "p0rtal-t0ken";
@@ -83,6 +83,7 @@ async fn portal() -> Result<Server> {
           document.querySelector("lead-phone-form").token = async () => portalToken;
         </script>"#
     );
+    let html = console::kept(&html)?;
     Server::start(move |request| {
         let typed = |content_type: &str| vec![("content-type", content_type.to_owned())];
         match request.path.as_str() {
@@ -170,7 +171,7 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
 
     // The session is over.
     let before = house.crm.requests().len();
-    browser.run::<Value>("portalToken = 'of-yesterday'", vec![]).await?;
+    browser.run::<Value>("window.portalToken = 'of-yesterday'", vec![]).await?;
     browser.in_shadow("#number").await?.clear().await?;
     save(&browser, "error").await?;
     let (_, error) = last_event(&browser).await?;

@@ -76,6 +76,7 @@ async fn it_works_under_the_contracts_policy_and_script_in_an_answer_is_text() -
             vec![],
         )
         .await?;
+    browser.keep_console().await?;
     add_form(&browser, &api.origin, "'a-token'").await?;
     for ends in ["error", "error", "error", "created"] {
         save(&browser, ends).await?;

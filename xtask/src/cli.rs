@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, numbers, screenshots, test, tools};
+use crate::{bench, demo, dist, engines, numbers, screenshots, test, tools};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -28,6 +28,9 @@ enum Command {
     Numbers(numbers::Options),
     /// Make the README's pictures anew, in Chromium
     Screenshots,
+    /// Run a browser engine's WebDriver until the input ends
+    #[command(hide = true)]
+    WebDriver(engines::serve::Options),
     /// The runner that `cargo test` calls with a test compiled to WebAssembly
     #[command(hide = true, disable_help_flag = true)]
     WasmBindgenTestRunner {
@@ -51,6 +54,7 @@ pub fn run() -> Result<()> {
         Command::Bench(options) => bench::run(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Screenshots => screenshots::run(),
+        Command::WebDriver(options) => engines::serve::run(&options),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
     }
 }

@@ -5,9 +5,9 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
-use crate::engines::{Driver, ENGINES};
+use crate::engines::Engine;
 use crate::widget::{self, Profile};
 use crate::{process, test, workspace};
 
@@ -21,13 +21,11 @@ const ENGINE: &str = "Chromium";
 /// If the widget does not compile, the browser is missing, or the page is not
 /// as the pictures need it.
 pub fn run() -> Result<()> {
-    let engine = ENGINES.iter().find(|engine| engine.name == ENGINE);
-    let engine = engine.with_context(|| format!("the tests know no {ENGINE}"))?.install()?;
+    let engine = Engine::named(ENGINE)?.install()?;
     let (_, widget) = widget::build_without_node(Profile::Dev)?;
     let folder = workspace::root().join("www/pictures");
     fs::create_dir_all(&folder)?;
-    let driver = Driver::start(&engine)?;
-    let mut command = test::page_tests(&engine, &driver, &widget)?;
+    let mut command = test::page_tests(&engine, &widget)?;
     command.args(["--", "--ignored", "pictures_"]).env("PAGES_PICTURES", &folder);
     process::run(&mut command)?;
     println!("Written to {}", workspace::shown(&folder));

@@ -87,6 +87,7 @@ impl Form {
         let Some(list) = dom::country_list(root) else { return };
         let first = !open.shown.replace(true);
         if first {
+            popup::reveal(&control);
             // Fails where there are no popovers: the list is a fixed box then.
             let _ = list.show_popover();
         }

@@ -1,17 +1,26 @@
 //! One session of the engine that the tests run in.
 
 use std::ops::Deref;
+use std::process::Stdio;
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
-use thirtyfour::{By, Capabilities};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+use tokio::time::timeout;
 
-use super::{Result, told};
+use super::{Result, console, told};
+
+const STARTS_WITHIN: Duration = Duration::from_secs(60);
 
 /// A browser with a new profile; everything that a [`WebDriver`] can do.
 pub struct Browser {
     driver: WebDriver,
+    /// Runs the driver. It ends, and the browser with it, when its input does.
+    process: Child,
 }
 
 impl Deref for Browser {
@@ -27,34 +36,81 @@ impl Browser {
     pub async fn start() -> Result<Self> {
         let capabilities = std::fs::read_to_string(told("PAGES_CAPABILITIES")?)?;
         let capabilities: Capabilities = serde_json::from_str(&capabilities)?;
-        let driver = WebDriver::new(told("PAGES_DRIVER")?, capabilities).await?;
-        Ok(Self { driver })
+        let mut command = Command::new(told("PAGES_XTASK")?);
+        command.args(["web-driver", &told("PAGES_ENGINE")?]);
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let output = process.stdout.take().ok_or("the driver has no output")?;
+        let mut lines = BufReader::new(output).lines();
+        let address = timeout(STARTS_WITHIN, lines.next_line()).await??;
+        let address = address.ok_or("the driver ended before it wrote its address")?;
+        let driver = WebDriver::new(address, capabilities).await?;
+        Ok(Self { driver, process })
     }
 
     /// The first element in the page's first form that the selector matches.
     #[allow(dead_code, reason = "for the tests of the form itself")]
     pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
-        let form = self.driver.find(By::Css("lead-phone-form")).await?;
-        Ok(form.get_shadow_root().await?.find(By::Css(selector)).await?)
+        // By a script: thirtyfour takes a shadow root for an element, which only Chromium's
+        // driver forgives.
+        let find = "return document.querySelector('lead-phone-form').shadowRoot
+            .querySelector(arguments[0])";
+        let found = self.driver.execute(find, vec![json!(selector)]).await?;
+        found.element().map_err(|error| format!("there is no {selector} in a form: {error}").into())
+    }
+
+    /// Clicks with the mouse into a field of the page's first form. WebKit's driver
+    /// takes what is within a field for something that lies over it.
+    #[allow(dead_code, reason = "for the tests of the form itself")]
+    pub async fn click_into(&self, selector: &str) -> Result {
+        let field = self.in_shadow(selector).await?;
+        field.scroll_into_view().await?;
+        Ok(self.action_chain().move_to_element_center(&field).click().perform().await?)
     }
 
     /// Runs a function's body in the page, where `arguments` are these, and
     /// returns what it returns. A promise is waited for.
+    ///
+    /// It runs in a turn of its own, as a page's script does: within a driver's
+    /// script WebKit does after each callback what should wait for the script's end.
     pub async fn run<T: DeserializeOwned>(&self, body: &str, arguments: Vec<Value>) -> Result<T> {
-        Ok(self.driver.execute(body, arguments).await?.convert()?)
+        let script = format!(
+            "const body = function () {{ {body}\n }};
+             return new Promise((resolve, reject) => setTimeout(() => {{
+               try {{
+                 resolve(body.apply(window, arguments));
+               }} catch (error) {{
+                 reject(error);
+               }}
+             }}))"
+        );
+        Ok(self.driver.execute(script, arguments).await?.convert()?)
     }
 
     /// What the page wrote to its console since the last call, with what the
-    /// browser itself had to say; nothing where the engine does not tell.
+    /// browser itself had to say.
     pub async fn console(&self) -> Result<Vec<String>> {
-        let log = self.driver.browser_log().await.unwrap_or_default();
-        Ok(log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+        if console::is_told()? {
+            let log = self.driver.browser_log().await?;
+            let lines = log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message));
+            return Ok(lines.collect());
+        }
+        let kept: Option<_> = self.run("return console.kept?.splice(0) ?? null", vec![]).await?;
+        kept.ok_or_else(|| "the page does not keep its console".into())
     }
 
-    /// Ends the session. One that is only dropped, by a test that fails, stays
-    /// until the driver ends, which ends its browsers.
-    pub async fn close(self) -> Result {
-        Ok(self.driver.clone().quit().await?)
+    /// Has a page that the tests do not serve, or whose policy forbids it, keep its console
+    /// from now on. It does nothing where the engine's driver tells.
+    pub async fn keep_console(&self) -> Result {
+        if console::is_told()? { Ok(()) } else { self.run(console::KEEPER, vec![]).await }
+    }
+
+    /// Ends the session and its driver. One that is only dropped, by a test that
+    /// fails, is ended by its driver, whose input ends.
+    pub async fn close(mut self) -> Result {
+        self.driver.clone().quit().await?;
+        drop(self.process.stdin.take());
+        self.process.wait().await?;
+        Ok(())
     }
 }
 

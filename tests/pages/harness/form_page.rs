@@ -1,17 +1,20 @@
 //! A form alone on a page of a test's own making, with the sandbox behind it.
 
+use std::cell::Cell;
 use std::ops::Deref;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::portal::serve_page;
+use super::portal::{serve_page, serve_page_in_frame};
 use super::{Browser, Demo, Result, caught, until};
 
 /// A page with a form. It is a [`Browser`], and has the [`Demo`] whose sandbox it saves to.
 pub struct FormPage {
     pub browser: Browser,
     pub demo: Demo,
+    /// The width and height of the frame that it is in, if it is in one.
+    frame: Cell<Option<(u32, u32)>>,
 }
 
 impl Deref for FormPage {
@@ -25,7 +28,7 @@ impl Deref for FormPage {
 /// Opens a page and runs a test on it. `html` has the element itself as `{form}`, perhaps
 /// with attributes as in `{form dir=rtl}`, or is added to with the element at its end; `window.events` has what the host hears.
 pub async fn on_form(html: &str, test: impl AsyncFnOnce(&FormPage) -> Result) -> Result {
-    on_form_with(&[], html, test).await
+    on_page(&[], html, None, test).await
 }
 
 /// As [`on_form`], with a demo that is started with these options.
@@ -34,9 +37,28 @@ pub async fn on_form_with(
     html: &str,
     test: impl AsyncFnOnce(&FormPage) -> Result,
 ) -> Result {
+    on_page(options, html, None, test).await
+}
+
+/// As [`on_form`], in a frame of 1280 × 800 pixels, which [`FormPage::resize`] changes: no
+/// browser makes its own window as narrow as that of a phone.
+pub async fn on_form_in_frame(html: &str, test: impl AsyncFnOnce(&FormPage) -> Result) -> Result {
+    on_page(&[], html, Some((1280, 800)), test).await
+}
+
+async fn on_page(
+    options: &[&str],
+    html: &str,
+    frame: Option<(u32, u32)>,
+    test: impl AsyncFnOnce(&FormPage) -> Result,
+) -> Result {
     let demo = Demo::start(options).await?;
     let browser = Browser::start().await?;
-    let page = FormPage { browser, demo };
+    let page = FormPage { browser, demo, frame: Cell::new(frame) };
+    if let Some((width, height)) = frame {
+        // With room for the browser's own bars.
+        page.set_window_rect(0, 0, width + 100, height + 200).await?;
+    }
     page.open(html).await?;
     let outcome = caught(test(&page)).await;
     if !matches!(outcome, Ok(Ok(()))) {
@@ -75,7 +97,14 @@ impl FormPage {
             <script>document.querySelector("lead-phone-form").token = "sandbox-token"</script>"#,
             self.demo.url("/lead-phone-form/lead-phone-form.js"),
         );
-        self.goto(serve_page(page).await?).await?;
+        match self.frame.get() {
+            None => self.goto(serve_page(page).await?).await?,
+            Some(size) => {
+                self.enter_default_frame().await?;
+                self.goto(serve_page_in_frame(page, size).await?).await?;
+                self.enter_frame(0).await?;
+            }
+        }
         until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await
     }
 
@@ -105,18 +134,17 @@ impl FormPage {
         Ok(self.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// The width and height of the window, as it is seen by the page.
+    /// Changes what the page takes for the width and height of its window, for a page of
+    /// [`on_form_in_frame`].
     pub async fn resize(&self, width: u32, height: u32) -> Result {
-        self.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
-        )
-        .await?;
-        Ok(())
-    }
-
-    /// A command of Chromium's DevTools protocol.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        Ok(self.cdp().send_raw(command, parameters).await?)
+        self.frame.set(Some((width, height)));
+        let resize = "frameElement.style.width = `${arguments[0]}px`;
+            frameElement.style.height = `${arguments[1]}px`";
+        self.run::<Value>(resize, vec![json!(width), json!(height)]).await?;
+        let size = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        until("the window has its size", async || {
+            self.run(size, vec![json!(width), json!(height)]).await
+        })
+        .await
     }
 }

@@ -18,6 +18,7 @@
 //! database in memory, and its own browser session with a new profile.
 
 mod browser;
+pub mod console;
 mod demo;
 mod form_page;
 pub mod nginx;
@@ -34,7 +35,7 @@ use std::task::Poll;
 
 pub use browser::Browser;
 pub use demo::Demo;
-pub use form_page::{FormPage, on_form, on_form_with};
+pub use form_page::{FormPage, on_form, on_form_in_frame, on_form_with};
 pub use wait::until;
 
 /// What a test and the harness return; an error says what was expected.
@@ -61,6 +62,7 @@ pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let demo = Demo::start(&[]).await?;
     let browser = Browser::start().await?;
     browser.goto(demo.url("/")).await?;
+    browser.keep_console().await?;
     let page = Page { browser, demo };
     let outcome = caught(test(&page)).await;
     if !matches!(outcome, Ok(Ok(()))) {

@@ -11,11 +11,11 @@ use axum::routing::get;
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-use super::Result;
+use super::{Result, console};
 
 /// Serves one page, at an origin of its own.
 pub async fn serve_page(html: String) -> Result<String> {
-    serve(page(html)).await
+    serve(page(html)?).await
 }
 
 /// Serves one page, with a token beside it at this path for whoever is signed in.
@@ -24,11 +24,23 @@ pub async fn serve_page_with_token(
     path: &str,
     token: &'static str,
 ) -> Result<String> {
-    serve(page(html).route(path, get(async move || token))).await
+    serve(page(html)?.route(path, get(async move || token))).await
 }
 
-fn page(html: String) -> Router {
-    Router::new().route("/", get(async move || Html(html)))
+/// Serves one page in a frame of this many pixels, at an origin of its own.
+pub async fn serve_page_in_frame(html: String, (width, height): (u32, u32)) -> Result<String> {
+    let html = console::kept(&html)?;
+    let frame = format!(
+        "<!doctype html><title>A frame</title><body style='margin: 0'>
+         <iframe src=/page style='border: 0; width: {width}px; height: {height}px'></iframe>"
+    );
+    let page = Router::new().route("/page", get(async move || Html(html)));
+    serve(page.route("/", get(async move || Html(frame)))).await
+}
+
+fn page(html: String) -> Result<Router> {
+    let html = console::kept(&html)?;
+    Ok(Router::new().route("/", get(async move || Html(html))))
 }
 
 /// A request as the API got it.

@@ -9,7 +9,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::portal::{Request, serve};
-use super::{Result, told};
+use super::{Result, console, told};
 
 type Requests = Arc<Mutex<Vec<Request>>>;
 
@@ -49,7 +49,10 @@ impl Server {
     }
 
     /// A page.
+    ///
+    /// It keeps its console, unless headers of its own might forbid that.
     pub async fn page(html: String, headers: Vec<(&'static str, String)>) -> Result<Self> {
+        let html = if headers.is_empty() { console::kept(&html)? } else { html };
         Self::start(move |request| match request.path.as_str() {
             "/" => {
                 let mut headers = headers.clone();

@@ -1,24 +1,25 @@
-//! The number as a person types it, with real keys.
+//! The number as a person types it, with real keys. What takes more than a driver's keys is
+//! in [`crate::devtools`].
 
 mod edits;
 mod pieces;
 mod saving;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::{By, Key, TypingData};
 
 use crate::harness::{Page, Result, until};
 
 /// Opens the demo's form for a new phone, with the focus in the number.
-async fn open(page: &Page) -> Result {
+pub async fn open(page: &Page) -> Result {
     let button = By::XPath("//button[starts-with(normalize-space(), 'Add phone')]");
     until("the page is there", async || {
         page.find(button.clone()).await?.click().await?;
-        Ok(page.in_shadow("#number").await.is_ok())
+        Ok(true)
     })
     .await?;
-    page.in_shadow("#number").await?.click().await?;
-    Ok(())
+    until("the form is there", async || Ok(page.in_shadow("#number").await.is_ok())).await?;
+    page.click_into("#number").await
 }
 
 /// Empties the form and reads for another country. Its plan may still have to come.
@@ -33,7 +34,7 @@ async fn read_for(page: &Page, country: &str) -> Result {
 }
 
 /// What is in the number's field, with `|` at the caret or around what is selected.
-async fn shown(page: &Page) -> Result<String> {
+pub async fn shown(page: &Page) -> Result<String> {
     page.run(
         "const { value, selectionStart: start, selectionEnd: end } =
              document.querySelector('lead-phone-form').shadowRoot.querySelector('#number');
@@ -44,7 +45,7 @@ async fn shown(page: &Page) -> Result<String> {
     .await
 }
 
-async fn is_shown(page: &Page, expected: &str) -> Result {
+pub async fn is_shown(page: &Page, expected: &str) -> Result {
     let outcome = until(expected, async || Ok(shown(page).await? == expected)).await;
     let found = shown(page).await?;
     outcome.map_err(|error| format!("{error}, found {found}").into())
@@ -52,7 +53,7 @@ async fn is_shown(page: &Page, expected: &str) -> Result {
 
 /// Presses keys, as they come from a keyboard: to send them to an element moves its caret.
 /// Shift and Control are held until the last of them.
-async fn press(page: &Page, keys: impl Into<TypingData>) -> Result {
+pub async fn press(page: &Page, keys: impl Into<TypingData>) -> Result {
     let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
     let keys = keys.into().as_vec();
     let mut chain = page.action_chain();
@@ -72,7 +73,7 @@ async fn text_of(page: &Page, selector: &str) -> Result<String> {
     Ok(page.in_shadow(selector).await?.text().await?)
 }
 
-async fn value_of(page: &Page, selector: &str) -> Result<String> {
+pub async fn value_of(page: &Page, selector: &str) -> Result<String> {
     Ok(page.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
 }
 
@@ -102,18 +103,13 @@ async fn paste(page: &Page, text: &str) -> Result {
 }
 
 /// Empties the number as a person does.
-async fn empty(page: &Page) -> Result {
+pub async fn empty(page: &Page) -> Result {
     press(page, Key::Control + "a").await?;
     press(page, Key::Delete).await?;
     is_shown(page, "|").await
 }
 
-/// A DevTools command. The engines other than Chromium have none.
-async fn devtools(page: &Page, command: &str, arguments: Value) -> Result<bool> {
-    Ok(page.cdp().send_raw(command, arguments).await.is_ok())
-}
-
 /// The digits, and a plus before them.
-fn digits(text: &str) -> String {
+pub fn digits(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

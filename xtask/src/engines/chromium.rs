@@ -2,15 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::Engine;
+use super::{DriverProgram, Engine};
 
 /// Chromium's entry among the engines.
 pub const CHROMIUM: Engine = Engine {
     name: "Chromium",
+    has_devtools: true,
     browser: &["chromium", "chromium-browser", "google-chrome"],
-    driver: &["chromedriver"],
+    driver: DriverProgram::Packaged("chromedriver"),
     arguments: &["--log-level=SEVERE"],
     port: "--port=",
+    needs_display: false,
     // A browser without a font has no text to measure.
     packages: &["chromium", "chromium-driver", "fonts-liberation"],
     remote: "CHROMEDRIVER_REMOTE",

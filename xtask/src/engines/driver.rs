@@ -1,22 +1,17 @@
 //! A running WebDriver, stopped when it is dropped.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 
 use super::Installed;
-use crate::process;
+use crate::{process, workspace};
 
-const STARTS_WITHIN: Duration = Duration::from_secs(30);
-const STOPS_WITHIN: Duration = Duration::from_secs(5);
-
-/// A WebDriver on a port of its own.
+/// A WebDriver on a port of its own, by the command of [`super::serve`].
 #[derive(Debug)]
 pub struct Driver {
-    child: Child,
+    serving: Child,
     url: String,
 }
 
@@ -27,26 +22,18 @@ impl Driver {
     ///
     /// If it ends or stays silent.
     pub fn start(installed: &Installed) -> Result<Self> {
-        let engine = installed.engine;
-        // Free a moment ago; a driver cannot be told to choose and say.
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let mut command = process::command(&installed.driver);
-        command.args(engine.arguments).arg(format!("{}{port}", engine.port));
-        command.stdin(Stdio::null()).stdout(Stdio::null());
-        let child = command
+        let mut command = process::command(workspace::xtask()?);
+        command.args(["web-driver", installed.name()]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut serving = command
             .spawn()
             .with_context(|| format!("cannot start `{}`", process::line(&command)))?;
-        let mut driver = Self { child, url: format!("http://127.0.0.1:{port}") };
-
-        let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Some(status) = driver.child.try_wait()? {
-                bail!("`{}` ended at once ({status})", process::line(&command));
-            }
-            if started.elapsed() > STARTS_WITHIN {
-                bail!("`{}` does not answer", process::line(&command));
-            }
-            sleep(Duration::from_millis(20));
+        let output = serving.stdout.take().context("the driver has no output")?;
+        let mut driver = Self { serving, url: String::new() };
+        BufReader::new(output).read_line(&mut driver.url)?;
+        driver.url.truncate(driver.url.trim_end().len());
+        if driver.url.is_empty() {
+            bail!("the driver of {} did not start", installed.name());
         }
         Ok(driver)
     }
@@ -59,19 +46,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked politely, it ends the browsers of tests that did not.
-        let pid = self.child.id().to_string();
-        if process::succeeds(process::command("kill").args(["-TERM", &pid])) {
-            let asked = Instant::now();
-            while asked.elapsed() < STOPS_WITHIN {
-                if !matches!(self.child.try_wait(), Ok(None)) {
-                    return;
-                }
-                sleep(Duration::from_millis(20));
-            }
-        }
+        // It ends with its input, and with it the browsers.
+        drop(self.serving.stdin.take());
         // Nothing is left to do if it is gone already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.serving.wait();
     }
 }

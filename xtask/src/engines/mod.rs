@@ -2,7 +2,12 @@
 //! [`ENGINES`]; everything else asks it.
 
 pub mod chromium;
+mod display;
 mod driver;
+mod firefox;
+mod group;
+pub mod serve;
+mod webkit;
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,7 +17,7 @@ use serde_json::Value;
 
 pub use driver::Driver;
 
-use crate::tools::apt;
+use crate::tools::{apt, crates};
 use crate::workspace;
 
 /// A browser engine and how it is driven.
@@ -20,15 +25,20 @@ use crate::workspace;
 pub struct Engine {
     /// What the tests and the headlines call it.
     pub name: &'static str,
-    /// The browser's command, under each name that it is installed by.
+    /// Whether its driver passes on commands of Chromium's DevTools.
+    pub has_devtools: bool,
+    /// The browser's command, under each name that it is installed by; none
+    /// where its driver alone knows where it is.
     browser: &'static [&'static str],
-    /// The command of its WebDriver, likewise.
-    driver: &'static [&'static str],
+    /// Its WebDriver.
+    driver: DriverProgram,
     /// What the driver is called with, beside the port.
     arguments: &'static [&'static str],
     /// The option that tells the driver its port.
     port: &'static str,
-    /// Debian's packages with both.
+    /// Whether it cannot do without a display.
+    needs_display: bool,
+    /// Debian's packages with all that Debian has of it.
     packages: &'static [&'static str],
     /// The variable by which wasm-bindgen's test runner takes a running driver.
     remote: &'static str,
@@ -36,8 +46,17 @@ pub struct Engine {
     capabilities: fn(&str) -> Value,
 }
 
+/// Where a WebDriver comes from.
+#[derive(Debug)]
+enum DriverProgram {
+    /// From the packages, as this command.
+    Packaged(&'static str),
+    /// From crates.io, where Debian has none.
+    Crate(crates::Program),
+}
+
 /// Every engine that the tests know.
-pub const ENGINES: &[Engine] = &[chromium::CHROMIUM];
+pub const ENGINES: &[Engine] = &[chromium::CHROMIUM, firefox::FIREFOX, webkit::WEBKIT];
 
 /// An engine that is on this machine.
 #[derive(Debug)]
@@ -48,24 +67,54 @@ pub struct Installed {
 }
 
 impl Engine {
+    /// The engine of this name, in any case.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, with those that there are.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        let found = ENGINES.iter().find(|engine| engine.name.eq_ignore_ascii_case(name));
+        found.with_context(|| {
+            let names: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
+            format!("there is no engine `{name}`; there are {}", names.join(", "))
+        })
+    }
+
     /// Finds the engine, installing it where this program may.
     ///
     /// # Errors
     ///
     /// If it is not there and cannot be installed, with what to install.
     pub fn install(&'static self) -> Result<Installed> {
-        if self.find().is_none() {
+        let missing = self.missing_commands();
+        if !missing.is_empty() {
             apt::install(self.packages, &format!("testing in {}", self.name))?;
         }
-        match self.find() {
-            Some(found) => Ok(found),
-            None => bail!(
-                "{} was installed, but there is no `{}` or no `{}` in PATH",
+        let missing = self.missing_commands();
+        if let [missing, ..] = missing.as_slice() {
+            bail!(
+                "{} was installed, but there is no `{missing}` in PATH",
                 self.packages.join(" and "),
-                self.browser.join("` or `"),
-                self.driver.join("` or `")
-            ),
+            );
         }
+        if let DriverProgram::Crate(program) = &self.driver {
+            program.install(&format!("testing in {}", self.name))?;
+        }
+        self.find().with_context(|| format!("{} was installed, but is not found", self.name))
+    }
+
+    /// The commands that Debian's packages have and this machine has not.
+    fn missing_commands(&self) -> Vec<String> {
+        let driver = match self.driver {
+            DriverProgram::Packaged(command) => Some(command),
+            DriverProgram::Crate(_) => None,
+        };
+        let display = self.needs_display.then_some(display::COMMAND);
+        [self.browser, driver.as_slice(), display.as_slice()]
+            .into_iter()
+            .filter(|names| !names.is_empty() && first(names).is_none())
+            .map(|names| names.join("` or `"))
+            .collect()
     }
 
     /// Finds the browser alone, installing it where this program may.
@@ -74,29 +123,44 @@ impl Engine {
     ///
     /// As [`Engine::install`].
     pub fn browser(&'static self) -> Result<PathBuf> {
-        let find = || self.browser.iter().find_map(|name| apt::find(name));
-        if let Some(browser) = find() {
+        if let Some(browser) = first(self.browser) {
             return Ok(browser);
         }
         apt::install(self.packages, &format!("measuring in {}", self.name))?;
-        find().with_context(|| format!("there is no `{}` in PATH", self.browser.join("` or `")))
+        first(self.browser)
+            .with_context(|| format!("there is no `{}` in PATH", self.browser.join("` or `")))
     }
 
     fn find(&'static self) -> Option<Installed> {
-        let first = |names: &[&str]| names.iter().find_map(|name| apt::find(name));
-        let browser = first(self.browser)?;
+        if !self.missing_commands().is_empty() {
+            return None;
+        }
+        let browser = first(self.browser).unwrap_or_default();
         Some(Installed {
             engine: self,
-            driver: first(self.driver)?,
+            driver: match &self.driver {
+                DriverProgram::Packaged(command) => apt::find(command)?,
+                DriverProgram::Crate(program) => program.find()?,
+            },
             capabilities: (self.capabilities)(&browser.to_string_lossy()),
         })
     }
+}
+
+/// The first of these commands that there is.
+fn first(names: &[&str]) -> Option<PathBuf> {
+    names.iter().find_map(|name| apt::find(name))
 }
 
 impl Installed {
     /// What the engine is called.
     pub fn name(&self) -> &'static str {
         self.engine.name
+    }
+
+    /// Whether its driver passes on commands of Chromium's DevTools.
+    pub fn has_devtools(&self) -> bool {
+        self.engine.has_devtools
     }
 
     /// The variable by which wasm-bindgen's test runner takes a running driver.

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::{Run, cargo};
 use crate::demo::sandbox;
-use crate::engines::{Driver, ENGINES, Installed};
+use crate::engines::{Driver, Installed};
 use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
 use crate::{dist, process, tools, workspace};
@@ -67,30 +67,42 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         }
     };
     in_each_engine(run, |run, engine| {
-        let driver = Driver::start(engine)?;
-        let mut command = page_tests(engine, &driver, &widget)?;
-        command.env("PAGES_PACKAGE", dist::package_path(&widget));
-        command.arg("--").args(run.filter);
-        match &nginx {
-            Some(nginx) => command.env("PAGES_NGINX", nginx),
-            None => command.args(["--skip", "reverse_proxy::", "--skip", "cdn::"]),
+        let tests = || -> Result<Command> {
+            let mut command = page_tests(engine, &widget)?;
+            command.env("PAGES_PACKAGE", dist::package_path(&widget));
+            command.arg("--").args(run.filter);
+            match &nginx {
+                Some(nginx) => command.env("PAGES_NGINX", nginx),
+                None => command.args(["--skip", "reverse_proxy::", "--skip", "cdn::"]),
+            };
+            Ok(command)
         };
+        let mut command = tests()?;
+        if !engine.has_devtools() {
+            command.args(["--skip", DEVTOOLS]);
+            let skipped = cargo::list(&mut tests()?)?;
+            let skipped = skipped.iter().filter(|name| name.contains(DEVTOOLS)).count();
+            run.not_for(engine.name(), skipped);
+        }
         cargo::test(&mut command, &mut run.count)
     })
 }
+
+/// The page tests that need Chromium's DevTools; other engines have none.
+const DEVTOOLS: &str = "devtools::";
 
 /// The command that runs the page tests, with the widget in this folder.
 ///
 /// # Errors
 ///
 /// If what to ask of the engine cannot be written down.
-pub fn page_tests(engine: &Installed, driver: &Driver, widget: &Path) -> Result<Command> {
+pub fn page_tests(engine: &Installed, widget: &Path) -> Result<Command> {
     let mut command = process::cargo();
     command
         // The whole workspace, as the native tests: what both need is built once.
         .args(["test", "--workspace", "--test", "pages"])
         .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
-        .env("PAGES_DRIVER", driver.url())
+        .env("PAGES_ENGINE", engine.name())
         .env("PAGES_XTASK", workspace::xtask()?)
         .env("PAGES_WIDGET", widget)
         .env("PAGES_MODULES", tools::npm::packages()?.modules());
@@ -109,7 +121,7 @@ fn in_each_engine(
     run: &mut Run<'_>,
     tests: impl Fn(&mut Run<'_>, &Installed) -> Result<()>,
 ) -> Result<()> {
-    for engine in ENGINES {
+    for engine in run.engines.clone() {
         match engine.install() {
             Ok(installed) => {
                 println!("   in {}", installed.name());

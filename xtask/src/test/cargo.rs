@@ -34,6 +34,13 @@ pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
     Ok(())
 }
 
+/// The names of the tests that [`test`] would run.
+pub(super) fn list(command: &mut Command) -> Result<Vec<String>> {
+    let output = process::quietly(command.arg("--list"))?;
+    let names = output.lines().filter_map(|line| line.strip_suffix(": test"));
+    Ok(names.map(str::to_owned).collect())
+}
+
 impl Count {
     /// Reads `test result: ok. 3 passed; 0 failed; …`, which ends each file's tests.
     fn add(&mut self, line: &str) {

@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::engines::{ENGINES, Engine};
 use crate::tools;
 pub use browsers::page_tests;
 use cargo::Count;
@@ -27,6 +28,9 @@ pub struct Options {
     /// Only this step; may be given again
     #[arg(long, value_name = "STEP")]
     only: Vec<Step>,
+    /// Only in this browser engine; may be given again
+    #[arg(long, value_name = "ENGINE")]
+    engine: Vec<String>,
     /// Only the tests whose names contain this, and no checks but tests
     filter: Option<String>,
 }
@@ -40,8 +44,12 @@ struct Run<'a> {
     dev: bool,
     /// The folder of the widget that pages are tested with, once it is built.
     widget: Option<PathBuf>,
+    /// The browser engines to test in.
+    engines: Vec<&'static Engine>,
     /// What was left out, in sentences.
     left_out: Vec<String>,
+    /// Which tests were not meant for an engine, in sentences.
+    not_meant: Vec<String>,
 }
 
 /// Runs the steps and sums up.
@@ -55,7 +63,9 @@ pub fn run(options: &Options) -> Result<()> {
         count: Count::default(),
         dev: options.dev,
         widget: None,
+        engines: options.engines()?,
         left_out: Vec::new(),
+        not_meant: Vec::new(),
     };
     let result = options.steps().try_for_each(|step| run.step(step));
     let failed = match result {
@@ -69,11 +79,21 @@ pub fn run(options: &Options) -> Result<()> {
     for sentence in &run.left_out {
         println!("left out: {sentence}");
     }
+    for sentence in &run.not_meant {
+        println!("{sentence}");
+    }
     println!("\n{} passed, {failed} failed", run.count.passed);
     result
 }
 
 impl Options {
+    fn engines(&self) -> Result<Vec<&'static Engine>> {
+        if self.engine.is_empty() {
+            return Ok(ENGINES.iter().collect());
+        }
+        self.engine.iter().map(|name| Engine::named(name)).collect()
+    }
+
     fn steps(&self) -> impl Iterator<Item = Step> + '_ {
         Step::ALL.into_iter().filter(|step| {
             let named = self.only.is_empty() || self.only.contains(step);
@@ -91,6 +111,15 @@ impl Run<'_> {
         step.run(self).with_context(|| step.advice())?;
         println!("   {:.1} s", started.elapsed().as_secs_f32());
         Ok(())
+    }
+
+    /// Notes how many tests an engine was spared, as it has not what they need.
+    fn not_for(&mut self, engine: &str, tests: usize) {
+        if tests > 0 {
+            let tests = format!("not for {engine}: {tests} tests that need Chromium's DevTools");
+            println!("   {tests}");
+            self.not_meant.push(tests);
+        }
     }
 
     /// Notes that something could not be tested; on a server that is an error.

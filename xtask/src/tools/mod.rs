@@ -2,6 +2,7 @@
 //! program may, or asked for in a sentence that says exactly what to install.
 
 pub mod apt;
+pub mod crates;
 pub mod nginx;
 pub mod node;
 pub mod npm;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::command;
 use crate::harness::server::{EARS, Server, phone};
 use crate::harness::{Browser, Result, until};
 
@@ -53,7 +54,7 @@ struct Measure {
 
 async fn collect_garbage(browser: &Browser) -> Result {
     for _ in 0..3 {
-        browser.cdp().send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        command(browser, "HeapProfiler.collectGarbage", json!({})).await?;
         // Finalizers run in a turn of their own.
         browser
             .run::<Value>("return new Promise((resolve) => setTimeout(resolve))", vec![])
@@ -63,10 +64,9 @@ async fn collect_garbage(browser: &Browser) -> Result {
 }
 
 async fn measure(browser: &Browser) -> Result<Measure> {
-    let tools = browser.cdp();
-    tools.send_raw("Performance.enable", json!({})).await?;
+    command(browser, "Performance.enable", json!({})).await?;
     collect_garbage(browser).await?;
-    let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = command(browser, "Performance.getMetrics", json!({})).await?;
     let metric = |name: &str| {
         let metrics = metrics["metrics"].as_array().into_iter().flatten();
         let found = metrics.into_iter().find(|metric| metric["name"] == name);

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use super::command;
 use crate::accessibility::{PAGE, fill};
 use crate::harness::{FormPage, Result, on_form, until};
 
 /// What a screen reader reads, in its order: role, name, states.
 async fn tree(page: &FormPage) -> Result<Vec<String>> {
-    let answer = page.devtools("Accessibility.getFullAXTree", json!({})).await?;
+    let answer = command(page, "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = answer["nodes"].as_array().ok_or("no tree")?;
     let mut said = Vec::new();
     let main = nodes.iter().find(|node| node["role"]["value"] == "main").ok_or("no main")?;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, TypingData};
 
+use super::command;
 use crate::harness::{Page, Result, on_demo, told, until};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -14,12 +15,12 @@ use crate::harness::{Page, Result, on_demo, told, until};
 async fn pictures_for_the_readme() -> Result {
     let folder = PathBuf::from(told("PAGES_PICTURES")?);
     on_demo(async |page| {
-        page.cdp()
-            .send_raw(
-                "Emulation.setDeviceMetricsOverride",
-                json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
-            )
-            .await?;
+        command(
+            page,
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
+        )
+        .await?;
         until("the lead is shown", async || press_add(page).await).await?;
         until("the form is drawn", async || Ok(page.in_shadow("#number").await.is_ok())).await?;
 
@@ -39,9 +40,7 @@ async fn pictures_for_the_readme() -> Result {
         .await?;
         for scheme in ["light", "dark"] {
             let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-            page.cdp()
-                .send_raw("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
-                .await?;
+            command(page, "Emulation.setEmulatedMedia", json!({ "features": [feature] })).await?;
             until(scheme, async || {
                 let query = format!("(prefers-color-scheme: {scheme})");
                 page.run("return matchMedia(arguments[0]).matches", vec![json!(query)]).await
