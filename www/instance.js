@@ -26,7 +26,7 @@ export function load(wasmUrl) {
   if (!loading) {
     movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
     // Before anything else that is to be done: it takes longest.
-    const response = fetchFile(movedTo ?? WASM.url(), WASM.integrity);
+    const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
     const started = new Instance().start(response);
     loading = started;
     started.catch(() => forget(started));
@@ -54,7 +54,7 @@ class Instance {
     const { initialize, setPlanFetch } = this.#glue;
     warmUp();
     const response = await fetched.catch(async (error) => {
-      throw await whyNotFetched(movedTo ?? WASM.url(), error);
+      throw await whyNotFetched(movedTo ?? addressOf(WASM), error);
     });
     await initialize({ module_or_path: response }).catch((error) => {
       throw whyNotRun(error);
@@ -136,10 +136,19 @@ async function fetchPlan(zone) {
   if (!file) {
     return undefined;
   }
-  const name = file.url().pathname.split("/").pop();
-  const url = movedTo && name ? new URL(name, movedTo) : file.url();
+  const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
   const response = await fetchFile(url, file.integrity, AbortSignal.timeout(PLAN_TIMEOUT));
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address beside this module. @param {import("./files.js").File} file */
+function addressOf(file) {
+  try {
+    return file.url();
+  } catch {
+    // A bundler has made a classic script of the module.
+    throw new Error(`this bundle does not know where ${file.name} is: set wasmUrl.`);
+  }
 }
 
 /** @param {URL} url @param {string} integrity @param {AbortSignal} [signal] */

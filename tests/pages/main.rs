@@ -7,6 +7,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accessibility;
+mod bundlers;
+mod cdn;
 mod chaos;
 mod contract;
 mod country;
