@@ -4,7 +4,7 @@
 /**
  * A file beside the module: where it is, and the hash it must have. Each has an expression
  * of its own, as bundlers look for exactly this one, and take the file along.
- * @typedef {{ url: () => URL, integrity: string }} File
+ * @typedef {{ name: string, url: () => URL, integrity: string }} File
  */
 
 /** The widget's version. */
@@ -16,6 +16,7 @@ export const VERSION = "0.0.0";
  */
 export const FILES = {
   "lead-phone-form.wasm": {
+    name: "lead-phone-form.wasm",
     url: () => new URL("./lead-phone-form.wasm", import.meta.url),
     integrity: "",
   },

@@ -32,7 +32,9 @@ export function isLoaded() {
 export function load(wasmUrl) {
   if (!loading) {
     movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
-    const started = new Instance().start();
+    // Before anything else that is to be done: it takes longest.
+    const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
+    const started = new Instance().start(response);
     loading = started;
     started.catch(() => forget(started));
   }
@@ -54,11 +56,12 @@ class Instance {
   dependents = new Set();
   #glue = instantiate((exports) => guard(exports, (error) => this.#fail(error)));
 
-  async start() {
+  /** @param {Promise<Response>} fetched */
+  async start(fetched) {
     const { initialize, setPlanFetch } = this.#glue;
-    const url = movedTo ?? WASM.url();
-    const response = await fetchFile(url, WASM.integrity).catch(async (error) => {
-      throw await whyNotFetched(url, error);
+    warmUp();
+    const response = await fetched.catch(async (error) => {
+      throw await whyNotFetched(movedTo ?? addressOf(WASM), error);
     });
     await initialize({ module_or_path: response }).catch((error) => {
       throw whyNotRun(error);
@@ -130,16 +133,31 @@ function guard(exports, failed) {
   return result;
 }
 
+/** Makes the browser read its names of countries, which takes it many milliseconds the first
+ * time, in any language: better now, while there is nothing to do but to wait. */
+function warmUp() {
+  Intl.DisplayNames && new Intl.DisplayNames("en", { type: "region" });
+}
+
 /** The numbering plans of a world zone. @param {number} zone 2 to 9 */
 async function fetchPlan(zone) {
   const file = FILES[`zone-${zone}.bin`];
   if (!file) {
     return undefined;
   }
-  const name = file.url().pathname.split("/").pop();
-  const url = movedTo && name ? new URL(name, movedTo) : file.url();
+  const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
   const response = await fetchFile(url, file.integrity, AbortSignal.timeout(PLAN_TIMEOUT));
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address beside this module. @param {import("./files.js").File} file */
+function addressOf(file) {
+  try {
+    return file.url();
+  } catch {
+    // A bundler has made a classic script of the module.
+    throw new Error(`this bundle does not know where ${file.name} is: set wasmUrl.`);
+  }
 }
 
 /** @param {URL} url @param {string} integrity @param {AbortSignal} [signal] */

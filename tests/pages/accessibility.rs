@@ -13,7 +13,7 @@ pub const PAGE: &str =
     <main><h1>A lead</h1>{form}<p>After the form</p></main>";
 
 /// Adds axe-core to the page.
-async fn add_axe(page: &FormPage) -> Result {
+pub async fn add_axe(page: &FormPage) -> Result {
     let source = Path::new(&told("PAGES_MODULES")?).join("axe-core/axe.min.js");
     page.run::<Value>(&std::fs::read_to_string(source)?, vec![]).await?;
     Ok(())
@@ -36,7 +36,7 @@ async fn axe(page: &FormPage) -> Result<Vec<String>> {
     .await
 }
 
-async fn check(page: &FormPage, state: &str) -> Result {
+pub async fn check(page: &FormPage, state: &str) -> Result {
     let found = axe(page).await?;
     if found.is_empty() { Ok(()) } else { Err(format!("{state}: {found:#?}").into()) }
 }

@@ -8,6 +8,8 @@
 
 mod accessibility;
 mod ahead;
+mod bundlers;
+mod cdn;
 mod chaos;
 mod contract;
 mod country;

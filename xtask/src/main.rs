@@ -3,7 +3,7 @@
 //!
 //! Cargo is the only thing to install by hand; [`tools`] finds or installs the
 //! rest. [`widget`] builds what a host page loads, [`demo`] serves it beside
-//! the sandbox, [`dist`] writes what ships, [`mod@test`] checks all of it, [`bench`] measures it, and
+//! the sandbox, [`dist`] writes what ships, [`mod@test`] checks all of it, [`mod@bench`] measures it, and
 //! [`screenshots`] makes the README's pictures.
 
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]

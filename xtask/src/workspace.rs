@@ -1,11 +1,21 @@
 //! Where things are in this repository.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// The variable that says where the repository is, if not where this program was built.
+pub const ROOT: &str = "LEAD_PHONE_FORM_ROOT";
 
 /// The repository's root: the folder that holds `xtask/`.
 pub fn root() -> &'static Path {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().unwrap_or(manifest)
+    static PLACE: OnceLock<PathBuf> = OnceLock::new();
+    PLACE.get_or_init(|| match std::env::var_os(ROOT) {
+        Some(root) => root.into(),
+        None => {
+            let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+            manifest.parent().unwrap_or(manifest).to_owned()
+        }
+    })
 }
 
 /// Cargo's own target folder, where compiled code is.

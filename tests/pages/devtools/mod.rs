@@ -5,6 +5,7 @@
 //! there, says so, and counts its tests. Whatever a WebDriver can do is tested elsewhere, in
 //! every engine; so this is the only module that has [`command`].
 
+mod contrast;
 mod leaks;
 mod screen_reader;
 mod screenshots;

@@ -89,6 +89,7 @@ fn label(page: Page) -> &'static str {
     match page {
         Page::Ours => "lead-phone-form",
         Page::OursPreloaded => "… preloaded",
+        Page::OursBefore => "… before",
         page => page.name(),
     }
 }

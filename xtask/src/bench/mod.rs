@@ -62,6 +62,9 @@ pub struct Options {
     /// Measure the widget in this folder instead of building it
     #[arg(long, value_name = "FOLDER")]
     built: Option<PathBuf>,
+    /// Also measure the widget in this folder, as the page ours-before
+    #[arg(long, value_name = "FOLDER", conflicts_with = "keep")]
+    before: Option<PathBuf>,
 }
 
 /// Builds, measures and prints.
@@ -74,7 +77,11 @@ pub fn run(options: &Options) -> Result<()> {
     if options.keep && !options.pages.is_empty() {
         bail!("figures are kept of all pages: leave out `--pages`, or `--keep`");
     }
-    let pages = chosen(&options.pages, &Page::ALL);
+    let mut pages = chosen(&options.pages, &Page::ALL);
+    pages.retain(|&page| page != Page::OursBefore);
+    if options.before.is_some() {
+        pages.push(Page::OursBefore);
+    }
     let measures = chosen(&options.only, &Measure::ALL);
     let folder = match &options.built {
         Some(folder) => folder.clone(),
@@ -148,7 +155,11 @@ fn measure(
 ) -> Result<()> {
     let rounds = options.rounds;
     let builder = site::Builder::new()?;
-    let sites = pages.iter().map(|&page| Ok((page, builder.build(page, widget)?)));
+    let before = options.before.as_deref().map(Bundle::read).transpose()?;
+    let sites = pages.iter().map(|&page| {
+        let widget = before.as_ref().filter(|_| page == Page::OursBefore).unwrap_or(widget);
+        Ok((page, builder.build(page, widget)?))
+    });
     let server = Server::start(sites.collect::<Result<_>>()?)?;
     let mut browser = Browser::start()?;
     let name = browser.name.clone();

@@ -11,6 +11,8 @@ pub(super) enum Page {
     Ours,
     /// The same, with the WebAssembly named in the page's head
     OursPreloaded,
+    /// Ours from another build: what `--before` names
+    OursBefore,
     /// By hand, without numbering plans
     VanillaNone,
     /// By hand, with libphonenumber-js and the shorter plans
@@ -29,9 +31,10 @@ pub(super) enum Page {
 
 impl Page {
     /// Every page, ours first.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Ours,
         Self::OursPreloaded,
+        Self::OursBefore,
         Self::VanillaNone,
         Self::VanillaLpn,
         Self::VanillaLpnMax,
@@ -46,6 +49,7 @@ impl Page {
         match self {
             Self::Ours => "ours",
             Self::OursPreloaded => "ours-preloaded",
+            Self::OursBefore => "ours-before",
             Self::VanillaNone => "vanilla-none",
             Self::VanillaLpn => "vanilla-lpn",
             Self::VanillaLpnMax => "vanilla-lpn-max",
@@ -59,7 +63,7 @@ impl Page {
     /// Its script in `bench/pages`; none for our own pages.
     pub(super) fn script(self) -> Option<String> {
         match self {
-            Self::Ours | Self::OursPreloaded => None,
+            Self::Ours | Self::OursPreloaded | Self::OursBefore => None,
             Self::RpniMin | Self::RipValid => Some(format!("{}.jsx", self.name())),
             _ => Some(format!("{}.js", self.name())),
         }

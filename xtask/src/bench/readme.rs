@@ -73,7 +73,7 @@ fn of_pages(results: &Results) -> String {
         rule += " ---: |";
     }
     text += &format!("\n{rule}\n");
-    for page in Page::ALL {
+    for page in Page::ALL.into_iter().filter(|&page| page != Page::OursBefore) {
         let cells = COLUMNS.map(|(what, _)| {
             let row = results.row(what);
             let median = row.and_then(|row| Some(figure(row.median(page)?, row.unit)));
@@ -89,6 +89,7 @@ fn described(page: Page) -> &'static str {
     match page {
         Page::Ours => "`<lead-phone-form>`",
         Page::OursPreloaded => "the same, its WebAssembly preloaded",
+        Page::OursBefore => "the same, another build",
         Page::VanillaNone => "by hand, no numbering plans (`vanilla-none`)",
         Page::VanillaLpn => "by hand, libphonenumber-js min (`vanilla-lpn`)",
         Page::VanillaLpnMax => "by hand, libphonenumber-js max (`vanilla-lpn-max`)",

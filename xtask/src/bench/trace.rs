@@ -10,13 +10,12 @@ use serde_json::{Value, json};
 use super::devtools::DevTools;
 
 /// What is recorded: tasks, scripts, WebAssembly, styles, layout, painting and requests.
-const CATEGORIES: [&str; 9] = [
+const CATEGORIES: [&str; 8] = [
     "-*",
     "toplevel",
     "blink.user_timing",
     "devtools.timeline",
     "disabled-by-default-devtools.timeline",
-    "disabled-by-default-v8.cpu_profiler",
     "v8",
     "v8.execute",
     "v8.wasm",

@@ -2,14 +2,17 @@
 
 mod budget;
 mod optimize;
+mod package;
+mod reproduce;
 pub mod sizes;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+pub use package::path as package_path;
 
-use crate::widget::{self, Bundle, MODULE, Profile, WASM};
+use crate::widget::{self, Bundle, CLASSIC, MODULE, Profile, WASM};
 use crate::{tools, workspace};
 
 /// What `cargo xtask dist` can be told.
@@ -18,6 +21,9 @@ pub struct Options {
     /// Use the standard library as Rust ships it: larger, and the same otherwise
     #[arg(long)]
     plain: bool,
+    /// Build once more in another folder, and see that it makes the same bytes
+    #[arg(long)]
+    reproduce: bool,
 }
 
 /// Texts that the licences ask to go along.
@@ -33,7 +39,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     let packages = tools::npm::packages()?;
     let profile = if options.plain { Profile::Release } else { Profile::Smallest };
     let mut bundle = widget::build(profile, |wasm| optimize::wasm(&packages, wasm))?;
-    for name in [MODULE, "lead-phone-form.classic.js"] {
+    for name in [MODULE, CLASSIC] {
         if let Some(module) = bundle.get(name) {
             let small = optimize::module(&packages, name, module)?;
             bundle.insert(name, small);
@@ -41,16 +47,49 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     }
 
     let sizes = sizes::measure(&bundle)?;
-    let folder = workspace::root().join("dist/lead-phone-form");
-    add_legal_texts(&mut bundle)?;
-    bundle.write(&folder)?;
+    let place = workspace::root().join("dist");
+    let folder = place.join("lead-phone-form");
+    let packed = pack(bundle, &folder, true)?;
     print!("{}", sizes::table(&sizes, &[MODULE, WASM]));
     println!("Written to {}", workspace::shown(&folder));
+    println!("Packed as {}", workspace::shown(&packed));
     // The bundle without build-std is for those who cannot have the other.
     if !options.plain {
         budget::check(&sizes)?;
     }
+    if options.reproduce {
+        reproduce::check(&place, options.plain)?;
+    }
     Ok(folder)
+}
+
+/// Writes the files and what belongs to a package into a folder, packs it, and returns the
+/// package's path, which is beside the folder. What does not ship is compressed quickly.
+///
+/// # Errors
+///
+/// If npm is missing or fails, or a file cannot be written.
+pub fn pack(mut bundle: Bundle, folder: &Path, ships: bool) -> Result<PathBuf> {
+    add_legal_texts(&mut bundle)?;
+    let integrity = package::integrity(&bundle);
+    bundle.insert("package.json", package::manifest(&bundle)?);
+    bundle.insert("integrity.json", integrity);
+    bundle.write(folder)?;
+    let quality = if ships { sizes::BEST } else { sizes::QUICK };
+    write_for_servers(&bundle, &folder.with_file_name("cdn"), quality)?;
+    package::pack(folder)
+}
+
+/// Writes what browsers load into a folder for servers: in a folder of this version, and
+/// compressed beforehand, better than a server would do it at each request.
+fn write_for_servers(bundle: &Bundle, folder: &Path, quality: i32) -> Result<()> {
+    let mut files = Bundle::default();
+    for (name, contents) in bundle.iter().filter(|(name, _)| sizes::is_loaded(name)) {
+        files.insert(name, contents.to_vec());
+        files.insert(&format!("{name}.br"), sizes::compressed_with(contents, quality)?);
+        files.insert(&format!("{name}.gz"), sizes::zipped(contents)?);
+    }
+    files.write(&folder.join("lead-phone-form").join(env!("CARGO_PKG_VERSION")))
 }
 
 fn add_legal_texts(bundle: &mut Bundle) -> Result<()> {

@@ -25,8 +25,13 @@ pub struct Size {
 impl Size {
     /// Whether browsers load the file; declarations and the like are for editors.
     pub fn is_loaded(&self) -> bool {
-        [".js", ".wasm", ".bin"].iter().any(|end| self.name.ends_with(end))
+        is_loaded(&self.name)
     }
+}
+
+/// Whether browsers load a file of this name.
+pub(super) fn is_loaded(name: &str) -> bool {
+    [".js", ".wasm", ".bin"].iter().any(|end| name.ends_with(end))
 }
 
 /// Measures every file of the bundle.
@@ -48,9 +53,14 @@ pub fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
 
 /// The length of the contents as the best gzip of common servers.
 fn gzip(contents: &[u8]) -> Result<usize> {
+    Ok(zipped(contents)?.len())
+}
+
+/// The contents as the best gzip of common servers.
+pub(super) fn zipped(contents: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(contents)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 /// The length of the contents as the best brotli that browsers accept.
@@ -64,9 +74,19 @@ pub(super) fn brotli(contents: &[u8]) -> Result<usize> {
 ///
 /// None in practice: memory is read and written.
 pub fn compressed(contents: &[u8]) -> Result<Vec<u8>> {
+    compressed_with(contents, BEST)
+}
+
+/// The highest quality of brotli, which takes its time.
+pub(super) const BEST: i32 = 11;
+/// A quality of brotli for what is thrown away after the tests.
+pub(super) const QUICK: i32 = 4;
+
+/// The contents as brotli of this quality.
+pub(super) fn compressed_with(contents: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         size_hint: contents.len(),
         ..Default::default()

@@ -182,3 +182,26 @@ impl Installed {
         Ok(file)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_is_found_by_its_name_in_any_case_or_the_others_are_named() {
+        for name in ["Firefox", "firefox", "WEBKIT"] {
+            let engine = Engine::named(name).unwrap();
+            assert!(engine.name.eq_ignore_ascii_case(name));
+        }
+        let error = Engine::named("Gecko").unwrap_err().to_string();
+        assert!(error.contains("Gecko") && error.contains("Firefox"), "{error}");
+    }
+
+    #[test]
+    fn each_engine_has_a_driver_of_its_own_for_the_test_runner() {
+        for (nth, engine) in ENGINES.iter().enumerate() {
+            assert!(ENGINES[..nth].iter().all(|other| other.remote != engine.remote));
+            assert!(engine.packages.contains(&"fonts-liberation"), "{} draws no text", engine.name);
+        }
+    }
+}

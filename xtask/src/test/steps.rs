@@ -20,6 +20,8 @@ pub(super) enum Step {
     Javascript,
     /// The tests that run in a browser, compiled to WebAssembly
     Browser,
+    /// The crates' documentation, and the widget's crate as a package
+    Crates,
     /// What ships, and its size
     Bundle,
     /// Whole pages with what ships, in each browser
@@ -27,12 +29,13 @@ pub(super) enum Step {
 }
 
 impl Step {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Formatting,
         Self::Lints,
         Self::Native,
         Self::Javascript,
         Self::Browser,
+        Self::Crates,
         Self::Bundle,
         Self::Pages,
     ];
@@ -44,6 +47,7 @@ impl Step {
             Self::Native => "native tests",
             Self::Javascript => "types of the JavaScript",
             Self::Browser => "WebAssembly tests in a browser",
+            Self::Crates => "documentation and package of the crates",
             Self::Bundle => "the bundle and its size",
             Self::Pages => "whole pages in a browser",
         }
@@ -69,6 +73,7 @@ impl Step {
             Self::Browser => {
                 "put right the browser tests; `cargo xtask test --only browser NAME` runs one"
             }
+            Self::Crates => "put right the links of the documentation, or what the package lacks",
             Self::Bundle => "the bundle cannot ship; `cargo xtask dist` makes it alone",
             Self::Pages => "put right the pages; `cargo xtask test --only pages NAME` runs one",
         }
@@ -89,6 +94,7 @@ impl Step {
             }
             Self::Javascript => javascript(),
             Self::Browser => browsers::wasm(run),
+            Self::Crates => crates(),
             Self::Bundle => browsers::bundle(run).map(drop),
             Self::Pages => browsers::pages(run),
         }
@@ -107,6 +113,15 @@ fn lints() -> Result<()> {
     // Left out of all targets, as of plain `cargo test`.
     clippy(&["--workspace", "--test", "pages"])?;
     clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
+}
+
+fn crates() -> Result<()> {
+    let mut documentation = process::cargo();
+    documentation.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+    process::run(&mut documentation).context("the documentation has warnings")?;
+    let mut package = process::cargo();
+    package.args(["package", "--package", "lead-phone-form", "--allow-dirty"]);
+    process::run(&mut package).context("the widget's crate cannot be packed")
 }
 
 fn javascript() -> Result<()> {

@@ -24,7 +24,7 @@ pub(super) fn name_by_contents(bundle: &mut Bundle) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
-            "  \"{name}\": {{ url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"{}\" }},",
+            "  \"{name}\": {{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"{}\" }},",
             integrity(contents)
         );
         named.insert(&hashed, contents.to_vec());
@@ -54,7 +54,7 @@ pub fn plain_name(name: &str) -> String {
 }
 
 /// The hash of a file, as `fetch` and `<script>` take it.
-pub(super) fn integrity(contents: &[u8]) -> String {
+pub fn integrity(contents: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(contents)))
 }
 
@@ -70,7 +70,10 @@ mod tests {
         // The hash of nothing, as `openssl dgst -sha384 -binary | base64` has it.
         let hash = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         let url = "new URL(\"./zone-2.38b060a751.bin\", import.meta.url)";
-        let line = format!("\"zone-2.bin\": {{ url: () => {url}, integrity: \"sha384-{hash}\" }}");
+        let name = "zone-2.38b060a751.bin";
+        let line = format!(
+            "\"zone-2.bin\": {{ name: \"{name}\", url: () => {url}, integrity: \"sha384-{hash}\" }}"
+        );
         assert!(text.contains(&line), "{text}");
         assert!(text.starts_with("export const VERSION = \""), "{text}");
         let names: Vec<_> = bundle.iter().map(|(name, _)| name).collect();

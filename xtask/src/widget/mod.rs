@@ -23,17 +23,19 @@ use anyhow::{Context as _, Result};
 
 pub use bundle::Bundle;
 pub use compile::Profile;
-pub use files::plain_name;
+pub use files::{integrity, plain_name};
 
 use crate::{tools, workspace};
 
 /// The module that a host page loads.
 pub const MODULE: &str = "lead-phone-form.js";
+/// The loader of the module, for pages without modules.
+pub const CLASSIC: &str = "lead-phone-form.classic.js";
 /// The WebAssembly that the module loads, by its plain name.
 pub const WASM: &str = "lead-phone-form.wasm";
-/// Files of `www/` that ship as they are, those of them that exist.
-const AS_THEY_ARE: [&str; 3] =
-    ["lead-phone-form.classic.js", "lead-phone-form.d.ts", "custom-elements.json"];
+/// Files of `www/` that ship as they are.
+const AS_THEY_ARE: [&str; 4] =
+    [CLASSIC, "lead-phone-form.d.ts", "custom-elements.json", "README.md"];
 
 /// Builds the widget's files, with its number tables and its declarations.
 ///
@@ -72,9 +74,9 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
     bundle.insert(MODULE, module.into_bytes());
 
     for name in AS_THEY_ARE {
-        if let Ok(contents) = fs::read(www.join(name)) {
-            bundle.insert(name, contents);
-        }
+        let contents =
+            fs::read(www.join(name)).with_context(|| format!("www/{name} cannot be read"))?;
+        bundle.insert(name, contents);
     }
     Ok(bundle)
 }

@@ -15,6 +15,8 @@ struct Load {
     /// Milliseconds since the navigation.
     ready: f64,
     saved: f64,
+    /// Milliseconds of the main thread by then.
+    work: f64,
     /// What had been asked for when the form was ready and drawn.
     bytes_ready: f64,
     bytes_saved: f64,
@@ -34,6 +36,8 @@ pub(super) fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
             add("ready", Milliseconds, cold.ready);
             add("ready, warm cache", Milliseconds, warm.ready);
             add("bytes until ready, warm cache", Bytes, warm.bytes_ready);
+            add("task time until ready", Milliseconds, cold.work);
+            add("task time until ready, warm cache", Milliseconds, warm.work);
             add("layout shift", Score, cold.shift);
             add("tasks over 50 ms", Count, cold.long_tasks);
             add("longest task over 50 ms", Milliseconds, cold.longest_task);
@@ -69,6 +73,7 @@ fn visit(bench: &mut Bench<'_>, page: Page, on: Conditions, number: &str) -> Res
 fn load(tab: &mut Tab<'_>, page: Page, address: &str, number: &str) -> Result<Load> {
     tab.load(address)?;
     let ready = tab.told("ready")?;
+    let work = tab.metric("TaskDuration")? * 1_000.0;
     // What is drawn may ask for more, such as a flag.
     tab.drawn()?;
     tab.traffic().mark();
@@ -78,6 +83,7 @@ fn load(tab: &mut Tab<'_>, page: Page, address: &str, number: &str) -> Result<Lo
     Ok(Load {
         ready,
         saved,
+        work,
         bytes_ready: tab.traffic().bytes(true),
         bytes_saved: tab.traffic().bytes(false),
         shift: tab.number("bench.observed.shift")?,

@@ -1,0 +1,114 @@
+//! The npm package: the same folder, with a `package.json` in it, and packed.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde_json::{Map, Value, json};
+
+use crate::process;
+use crate::widget::{self, Bundle, CLASSIC, MODULE, WASM};
+
+/// The package's name in the registry.
+const NAME: &str = "lead-phone-form";
+
+/// What `npm` reads, for the files of the bundle.
+pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
+    let wasm = bundle.iter().map(|(name, _)| name).find(|name| widget::plain_name(name) == WASM);
+    let wasm = wasm.with_context(|| format!("there is no {WASM} to put into the package"))?;
+    let here = |name: &str| format!("./{name}");
+    let mut manifest = json!({
+        "name": NAME,
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "A form that saves a phone number to a CRM lead, as a custom element",
+        "keywords": ["custom-element", "web-component", "phone-number", "form", "wasm"],
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": here(MODULE),
+        "types": "./lead-phone-form.d.ts",
+        "customElements": "custom-elements.json",
+        // The module defines the element; a bundler must not take it for unused.
+        "sideEffects": [here(MODULE), here(CLASSIC)],
+        "exports": {
+            ".": { "types": "./lead-phone-form.d.ts", "default": here(MODULE) },
+            // A name that stays, for hosts that give the file another.
+            "./lead-phone-form.wasm": here(wasm),
+        },
+        // For the declarations only, and only where the host has them anyway.
+        "peerDependencies": { "@types/react": ">=19", "vue": ">=3.3" },
+        "peerDependenciesMeta": {
+            "@types/react": { "optional": true },
+            "vue": { "optional": true },
+        },
+    });
+    if let Some(exports) = manifest["exports"].as_object_mut() {
+        for (name, _) in bundle.iter().filter(|(name, _)| *name != MODULE) {
+            exports.insert(here(name), here(name).into());
+        }
+        for name in ["integrity.json", "package.json"] {
+            exports.insert(here(name), here(name).into());
+        }
+    }
+    Ok((format!("{manifest:#}\n")).into_bytes())
+}
+
+/// `integrity.json`: the hash of each file, as `integrity` takes it.
+pub(super) fn integrity(bundle: &Bundle) -> Vec<u8> {
+    let hashes: Map<String, Value> = bundle
+        .iter()
+        .map(|(name, contents)| (name.to_owned(), widget::integrity(contents).into()))
+        .collect();
+    format!("{:#}\n", Value::Object(hashes)).into_bytes()
+}
+
+/// Packs the folder into a file beside it, and returns its path.
+pub(super) fn pack(folder: &Path) -> Result<PathBuf> {
+    let parent = folder.parent().unwrap_or(folder);
+    let mut npm = process::command("npm");
+    npm.args(["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination"]);
+    process::quietly(npm.arg(parent).arg(folder)).context("npm cannot pack the widget")?;
+    Ok(path(folder))
+}
+
+/// Where the package of a folder is.
+pub fn path(folder: &Path) -> PathBuf {
+    folder.with_file_name(format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace;
+
+    #[test]
+    fn the_package_exports_each_file_and_the_webassembly_by_its_plain_name() {
+        let mut bundle = Bundle::default();
+        for name in [MODULE, "lead-phone-form.0123456789.wasm", "zone-2.0123456789.bin"] {
+            bundle.insert(name, Vec::new());
+        }
+        let manifest: Value = serde_json::from_slice(&manifest(&bundle).unwrap()).unwrap();
+        let exports = &manifest["exports"];
+        assert_eq!(exports["."]["default"], "./lead-phone-form.js");
+        assert_eq!(exports["./lead-phone-form.wasm"], "./lead-phone-form.0123456789.wasm");
+        assert_eq!(exports["./zone-2.0123456789.bin"], "./zone-2.0123456789.bin");
+        assert!(super::manifest(&Bundle::default()).is_err());
+    }
+
+    #[test]
+    fn one_version_is_everywhere() {
+        let read = |name: &str| std::fs::read_to_string(workspace::root().join(name)).unwrap();
+        let version = env!("CARGO_PKG_VERSION");
+        let workspace: toml::Table = read("Cargo.toml").parse().unwrap();
+        assert_eq!(workspace["workspace"]["package"]["version"].as_str(), Some(version));
+        for name in ["Cargo.toml", "sandbox/Cargo.toml", "xtask/Cargo.toml"] {
+            let manifest: toml::Table = read(name).parse().unwrap();
+            let inherited = manifest["package"]["version"].get("workspace");
+            assert_eq!(inherited.and_then(toml::Value::as_bool), Some(true), "{name}");
+        }
+        assert!(read("README.md").contains(&format!("dist/{NAME}-{version}.tgz")));
+        // The newest release, once there is one.
+        let changelog = read("CHANGELOG.md");
+        let headings = changelog.lines().filter_map(|line| line.strip_prefix("## ["));
+        let newest = headings.filter_map(|rest| rest.split(']').next()).nth(1);
+        assert!(newest.is_none_or(|newest| newest == version), "{newest:?}");
+    }
+}
