@@ -27,6 +27,10 @@ import { FORM, TYPE_FIELD, WORDS } from "./markup.js";
 /** The country whose example and calling code are in the markup. */
 const DRAWN_FOR = "CA";
 
+/** Its name. The browser knows it too, but to ask it the first time takes longer than to draw
+ * the form. @type {Partial<Record<string, string>>} */
+const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
+
 /** A form that is drawn and waits for its component. */
 export class FormAhead {
   #container = document.createElement("div");
@@ -106,7 +110,8 @@ export class FormAhead {
     const code = country.toUpperCase();
     if (place && !this.#typed.has("country")) {
       place.lang = locale;
-      place.value = nameOf(code, locale) + (code === DRAWN_FOR ? " +1" : "");
+      place.value =
+        code === DRAWN_FOR ? `${NAME[language] ?? nameOf(code, locale)} +1` : nameOf(code, locale);
     }
     this.#control("number")?.setAttribute("placeholder", code === DRAWN_FOR ? this.#example : "");
     this.#offerTypes(element.phoneTypes);
