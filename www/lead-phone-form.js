@@ -245,7 +245,11 @@ class LeadPhoneForm extends ReflectedElement {
     this.#ahead ??= new FormAhead();
     this.#ahead.follow(this);
     this.#ahead.show(root);
-    if (!this.#ready) {
+    void scriptsHaveRun().then(() => this.#tellReady());
+  }
+
+  #tellReady() {
+    if (!this.#ready && this.isConnected) {
       this.#ready = true;
       this.dispatchEvent(new CustomEvent("lead-phone-ready", { bubbles: true, composed: true }));
     }
@@ -377,6 +381,17 @@ const PROPERTIES = [
   "phone",
   "messages",
 ];
+
+/** Waits for the page's other scripts, which may want to hear of what happens here.
+ * @returns {Promise<unknown>} */
+async function scriptsHaveRun() {
+  const [page] = performance.getEntriesByType("navigation");
+  if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
+    await new Promise((resolve) =>
+      document.addEventListener("DOMContentLoaded", resolve, { once: true }),
+    );
+  }
+}
 
 // Loading the script twice is harmless. In Node nothing is defined.
 const { customElements } = globalThis;
