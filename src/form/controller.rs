@@ -21,6 +21,7 @@ use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
