@@ -382,8 +382,7 @@ const PROPERTIES = [
   "messages",
 ];
 
-/** Waits for the page's other scripts, which may want to hear of what happens here.
- * @returns {Promise<unknown>} */
+/** Waits for the page's other scripts, which may want to hear of what happens here. */
 async function scriptsHaveRun() {
   const [page] = performance.getEntriesByType("navigation");
   if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
