@@ -15,6 +15,7 @@ async fn main() {
     use lead_phone_form::form::texts::Text;
     use lead_phone_form::form::view::{View, ViewProperties};
     use serde_json::{Map, Value, json};
+    use std::cell::RefCell;
     use std::rc::Rc;
     use tokio::task::LocalSet;
     use yew::{Callback, LocalServerRenderer};
@@ -23,7 +24,7 @@ async fn main() {
     let key = |text: &Text| (*text, ["{", text.key(), "}"].concat());
     state.settings.messages = Text::ALL.iter().map(key).collect();
     let draw = async |state: &State| {
-        let state = Rc::new(state.clone());
+        let state = Rc::new(RefCell::new(state.clone()));
         let properties = ViewProperties { state, list: None, drawn: Callback::noop() };
         let renderer = LocalServerRenderer::<View>::with_props(properties);
         LocalSet::new().run_until(renderer.render()).await

@@ -63,7 +63,8 @@ class LeadPhoneForm extends ReflectedElement {
   #failed = false;
   /** The form that shows until the component is there. @type {FormAhead | undefined} */
   #ahead;
-  /** Whether the host knows that the number can be typed. */
+  /** Whether the number can be typed, and whether the host knows. */
+  #usable = false;
   #ready = false;
   /** What is said then, from the time before. */
   #failure = "This phone form has failed.";
@@ -232,6 +233,7 @@ class LeadPhoneForm extends ReflectedElement {
       ahead.show(root);
       const { container, typed, composing, submitted } = ahead.handOver();
       form.takeOver(root, container, typed, composing, submitted);
+      void this.#tellReady();
       // Once it has been sent.
       setTimeout(() => this.#leave());
     } else {
@@ -245,11 +247,13 @@ class LeadPhoneForm extends ReflectedElement {
     this.#ahead ??= new FormAhead();
     this.#ahead.follow(this);
     this.#ahead.show(root);
-    void scriptsHaveRun().then(() => this.#tellReady());
+    void this.#tellReady();
   }
 
-  #tellReady() {
-    if (!this.#ready && this.isConnected) {
+  async #tellReady() {
+    this.#usable = true;
+    await scriptsHaveRun();
+    if (this.#usable && !this.#ready && this.isConnected) {
       this.#ready = true;
       this.dispatchEvent(new CustomEvent("lead-phone-ready", { bubbles: true, composed: true }));
     }
@@ -282,6 +286,7 @@ class LeadPhoneForm extends ReflectedElement {
       unloaded.add(this);
     }
     const cause = error instanceof Error ? error.message : toText(error);
+    this.#usable = false;
     if (this.shadowRoot) {
       this.#ahead?.giveWay(this.shadowRoot);
     }

@@ -34,7 +34,7 @@ pub struct Controller(Rc<Form>);
 struct Form {
     // Borrowed for as long as a reduction takes and no longer: events are synchronous,
     // and their listeners may call anything here.
-    state: RefCell<State>,
+    state: Rc<RefCell<State>>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
     timers: RefCell<Timers>,
@@ -82,7 +82,7 @@ impl Controller {
     /// A form that is not on a page yet.
     pub fn new(host: Box<dyn Host>) -> Controller {
         Controller(Rc::new(Form {
-            state: RefCell::new(State::with_plans(host.plans())),
+            state: Rc::new(RefCell::new(State::with_plans(host.plans()))),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
             timers: RefCell::default(),
@@ -117,7 +117,7 @@ impl Controller {
         let properties = self.0.properties();
         let app = if ahead.is_some() {
             // As it was drawn, or Yew could not find its way in it; then as it is by now.
-            let state = Rc::new(properties.state.untouched());
+            let state = Rc::new(RefCell::new(properties.state.borrow().untouched()));
             let drawn = ViewProperties { state, list: None, ..properties.clone() };
             let mut app = Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
             app.update(properties);
@@ -216,7 +216,7 @@ impl Form {
     fn properties(self: &Rc<Self>) -> ViewProperties {
         let form = Rc::downgrade(self);
         ViewProperties {
-            state: Rc::new(self.state.borrow().clone()),
+            state: Rc::clone(&self.state),
             list: self.country_list(),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
