@@ -3,10 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use tokio::process::Command;
 
-use super::{Files, files, on_host, packages, sources};
+use super::{Files, Host, files, on_host, packages, sources};
 use crate::harness::{Result, told, until};
 
 /// A host's folder, among the packages of all hosts; removed when it is dropped.
@@ -50,24 +49,57 @@ async fn run(command: &mut Command, folder: &Path) -> Result {
     Ok(())
 }
 
+/// A list of three leads whose order changes while something is typed.
+async fn keeps_what_is_typed_when_the_list_changes_its_order(host: &Host) -> Result {
+    host.adds_changes_and_closes(3).await?;
+    let leads = "return [...document.querySelectorAll('lead-phone-form')].map((form) =>
+        [form.leadId, form.shadowRoot.querySelector('#number')?.value])";
+    let forms = async || host.run::<Vec<(u64, Option<String>)>>(leads, vec![]).await;
+    host.empty().await?;
+    host.field("#number").await?.send_keys("514 222").await?;
+    let typed = forms().await?[0].clone();
+    host.press("Next lead").await?;
+    until("the first lead is the last", async || Ok(forms().await?.last() == Some(&typed))).await?;
+    let order: Vec<_> = forms().await?.into_iter().map(|form| form.0).collect();
+    assert_eq!(order, [3387611, 3387625, 3387562]);
+    host.save("#number", "+15142223345").await?;
+    host.until_text("output", "+15142223345").await?;
+    host.has_nothing_to_complain_of().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn react_in_strict_mode_with_a_list_that_changes_its_order() -> Result {
-    on_host(build("react").await?, async |host| {
-        host.adds_changes_and_closes(3).await?;
-        let leads = "return [...document.querySelectorAll('lead-phone-form')].map((form) =>
-            [form.leadId, form.shadowRoot.querySelector('#number')?.value])";
-        let forms = async || host.run::<Vec<(u64, Option<String>)>>(leads, vec![]).await;
-        host.press("Another phone").await?;
-        host.until_text("output", "").await?;
+async fn react_in_strict_mode() -> Result {
+    on_host(build("react").await?, keeps_what_is_typed_when_the_list_changes_its_order).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn svelte() -> Result {
+    on_host(build("svelte").await?, keeps_what_is_typed_when_the_list_changes_its_order).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn angular() -> Result {
+    on_host(build("angular").await?, keeps_what_is_typed_when_the_list_changes_its_order).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vue_that_keeps_its_forms_alive() -> Result {
+    on_host(build("vue").await?, async |host| {
+        host.adds_changes_and_closes(1).await?;
+        host.empty().await?;
         host.field("#number").await?.send_keys("514 222").await?;
-        let typed = forms().await?[0].clone();
+        let number = async || -> Result<Option<String>> {
+            Ok(host.in_shadow("#number").await?.prop("value").await?)
+        };
+        let typed = number().await?;
         host.press("Next lead").await?;
-        until("the first lead is the last", async || Ok(forms().await?.last() == Some(&typed)))
+        until("the other form is shown", async || Ok(number().await?.as_deref() == Some("")))
             .await?;
-        let order: Vec<_> = forms().await?.into_iter().map(|form| form.0).collect();
-        assert_eq!(json!(order), json!([3387611, 3387625, 3387562]));
-        host.save("#number", "+15142223345").await?;
-        host.until_text("output", "+15142223345").await?;
+        host.until_forms(1).await?;
+        host.save("#number", "+15142223346").await?;
+        host.until_text("output", "+15142223346").await?;
+        host.press("Next lead").await?;
+        until("what was typed is there", async || Ok(number().await? == typed)).await?;
         host.has_nothing_to_complain_of().await
     })
     .await
