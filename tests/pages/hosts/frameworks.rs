@@ -32,6 +32,11 @@ async fn build(host: &str) -> Result<Files> {
     // Offline: the package needs nothing else.
     install.args(["install", "--offline", "--no-audit", "--no-fund", &package]);
     run(&mut install, &folder.0).await?;
+    if folder.0.join("tsconfig.json").exists() {
+        let mut types = Command::new("node");
+        types.arg(Path::new(&told("PAGES_MODULES")?).join("typescript/bin/tsc"));
+        run(types.arg("--noEmit"), &folder.0).await?;
+    }
     let mut vite = Command::new("node");
     vite.arg(packages()?.join("node_modules/vite/bin/vite.js"));
     vite.args(["build", "--mode", "development", "--minify", "false", "--logLevel", "warn"]);
