@@ -290,3 +290,13 @@ fn a_duplicate_is_told_from_other_refusals_by_its_message() {
         assert_eq!(read_text(403, &body).unwrap_err().kind, kind, "{message}");
     }
 }
+
+#[test]
+fn the_declarations_have_each_kind() {
+    let declarations = include_str!("../../www/lead-phone-form.d.ts");
+    let union = declarations.split("export type ErrorKind =").nth(1).unwrap();
+    let declared: Vec<_> = union.split(';').next().unwrap().split('"').skip(1).step_by(2).collect();
+    // Those two are told by the element, when no form can.
+    let kinds = Kind::ALL.iter().map(|kind| kind.as_str()).chain(["load", "internal"]);
+    assert_eq!(declared, kinds.collect::<Vec<_>>());
+}

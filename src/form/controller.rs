@@ -1,5 +1,6 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
+mod controls;
 mod country;
 mod keys;
 mod sending;
@@ -21,8 +22,7 @@ use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, Event, EventTarget, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -348,52 +348,6 @@ impl Form {
     fn look_for_network(self: &Rc<Self>) {
         if let Some(window) = web_sys::window() {
             self.dispatch(Action::Online(window.navigator().on_line()));
-        }
-    }
-
-    fn on_input(self: &Rc<Self>, event: &Event) {
-        if let Some(list) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
-            return self.dispatch(Action::TypeChosen(list.value()));
-        }
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        if self.country_typed(&input) {
-            return;
-        }
-        match Field::of_control(&input) {
-            Some(Field::Number) => self.number_input(&input, event),
-            _ => self.take(&input),
-        }
-    }
-
-    fn on_change(self: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target() else { return };
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            match Field::of_control(input) {
-                Some(Field::Number) => self.number_left(input),
-                _ => self.take(input),
-            }
-        }
-    }
-
-    fn on_click(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
-        if self.country_clicked(event, &target) {
-            return;
-        }
-        if target.id() == dom::SAVE_ANYWAY {
-            self.dispatch(Action::SaveAnyway);
-        }
-    }
-
-    fn take(self: &Rc<Self>, input: &HtmlInputElement) {
-        match Field::of_control(input) {
-            Some(Field::Number) => self.take_number(input),
-            Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
-            Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
-            None => {}
         }
     }
 

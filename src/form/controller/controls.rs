@@ -1,0 +1,57 @@
+//! What happens in the form's controls.
+
+use super::Form;
+use crate::form::dom;
+use crate::form::fields::Field;
+use crate::form::state::Action;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+impl Form {
+    pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
+        if let Some(list) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+            return self.dispatch(Action::TypeChosen(list.value()));
+        }
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if self.country_typed(&input) {
+            return;
+        }
+        match Field::of_control(&input) {
+            Some(Field::Number) => self.number_input(&input, event),
+            _ => self.take(&input),
+        }
+    }
+
+    pub(super) fn on_change(self: &Rc<Self>, event: &Event) {
+        let Some(target) = event.target() else { return };
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            match Field::of_control(input) {
+                Some(Field::Number) => self.number_left(input),
+                _ => self.take(input),
+            }
+        }
+    }
+
+    pub(super) fn on_click(self: &Rc<Self>, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target else { return };
+        if self.country_clicked(event, &target) {
+            return;
+        }
+        if target.id() == dom::SAVE_ANYWAY {
+            self.dispatch(Action::SaveAnyway);
+        }
+    }
+
+    pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {
+        match Field::of_control(input) {
+            Some(Field::Number) => self.take_number(input),
+            Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
+            Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
+            None => {}
+        }
+    }
+}
