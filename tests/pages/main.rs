@@ -18,6 +18,7 @@ mod demo_page;
 mod devtools;
 mod failure;
 mod harness;
+mod hosts;
 mod languages;
 mod layout;
 mod load_failures;

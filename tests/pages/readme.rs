@@ -112,3 +112,16 @@ async fn the_readmes_policy_is_enough() -> Result {
     add_with_the_first_example(&browser).await?;
     browser.close().await
 }
+
+/// The hosts themselves are run by `hosts`.
+#[test]
+fn the_readmes_components_are_those_of_the_hosts() {
+    for (language, file) in [
+        ("jsx", include_str!("../../www/hosts/react/LeadPhone.jsx")),
+        ("vue", include_str!("../../www/hosts/vue/LeadPhone.vue")),
+        ("svelte", include_str!("../../www/hosts/svelte/LeadPhone.svelte")),
+        ("ts", include_str!("../../www/hosts/angular/lead-phone.ts")),
+    ] {
+        assert!(blocks(language).contains(&file.trim_end()), "in {language} it is another");
+    }
+}

@@ -75,7 +75,7 @@ pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
 }
 
 /// Awaits a future, and returns its panic instead of passing it on.
-async fn caught<T>(future: impl Future<Output = T>) -> std::thread::Result<T> {
+pub async fn caught<T>(future: impl Future<Output = T>) -> std::thread::Result<T> {
     let mut future = pin!(future);
     poll_fn(|context| {
         // It is not polled again after a panic.

@@ -59,6 +59,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         }
         None => bundle(run)?,
     };
+    let hosts = tools::npm::packages_of("www/hosts", "hosts")?.folder().to_owned();
     let nginx = match tools::nginx::install() {
         Ok(nginx) => Some(nginx),
         Err(error) => {
@@ -69,7 +70,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     in_each_engine(run, |run, engine| {
         let tests = || -> Result<Command> {
             let mut command = page_tests(engine, &widget)?;
-            command.env("PAGES_PACKAGE", dist::package_path(&widget));
+            command.env("PAGES_PACKAGE", dist::package_path(&widget)).env("PAGES_HOSTS", &hosts);
             command.arg("--").args(run.filter);
             match &nginx {
                 Some(nginx) => command.env("PAGES_NGINX", nginx),

@@ -77,6 +77,11 @@ impl Packages {
         command
     }
 
+    /// The folder that `node_modules` is in: what is below it finds the packages.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The folder that holds the packages.
     pub fn modules(&self) -> PathBuf {
         Path::new(&self.folder).join("node_modules")
