@@ -31,6 +31,9 @@ const DRAWN_FOR = "CA";
  * the form. @type {Partial<Record<string, string>>} */
 const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
 
+/** The ids of the controls that hold what is saved. */
+const FIELDS = ["number", "extension", "mobile"];
+
 /** A form that is drawn and waits for its component. */
 export class FormAhead {
   #container = document.createElement("div");
@@ -40,16 +43,24 @@ export class FormAhead {
   #texts = [];
   /** The words in force, by the texts' keys. @type {Record<string, string>} */
   #words = {};
+  /** Each element with what was built into it. @type {[Element, Node[]][]} */
+  #built = [];
   /** The ids of the controls that the user has changed. @type {Set<string>} */
   #typed = new Set();
+  /** What was written into the controls, by their ids. @type {Map<string, string | boolean>} */
+  #written = new Map();
   #composing = false;
   #submitted = false;
+  /** Whether nothing can be typed any more. */
+  #locked = false;
   #mobileField;
   #typeField;
   #example;
 
   constructor() {
-    this.#container.append(this.#build(FORM));
+    const form = this.#build(FORM);
+    this.#built.unshift([this.#container, [form]]);
+    this.#container.append(form);
     this.#mobileField = this.#find(".mobile");
     this.#typeField = this.#build(TYPE_FIELD);
     this.#example = this.#control("number")?.getAttribute("placeholder") ?? "";
@@ -58,8 +69,29 @@ export class FormAhead {
     const listen = (kind, handler) =>
       this.#container.addEventListener(kind, handler, { signal });
     listen("input", ({ target }) => target instanceof Element && this.#typed.add(target.id));
-    listen("compositionstart", () => (this.#composing = true));
-    listen("compositionend", () => (this.#composing = false));
+    for (const kind of ["compositionstart", "compositionend"]) {
+      listen(kind, ({ target }) => {
+        if (target === this.#control("number")) {
+          this.#composing = kind === "compositionstart";
+        }
+      });
+    }
+    // So that the next key begins a search, as it does later.
+    for (const kind of ["focusin", "click"]) {
+      listen(kind, ({ target }) => {
+        if (target === this.#control("country") && !this.#typed.has("country")) {
+          this.#control("country")?.select();
+        }
+      });
+    }
+    listen("keydown", (event) => {
+      // It would choose a country, once there is a list of them.
+      if (event instanceof KeyboardEvent && event.key === "Enter") {
+        if (event.target === this.#control("country")) {
+          event.preventDefault();
+        }
+      }
+    });
     listen("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -85,15 +117,16 @@ export class FormAhead {
   giveWay(root) {
     const children = document.createElement("slot");
     this.#submitted = false;
+    this.#say();
     this.#unlock(false);
-    root.replaceChildren(children, ...(this.#typed.size ? [this.#container] : []));
+    root.replaceChildren(children, ...(this.dirty ? [this.#container] : []));
   }
 
   /** Takes up what the element's attributes and properties say. @param {Shown} element */
   follow(element) {
     const { locale, country, messages } = element;
     const language = (locale.split("-")[0] ?? "").toLowerCase();
-    const spoken = WORDS[language];
+    const spoken = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
     let own = Boolean(spoken);
     this.#words = { ...WORDS.en, ...spoken };
     for (const key of Object.keys(this.#words)) {
@@ -110,8 +143,8 @@ export class FormAhead {
     const code = country.toUpperCase();
     if (place && !this.#typed.has("country")) {
       place.lang = locale;
-      place.value =
-        code === DRAWN_FOR ? `${NAME[language] ?? nameOf(code, locale)} +1` : nameOf(code, locale);
+      const name = (code === DRAWN_FOR && spoken && NAME[language]) || nameOf(code, locale);
+      place.value = code === DRAWN_FOR ? `${name} +1` : name;
     }
     this.#control("number")?.setAttribute("placeholder", code === DRAWN_FOR ? this.#example : "");
     this.#offerTypes(element.phoneTypes);
@@ -121,12 +154,14 @@ export class FormAhead {
     this.#fill(element.phone);
   }
 
-  /** Forgets what was typed. @param {object | null} phone what stands in the fields then */
-  reset(phone) {
+  /** Forgets what was typed. @param {Shown} element */
+  reset(element) {
+    for (const id of FIELDS) {
+      this.#write(id, "");
+    }
     this.#typed.clear();
     this.#submitted = false;
-    this.#fill(phone);
-    this.#say();
+    this.follow(element);
   }
 
   focus() {
@@ -135,7 +170,7 @@ export class FormAhead {
 
   /** A save; it waits for the component. */
   submit() {
-    if (!this.#control("number")?.disabled) {
+    if (!this.#locked && !this.#control("number")?.disabled) {
       this.#submitted = true;
       this.#say();
     }
@@ -143,7 +178,7 @@ export class FormAhead {
 
   /** Whether something typed is not saved. */
   get dirty() {
-    return this.#typed.size > 0;
+    return FIELDS.some((id) => this.#isTyped(id)) || this.#typed.has("country");
   }
 
   /** Whether a save waits for the component. */
@@ -157,12 +192,14 @@ export class FormAhead {
     this.#unlock(true);
     this.#offerTypes([]);
     this.#button?.removeAttribute("aria-disabled");
+    this.#find("form")?.removeAttribute("aria-busy");
+    this.#putInOrder();
     // How Yew marks where a component begins and ends.
     this.#container.prepend(new Comment("<[]>"));
     this.#container.append(new Comment("</[]>"));
     return {
       container: this.#container,
-      typed: [...this.#typed].join(" "),
+      typed: ["country", ...FIELDS].filter((id) => this.#isTyped(id)).join(" "),
       composing: this.#composing,
       submitted: this.#submitted,
     };
@@ -180,8 +217,28 @@ export class FormAhead {
     for (const [attribute, value] of Object.entries(attributes)) {
       element.setAttribute(attribute, value);
     }
-    element.append(...nodes.map((node) => this.#build(node)));
+    const children = nodes.map((node) => this.#build(node));
+    element.append(...children);
+    this.#built.push([element, children]);
     return element;
+  }
+
+  /** Takes out what an extension of the browser or a translation has put in: Yew knows its
+   * way only among its own. */
+  #putInOrder() {
+    for (const [element, nodes] of this.#built) {
+      for (const node of [...element.childNodes]) {
+        if (!nodes.includes(node)) {
+          node.remove();
+        }
+      }
+      nodes.forEach((node, nth) => {
+        const there = element.childNodes[nth] ?? null;
+        if (there !== node) {
+          element.insertBefore(node, there);
+        }
+      });
+    }
   }
 
   /** @param {string} selector */
@@ -204,10 +261,15 @@ export class FormAhead {
       const said = key === "submit" && this.#submitted ? "saving" : key;
       text.data = this.#words[said] ?? "";
     }
-    if (this.#submitted) {
-      this.#button?.setAttribute("aria-disabled", "true");
-    } else {
-      this.#button?.removeAttribute("aria-disabled");
+    for (const [element, attribute] of /** @type {const} */ ([
+      [this.#button, "aria-disabled"],
+      [this.#find("form"), "aria-busy"],
+    ])) {
+      if (this.#submitted) {
+        element?.setAttribute(attribute, "true");
+      } else {
+        element?.removeAttribute(attribute);
+      }
     }
   }
 
@@ -228,23 +290,49 @@ export class FormAhead {
 
   /** Writes what a phone has where the user has not. @param {object | null} phone */
   #fill(phone) {
-    for (const id of ["number", "extension"]) {
-      const control = this.#control(id);
+    for (const id of FIELDS) {
       const value = phone && member(phone, id);
-      if (control && !this.#typed.has(id)) {
-        control.value = typeof value === "string" || typeof value === "number" ? `${value}` : "";
+      if (!this.#isTyped(id)) {
+        this.#write(id, id === "mobile" ? Boolean(value) : textOf(value));
       }
     }
-    const mobile = this.#control("mobile");
-    if (mobile && !this.#typed.has("mobile")) {
-      mobile.checked = Boolean(phone && member(phone, "mobile"));
+  }
+
+  /** @param {string} id @param {string | boolean} value */
+  #write(id, value) {
+    const control = this.#control(id);
+    if (control?.type === "checkbox") {
+      control.checked = Boolean(value);
+    } else if (control) {
+      control.value = String(value);
     }
+    this.#written.set(id, this.#valueOf(id));
+  }
+
+  /** @param {string} id @returns {string | boolean} */
+  #valueOf(id) {
+    const control = this.#control(id);
+    return control?.type === "checkbox" ? control.checked : (control?.value ?? "");
+  }
+
+  /** Whether a control has another value than was written, by whomever: password managers
+   * and the like set one without an event. @param {string} id */
+  #isTyped(id) {
+    if (id === "country") {
+      return this.#typed.has(id);
+    }
+    return this.#written.has(id) && this.#written.get(id) !== this.#valueOf(id);
   }
 
   /** Whether the controls can be used. @param {boolean} unlocked */
   #unlock(unlocked) {
+    this.#locked = !unlocked;
     for (const control of this.#container.querySelectorAll("input")) {
-      control.readOnly = !unlocked;
+      if (control.type === "checkbox") {
+        control.disabled = !unlocked || Boolean(this.#button?.disabled);
+      } else {
+        control.readOnly = !unlocked;
+      }
     }
     if (this.#button instanceof HTMLButtonElement) {
       this.#button.hidden = !unlocked;
@@ -270,6 +358,11 @@ function member(object, name) {
   } catch {
     return undefined;
   }
+}
+
+/** @param {unknown} value */
+function textOf(value) {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** @param {string} country @param {string} locale */

@@ -167,8 +167,11 @@ class LeadPhoneForm extends ReflectedElement {
         this.#waiting.delete("phone");
       }
       // What was typed was for another phone or lead.
-      if (name === "phone-id" || (name === "lead-id" && previous !== null && value !== null)) {
-        this.#ahead?.reset(this.#phone);
+      const another = toInteger(previous) !== toInteger(value);
+      const readable = value === null || toInteger(value) !== null;
+      if (name === "phone-id" ? another && readable
+        : name === "lead-id" && another && readable && previous !== null && value !== null) {
+        this.#ahead?.reset(this);
       }
       this.#set(name, value);
     }
@@ -239,6 +242,10 @@ class LeadPhoneForm extends ReflectedElement {
     } else {
       root.replaceChildren();
       form.mount(root);
+      if (this.#usable) {
+        // The form itself tells only where it was the first that could be typed into.
+        void this.#tellReady();
+      }
     }
   }
 
@@ -366,7 +373,7 @@ class LeadPhoneForm extends ReflectedElement {
 
   reset() {
     this.#form?.reset();
-    this.#ahead?.reset(this.#phone);
+    this.#ahead?.reset(this);
   }
 }
 

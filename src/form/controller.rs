@@ -21,7 +21,6 @@ use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -141,7 +140,11 @@ impl Controller {
     /// Takes the form off the page. What it holds stays; a request on its way finishes.
     pub fn unmount(&self) {
         self.0.country_list.close();
-        drop(self.0.mounted.take());
+        if let Some(mut mounted) = self.0.mounted.take()
+            && let Some(ahead) = mounted.ahead.take()
+        {
+            self.0.take_typed(&mounted.root, &ahead);
+        }
         self.0.dispatch(Action::Removed);
     }
 
@@ -276,16 +279,29 @@ impl Form {
         }
     }
 
-    /// Takes what was typed before this form was there, as if it were typed now.
+    /// Takes what was typed before this form was there, as if it were typed now, in the order
+    /// in which one thing decides about another. All is read before anything is written.
     fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
+        let typed = |id: &str| ahead.typed.iter().any(|typed| typed == id);
+        let [number, extension, mobile] = Field::ALL.map(|field| dom::input(root, field));
+        let number = number.filter(|_| typed("number")).map(|input| (dom::line(&input), input));
+        let extension = extension.filter(|_| typed("extension")).map(|input| input.value());
+        let mobile = mobile.filter(|_| typed("mobile")).map(|input| input.checked());
         self.typist.set_composing(ahead.composing);
-        for id in &ahead.typed {
-            let control = root.get_element_by_id(id).and_then(|it| it.dyn_into().ok());
-            if let Some(input) = control
-                && !self.country_typed(&input)
-            {
-                self.take(&input);
+        if let Some(input) = dom::country(root).filter(|_| typed("country")) {
+            self.country_typed(&input);
+            if ahead.submitted || !input.matches(":focus").unwrap_or_default() {
+                self.leave_countries();
             }
+        }
+        if let Some(extension) = extension {
+            self.dispatch(Action::ExtensionEdited(extension));
+        }
+        if let Some(mobile) = mobile {
+            self.dispatch(Action::MobileEdited(mobile));
+        }
+        if let Some((line, input)) = number {
+            self.number_typed(&input, line);
         }
     }
 

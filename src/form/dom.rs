@@ -147,6 +147,7 @@ pub(super) fn has_focus(root: &ShadowRoot) -> bool {
     root.active_element().is_some()
 }
 
-fn input(root: &ShadowRoot, field: Field) -> Option<HtmlInputElement> {
+/// A field's control.
+pub(super) fn input(root: &ShadowRoot, field: Field) -> Option<HtmlInputElement> {
     root.get_element_by_id(field.id())?.dyn_into().ok()
 }

@@ -144,6 +144,72 @@ async fn a_save_waits_for_the_component_even_off_the_page() -> Result {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn all_that_was_typed_is_saved_in_whatever_order() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("5142223344").await?;
+    stage.browser.in_shadow("#extension").await?.send_keys("12").await?;
+    stage.run::<Value>("root.getElementById('mobile').click(); return null").await?;
+    // The caret stays in the middle of a number that is complete, too.
+    stage.run::<Value>("number.focus(); number.setSelectionRange(5, 5); return null").await?;
+    stage.release().await?;
+    let (value, caret): (String, u32) =
+        stage.run("return [number.value, number.selectionStart]").await?;
+    assert_eq!((value.as_str(), caret), ("(514) 222-3344", 8));
+    stage.type_keys(Key::Enter + "").await?;
+    stage.until("heard.some(([name]) => name === 'created')").await?;
+    let sent: Value = serde_json::from_str(&stage.api.requests()[0].body)?;
+    let expected = json!({"lead_id": 1, "extension": 12, "mobile": true, "number": "+15142223344"});
+    assert_eq!(sent, expected);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_country_that_was_typed_is_chosen_first() -> Result {
+    let stage = Stage::open("", "").await?;
+    // The first key takes the place of the name that stands there.
+    stage.run::<Value>("root.getElementById('country').focus(); return null").await?;
+    let keys = "Mexico" + Key::Enter + Key::Tab + "5512345678" + Key::Enter;
+    stage.browser.action_chain().send_keys(keys).perform().await?;
+    stage.release().await?;
+    stage.until("heard.some(([name]) => name === 'submit')").await?;
+    let number: String =
+        stage.run("return heard.find(([name]) => name === 'submit')[2].body.number").await?;
+    assert_eq!(number, "+525512345678");
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_put_into_the_form_does_not_hurt_it() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("51422").await?;
+    stage
+        .run::<Value>(
+            "const label = root.querySelector('label'), font = document.createElement('font');
+             label.firstChild.replaceWith(font); font.textContent = 'Land';
+             number.after(document.createElement('span'));
+             root.querySelector('form').prepend(document.createElement('i'));
+             // A password manager's value, without an event.
+             root.getElementById('extension').value = '7';
+             // A word that is composed elsewhere.
+             root.getElementById('extension').dispatchEvent(
+               new CompositionEvent('compositionstart', { bubbles: true }));
+             return null",
+        )
+        .await?;
+    stage.release().await?;
+    let (value, label, extension, strangers): (String, String, String, u32) = stage
+        .run(
+            "return [number.value, root.querySelector('label').textContent,
+               root.getElementById('extension').value, root.querySelectorAll('font, span, i').length]",
+        )
+        .await?;
+    let expected = ("514-22", "Country", "7", 0);
+    assert_eq!((value.as_str(), label.as_str(), extension.as_str(), strangers), expected);
+    assert_eq!(stage.run::<u32>("return heard.length").await?, 1);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_looks_the_same_before_and_after() -> Result {
     // Everything that can be seen or read out, and where it is.
     let look = "return [...root.querySelectorAll('form *')].map((element) => {
@@ -190,6 +256,13 @@ async fn another_lead_or_phone_empties_it() -> Result {
         let (found, dirty): (String, bool) = stage.run("return [number.value, form.dirty]").await?;
         assert_eq!((found.as_str(), dirty), (value, false), "{change}");
     }
+    // What is no id empties nothing, nor does the same one.
+    stage.type_keys("514").await?;
+    stage
+        .run::<Value>("form.setAttribute('lead-id', ' 2'); form.leadId = 'x'; return null")
+        .await?;
+    assert_eq!(stage.run::<String>("return number.value").await?, "514");
+    stage.run::<Value>("form.leadId = 2; form.reset(); return null").await?;
     stage.release().await?;
     assert_eq!(stage.run::<String>("return number.value").await?, "");
     stage.close().await
@@ -212,6 +285,10 @@ async fn what_was_typed_stays_where_the_component_does_not_come() -> Result {
         .await?;
     assert_eq!((value.as_str(), selected.as_str()), ("5142223344", "5142223344"));
     assert!(locked && children);
+    // Nobody sends it unasked later.
+    stage.type_keys(Key::Enter + "").await?;
+    stage.run::<Value>("form.requestSubmit(); return null").await?;
+    stage.run::<Value>("window.fetch = original; return null").await?;
     stage.close().await
 }
 

@@ -244,7 +244,7 @@ impl Form {
 
     /// Closes the list when the user turns to something else. A country that was searched
     /// for is taken; one that was only looked at is not.
-    fn leave_countries(self: &Rc<Self>) {
+    pub(super) fn leave_countries(self: &Rc<Self>) {
         let searching = match &*self.country_list.0.borrow() {
             Some(open) => open.list.combobox.is_searching(),
             None => return,

@@ -161,6 +161,14 @@ impl Form {
         self.settle(input, before, now, Edit::Set);
     }
 
+    /// What was typed before this form was there.
+    pub(super) fn number_typed(self: &Rc<Self>, input: &HtmlInputElement, now: Line) {
+        if self.typist.composing.get() {
+            return self.dispatch(Action::NumberEdited(now.text().to_owned()));
+        }
+        self.settle(input, Line::default(), now, Edit::Other);
+    }
+
     /// The number is complete for now.
     pub(super) fn number_left(self: &Rc<Self>, input: &HtmlInputElement) {
         self.take_number(input);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Result;
 
 /// No test passes slower for it: only one that fails waits as long.
-const AT_MOST: Duration = Duration::from_secs(15);
+const AT_MOST: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Asks until it is so. An error, of an element that is not there yet for
