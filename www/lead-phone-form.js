@@ -169,8 +169,8 @@ class LeadPhoneForm extends ReflectedElement {
       // What was typed was for another phone or lead.
       const another = toInteger(previous) !== toInteger(value);
       const readable = value === null || toInteger(value) !== null;
-      if (name === "phone-id" ? another && readable
-        : name === "lead-id" && another && readable && previous !== null && value !== null) {
+      const isKey = name === "phone-id" || (name === "lead-id" && previous !== null && value !== null);
+      if (isKey && another && readable) {
         this.#ahead?.reset(this);
       }
       this.#set(name, value);
