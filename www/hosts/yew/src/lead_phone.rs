@@ -1,5 +1,3 @@
-//! One lead's phone.
-
 use lead_phone_form::component::{FormError, LeadPhoneForm, Phone, TokenSource};
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
 
