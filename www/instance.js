@@ -19,6 +19,13 @@ let movedTo;
 /** The instance, loading or loaded; forgotten when it fails, so that a later try can work.
  * @type {Promise<Instance> | undefined} */
 let loading;
+/** Whether there is one that works. */
+let loaded = false;
+
+/** Whether a form can be had at once. */
+export function isLoaded() {
+  return loaded;
+}
 
 /** The page's instance, from this address where there is none yet.
  * @param {string | URL | null | undefined} wasmUrl @returns {Promise<Instance>} */
@@ -60,6 +67,7 @@ class Instance {
       throw whyNotRun(error);
     });
     setPlanFetch(fetchPlan);
+    loaded = true;
     return this;
   }
 
@@ -72,6 +80,7 @@ class Instance {
   #fail(error) {
     this.failed = true;
     loading = undefined;
+    loaded = false;
     // For the page's developers; users and hosts are told by each form.
     reportError(error);
     // Not within whatever it was that failed.

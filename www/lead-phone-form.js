@@ -2,11 +2,12 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
+import { FormAhead } from "./ahead.js";
 import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
-import { load } from "./instance.js";
-import { showChildren } from "./place.js";
+import { isLoaded, load } from "./instance.js";
 import { ReflectedElement } from "./reflected.js";
+import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { languageOf, phoneId, toInteger, toText } from "./values.js";
 
@@ -60,6 +61,11 @@ class LeadPhoneForm extends ReflectedElement {
   #form;
   /** Whether the instance that the form lived in has failed, and the form with it. */
   #failed = false;
+  /** The form that shows until the component is there. @type {FormAhead | undefined} */
+  #ahead;
+  /** Whether the number can be typed, and whether the host knows. */
+  #usable = false;
+  #ready = false;
   /** What is said then, from the time before. */
   #failure = "This phone form has failed.";
   /** Ends the wait for that. */
@@ -103,14 +109,16 @@ class LeadPhoneForm extends ReflectedElement {
   disconnectedCallback() {
     unloaded.delete(this);
     // An element that is moved is disconnected and connected in one go: its form stays.
-    queueMicrotask(() => {
-      if (!this.isConnected && this.#mounted) {
-        this.#mounted = false;
-        this.#release();
-        this.#form?.unmount();
-        this.#showChildren();
-      }
-    });
+    queueMicrotask(() => this.#leave());
+  }
+
+  /** Takes the form off, where it is off the page. */
+  #leave() {
+    if (!this.isConnected && this.#mounted) {
+      this.#mounted = false;
+      this.#release();
+      this.#form?.unmount();
+    }
   }
 
   /** Moved with `moveBefore`. */
@@ -126,6 +134,7 @@ class LeadPhoneForm extends ReflectedElement {
 
   /** Sets something, on which the form's words may depend. @param {string} name @param {unknown} value */
   #tell(name, value) {
+    this.#ahead?.follow(this);
     this.#form?.set(name, value);
     if (this.#form && !this.#instance?.failed) {
       this.#failure = this.#form.failure;
@@ -133,10 +142,8 @@ class LeadPhoneForm extends ReflectedElement {
   }
 
   adoptedCallback() {
-    if (this.#form) {
-      this.#form.adopted();
-    } else {
-      this.#showChildren();
+    if (this.shadowRoot) {
+      applyStyle(this.shadowRoot);
     }
   }
 
@@ -159,6 +166,10 @@ class LeadPhoneForm extends ReflectedElement {
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
       }
+      // What was typed was for another phone or lead.
+      if (name === "phone-id" || (name === "lead-id" && previous !== null && value !== null)) {
+        this.#ahead?.reset(this.#phone);
+      }
       this.#set(name, value);
     }
   }
@@ -173,6 +184,7 @@ class LeadPhoneForm extends ReflectedElement {
     } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
       this.#waiting.set(name, value);
     }
+    this.#ahead?.follow(this);
   }
 
   async #start() {
@@ -183,8 +195,9 @@ class LeadPhoneForm extends ReflectedElement {
       if (this.#failed) {
         return;
       }
-      if (!this.#mounted) {
-        showChildren(root);
+      applyStyle(root);
+      if (!this.#mounted && !isLoaded()) {
+        this.#drawAhead(root);
       }
       // The script that imports this module comes next, and may set `wasmUrl`.
       await undefined;
@@ -197,8 +210,11 @@ class LeadPhoneForm extends ReflectedElement {
     }
     LeadPhoneForm.#tryAgain();
     const root = this.shadowRoot;
-    // Meanwhile the element may have been removed, or connected again and started.
-    if (!root || !this.isConnected || this.#mounted || this.#failed) {
+    const ahead = this.#ahead;
+    // Meanwhile the element may have been removed, or connected again and started. A save
+    // that was asked for before is not forgotten.
+    const wanted = this.isConnected || ahead?.submitted;
+    if (!root || !wanted || this.#mounted || this.#failed) {
       return;
     }
     this.#instance ??= instance;
@@ -212,8 +228,35 @@ class LeadPhoneForm extends ReflectedElement {
     dependents.add(fail);
     this.#release = () => dependents.delete(fail);
     const form = this.#form ?? this.#create(this.#instance);
-    root.replaceChildren();
-    form.mount(root);
+    if (ahead) {
+      this.#ahead = undefined;
+      ahead.show(root);
+      const { container, typed, composing, submitted } = ahead.handOver();
+      form.takeOver(root, container, typed, composing, submitted);
+      void this.#tellReady();
+      // Once it has been sent.
+      setTimeout(() => this.#leave());
+    } else {
+      root.replaceChildren();
+      form.mount(root);
+    }
+  }
+
+  /** Draws what can be typed into at once. @param {ShadowRoot} root */
+  #drawAhead(root) {
+    this.#ahead ??= new FormAhead();
+    this.#ahead.follow(this);
+    this.#ahead.show(root);
+    void this.#tellReady();
+  }
+
+  async #tellReady() {
+    this.#usable = true;
+    await scriptsHaveRun();
+    if (this.#usable && !this.#ready && this.isConnected) {
+      this.#ready = true;
+      this.dispatchEvent(new CustomEvent("lead-phone-ready", { bubbles: true, composed: true }));
+    }
   }
 
   /** @param {Awaited<ReturnType<typeof load>>} instance */
@@ -237,19 +280,16 @@ class LeadPhoneForm extends ReflectedElement {
     return form;
   }
 
-  /** The element's own children, until the form is there. */
-  #showChildren() {
-    if (this.shadowRoot) {
-      showChildren(this.shadowRoot);
-    }
-  }
-
   /** @param {unknown} error */
   #failedToLoad(error) {
     if (this.isConnected) {
       unloaded.add(this);
     }
     const cause = error instanceof Error ? error.message : toText(error);
+    this.#usable = false;
+    if (this.shadowRoot) {
+      this.#ahead?.giveWay(this.shadowRoot);
+    }
     this.#raise("load", `The phone form could not be loaded: ${cause}`);
   }
 
@@ -313,19 +353,20 @@ class LeadPhoneForm extends ReflectedElement {
   /** Whether something typed is not saved. */
   get dirty() {
     // Of a form that has failed nobody knows.
-    return this.#failed || (this.#form?.dirty ?? false);
+    return this.#failed || ((this.#form ?? this.#ahead)?.dirty ?? false);
   }
 
   focus() {
-    this.#form?.focus();
+    (this.#form ?? this.#ahead)?.focus();
   }
 
   requestSubmit() {
-    this.#form?.submit();
+    (this.#form ?? this.#ahead)?.submit();
   }
 
   reset() {
     this.#form?.reset();
+    this.#ahead?.reset(this.#phone);
   }
 }
 
@@ -345,6 +386,16 @@ const PROPERTIES = [
   "phone",
   "messages",
 ];
+
+/** Waits for the page's other scripts, which may want to hear of what happens here. */
+async function scriptsHaveRun() {
+  const [page] = performance.getEntriesByType("navigation");
+  if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
+    await new Promise((resolve) =>
+      document.addEventListener("DOMContentLoaded", resolve, { once: true }),
+    );
+  }
+}
 
 // Loading the script twice is harmless. In Node nothing is defined.
 const { customElements } = globalThis;

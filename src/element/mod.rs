@@ -7,11 +7,11 @@ mod events;
 mod settings;
 mod zones;
 
-use crate::form::controller::Controller;
+use crate::form::controller::{Ahead, Controller};
 use crate::form::texts::Text;
 use events::HostElement;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The form of one element.
 #[wasm_bindgen]
@@ -30,14 +30,24 @@ impl Form {
         self.0.mount(root);
     }
 
+    /// Takes a form over that has been drawn in the element's shadow root without it. `typed`
+    /// are the ids of the controls that the user has changed, with spaces between them.
+    #[wasm_bindgen(js_name = takeOver)]
+    pub fn take_over(
+        &self,
+        root: ShadowRoot,
+        container: Element,
+        typed: &str,
+        composing: bool,
+        submitted: bool,
+    ) {
+        let typed = typed.split(' ').map(str::to_owned).collect();
+        self.0.take_over(root, Ahead { container, typed, composing, submitted });
+    }
+
     /// Takes the form out of the shadow root; what it holds stays.
     pub fn unmount(&self) {
         self.0.unmount();
-    }
-
-    /// The shadow root has come into another document.
-    pub fn adopted(&self) {
-        self.0.adopted();
     }
 
     /// Sets what the contract's table calls `name`, by the attribute's name where there is

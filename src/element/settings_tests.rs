@@ -14,7 +14,7 @@ proptest! {
             prop_assert!((1..=LONGEST_TIMEOUT).contains(&timeout.into()));
         }
         if let Some(scheme) = read_scheme(Some(&text)) {
-            prop_assert!(["bearer", "basic"].contains(&&*text.trim().to_lowercase()), "{scheme:?}");
+            prop_assert!(["bearer", "basic"].contains(&&*text.trim().to_ascii_lowercase()), "{scheme:?}");
         }
         is_loopback(&text);
     }

@@ -13,7 +13,6 @@ use super::host::{Host, HostEvent};
 use super::listener::Listener;
 use super::settings::{Setting, UnreadableSetting};
 use super::state::{Action, Effect, State};
-use super::style;
 use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
@@ -22,6 +21,7 @@ use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -34,7 +34,7 @@ pub struct Controller(Rc<Form>);
 struct Form {
     // Borrowed for as long as a reduction takes and no longer: events are synchronous,
     // and their listeners may call anything here.
-    state: RefCell<State>,
+    state: Rc<RefCell<State>>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
     timers: RefCell<Timers>,
@@ -51,9 +51,22 @@ struct Mounted {
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
     drawn: bool,
+    ahead: Option<Ahead>,
     /// Whether the check box or the list in its place is to be written once it is drawn.
     write_choice: bool,
     _listeners: Vec<Listener>,
+}
+
+/// A form that was drawn before this one was there.
+pub struct Ahead {
+    /// What the form is in.
+    pub container: Element,
+    /// The ids of the controls that the user has changed.
+    pub typed: Vec<String>,
+    /// Whether a word is being composed in the number's field.
+    pub composing: bool,
+    /// Whether the user has asked for a save.
+    pub submitted: bool,
 }
 
 impl Drop for Mounted {
@@ -69,7 +82,7 @@ impl Controller {
     /// A form that is not on a page yet.
     pub fn new(host: Box<dyn Host>) -> Controller {
         Controller(Rc::new(Form {
-            state: RefCell::new(State::with_plans(host.plans())),
+            state: Rc::new(RefCell::new(State::with_plans(host.plans()))),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
             timers: RefCell::default(),
@@ -82,30 +95,46 @@ impl Controller {
 
     /// Draws the form in a shadow root. What it held stays.
     pub fn mount(&self, root: ShadowRoot) {
-        let Some(container) = root
+        let container = root
             .owner_document()
             .and_then(|document| document.create_element("div").ok())
-            .filter(|container| root.append_child(container).is_ok())
-        else {
-            return;
-        };
-        style::apply(&root);
+            .filter(|container| root.append_child(container).is_ok());
+        if let Some(container) = container {
+            self.mount_in(root, container, None);
+        }
+    }
+
+    /// Takes a form over that is in a shadow root already, with what is typed into it.
+    pub fn take_over(&self, root: ShadowRoot, ahead: Ahead) {
+        // The host has heard that the number can be typed.
+        self.0.ready.set(true);
+        self.mount_in(root, ahead.container.clone(), Some(ahead));
+    }
+
+    fn mount_in(&self, root: ShadowRoot, container: Element, ahead: Option<Ahead>) {
         let listeners = self.0.listen(&container);
         self.0.look_for_network();
-        let app = Renderer::<View>::with_root_and_props(container.clone(), self.0.properties());
-        let mounted = Mounted {
+        let properties = self.0.properties();
+        let app = if ahead.is_some() {
+            // As it was drawn, or Yew could not find its way in it; then as it is by now.
+            let state = Rc::new(RefCell::new(properties.state.borrow().untouched()));
+            let drawn = ViewProperties { state, list: None, ..properties.clone() };
+            let mut app = Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
+            app.update(properties);
+            app
+        } else {
+            Renderer::<View>::with_root_and_props(container.clone(), properties).render()
+        };
+        self.0.mounted.replace(Some(Mounted {
             root,
             container,
-            app: None,
+            app: Some(app),
             focus_when_drawn: None,
             drawn: false,
+            ahead,
             write_choice: false,
             _listeners: listeners,
-        };
-        {
-            let mut slot = self.0.mounted.borrow_mut();
-            slot.insert(mounted).app = Some(app.render());
-        }
+        }));
         self.0.tell_first_drawing();
     }
 
@@ -114,13 +143,6 @@ impl Controller {
         self.0.country_list.close();
         drop(self.0.mounted.take());
         self.0.dispatch(Action::Removed);
-    }
-
-    /// The root has come into another document, which has style sheets of its own.
-    pub fn adopted(&self) {
-        if let Some(root) = self.0.root() {
-            style::apply(&root);
-        }
     }
 
     /// Changes a setting.
@@ -194,7 +216,7 @@ impl Form {
     fn properties(self: &Rc<Self>) -> ViewProperties {
         let form = Rc::downgrade(self);
         ViewProperties {
-            state: Rc::new(self.state.borrow().clone()),
+            state: Rc::clone(&self.state),
             list: self.country_list(),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
@@ -224,13 +246,19 @@ impl Form {
 
     /// After each drawing: what had to wait until the sentences are there to be read.
     fn drawn(self: &Rc<Self>) {
-        let (root, focus, first, write_choice) = {
+        let (root, focus, first, write_choice, ahead) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
-            let write_choice = std::mem::take(&mut mounted.write_choice);
-            (mounted.root.clone(), mounted.focus_when_drawn.take(), first, write_choice)
+            let ahead = mounted.ahead.take();
+            // One that was drawn ahead is drawn twice, and has its list in the second drawing.
+            let write_choice = std::mem::replace(&mut mounted.write_choice, ahead.is_some());
+            let focus = mounted.focus_when_drawn.take();
+            (mounted.root.clone(), focus, first, write_choice, ahead)
         };
+        if let Some(ahead) = &ahead {
+            self.take_typed(&root, ahead);
+        }
         if first {
             self.write(&root);
         } else if write_choice {
@@ -242,6 +270,22 @@ impl Form {
         }
         if !self.ready.replace(true) {
             self.host.raise(HostEvent::Ready);
+        }
+        if ahead.is_some_and(|ahead| ahead.submitted) {
+            self.submit();
+        }
+    }
+
+    /// Takes what was typed before this form was there, as if it were typed now.
+    fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
+        self.typist.set_composing(ahead.composing);
+        for id in &ahead.typed {
+            let control = root.get_element_by_id(id).and_then(|it| it.dyn_into().ok());
+            if let Some(input) = control
+                && !self.country_typed(&input)
+            {
+                self.take(&input);
+            }
         }
     }
 

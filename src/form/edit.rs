@@ -2,7 +2,7 @@
 
 use super::caret;
 use super::line::Line;
-use crate::number::{Region, Tables};
+use crate::number::{Region, Tables, is_word};
 
 /// What kind of edit it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn group(characters: impl Iterator<Item = char>) -> usize {
 
 /// Whether an edit replaces all that counts of a line.
 pub fn replaces_all(before: &Line) -> bool {
-    let is_nothing = |text: &str| !text.chars().any(|c| c == '+' || c.is_alphanumeric());
+    let is_nothing = |text: &str| !text.chars().any(|c| c == '+' || is_word(c));
     is_nothing(before.before()) && is_nothing(before.after())
 }
 

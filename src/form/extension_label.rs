@@ -1,5 +1,7 @@
 //! How people write that an extension follows a number.
 
+use crate::number::{decimal_digit, is_word};
+
 /// What stands before an extension, in lower case and without accents; of two with the
 /// same start, the longer comes first.
 const LABELS: &[&str] = &[
@@ -80,7 +82,7 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         }
     }
     let rest = characters.as_str();
-    (!rest.starts_with(char::is_alphabetic)).then_some(rest)
+    (!rest.starts_with(|c: char| is_word(c) && decimal_digit(c).is_none())).then_some(rest)
 }
 
 /// A letter in lower case and without its accent. Those of the labels are few, and the

@@ -30,7 +30,6 @@ pub mod reading;
 pub mod search;
 pub mod settings;
 pub mod state;
-mod style;
 mod submission;
 pub mod texts;
 pub mod view;

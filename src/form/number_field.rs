@@ -278,7 +278,7 @@ impl State {
 /// Whether a text is another number, and not an edit of this one: less than half of this
 /// one's digits are left at its ends.
 fn is_another(this: &str, other: &str) -> bool {
-    let digits = |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_numeric()).collect() };
+    let digits = |text: &str| -> Vec<char> { text.chars().filter_map(caret::digit).collect() };
     let (this, other) = (digits(this), digits(other));
     let same =
         |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();

@@ -94,7 +94,7 @@ pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 /// What follows `00` at the start.
 fn after_zeros(text: &str) -> Option<&str> {
     let is_zero = |c| matches!(c, '0' | '\u{ff10}' | '\u{660}' | '\u{6f0}');
-    let start = text.find(char::is_alphanumeric)?;
+    let start = text.find(number::is_word)?;
     text.get(start..)?.strip_prefix(is_zero)?.strip_prefix(is_zero)
 }
 
@@ -137,7 +137,7 @@ fn is_plain(text: &str) -> bool {
     let mut characters = text.chars().filter(|c| !c.is_whitespace());
     !text.contains([';', '#', ',', '~'])
         && !text.contains("(0)")
-        && characters.all(|c| !c.is_alphabetic())
+        && characters.all(|c| !number::is_word(c) || number::decimal_digit(c).is_some())
 }
 
 /// The country to show for an international number: the one that was chosen for as long as

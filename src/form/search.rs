@@ -103,5 +103,6 @@ fn rank_code(country: &Country, query: &str) -> Option<u8> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests do not ship")]
 #[path = "search_tests.rs"]
 mod tests;

@@ -232,6 +232,13 @@ impl State {
         State { plans, ..State::default() }
     }
 
+    /// The form with these settings before anything has happened to it. Its drawing has the
+    /// same elements for any settings, but for the types of phone.
+    pub fn untouched(&self) -> State {
+        let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
+        State { settings, plans: self.plans.clone(), ..State::default() }
+    }
+
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
         self.fields != self.baseline || self.has_another_country()

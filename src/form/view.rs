@@ -14,22 +14,31 @@ use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
 use crate::number::Region;
+use std::cell::RefCell;
 use std::rc::Rc;
-use yew::{Callback, Component, Context, Html, Properties, classes, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// What is drawn.
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Clone, Properties)]
 pub struct ViewProperties {
-    /// The form's state.
-    pub state: Rc<State>,
+    /// The form's state, as it is when it is drawn.
+    pub state: Rc<RefCell<State>>,
     /// The list of countries, while it is open.
     pub list: Option<Rc<OpenList>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
 }
 
+/// Never: the state is shared, and nobody knows what it was at the last drawing. Yew compares
+/// the drawings themselves.
+impl PartialEq for ViewProperties {
+    fn eq(&self, _: &ViewProperties) -> bool {
+        false
+    }
+}
+
 /// The list of countries, open.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct OpenList {
     /// The countries to choose from.
     pub countries: Rc<Vec<Country>>,
@@ -57,7 +66,7 @@ impl Component for View {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
-        draw(&properties.state, properties.list.as_deref())
+        draw(&properties.state.borrow(), properties.list.as_deref())
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -207,7 +216,7 @@ fn option(country: &Country, active: bool, preferred: bool) -> Html {
     html! {
         <div
             key={country.region.as_str()} id={dom::option_id(country.region)} role="option"
-            class={preferred.then_some("preferred")}
+            data-preferred={preferred.then_some("true")}
             aria-selected={if active { "true" } else { "false" }}
         >
             <span>{ &country.name }</span>
@@ -249,7 +258,7 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     });
     let texts = state.texts();
     html! {
-        <div part="status" role="status" class={state.warning.then_some("warning")}>
+        <div part="status" role="status" data-warning={state.warning.then_some("true")}>
             { sentence(state.shown_status().map(|notice| notice.say(&texts))) }
             if let Some(found) = found {
                 <span class="unseen">{ found.say(&texts) }</span>
@@ -273,7 +282,7 @@ fn help(state: &State) -> Html {
         _ => (None, false),
     };
     html! {
-        <div id="number-help" class={classes!("help", warning.then_some("warning"))}>
+        <div id="number-help" class="help" data-warning={warning.then_some("true")}>
             { sentence(notice.map(|notice| notice.say(&texts))) }
         </div>
     }

@@ -52,6 +52,22 @@ pub fn decimal_digit(character: char) -> Option<u8> {
     digit(character).filter(|digit| digit.decimal).map(|digit| digit.value)
 }
 
+/// Whether a character is a letter or a number of any script. The standard library knows too,
+/// by tables of its own.
+///
+/// ```
+/// # use lead_phone_form::number::is_word;
+/// assert!(is_word('é') && is_word('5') && is_word('½'));
+/// assert!(!is_word('-') && !is_word('☎'));
+/// ```
+#[must_use]
+pub fn is_word(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
+    !matches!(find(character), Found::Other)
+}
+
 /// What a character beyond ASCII is.
 pub(super) enum Found {
     /// A digit, which is also a word.

@@ -13,7 +13,7 @@ mod text;
 mod typing;
 mod validate;
 
-pub use digits::decimal_digit;
+pub use digits::{decimal_digit, is_word};
 pub use error::{ParseError, TableError};
 pub use format::{Style, format};
 pub use parse::{Number, parse, typed_international, typed_zone};

@@ -89,7 +89,7 @@ async fn every_state(page: &FormPage) -> Result {
     check(page, "two errors").await?;
     fill(page, "#extension", "12").await?;
     fill(page, "#number", "+15141234455").await?;
-    page.until("root.querySelector('#number-help.warning')").await?;
+    page.until("root.querySelector('#number-help[data-warning]')").await?;
     check(page, "a number not in use").await?;
     fill(page, "#number", "514 222 3344").await?;
     page.until("root.querySelector('#number-help').textContent").await?;
@@ -111,7 +111,7 @@ async fn every_state(page: &FormPage) -> Result {
 
     fill(page, "#number", "+15141234455").await?;
     page.in_form::<Value>("form.requestSubmit()").await?;
-    page.until("root.querySelector('[part=status].warning')").await?;
+    page.until("root.querySelector('[part=status][data-warning]')").await?;
     check(page, "saved with a warning").await?;
     page.in_form::<Value>("form.phoneTypes = 'home work'").await?;
     page.until("root.querySelector('#type')").await?;

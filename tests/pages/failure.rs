@@ -119,6 +119,7 @@ async fn a_trap_is_told_by_each_form_which_keeps_its_text_and_new_forms_work() -
     let browser = Browser::start().await?;
     browser.goto(&portal.origin).await?;
     until("both are ready", async || Ok(names(&browser).await?.len() == 2)).await?;
+    browser.taken_over().await?;
     browser.in_shadow("#number").await?.send_keys("514 222 33").await?;
     let typed: String =
         browser.run("return a.shadowRoot.getElementById('number').value", vec![]).await?;
@@ -139,6 +140,7 @@ async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
     let browser = Browser::start().await?;
     browser.goto(&portal.origin).await?;
     until("both are ready", async || Ok(names(&browser).await?.len() == 2)).await?;
+    browser.taken_over().await?;
     browser.in_shadow("#number").await?.send_keys("514 222 33").await?;
     // An import that cannot fail, by its type, fails.
     let typed: String = browser
@@ -159,7 +161,7 @@ async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
-    for export in ["form_new", "form_mount"] {
+    for export in ["form_new", "form_takeOver"] {
         let cdn = Server::widget(|name, file| match name {
             name if name.ends_with(".wasm") => trapping(&file, export).expect("a WebAssembly"),
             _ => file,
@@ -176,7 +178,7 @@ async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
         let (kind, said): (String, String) = browser
             .run(
                 "return [heard.find((event) => event[0] === 'error')[2].kind,
-                   a.shadowRoot.querySelector('[role=alert]').textContent]",
+                   a.shadowRoot.getElementById('form-error').textContent]",
                 vec![],
             )
             .await?;

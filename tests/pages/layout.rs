@@ -54,8 +54,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
                    // Defined, and nothing loaded yet.
                    customElements.whenDefined('lead-phone-form').then(() => {{
                      const {{ shadowRoot }} = document.querySelector('lead-phone-form');
-                     window.kept = shadowRoot.querySelector('slot')
-                       ? shadowRoot.lastElementChild.getBoundingClientRect().height : -1;
+                     window.kept = shadowRoot.lastElementChild.getBoundingClientRect().height;
                    }});
                  </script>
                  <p>Before the form</p>{{form {attributes}}}<p>After the form</p>"
@@ -73,7 +72,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             let looks: u32 = page.run("return looks", vec![]).await?;
             assert!(looks > 2, "{looks} frames");
 
-            // As high as the place that was kept.
+            // As high as it was ahead of the WebAssembly.
             let heights: Vec<f64> = page
                 .in_form("return [kept, root.lastElementChild.getBoundingClientRect().height]")
                 .await?;

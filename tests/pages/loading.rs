@@ -25,6 +25,7 @@ async fn open(html: String) -> Result<(Server, Browser)> {
 /// Waits until the forms of these leads are ready, and nothing else has happened.
 async fn ready(browser: &Browser, leads: &[u64]) -> Result {
     until("the forms are ready", async || Ok(heard(browser).await?.len() >= leads.len())).await?;
+    browser.taken_over().await?;
     let mut heard = heard(browser).await?;
     heard.sort();
     assert_eq!(heard, leads.iter().map(|lead| format!("ready{lead}")).collect::<Vec<_>>());
@@ -139,8 +140,8 @@ async fn a_moved_file_has_to_be_the_same() -> Result {
         original.origin, cdn.origin, wasm.0
     ))
     .await?;
-    until("it has failed", async || Ok(heard(&browser).await? == ["error1"])).await?;
-    let message: String = browser.run("return heard[0][2].message", vec![]).await?;
+    until("it has failed", async || Ok(heard(&browser).await? == ["ready1", "error1"])).await?;
+    let message: String = browser.run("return heard[1][2].message", vec![]).await?;
     assert!(message.contains("is not the file that belongs to this script"), "{message}");
     browser.close().await
 }

@@ -7,6 +7,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accessibility;
+mod ahead;
 mod bundlers;
 mod cdn;
 mod chaos;

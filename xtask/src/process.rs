@@ -57,6 +57,24 @@ pub fn quietly(command: &mut Command) -> Result<String> {
     Ok(stdout)
 }
 
+/// Runs the command and returns what it prints; what it says about itself, such as how far
+/// a build is, goes to the terminal.
+///
+/// # Errors
+///
+/// If it cannot be started or does not succeed.
+pub fn output(command: &mut Command) -> Result<String> {
+    let Output { status, stdout, .. } = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start `{}`", line(command)))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(String::from_utf8_lossy(&stdout).into_owned())
+}
+
 /// Whether the command runs and succeeds, whatever it prints.
 pub fn succeeds(command: &mut Command) -> bool {
     quietly(command).is_ok()

@@ -52,6 +52,10 @@ impl Typist {
         self.composing.get()
     }
 
+    pub(super) fn set_composing(&self, composing: bool) {
+        self.composing.set(composing);
+    }
+
     /// After the form has written the field. Where that was no edit, and the number is
     /// another, there is nothing to take back any more.
     pub(super) fn written(&self, line: Line) {

@@ -86,6 +86,19 @@ impl Browser {
         Ok(self.driver.execute(script, arguments).await?.convert()?)
     }
 
+    /// Waits until the forms of the page are no longer only drawn ahead of the WebAssembly.
+    pub async fn taken_over(&self) -> Result {
+        // A turn later all that waited for it has run.
+        self.run::<Value>(
+            "return customElements.whenDefined('lead-phone-form')
+               .then((form) => form.preload())
+               .then(() => new Promise((resolve) => setTimeout(resolve)))",
+            vec![],
+        )
+        .await
+        .map(drop)
+    }
+
     /// What the page wrote to its console since the last call, with what the
     /// browser itself had to say.
     pub async fn console(&self) -> Result<Vec<String>> {

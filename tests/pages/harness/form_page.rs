@@ -105,7 +105,8 @@ impl FormPage {
                 self.enter_frame(0).await?;
             }
         }
-        until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await
+        until("the form is ready", async || Ok(self.heard("ready").await? == 1)).await?;
+        self.taken_over().await
     }
 
     /// How often the host has heard an event.

@@ -5,10 +5,12 @@ pub mod sandbox;
 mod site;
 mod watch;
 
+use std::future::poll_fn;
 use std::io::{ErrorKind, Write as _};
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::task::Poll;
 
 use anyhow::{Context as _, Result, bail};
 use tokio::net::TcpListener;
@@ -110,11 +112,18 @@ async fn serve(
     site: &Arc<site::Site>,
 ) -> Result<()> {
     let router = sandbox.router().merge(site::router(Arc::clone(site)));
+    let mut interruption = Box::pin(interrupted());
+    // It listens from the first time that it is asked: whoever reads the address may stop it.
+    poll_fn(|context| {
+        let _ = interruption.as_mut().poll(context);
+        Poll::Ready(())
+    })
+    .await;
     announce(&listener)?;
     let stopped = {
         let site = Arc::clone(site);
         async move {
-            interrupted().await;
+            interruption.await;
             eprintln!("Stopping: requests that are under way are answered first.");
             site.close();
             tokio::spawn(async {

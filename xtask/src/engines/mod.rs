@@ -175,7 +175,7 @@ impl Installed {
     /// If the file cannot be written.
     pub fn write_capabilities(&self) -> Result<PathBuf> {
         let folder = workspace::made("browser-tests");
-        let file = folder.join(format!("{}.json", self.name().to_lowercase()));
+        let file = folder.join(format!("{}.json", self.name().to_ascii_lowercase()));
         fs::create_dir_all(&folder)?;
         fs::write(&file, self.capabilities.to_string())
             .with_context(|| format!("{} cannot be written", file.display()))?;

@@ -14,7 +14,8 @@ use crate::workspace;
 pub(super) struct Glue {
     /// An ES module whose `instantiate` makes one instance each time.
     pub(super) javascript: String,
-    /// The WebAssembly, with what only wasm-bindgen reads taken out.
+    /// The WebAssembly, with what only wasm-bindgen reads taken out, and the names of its
+    /// functions left in.
     pub(super) wasm: Vec<u8>,
 }
 
@@ -40,7 +41,8 @@ pub(super) fn generate(compiled: &Path, profile: Profile) -> Result<Glue> {
         .omit_default_module_path(true)
         .typescript(true)
         .debug(dev)
-        .remove_name_section(!dev)
+        // `reduce` reads them.
+        .remove_name_section(false)
         .remove_producers_section(!dev)
         .generate(&folder)
         .context("wasm-bindgen cannot read the compiled widget")?;

@@ -1,14 +1,19 @@
 //! What a host page loads, built from the widget's crate and from `www/`.
 //!
 //! [`compile`] makes WebAssembly, [`glue`] the JavaScript that Rust's side
-//! needs, [`files`] the list of files with their hashes, and [`module`] puts
-//! the modules of `www/` and those two into one file.
+//! needs, [`reduce`] makes both smaller, [`files`] the list of files with their
+//! hashes, [`markup`] the form as it shows before the WebAssembly is there, and
+//! [`module`] puts the modules of `www/` and those three into one file.
 
 mod bundle;
 mod compile;
 mod files;
 mod glue;
+mod markup;
 mod module;
+mod names;
+mod reduce;
+mod unreached;
 mod versions;
 
 use std::fs;
@@ -44,20 +49,24 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
     tools::rust::wasm_target()?;
     let compiled = compile::compile(profile)?;
     versions::check()?;
-    let glue = glue::generate(&compiled, profile)?;
+    let glue = reduce::before_optimizing(glue::generate(&compiled, profile)?, profile)?;
+    let wasm = finish(glue.wasm)?;
+    let glue = reduce::after_optimizing(glue.javascript, &wasm, profile)?;
 
     let mut bundle = Bundle::default();
-    bundle.insert(WASM, finish(glue.wasm)?);
+    bundle.insert(WASM, wasm);
     for (name, table) in number_tables()? {
         bundle.insert(&name, table);
     }
 
     let www = workspace::root().join("www");
     let list = files::name_by_contents(&mut bundle);
+    let markup = markup::module()?;
     let module = module::concatenate(MODULE, &mut |name| {
         Ok(match name {
-            "glue.js" => glue.javascript.clone(),
+            "glue.js" => glue.clone(),
             "files.js" => list.clone(),
+            "markup.js" => markup.clone(),
             name => fs::read_to_string(www.join(name))
                 .with_context(|| format!("www/{name} cannot be read"))?,
         })

@@ -1,0 +1,250 @@
+//! The form ahead of the WebAssembly: it can be typed into at once, and nobody notices when
+//! the component takes it over.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, TypingData};
+use tokio::sync::Semaphore;
+
+use crate::harness::server::{EARS, Server, media_type, phone, widget_files};
+use crate::harness::{Browser, Result, until};
+
+/// A page with one form whose WebAssembly comes when it is let through.
+struct Stage {
+    browser: Browser,
+    api: Server,
+    gate: Arc<Semaphore>,
+    _servers: [Server; 2],
+}
+
+impl Stage {
+    /// `attributes` are the element's, `script` runs after it.
+    async fn open(attributes: &str, script: &str) -> Result<Self> {
+        let files = widget_files()?;
+        let gate = Arc::new(Semaphore::new(0));
+        let closed = Arc::clone(&gate);
+        let cdn = Server::start(move |request| {
+            let name = request.path.trim_start_matches('/');
+            let headers = vec![
+                ("access-control-allow-origin", "*".to_owned()),
+                ("content-type", media_type(name).to_owned()),
+            ];
+            if name.ends_with(".wasm") && closed.is_closed() {
+                return (503, headers, vec![]);
+            }
+            match files.iter().find(|file| file.0 == name) {
+                Some((_, contents)) => (200, headers, contents.clone()),
+                None => (404, headers, vec![]),
+            }
+        })
+        .await?;
+        let api = Server::api(|request| (201, phone(request, 7))).await?;
+        let hold = "const original = fetch;
+            window.released = new Promise((resolve) => { window.release = resolve });
+            window.fetch = async (url, options) => {
+              if (String(url).endsWith('.wasm')) await released;
+              return original(url, options);
+            };";
+        let html = format!(
+            "<!doctype html><html lang=en><title>A portal</title><link rel=icon href=data:,>
+             <script>{EARS}{hold}
+               window.keys = [];
+               for (const kind of ['keydown', 'keypress', 'keyup']) {{
+                 document.addEventListener(kind, (event) => keys.push(event.key));
+               }}
+             </script>
+             <script type=module src='{}/lead-phone-form.js'></script>
+             <lead-phone-form lead-id=1 base-url='{}' {attributes}>Call us</lead-phone-form>
+             <script>var form = document.querySelector('lead-phone-form');
+               form.token = 'a-token'; {script}</script>",
+            cdn.origin, api.origin
+        );
+        let portal = Server::page(html, vec![]).await?;
+        let browser = Browser::start().await?;
+        browser.goto(&portal.origin).await?;
+        let stage = Self { browser, api, gate, _servers: [cdn, portal] };
+        stage.until("heard.some(([name]) => name === 'ready')").await?;
+        Ok(stage)
+    }
+
+    /// Runs a function's body with `root`, the form's shadow root, and `number`.
+    async fn run<T: serde::de::DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let body =
+            format!("const root = form.shadowRoot, number = root.getElementById('number'); {body}");
+        self.browser.run(&body, vec![]).await
+    }
+
+    async fn until(&self, expression: &str) -> Result {
+        until(expression, async || self.run(&format!("return !!({expression})")).await).await
+    }
+
+    /// Lets the WebAssembly through.
+    async fn release(&self) -> Result {
+        self.browser.run::<Value>("release(); return null", vec![]).await?;
+        self.browser.taken_over().await
+    }
+
+    async fn type_keys(&self, keys: impl Into<TypingData>) -> Result {
+        Ok(self.browser.in_shadow("#number").await?.send_keys(keys).await?)
+    }
+
+    async fn close(self) -> Result {
+        let uncaught: Vec<String> = self.browser.run("return uncaught", vec![]).await?;
+        assert_eq!(uncaught, Vec::<String>::new());
+        self.browser.close().await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_the_caret_and_the_focus_stay() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("51422" + Key::Left).await?;
+    let (value, dirty, focus): (String, bool, String) = stage
+        .run("window.before = number; return [number.value, form.dirty, root.activeElement.id]")
+        .await?;
+    assert_eq!((value.as_str(), dirty, focus.as_str()), ("51422", true, "number"));
+    stage.release().await?;
+    let (same, value, caret, focus, dirty): (bool, String, u32, String, bool) = stage
+        .run(
+            "return [number === before, number.value, number.selectionStart,
+               root.activeElement.id, form.dirty]",
+        )
+        .await?;
+    // The same digits are left of the caret.
+    assert!(same && dirty);
+    assert_eq!((value.as_str(), caret, focus.as_str()), ("514-22", 5, "number"));
+    stage.type_keys(Key::End + "23344" + Key::Enter).await?;
+    stage.until("heard.some(([name]) => name === 'created')").await?;
+    let names: Vec<String> = stage.run("return heard.map(([name]) => name)").await?;
+    assert_eq!(names, ["ready", "submit", "created"]);
+    let requests = stage.api.requests();
+    let sent: Value = serde_json::from_str(&requests[0].body)?;
+    assert_eq!((requests.len(), &sent["number"]), (1, &json!("+15142223344")));
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_save_waits_for_the_component_even_off_the_page() -> Result {
+    for (script, said) in [("", "Saving…"), ("form.lang = 'fr'", "Enregistrement…")] {
+        let stage = Stage::open("", script).await?;
+        stage.type_keys("5142223344" + Key::Enter + Key::Enter).await?;
+        let button: String = stage.run("return root.getElementById('submit').textContent").await?;
+        assert_eq!(button, said);
+        assert_eq!(stage.api.requests().len(), 0);
+        if !script.is_empty() {
+            stage.run::<Value>("form.remove()").await?;
+        }
+        stage.release().await?;
+        stage.until("heard.some(([name]) => name === 'created')").await?;
+        assert_eq!(stage.api.requests().len(), 1);
+        stage.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_looks_the_same_before_and_after() -> Result {
+    // Everything that can be seen or read out, and where it is.
+    let look = "return [...root.querySelectorAll('form *')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { color, font, backgroundColor } = getComputedStyle(element);
+        return [element.localName, element.id, element.textContent, element.value ?? '',
+          element.placeholder ?? '', element.disabled ?? false, element.lang,
+          ...[...element.attributes].filter((a) => a.name.startsWith('aria') || a.name === 'role')
+            .map((a) => a.name + '=' + a.value),
+          [x, y, width, height].map(Math.round).join(), color, font, backgroundColor].join('|');
+      })";
+    let words = "form.messages = { submit: 'Ajouter', mobile: 'Cell' }; form.locale = 'fr'";
+    for (attributes, script) in [
+        ("", ""),
+        ("lang=fr", ""),
+        ("lang=es", ""),
+        ("lang=de disabled", ""),
+        ("", words),
+        ("", "form.phone = { id: 7, number: '12', extension: 9, mobile: true }"),
+    ] {
+        let stage = Stage::open(attributes, script).await?;
+        let before: Vec<String> = stage.run(look).await?;
+        assert!(before.len() > 20, "{before:?}");
+        stage.release().await?;
+        assert_eq!(stage.run::<Vec<String>>(look).await?, before, "{attributes} {script}");
+        stage.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_lead_or_phone_empties_it() -> Result {
+    let stage = Stage::open("", "").await?;
+    let set = [
+        ("form.leadId = 2", ""),
+        ("form.phoneId = 7", ""),
+        ("form.phone = { id: 8, number: '+15142223344' }", "+15142223344"),
+        ("form.phone = null", ""),
+        ("form.reset()", ""),
+    ];
+    for (change, value) in set {
+        stage.type_keys("514").await?;
+        stage.run::<Value>(&format!("{change}; return null")).await?;
+        let (found, dirty): (String, bool) = stage.run("return [number.value, form.dirty]").await?;
+        assert_eq!((found.as_str(), dirty), (value, false), "{change}");
+    }
+    stage.release().await?;
+    assert_eq!(stage.run::<String>("return number.value").await?, "");
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_stays_where_the_component_does_not_come() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("5142223344").await?;
+    stage.gate.close();
+    stage.browser.run::<Value>("release(); return null", vec![]).await?;
+    stage.until("heard.some(([name]) => name === 'error')").await?;
+    let (value, locked, selected, children): (String, bool, String, bool) = stage
+        .run(
+            "number.select();
+             return [number.value, number.readOnly,
+               number.value.slice(number.selectionStart, number.selectionEnd),
+               root.querySelector('slot').assignedNodes()[0].data === 'Call us']",
+        )
+        .await?;
+    assert_eq!((value.as_str(), selected.as_str()), ("5142223344", "5142223344"));
+    assert!(locked && children);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_is_composed_to_its_end() -> Result {
+    let stage = Stage::open("", "").await?;
+    let compose = "const say = (kind, data) =>
+          number.dispatchEvent(new CompositionEvent(kind, { bubbles: true, data }));
+        const input = () => number.dispatchEvent(
+          new InputEvent('input', { bubbles: true, isComposing: true }));";
+    stage
+        .run::<Value>(&format!(
+            "{compose} number.focus(); say('compositionstart', '');
+             number.value = '５１４２２'; input(); return null"
+        ))
+        .await?;
+    stage.release().await?;
+    // Nobody writes into a word that is being composed.
+    assert_eq!(stage.run::<String>("return number.value").await?, "５１４２２");
+    stage
+        .run::<Value>(&format!(
+            "{compose} number.value = '51422'; input(); say('compositionend', '51422'); return null"
+        ))
+        .await?;
+    stage.until("number.value === '514-22'").await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_hosts_one_key_shortcuts_stay_quiet() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("5a" + Key::Escape).await?;
+    let keys: Vec<String> = stage.run("return keys").await?;
+    assert!(!keys.is_empty() && keys.iter().all(|key| key == "Escape"), "{keys:?}");
+    stage.close().await
+}

@@ -1,0 +1,203 @@
+//! `markup.js`: the empty form, so that it can be typed into before the WebAssembly is there.
+//!
+//! Yew draws it natively (`examples/markup.rs`), so the component is the only source of the
+//! markup. No page may be asked to read HTML from a string, under Trusted Types, so it
+//! becomes data that the module makes elements of. `www/markup.js` stands in for the module
+//! where nothing is built.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{process, workspace};
+
+/// What the example writes.
+#[derive(Debug, Deserialize)]
+struct Drawn {
+    html: String,
+    html_with_types: String,
+    words: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Texts that the module shows beside those in the markup.
+const MORE_TEXTS: [&str; 1] = ["saving"];
+
+/// Draws the form and returns the module's text.
+pub(super) fn module() -> Result<String> {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--package", "lead-phone-form", "--example", "markup"]);
+    cargo.args(["--features", "ssr"]);
+    let output = process::output(&mut cargo).context("the form cannot be drawn natively")?;
+    let drawn: Drawn = serde_json::from_str(&output).context("examples/markup.rs wrote no JSON")?;
+    let style = fs::read_to_string(workspace::root().join("src/form/style.css"))?;
+
+    let mut texts: Vec<String> = MORE_TEXTS.map(str::to_owned).into();
+    let form = Reader { rest: &drawn.html, texts: &mut texts }.form()?;
+    let with_types = Reader { rest: &drawn.html_with_types, texts: &mut texts }.form()?;
+    let type_field = of_class(&with_types, "mobile").context("there is no field for the type")?;
+    let mut words = drawn.words;
+    for words in words.values_mut() {
+        words.retain(|key, _| texts.contains(key));
+    }
+    let mut text = String::new();
+    for (name, value) in [
+        ("FORM", &form),
+        ("TYPE_FIELD", type_field),
+        ("WORDS", &json!(words)),
+        ("STYLE", &squeezed(&style).into()),
+    ] {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "export const {name} = {value};");
+    }
+    Ok(text)
+}
+
+/// Reads what Yew's server rendering writes, and nothing else of HTML.
+struct Reader<'a> {
+    rest: &'a str,
+    /// The keys of the texts that are found.
+    texts: &'a mut Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    /// The one element between the component's marks.
+    fn form(mut self) -> Result<Value> {
+        let nodes = self.nodes(None)?;
+        match <[Value; 1]>::try_from(nodes) {
+            Ok([form]) if form.is_array() => Ok(form),
+            _ => bail!("the form is drawn as more than one element"),
+        }
+    }
+
+    /// Nodes up to the end of the element that they are in: an element as its name, its
+    /// attributes and its nodes, a text as its key.
+    fn nodes(&mut self, parent: Option<&str>) -> Result<Vec<Value>> {
+        let mut nodes = Vec::new();
+        loop {
+            if let Some(rest) = self.rest.strip_prefix("<!--") {
+                self.rest = rest.split_once("-->").context("a comment has no end")?.1;
+            } else if let Some(rest) = self.rest.strip_prefix("</") {
+                let (name, rest) = rest.split_once('>').context("a tag has no end")?;
+                self.rest = rest;
+                match parent {
+                    Some(parent) if parent == name => return Ok(nodes),
+                    _ => bail!("</{name}> ends no element"),
+                }
+            } else if let Some(rest) = self.rest.strip_prefix('<') {
+                self.rest = rest;
+                nodes.push(self.element()?);
+            } else if self.rest.is_empty() {
+                match parent {
+                    None => return Ok(nodes),
+                    Some(parent) => bail!("<{parent}> has no end"),
+                }
+            } else {
+                let end = self.rest.find('<').unwrap_or(self.rest.len());
+                let (text, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                nodes.push(self.text(text)?);
+            }
+        }
+    }
+
+    fn element(&mut self) -> Result<Value> {
+        let end = self.rest.find([' ', '>']).context("a tag has no end")?;
+        let (name, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        let mut attributes = serde_json::Map::new();
+        while let Some(rest) = self.rest.strip_prefix(' ') {
+            let (attribute, rest) = rest.split_once("=\"").context("an attribute has no value")?;
+            let (value, rest) = rest.split_once('"').context("an attribute has no end")?;
+            if value.contains('&') {
+                bail!("{attribute} has an entity, which nothing here reads: {value}");
+            }
+            attributes.insert(attribute.to_owned(), value.into());
+            self.rest = rest;
+        }
+        self.rest = self.rest.strip_prefix('>').context("a tag has no end")?;
+        let nodes = if name == "input" { Vec::new() } else { self.nodes(Some(name))? };
+        Ok(json!([name, attributes, nodes]))
+    }
+
+    fn text(&mut self, text: &str) -> Result<Value> {
+        let key = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+        let key = key.with_context(|| format!("“{text}” is no text that can be translated"))?;
+        self.texts.push(key.to_owned());
+        Ok(key.into())
+    }
+}
+
+/// The first element of a class.
+fn of_class<'a>(element: &'a Value, class: &str) -> Option<&'a Value> {
+    if element[1]["class"] == class {
+        return Some(element);
+    }
+    element[2].as_array()?.iter().find_map(|node| of_class(node, class))
+}
+
+/// A style sheet without comments and needless space.
+fn squeezed(style: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    plain.push_str(rest);
+    let mut result = String::new();
+    for word in plain.split_whitespace() {
+        if !result.is_empty() {
+            result.push(' ');
+        }
+        result.push_str(word);
+    }
+    for mark in ["{", "}", ";", ","] {
+        result = result.replace(&format!(" {mark}"), mark).replace(&format!("{mark} "), mark);
+    }
+    result.replace(";}", "}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(html: &str) -> Result<(Value, Vec<String>)> {
+        let mut texts = Vec::new();
+        let form = Reader { rest: html, texts: &mut texts }.form()?;
+        Ok((form, texts))
+    }
+
+    #[test]
+    fn elements_attributes_and_texts_are_read() {
+        let html = "<!--<[View]>--><form part=\"form\"><label>{submit}</label><input id=\"a\" \
+                    type=\"tel\"><div></div></form><!--</[View]>-->";
+        let (form, texts) = read(html).unwrap();
+        let expected = json!(["form", {"part": "form"}, [
+            ["label", {}, ["submit"]],
+            ["input", {"id": "a", "type": "tel"}, []],
+            ["div", {}, []]
+        ]]);
+        assert_eq!(form, expected);
+        assert_eq!(texts, ["submit"]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_an_error() {
+        for html in
+            ["<a>", "<a></b>", "<a b=\"&amp;\"></a>", "<a>text</a>", "<a></a><a></a>", "<a b></a>"]
+        {
+            assert!(read(html).is_err(), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_style_sheet_keeps_what_it_says() {
+        let style =
+            "/* why */\n:host([hidden]) {\n  margin: calc(1px + 2px), 0;\n}\n a :hover { b: c; }";
+        assert_eq!(squeezed(style), ":host([hidden]){margin: calc(1px + 2px),0}a :hover{b: c}");
+    }
+}

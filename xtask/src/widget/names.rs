@@ -1,0 +1,158 @@
+//! The names by which the WebAssembly and its glue know each other, short.
+//!
+//! wasm-bindgen names each import and export after what it does, with a hash, in both
+//! files: over the wire a twentieth of the whole. Nobody but these two uses the names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail};
+use walrus::Module;
+
+/// The module that the WebAssembly imports from, as wasm-bindgen calls it.
+const MODULE: &str = "./glue_bg.js";
+const SHORT_MODULE: &str = "g";
+
+/// Longer names of exports, in bytes, are made up by wasm-bindgen.
+const LONG: usize = 40;
+
+/// Gives each import and each long export a short name, in the module and in the glue's text.
+///
+/// # Errors
+///
+/// If the glue has another shape than this knows.
+pub(super) fn shorten(module: &mut Module, javascript: &str) -> Result<String> {
+    let quoted = format!("\"{MODULE}\": import0");
+    if javascript.matches(&quoted).count() != 1 {
+        bail!("the glue no longer says `{quoted}` once: see what it says instead");
+    }
+    let javascript = javascript.replace(&quoted, &format!("{SHORT_MODULE}: import0"));
+
+    let mut names = (0..).map(short_name);
+    let mut imports = BTreeMap::new();
+    for import in module.imports.iter_mut().filter(|import| import.module == MODULE) {
+        let short = imports.entry(import.name.clone()).or_insert_with(|| next(&mut names));
+        SHORT_MODULE.clone_into(&mut import.module);
+        import.name.clone_from(short);
+    }
+    let mut names = (0..).map(short_name);
+    let mut exports = BTreeMap::new();
+    // Those of `src/element` have names that say what they are.
+    for export in module.exports.iter_mut().filter(|export| export.name.len() > LONG) {
+        let short = exports.entry(export.name.clone()).or_insert_with(|| next(&mut names));
+        export.name.clone_from(short);
+    }
+
+    let renamed = |line: &str| {
+        if let Some((name, rest)) = member(line)
+            && let Some(short) = imports.get(name)
+        {
+            return format!("{MEMBER}{short}: function({rest}");
+        }
+        rename_exports(line, &exports)
+    };
+    Ok(lines(javascript.lines().map(renamed)))
+}
+
+/// Takes out of the glue's text what the WebAssembly does not import, and then each function
+/// that nothing there names any more.
+pub(super) fn prune(javascript: &str, imported: &BTreeSet<String>) -> String {
+    let mut kept = Vec::new();
+    let mut drops = false;
+    for line in javascript.lines() {
+        if let Some((name, _)) = member(line) {
+            drops = !imported.contains(name);
+        }
+        if !drops {
+            kept.push(line);
+        }
+        drops &= line != MEMBER_END;
+    }
+    let mut text = lines(kept.iter().map(|line| (*line).to_owned()));
+    while let Some(smaller) = without_unused_function(&text) {
+        text = smaller;
+    }
+    text
+}
+
+/// What a WebAssembly imports from the glue.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub(super) fn imported(wasm: &[u8]) -> Result<BTreeSet<String>> {
+    let module = Module::from_buffer(wasm)?;
+    let of_glue = module.imports.iter().filter(|import| import.module == SHORT_MODULE);
+    Ok(of_glue.map(|import| import.name.clone()).collect())
+}
+
+/// How the glue indents a member of the object of imports.
+const MEMBER: &str = "        ";
+const MEMBER_END: &str = "        },";
+
+/// The name of a function among the imports that begins in this line, and what follows its
+/// opening parenthesis.
+fn member(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.strip_prefix(MEMBER)?.split_once(": function(")?;
+    name.bytes().all(is_of_name).then_some((name, rest))
+}
+
+fn rename_exports(line: &str, exports: &BTreeMap<String, String>) -> String {
+    const OBJECT: &str = "wasm.";
+    let mut result = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once(OBJECT) {
+        let end = after.bytes().position(|byte| !is_of_name(byte)).unwrap_or(after.len());
+        let (name, after) = after.split_at(end);
+        result.push_str(before);
+        result.push_str(OBJECT);
+        result.push_str(exports.get(name).map_or(name, String::as_str));
+        rest = after;
+    }
+    result + rest
+}
+
+/// The text without the first function of its own that is named nowhere else.
+fn without_unused_function(text: &str) -> Option<String> {
+    for (start, _) in text.match_indices("\nfunction ") {
+        let declaration = &text[start + 1..];
+        let name = declaration.strip_prefix("function ")?.split_once('(')?.0;
+        let end = start + 1 + declaration.find("\n}\n")? + "\n}\n".len();
+        let named = |part: &str| {
+            part.match_indices(name).any(|(at, _)| {
+                let before = part[..at].bytes().next_back();
+                let after = part[at + name.len()..].bytes().next();
+                !before.is_some_and(is_of_name) && !after.is_some_and(is_of_name)
+            })
+        };
+        if !named(&text[..start]) && !named(&text[end..]) {
+            return Some([&text[..=start], &text[end..]].concat());
+        }
+    }
+    None
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+fn next(names: &mut impl Iterator<Item = String>) -> String {
+    // The names are without end.
+    names.next().unwrap_or_default()
+}
+
+/// `a` to `Z`, then `aa`, and so on.
+fn short_name(mut index: usize) -> String {
+    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut name = String::new();
+    loop {
+        name.insert(0, char::from(LETTERS[index % LETTERS.len()]));
+        match (index / LETTERS.len()).checked_sub(1) {
+            Some(left) => index = left,
+            None => return name,
+        }
+    }
+}

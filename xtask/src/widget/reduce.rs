@@ -1,0 +1,46 @@
+//! What makes the compiled widget smaller without changing what it does, before and after
+//! an optimizer.
+
+use anyhow::{Context as _, Result};
+use walrus::ModuleConfig;
+
+use super::glue::Glue;
+use super::{Profile, names, unreached};
+
+/// Empties functions that cannot be reached, where every byte counts, and shortens the
+/// names between the two files.
+pub(super) fn before_optimizing(glue: Glue, profile: Profile) -> Result<Glue> {
+    if profile == Profile::Dev {
+        return Ok(glue);
+    }
+    let mut module = ModuleConfig::new()
+        .generate_name_section(keeps_names())
+        .generate_producers_section(false)
+        .parse(&glue.wasm)
+        .context("the WebAssembly that wasm-bindgen made cannot be read")?;
+    if profile == Profile::Smallest {
+        for part in unreached::empty(&mut module)? {
+            println!("  xtask/unreached.txt: no function here is called `{part}`");
+        }
+    }
+    let javascript = names::shorten(&mut module, &glue.javascript)?;
+    Ok(Glue { javascript, wasm: module.emit_wasm() })
+}
+
+/// Takes out of the glue what an optimizer has left without use.
+pub(super) fn after_optimizing(
+    javascript: String,
+    wasm: &[u8],
+    profile: Profile,
+) -> Result<String> {
+    if profile == Profile::Dev {
+        return Ok(javascript);
+    }
+    let imported = names::imported(wasm).context("the optimized WebAssembly cannot be read")?;
+    Ok(names::prune(&javascript, &imported))
+}
+
+/// For who looks into the WebAssembly at what weighs how much.
+fn keeps_names() -> bool {
+    std::env::var_os("KEEP_NAMES").is_some()
+}
