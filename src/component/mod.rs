@@ -1,9 +1,9 @@
 //! The form as a component of a host that is a Yew application itself.
 //!
 //! It is the custom element, which the page loads as any other page does: the form runs in
-//! the WebAssembly that ships, with its own Yew, and not in the host's. So it weighs nothing
-//! in the host's, is the same as everywhere, and a panic on either side stays there. What
-//! this adds are types: properties in, callbacks out.
+//! the WebAssembly that ships, with its own Yew, and not in the host's. So it is the
+//! same as everywhere, and a panic on either side stays there. What this adds to the host's
+//! are types: properties in, callbacks out.
 //!
 //! A host depends on this crate without its default features, which are the element's own:
 //!

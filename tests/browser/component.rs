@@ -5,8 +5,9 @@ use crate::element::turn;
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use lead_phone_form::component::{
     ErrorKind, FormError, Kind, LeadPhoneForm, LeadPhoneFormProperties, Operation, Phone, Reason,
-    Submission, Text, TokenSource,
+    Scheme, Submission, Text, TokenSource,
 };
+use serde_json::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -151,6 +152,38 @@ async fn properties_arrive_and_only_what_changes_is_set_again() {
     until(|| app.get("country").is_undefined().then_some(())).await;
     assert_eq!((app.json("messages"), app.json("phoneId")), ("{}".to_owned(), "7".to_owned()));
     assert_eq!(app.json("leadId"), "9007199254740991");
+}
+
+#[wasm_bindgen_test]
+async fn there_is_a_property_for_each_of_the_elements() {
+    let manifest: Value =
+        serde_json::from_str(include_str!("../../www/custom-elements.json")).expect("JSON");
+    let app = App::start(LeadPhoneFormProperties {
+        lead_id: Some(1),
+        phone_id: Some(2),
+        base_url: Some("/api/v2".into()),
+        auth_scheme: Scheme::Basic,
+        country: Some("FR".into()),
+        preferred_countries: Some(vec![]),
+        locale: Some("fr".into()),
+        phone_types: vec!["home".into()],
+        autocomplete: true,
+        timeout: Some(5000),
+        disabled: true,
+        token: Some("a token".into()),
+        phone: Some(phone()),
+        messages: vec![(Text::Submit, "Add".into())],
+        ..LeadPhoneFormProperties::default()
+    })
+    .await;
+    let members = manifest["modules"][0]["declarations"][0]["members"].as_array().expect("members");
+    let is_settable = |member: &&Value| {
+        member["kind"] == "field" && member["readonly"] != true && member["static"] != true
+    };
+    let names = members.iter().filter(is_settable).filter_map(|member| member["name"].as_str());
+    let missing: Vec<_> =
+        names.filter(|name| !Object::has_own(&app.element, &(*name).into())).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 #[wasm_bindgen_test]
