@@ -4,6 +4,8 @@
 //! ARCHITECTURE.md.
 
 pub mod api;
+pub mod component;
+#[cfg(feature = "element")]
 pub mod element;
 pub mod form;
 pub mod number;

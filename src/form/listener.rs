@@ -8,7 +8,8 @@ use web_sys::{AddEventListenerOptions, Event, EventTarget};
 ///
 /// `Fn`, where gloo-events has `FnMut`: moving the focus in a handler raises events within
 /// the event, and a closure that is running already cannot be entered again as `FnMut`.
-pub(super) struct Listener {
+#[derive(Debug)]
+pub(crate) struct Listener {
     target: EventTarget,
     kind: &'static str,
     capture: bool,
@@ -17,7 +18,7 @@ pub(super) struct Listener {
 
 impl Listener {
     /// Listens for events of this kind that reach the target.
-    pub(super) fn new(
+    pub(crate) fn new(
         target: &EventTarget,
         kind: &'static str,
         handler: impl Fn(Event) + 'static,
@@ -27,7 +28,7 @@ impl Listener {
 
     /// Listens on their way down, before whatever the target holds: also for those that do
     /// not bubble, and where a host stops them.
-    pub(super) fn capturing(
+    pub(crate) fn capturing(
         target: &EventTarget,
         kind: &'static str,
         handler: impl Fn(Event) + 'static,

@@ -18,7 +18,7 @@ pub mod history;
 pub mod host;
 pub mod language;
 pub mod line;
-mod listener;
+pub(crate) mod listener;
 pub mod messages;
 pub mod notice;
 mod number_field;

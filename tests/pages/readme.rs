@@ -120,6 +120,7 @@ fn the_readmes_components_are_those_of_the_hosts() {
         ("jsx", include_str!("../../www/hosts/react/LeadPhone.jsx")),
         ("vue", include_str!("../../www/hosts/vue/LeadPhone.vue")),
         ("svelte", include_str!("../../www/hosts/svelte/LeadPhone.svelte")),
+        ("rust", include_str!("../../www/hosts/yew/src/lead_phone.rs")),
         ("ts", include_str!("../../www/hosts/angular/lead-phone.ts")),
     ] {
         assert!(blocks(language).contains(&file.trim_end()), "in {language} it is another");

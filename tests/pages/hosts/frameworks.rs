@@ -1,4 +1,5 @@
-//! Hosts in a framework: built by Vite, with the npm package installed from its file.
+//! Hosts in a framework: built by Vite, with the npm package installed from its file, or by
+//! Cargo and wasm-bindgen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -85,6 +86,14 @@ async fn svelte() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn angular() -> Result {
     on_host(build("angular").await?, keeps_what_is_typed_when_the_list_changes_its_order).await
+}
+
+/// Two Yew applications on one page: the host, and what is in the form.
+#[tokio::test(flavor = "multi_thread")]
+async fn yew() -> Result {
+    let mut files = files(Path::new(&told("PAGES_YEW_HOST")?))?;
+    files.push(("index.html".to_owned(), fs::read(sources("yew/index.html"))?));
+    on_host(files, keeps_what_is_typed_when_the_list_changes_its_order).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Run, cargo};
+use super::{Run, cargo, yew_host};
 use crate::demo::sandbox;
 use crate::engines::{Driver, Installed};
 use crate::tools::rust::TARGET;
@@ -60,6 +60,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         None => bundle(run)?,
     };
     let hosts = tools::npm::packages_of("www/hosts", "hosts")?.folder().to_owned();
+    let portal = yew_host::build()?;
     let nginx = match tools::nginx::install() {
         Ok(nginx) => Some(nginx),
         Err(error) => {
@@ -70,7 +71,8 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     in_each_engine(run, |run, engine| {
         let tests = || -> Result<Command> {
             let mut command = page_tests(engine, &widget)?;
-            command.env("PAGES_PACKAGE", dist::package_path(&widget)).env("PAGES_HOSTS", &hosts);
+            command.env("PAGES_PACKAGE", dist::package_path(&widget));
+            command.env("PAGES_HOSTS", &hosts).env("PAGES_YEW_HOST", &portal);
             command.arg("--").args(run.filter);
             match &nginx {
                 Some(nginx) => command.env("PAGES_NGINX", nginx),

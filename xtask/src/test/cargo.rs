@@ -34,7 +34,7 @@ pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
     Ok(())
 }
 
-/// The names of the tests that [`test`] would run, and of those that are ignored.
+/// The names of the tests that [`test()`] would run, and of those that are ignored.
 pub(super) fn list(command: &mut Command) -> Result<Vec<String>> {
     let output = process::quietly(command.arg("--list"))?;
     let names = output.lines().filter_map(|line| line.strip_suffix(": test"));

@@ -4,6 +4,7 @@ mod browsers;
 mod cargo;
 mod steps;
 mod types;
+mod yew_host;
 
 use std::path::PathBuf;
 use std::time::Instant;

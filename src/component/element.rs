@@ -1,0 +1,101 @@
+//! The element, and what is set on it.
+
+use super::properties::LeadPhoneFormProperties;
+use crate::api::token::Scheme;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Node};
+use yew::AttrValue;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element. Its methods are of use once it is ready, as `onready` tells.
+    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node)]
+    #[derive(Clone, Debug, PartialEq)]
+    pub type LeadPhoneFormElement;
+
+    /// Moves the focus to the number.
+    #[wasm_bindgen(method, js_name = focus)]
+    pub fn focus_number(this: &LeadPhoneFormElement);
+
+    /// Saves, as the button does.
+    #[wasm_bindgen(method, js_name = requestSubmit)]
+    pub fn request_submit(this: &LeadPhoneFormElement);
+
+    /// Brings the form back to what was saved last.
+    #[wasm_bindgen(method)]
+    pub fn reset(this: &LeadPhoneFormElement);
+
+    /// Whether something typed is not saved.
+    #[wasm_bindgen(method, getter)]
+    pub fn dirty(this: &LeadPhoneFormElement) -> bool;
+}
+
+impl LeadPhoneFormElement {
+    /// Sets what is not as it was. What never changed is left alone: setting `phoneId` again
+    /// would take away the id that `phone` has set.
+    pub(super) fn set_all(
+        &self,
+        properties: &LeadPhoneFormProperties,
+        old: Option<&LeadPhoneFormProperties>,
+    ) {
+        let before = match old {
+            Some(old) => settings(old),
+            None => settings(&LeadPhoneFormProperties::default()),
+        };
+        for ((name, value), (_, before)) in settings(properties).into_iter().zip(before) {
+            if value != before {
+                self.set(name, &value);
+            }
+        }
+        let messages = old.map(|old| old.messages.as_slice()).unwrap_or_default();
+        if properties.messages != messages {
+            self.set("messages", &object(&properties.messages));
+        }
+    }
+
+    fn set(&self, name: &str, value: &JsValue) {
+        // The element's setters throw nothing, and before it is defined there are none.
+        let _ = Reflect::set(self, &name.into(), value);
+    }
+}
+
+/// The element's properties, but for `messages`. `undefined` is the default.
+fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 14] {
+    let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, Into::into);
+    // Integers up to 2⁵³−1 are exact.
+    let id = |id: Option<u64>| id.map_or(JsValue::UNDEFINED, |id| (id as f64).into());
+    let list = |list: &[AttrValue]| JsValue::from(list.join(" "));
+    let scheme = match properties.auth_scheme {
+        Scheme::Bearer => "bearer",
+        Scheme::Basic => "basic",
+    };
+    [
+        ("leadId", id(properties.lead_id)),
+        ("phoneId", id(properties.phone_id)),
+        ("baseUrl", text(&properties.base_url)),
+        ("authScheme", scheme.into()),
+        ("country", text(&properties.country)),
+        (
+            "preferredCountries",
+            properties.preferred_countries.as_deref().map_or(JsValue::UNDEFINED, list),
+        ),
+        ("locale", text(&properties.locale)),
+        ("phoneTypes", list(&properties.phone_types)),
+        ("autocomplete", if properties.autocomplete { "on" } else { "off" }.into()),
+        ("timeout", properties.timeout.map_or(JsValue::UNDEFINED, Into::into)),
+        ("disabled", properties.disabled.into()),
+        ("className", properties.class.to_string().into()),
+        ("token", properties.token.as_ref().map_or(JsValue::UNDEFINED, |token| token.to_js())),
+        ("phone", properties.phone.as_ref().map_or(JsValue::UNDEFINED, |phone| phone.to_js())),
+    ]
+}
+
+fn object(messages: &[(super::Text, AttrValue)]) -> JsValue {
+    let entries: Array = messages
+        .iter()
+        .map(|(text, words)| Array::of2(&text.key().into(), &words.as_str().into()))
+        .collect();
+    // Fails only where an entry is none.
+    Object::from_entries(&entries).map_or(JsValue::UNDEFINED, Into::into)
+}

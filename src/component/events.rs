@@ -1,0 +1,124 @@
+//! What a host hears, read from the details of DOM events.
+
+use crate::api::answer::{FieldErrors, Kind};
+use crate::api::phone::Operation;
+use crate::api::value::Value;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::CustomEvent;
+
+/// A request that is about to be sent.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// Which call it is.
+    pub operation: Operation,
+    /// The phone that is updated.
+    pub phone_id: Option<u64>,
+    /// The body as it will be sent, an object.
+    pub body: JsValue,
+    event: CustomEvent,
+}
+
+impl Submission {
+    pub(super) fn read(event: &CustomEvent) -> Option<Submission> {
+        let detail = event.detail();
+        let read = Value::from_js(&detail);
+        Some(Submission {
+            operation: operation(&read)?,
+            phone_id: read.get("phoneId").and_then(Value::as_id),
+            body: Reflect::get(&detail, &"body".into()).ok()?,
+            event: event.clone(),
+        })
+    }
+
+    /// Has nothing sent.
+    pub fn prevent_default(&self) {
+        self.event.prevent_default();
+    }
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormError {
+    /// Which case it is.
+    pub kind: ErrorKind,
+    /// The call that failed; `None` where no save has.
+    pub operation: Option<Operation>,
+    /// The HTTP status; `None` without an answer.
+    pub status: Option<u16>,
+    /// The sentence that the form shows.
+    pub message: String,
+    /// The API's texts by field, in its order.
+    pub errors: Option<Vec<FieldErrors>>,
+}
+
+impl FormError {
+    pub(super) fn read(event: &CustomEvent) -> FormError {
+        let detail = Value::from_js(&event.detail());
+        let text = |name| detail.get(name).and_then(Value::as_str).unwrap_or_default();
+        let errors = match detail.get("errors") {
+            Some(Value::Object(fields)) => {
+                let texts = |value: &Value| match value {
+                    Value::Array(texts) => {
+                        texts.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                Some(fields.iter().map(|(name, value)| (name.clone(), texts(value))).collect())
+            }
+            _ => None,
+        };
+        FormError {
+            kind: ErrorKind::read(text("kind")),
+            operation: operation(&detail),
+            status: detail
+                .get("status")
+                .and_then(Value::as_integer)
+                .and_then(|status| status.try_into().ok()),
+            message: text("message").to_owned(),
+            errors,
+        }
+    }
+}
+
+/// The kind of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Of a save, or of a setting.
+    Form(Kind),
+    /// The form could not be loaded.
+    Load,
+    /// The form has failed itself, or is of a later version and says what is not known here.
+    Internal,
+}
+
+impl ErrorKind {
+    fn read(word: &str) -> ErrorKind {
+        match Kind::ALL.into_iter().find(|kind| kind.as_str() == word) {
+            Some(kind) => ErrorKind::Form(kind),
+            None if word == "load" => ErrorKind::Load,
+            None => ErrorKind::Internal,
+        }
+    }
+}
+
+fn operation(detail: &Value) -> Option<Operation> {
+    let word = detail.get("operation")?.as_str()?;
+    [Operation::Create, Operation::Update].into_iter().find(|it| it.as_str() == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_known_by_its_word() {
+        for kind in Kind::ALL {
+            assert_eq!(ErrorKind::read(kind.as_str()), ErrorKind::Form(kind));
+        }
+        assert_eq!(ErrorKind::read("load"), ErrorKind::Load);
+        assert_eq!(ErrorKind::read("internal"), ErrorKind::Internal);
+        assert_eq!(ErrorKind::read("of next year"), ErrorKind::Internal);
+    }
+}

@@ -1,0 +1,109 @@
+//! The form as a component of a host that is a Yew application itself.
+//!
+//! It is the custom element, which the page loads as any other page does: the form runs in
+//! the WebAssembly that ships, with its own Yew, and not in the host's. So it is the
+//! same as everywhere, and a panic on either side stays there. What this adds to the host's
+//! are types: properties in, callbacks out.
+//!
+//! A host depends on this crate without its default features, which are the element's own:
+//!
+//! ```toml
+//! lead-phone-form = { version = "0.1", default-features = false }
+//! ```
+//!
+//! ```
+//! use lead_phone_form::component::{LeadPhoneForm, Phone, TokenSource};
+//! use yew::{Callback, Html, Properties, component, html};
+//!
+//! #[derive(PartialEq, Properties)]
+//! struct LeadProperties {
+//!     token: TokenSource,
+//!     onsaved: Callback<Phone>,
+//! }
+//!
+//! #[component]
+//! fn Lead(properties: &LeadProperties) -> Html {
+//!     html! {
+//!         <LeadPhoneForm
+//!             lead_id={3387562}
+//!             token={properties.token.clone()}
+//!             oncreated={&properties.onsaved}
+//!         />
+//!     }
+//! }
+//! ```
+
+mod ears;
+mod element;
+mod events;
+mod phone;
+mod properties;
+mod token;
+
+pub use crate::api::answer::Kind;
+pub use crate::api::credentials::Reason;
+pub use crate::api::phone::Operation;
+pub use crate::api::token::Scheme;
+pub use crate::form::texts::Text;
+pub use element::LeadPhoneFormElement;
+pub use events::{ErrorKind, FormError, Submission};
+pub use phone::Phone;
+pub use properties::LeadPhoneFormProperties;
+pub use token::TokenSource;
+
+use ears::Ears;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::{Component, Context, Html, create_portal, html};
+
+/// `<lead-phone-form>`, in a Yew application.
+///
+/// The page loads `lead-phone-form.js` with a tag of its own, before or after the
+/// application. It is drawn in browsers alone, not on a server.
+#[derive(Debug)]
+pub struct LeadPhoneForm {
+    element: Option<LeadPhoneFormElement>,
+    ears: Option<Rc<Ears>>,
+}
+
+impl Component for LeadPhoneForm {
+    type Message = ();
+    type Properties = LeadPhoneFormProperties;
+
+    /// Makes the element here, and not in `view`: it hears and knows everything before it is
+    /// on the page, where it may be ready at once.
+    fn create(context: &Context<Self>) -> LeadPhoneForm {
+        let document = web_sys::window().and_then(|window| window.document());
+        let element = document
+            .and_then(|document| document.create_element("lead-phone-form").ok())
+            .map(|element| element.unchecked_into::<LeadPhoneFormElement>());
+        let ears = element.as_ref().map(|element| Ears::new(element, context.props()));
+        if let Some(element) = &element {
+            element.set_all(context.props(), None);
+        }
+        LeadPhoneForm { element, ears }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &LeadPhoneFormProperties) -> bool {
+        let properties = context.props();
+        if let Some(ears) = &self.ears {
+            ears.change(properties);
+        }
+        if let Some(element) = &self.element {
+            element.set_all(properties, Some(old));
+        }
+        properties.children != old.children
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Some(element) = &self.element else { return Html::default() };
+        let children = create_portal(context.props().children.clone(), element.clone().into());
+        html! { <>{ Html::VRef(element.clone().into()) }{ children }</> }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        if let Some(ears) = self.ears.take() {
+            ears.leave();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A phone, with what the form reads of it and with everything else.
+
+use crate::api;
+use crate::api::value::Value;
+use js_sys::{Array, Object};
+use std::ops::Deref;
+use wasm_bindgen::JsValue;
+
+/// A phone as the API returns it: its fields, by `Deref`, and the object that they were read
+/// from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phone {
+    fields: api::phone::Phone,
+    object: JsValue,
+}
+
+impl Phone {
+    /// Reads a phone from an object; `None` unless it has an integer `id`.
+    pub fn read(object: &JsValue) -> Option<Phone> {
+        let fields = api::phone::Phone::read(&Value::from_js(object))?;
+        Some(Phone { fields, object: object.clone() })
+    }
+
+    /// The object as the API sent it, with every field, known here or not.
+    pub fn object(&self) -> &JsValue {
+        &self.object
+    }
+
+    pub(super) fn to_js(&self) -> JsValue {
+        self.object.clone()
+    }
+}
+
+impl Deref for Phone {
+    type Target = api::phone::Phone;
+
+    fn deref(&self) -> &api::phone::Phone {
+        &self.fields
+    }
+}
+
+/// A phone that the host knows from elsewhere.
+impl From<api::phone::Phone> for Phone {
+    fn from(fields: api::phone::Phone) -> Phone {
+        let text = |text: &Option<String>| text.as_deref().map(JsValue::from);
+        let extension = Some(&fields.extension).filter(|extension| !extension.is_empty());
+        let members = [
+            // Ids up to 2⁵³−1 are exact.
+            ("id", Some((fields.id as f64).into())),
+            ("number", text(&fields.number)),
+            ("extension", extension.map(|extension| extension.as_str().into())),
+            ("mobile", fields.mobile.map(JsValue::from)),
+            ("type", text(&fields.phone_type)),
+            ("valid", fields.valid.map(JsValue::from)),
+        ];
+        let entries: Array = members
+            .into_iter()
+            .filter_map(|(name, value)| Some(Array::of2(&name.into(), &value?)))
+            .collect();
+        // Fails only where an entry is none.
+        let object = Object::from_entries(&entries).map_or(JsValue::UNDEFINED, Into::into);
+        Phone { fields, object }
+    }
+}
