@@ -31,8 +31,9 @@ const DRAWN_FOR = "CA";
  * the form. @type {Partial<Record<string, string>>} */
 const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
 
-/** The ids of the controls that hold what is saved. */
+/** The ids of the controls that hold what is saved, and of all that can be typed into. */
 const FIELDS = ["number", "extension", "mobile"];
+const CONTROLS = ["country", ...FIELDS];
 
 /** A form that is drawn and waits for its component. */
 export class FormAhead {
@@ -45,9 +46,8 @@ export class FormAhead {
   #words = {};
   /** Each element with what was built into it. @type {[Element, Node[]][]} */
   #built = [];
-  /** The ids of the controls that the user has changed. @type {Set<string>} */
-  #typed = new Set();
-  /** What was written into the controls, by their ids. @type {Map<string, string | boolean>} */
+  /** What was written into the controls, by their ids; anything else has been typed.
+   * @type {Map<string, string | boolean>} */
   #written = new Map();
   #composing = false;
   #submitted = false;
@@ -68,7 +68,6 @@ export class FormAhead {
     /** @param {string} kind @param {(event: Event) => void} handler */
     const listen = (kind, handler) =>
       this.#container.addEventListener(kind, handler, { signal });
-    listen("input", ({ target }) => target instanceof Element && this.#typed.add(target.id));
     for (const kind of ["compositionstart", "compositionend"]) {
       listen(kind, ({ target }) => {
         if (target === this.#control("number")) {
@@ -79,26 +78,22 @@ export class FormAhead {
     // So that the next key begins a search, as it does later.
     for (const kind of ["focusin", "click"]) {
       listen(kind, ({ target }) => {
-        if (target === this.#control("country") && !this.#typed.has("country")) {
+        if (target === this.#control("country") && !this.#isTyped("country")) {
           this.#control("country")?.select();
         }
       });
     }
     listen("keydown", (event) => {
       // It would choose a country, once there is a list of them.
-      if (event instanceof KeyboardEvent && event.key === "Enter") {
-        if (event.target === this.#control("country")) {
-          event.preventDefault();
-        }
+      const isEnter = event instanceof KeyboardEvent && event.key === "Enter";
+      if (isEnter && event.target === this.#control("country")) {
+        event.preventDefault();
       }
     });
     listen("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    for (const kind of ["keydown", "keypress", "keyup"]) {
-      listen(kind, keepPrintableKeys);
-    }
   }
 
   /** Puts the form into a shadow root, in place of all else. @param {ShadowRoot} root */
@@ -139,12 +134,11 @@ export class FormAhead {
     this.#say();
     this.#find("form")?.setAttribute("lang", own ? locale : "en");
 
-    const place = this.#control("country");
     const code = country.toUpperCase();
-    if (place && !this.#typed.has("country")) {
-      place.lang = locale;
+    this.#control("country")?.setAttribute("lang", locale);
+    if (!this.#isTyped("country")) {
       const name = (code === DRAWN_FOR && spoken && NAME[language]) || nameOf(code, locale);
-      place.value = code === DRAWN_FOR ? `${name} +1` : name;
+      this.#write("country", code === DRAWN_FOR ? `${name} +1` : name);
     }
     this.#control("number")?.setAttribute("placeholder", code === DRAWN_FOR ? this.#example : "");
     this.#offerTypes(element.phoneTypes);
@@ -156,10 +150,9 @@ export class FormAhead {
 
   /** Forgets what was typed. @param {Shown} element */
   reset(element) {
-    for (const id of FIELDS) {
+    for (const id of CONTROLS) {
       this.#write(id, "");
     }
-    this.#typed.clear();
     this.#submitted = false;
     this.follow(element);
   }
@@ -178,7 +171,7 @@ export class FormAhead {
 
   /** Whether something typed is not saved. */
   get dirty() {
-    return FIELDS.some((id) => this.#isTyped(id)) || this.#typed.has("country");
+    return CONTROLS.some((id) => this.#isTyped(id));
   }
 
   /** Whether a save waits for the component. */
@@ -188,21 +181,17 @@ export class FormAhead {
 
   /** Hands the form over to its component. @returns {Taken} */
   handOver() {
+    const submitted = this.#submitted;
+    this.#submitted = false;
     this.#listening.abort();
-    this.#unlock(true);
     this.#offerTypes([]);
-    this.#button?.removeAttribute("aria-disabled");
-    this.#find("form")?.removeAttribute("aria-busy");
+    this.#say();
     this.#putInOrder();
     // How Yew marks where a component begins and ends.
     this.#container.prepend(new Comment("<[]>"));
     this.#container.append(new Comment("</[]>"));
-    return {
-      container: this.#container,
-      typed: ["country", ...FIELDS].filter((id) => this.#isTyped(id)).join(" "),
-      composing: this.#composing,
-      submitted: this.#submitted,
-    };
+    const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
+    return { container: this.#container, typed, composing: this.#composing, submitted };
   }
 
   /** @param {import("./markup.js").Markup} markup @returns {Element | Text} */
@@ -318,9 +307,6 @@ export class FormAhead {
   /** Whether a control has another value than was written, by whomever: password managers
    * and the like set one without an event. @param {string} id */
   #isTyped(id) {
-    if (id === "country") {
-      return this.#typed.has(id);
-    }
     return this.#written.has(id) && this.#written.get(id) !== this.#valueOf(id);
   }
 
@@ -336,16 +322,6 @@ export class FormAhead {
     }
     if (this.#button instanceof HTMLButtonElement) {
       this.#button.hidden = !unlocked;
-    }
-  }
-}
-
-/** From outside a shadow root a key's target is the element, not a field, so a host's one-key
- * shortcuts would take it for a key typed nowhere. @param {Event} event */
-function keepPrintableKeys(event) {
-  if (event instanceof KeyboardEvent && [...event.key].length === 1) {
-    if (!event.ctrlKey && !event.altKey && !event.metaKey) {
-      event.stopPropagation();
     }
   }
 }

@@ -6,6 +6,8 @@ import { FormAhead } from "./ahead.js";
 import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
 import { isLoaded, load } from "./instance.js";
+import { keepPrintableKeys } from "./keys.js";
+import { scriptsHaveRun } from "./page-scripts.js";
 import { ReflectedElement } from "./reflected.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
@@ -134,9 +136,12 @@ class LeadPhoneForm extends ReflectedElement {
 
   /** Sets something, on which the form's words may depend. @param {string} name @param {unknown} value */
   #tell(name, value) {
-    this.#ahead?.follow(this);
-    this.#form?.set(name, value);
-    if (this.#form && !this.#instance?.failed) {
+    if (!this.#form) {
+      this.#ahead?.follow(this);
+      return;
+    }
+    this.#form.set(name, value);
+    if (!this.#instance?.failed) {
       this.#failure = this.#form.failure;
     }
   }
@@ -182,22 +187,21 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.#failed) {
       return;
     }
-    if (this.#form) {
-      this.#tell(name, value);
-    } else if (!LeadPhoneForm.observedAttributes.includes(name) || name === "token") {
+    const isAttribute = LeadPhoneForm.observedAttributes.includes(name) && name !== "token";
+    if (!this.#form && !isAttribute) {
       this.#waiting.set(name, value);
     }
-    this.#ahead?.follow(this);
+    this.#tell(name, value);
   }
 
   async #start() {
+    if (this.#failed) {
+      return;
+    }
     let instance;
     try {
       checkBrowser();
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      if (this.#failed) {
-        return;
-      }
+      const root = this.shadowRoot ?? this.#attachRoot();
       applyStyle(root);
       if (!this.#mounted && !isLoaded()) {
         this.#drawAhead(root);
@@ -225,11 +229,13 @@ class LeadPhoneForm extends ReflectedElement {
       this.#fail();
       return;
     }
-    this.#mounted = true;
-    const fail = () => this.#fail();
-    const { dependents } = this.#instance;
-    dependents.add(fail);
-    this.#release = () => dependents.delete(fail);
+    if (this.isConnected) {
+      this.#mounted = true;
+      const fail = () => this.#fail();
+      const { dependents } = this.#instance;
+      dependents.add(fail);
+      this.#release = () => dependents.delete(fail);
+    }
     const form = this.#form ?? this.#create(this.#instance);
     if (ahead) {
       this.#ahead = undefined;
@@ -237,8 +243,6 @@ class LeadPhoneForm extends ReflectedElement {
       const { container, typed, composing, submitted } = ahead.handOver();
       form.takeOver(root, container, typed, composing, submitted);
       void this.#tellReady();
-      // Once it has been sent.
-      setTimeout(() => this.#leave());
     } else {
       root.replaceChildren();
       form.mount(root);
@@ -247,6 +251,12 @@ class LeadPhoneForm extends ReflectedElement {
         void this.#tellReady();
       }
     }
+  }
+
+  #attachRoot() {
+    const root = this.attachShadow({ mode: "open" });
+    keepPrintableKeys(root);
+    return root;
   }
 
   /** Draws what can be typed into at once. @param {ShadowRoot} root */
@@ -377,32 +387,10 @@ class LeadPhoneForm extends ReflectedElement {
   }
 }
 
-const PROPERTIES = [
-  "leadId",
-  "phoneId",
-  "baseUrl",
-  "authScheme",
-  "country",
-  "locale",
-  "autocomplete",
-  "preferredCountries",
-  "phoneTypes",
-  "timeout",
-  "disabled",
-  "token",
-  "phone",
-  "messages",
-];
-
-/** Waits for the page's other scripts, which may want to hear of what happens here. */
-async function scriptsHaveRun() {
-  const [page] = performance.getEntriesByType("navigation");
-  if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
-    await new Promise((resolve) =>
-      document.addEventListener("DOMContentLoaded", resolve, { once: true }),
-    );
-  }
-}
+/** The properties that a host can set. */
+const PROPERTIES = [ReflectedElement, LeadPhoneForm]
+  .flatMap(({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+  .flatMap(([name, { set }]) => (set ? name : []));
 
 // Loading the script twice is harmless. In Node nothing is defined.
 const { customElements } = globalThis;

@@ -1,8 +1,8 @@
 //! The shell around the state: what happens becomes an action, effects are carried out.
 
+mod ahead;
 mod controls;
 mod country;
-mod keys;
 mod sending;
 mod typist;
 
@@ -16,8 +16,8 @@ use super::state::{Action, Effect, State};
 use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
+pub use ahead::Ahead;
 use country::CountryList;
-use keys::keep_printable_keys;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -54,18 +54,6 @@ struct Mounted {
     /// Whether the check box or the list in its place is to be written once it is drawn.
     write_choice: bool,
     _listeners: Vec<Listener>,
-}
-
-/// A form that was drawn before this one was there.
-pub struct Ahead {
-    /// What the form is in.
-    pub container: Element,
-    /// The ids of the controls that the user has changed.
-    pub typed: Vec<String>,
-    /// Whether a word is being composed in the number's field.
-    pub composing: bool,
-    /// Whether the user has asked for a save.
-    pub submitted: bool,
 }
 
 impl Drop for Mounted {
@@ -276,32 +264,10 @@ impl Form {
         }
         if ahead.is_some_and(|ahead| ahead.submitted) {
             self.submit();
-        }
-    }
-
-    /// Takes what was typed before this form was there, as if it were typed now, in the order
-    /// in which one thing decides about another. All is read before anything is written.
-    fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
-        let typed = |id: &str| ahead.typed.iter().any(|typed| typed == id);
-        let [number, extension, mobile] = Field::ALL.map(|field| dom::input(root, field));
-        let number = number.filter(|_| typed("number")).map(|input| (dom::line(&input), input));
-        let extension = extension.filter(|_| typed("extension")).map(|input| input.value());
-        let mobile = mobile.filter(|_| typed("mobile")).map(|input| input.checked());
-        self.typist.set_composing(ahead.composing);
-        if let Some(input) = dom::country(root).filter(|_| typed("country")) {
-            self.country_typed(&input);
-            if ahead.submitted || !input.matches(":focus").unwrap_or_default() {
-                self.leave_countries();
+            if !root.is_connected() {
+                // Taken over for that alone.
+                Controller(Rc::clone(self)).unmount();
             }
-        }
-        if let Some(extension) = extension {
-            self.dispatch(Action::ExtensionEdited(extension));
-        }
-        if let Some(mobile) = mobile {
-            self.dispatch(Action::MobileEdited(mobile));
-        }
-        if let Some((line, input)) = number {
-            self.number_typed(&input, line);
         }
     }
 
@@ -376,12 +342,7 @@ impl Form {
             listener("pointerdown", Form::pressed_in_form),
             listener("focusin", Form::country_focused),
             listener("focusout", Form::country_blurred),
-            listener("keydown", |form, event| {
-                form.country_key(event);
-                keep_printable_keys(event);
-            }),
-            listener("keypress", |_, event| keep_printable_keys(event)),
-            listener("keyup", |_, event| keep_printable_keys(event)),
+            listener("keydown", Form::country_key),
         ]);
         if let Some(window) = web_sys::window() {
             let network = |form: &Rc<Form>, _: &Event| form.look_for_network();

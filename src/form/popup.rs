@@ -93,12 +93,6 @@ pub(super) fn place(control: &HtmlElement, list: &HtmlElement) {
     let top = if place.above { place.edge - list.offset_height() } else { place.edge };
     set("top", top);
     set("left", place.left);
-    // Without popovers, an ancestor may be what a fixed box is placed in.
-    let actual = Area::of(&list.get_bounding_client_rect());
-    if (actual.top - top).abs() > 1 || (actual.left - place.left).abs() > 1 {
-        set("top", 2 * top - actual.top);
-        set("left", 2 * place.left - actual.left);
-    }
 }
 
 /// The part of the page that can be seen: less where a keyboard is on the screen.

@@ -334,33 +334,3 @@ async fn what_was_typed_survives_taking_the_form_off_and_drawing_it_again() {
     assert_eq!(page.input("extension").value(), "7");
     assert_eq!(page.names(), ["lead-phone-ready"]);
 }
-
-#[wasm_bindgen_test]
-async fn printable_keys_stay_in_the_form_and_others_reach_the_host() {
-    let sandbox = Sandbox::find().await;
-    let page = Page::open(&sandbox).await;
-    let heard = Rc::new(RefCell::new(Vec::new()));
-    let listener = Closure::<dyn Fn(Event)>::new({
-        let heard = Rc::clone(&heard);
-        move |event: Event| {
-            let key = Reflect::get(&event, &"key".into()).expect("a key");
-            heard.borrow_mut().push(key.as_string().expect("a key"));
-        }
-    });
-    page.element
-        .add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref())
-        .expect("listening");
-    for (key, with_control) in
-        [("5", false), ("j", false), ("é", false), ("Escape", false), ("Enter", false), ("s", true)]
-    {
-        let options = web_sys::KeyboardEventInit::new();
-        options.set_key(key);
-        options.set_bubbles(true);
-        options.set_composed(true);
-        options.set_ctrl_key(with_control);
-        let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options)
-            .expect("an event");
-        page.input("number").dispatch_event(&event).expect("dispatched");
-    }
-    assert_eq!(*heard.borrow(), ["Escape", "Enter", "s"]);
-}

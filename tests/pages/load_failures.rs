@@ -6,29 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
-use crate::harness::server::{Answer, EARS, Server, media_type, widget_files};
+use crate::harness::server::{Answer, EARS, Server};
 use crate::harness::{Browser, Result, until};
 
 const FORM: &str = "<lead-phone-form lead-id=1>Call us</lead-phone-form>";
-
-/// The widget's server, where `change` may change an answer before it is sent.
-async fn widget(change: impl Fn(&str, &mut Answer) + Send + Sync + 'static) -> Result<Server> {
-    let files = widget_files()?;
-    Server::start(move |request| {
-        let name = request.path.trim_start_matches('/');
-        let headers = vec![
-            ("access-control-allow-origin", "*".to_owned()),
-            ("content-type", media_type(name).to_owned()),
-        ];
-        let mut answer = match files.iter().find(|file| file.0 == name) {
-            Some((_, contents)) => (200, headers, contents.clone()),
-            None => (404, headers, vec![]),
-        };
-        change(name, &mut answer);
-        answer
-    })
-    .await
-}
 
 fn is_wasm(name: &str) -> bool {
     name.ends_with(".wasm")
@@ -83,7 +64,7 @@ async fn cause(browser: &Browser) -> Result<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_server_is_the_cause() -> Result {
     let browser = Browser::start().await?;
-    let gone = widget(|name, answer| {
+    let gone = Server::widget_answering(|name, answer| {
         if is_wasm(name) {
             *answer = (404, answer.1.clone(), vec![]);
         }
@@ -93,7 +74,7 @@ async fn the_server_is_the_cause() -> Result {
     let said = cause(&browser).await?;
     assert!(said.ends_with(".wasm answered 404."), "{said}");
 
-    let page_instead = widget(|name, answer| {
+    let page_instead = Server::widget_answering(|name, answer| {
         if is_wasm(name) {
             answer.1[1].1 = "text/html".to_owned();
             answer.2 = b"<!doctype html>".to_vec();
@@ -105,7 +86,7 @@ async fn the_server_is_the_cause() -> Result {
     assert!(said.contains("is not the file that belongs to this script"), "{said}");
     assert!(said.ends_with("It came as text/html."), "{said}");
 
-    let closed = widget(|name, answer| {
+    let closed = Server::widget_answering(|name, answer| {
         if is_wasm(name) {
             answer.1.remove(0);
         }
@@ -117,7 +98,7 @@ async fn the_server_is_the_cause() -> Result {
 
     // Nobody listens at port 9.
     let script = "document.currentScript.dataset.wasmUrl = 'http://127.0.0.1:9/form.wasm';";
-    let well = widget(|_, _| ()).await?;
+    let well = Server::widget_answering(|_, _| ()).await?;
     open(&browser, &well, script, "").await?;
     assert_eq!(cause(&browser).await?, "http://127.0.0.1:9/form.wasm could not be reached.");
     browser.close().await
@@ -125,7 +106,7 @@ async fn the_server_is_the_cause() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_media_type_of_the_webassembly_is_no_obstacle() -> Result {
-    let cdn = widget(|name, answer| {
+    let cdn = Server::widget_answering(|name, answer| {
         if is_wasm(name) {
             answer.1[1].1 = "text/plain".to_owned();
         }
@@ -142,7 +123,7 @@ async fn a_wrong_media_type_of_the_webassembly_is_no_obstacle() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pages_policy_is_the_cause() -> Result {
-    let cdn = widget(|_, _| ()).await?;
+    let cdn = Server::widget_answering(|_, _| ()).await?;
     let browser = Browser::start().await?;
     let script_src = format!("default-src 'none'; script-src 'nonce-page' {}", cdn.origin);
     let policy = format!("{script_src} 'wasm-unsafe-eval'; connect-src https://crm.example");
@@ -160,7 +141,7 @@ async fn the_pages_policy_is_the_cause() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_is_the_cause() -> Result {
-    let cdn = widget(|_, _| ()).await?;
+    let cdn = Server::widget_answering(|_, _| ()).await?;
     let browser = Browser::start().await?;
     for (before, lacks) in [
         ("delete window.WebAssembly", "WebAssembly"),
@@ -194,7 +175,7 @@ async fn the_classic_script_says_why_its_module_did_not_come() -> Result {
         (|answer| drop(answer.1.remove(0)), "may be the reason."),
     ];
     for (change, ends) in cases {
-        let cdn = widget(move |name, answer| {
+        let cdn = Server::widget_answering(move |name, answer| {
             if name == "lead-phone-form.js" {
                 change(answer);
             }
@@ -218,7 +199,7 @@ async fn a_later_try_works_also_for_the_forms_that_had_failed() -> Result {
     ] {
         let down = Arc::new(AtomicBool::new(true));
         let is_down = Arc::clone(&down);
-        let cdn = widget(move |name, answer| {
+        let cdn = Server::widget_answering(move |name, answer| {
             if is_wasm(name) && is_down.load(Ordering::SeqCst) {
                 answer.0 = 503;
             }

@@ -88,7 +88,7 @@ impl Form {
         let first = !open.shown.replace(true);
         if first {
             popup::reveal(&control);
-            // Fails where there are no popovers: the list is a fixed box then.
+            // Fails where the list is off the page by now.
             let _ = list.show_popover();
         }
         popup::place(&control, &list);

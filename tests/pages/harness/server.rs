@@ -70,6 +70,20 @@ impl Server {
         for (name, contents) in &mut files {
             *contents = change(name, std::mem::take(contents));
         }
+        Self::serve(files, |_, _| ()).await
+    }
+
+    /// The widget, likewise. `change` gets each answer before it is sent.
+    pub async fn widget_answering(
+        change: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
+    ) -> Result<Self> {
+        Self::serve(widget_files()?, change).await
+    }
+
+    async fn serve(
+        files: Vec<(String, Vec<u8>)>,
+        change: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
+    ) -> Result<Self> {
         Self::start(move |request| {
             let path = request.path.split('?').next().unwrap_or_default();
             let name = path.trim_start_matches('/');
@@ -77,10 +91,12 @@ impl Server {
                 ("access-control-allow-origin", "*".to_owned()),
                 ("content-type", media_type(name).to_owned()),
             ];
-            match files.iter().find(|file| file.0 == name) {
+            let mut answer = match files.iter().find(|file| file.0 == name) {
                 Some((_, contents)) => (200, headers, contents.clone()),
                 None => (404, headers, vec![]),
-            }
+            };
+            change(name, &mut answer);
+            answer
         })
         .await
     }

@@ -156,3 +156,78 @@ fn short_name(mut index: usize) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "\
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_kept_1: function(arg0) {
+            return used(arg0);
+        },
+        __wbg_dropped_2: function(arg0) {
+            return unused(arg0);
+        },
+    };
+    return { \"./glue_bg.js\": import0 };
+}
+function used(arg) {
+    return wasm.form_new(arg) + wasm.a_name_that_is_longer_than_anyone_would_write(arg);
+}
+function unused(arg) {
+    return used(arg);
+}
+__wbg_get_imports();
+";
+
+    const EXPORT: &str = "a_name_that_is_longer_than_anyone_would_write";
+
+    fn module() -> Module {
+        let mut module = Module::default();
+        let kind = module.types.add(&[], &[]);
+        for name in ["__wbg_kept_1", "__wbg_dropped_2"] {
+            module.add_import_func(MODULE, name, kind);
+        }
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        module.exports.add("form_new", memory);
+        module.exports.add(EXPORT, memory);
+        module
+    }
+
+    #[test]
+    fn both_files_have_the_same_short_names() {
+        let mut module = module();
+        let glue = shorten(&mut module, GLUE).unwrap();
+        let wasm = module.emit_wasm();
+        assert_eq!(imported(&wasm).unwrap(), ["a", "b"].map(str::to_owned).into());
+        assert!(glue.contains("return { g: import0 };"), "{glue}");
+        assert!(glue.contains("        a: function(arg0) {\n"), "{glue}");
+        // Names that people have given stay.
+        let exports: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
+        assert_eq!(exports, ["form_new", "a"]);
+        assert!(glue.contains("wasm.form_new(arg) + wasm.a(arg)"), "{glue}");
+    }
+
+    #[test]
+    fn a_glue_of_another_shape_is_an_error() {
+        assert!(shorten(&mut module(), &GLUE.replace("import0 }", "imports }")).is_err());
+    }
+
+    #[test]
+    fn what_is_not_imported_goes_with_all_that_it_used_alone() {
+        let glue = prune(GLUE, &["__wbg_kept_1".to_owned()].into());
+        assert!(!glue.contains("dropped") && !glue.contains("unused"), "{glue}");
+        for kept in ["__proto__: null", "__wbg_kept_1: function", "function used(", "    };\n"] {
+            assert!(glue.contains(kept), "{kept} in {glue}");
+        }
+    }
+
+    #[test]
+    fn short_names_do_not_end() {
+        let names: Vec<String> = [0, 25, 26, 51, 52, 52 + 52 * 52].map(short_name).into();
+        assert_eq!(names, ["a", "z", "A", "Z", "aa", "aaa"]);
+    }
+}

@@ -1,0 +1,48 @@
+//! A form that was drawn, and typed into, before this one was there.
+
+use super::Form;
+use crate::form::dom;
+use crate::form::fields::Field;
+use crate::form::state::Action;
+use std::rc::Rc;
+use web_sys::{Element, ShadowRoot};
+
+/// A form that was drawn before this one was there.
+pub struct Ahead {
+    /// What the form is in.
+    pub container: Element,
+    /// The ids of the controls that the user has changed.
+    pub typed: Vec<String>,
+    /// Whether a word is being composed in the number's field.
+    pub composing: bool,
+    /// Whether the user has asked for a save.
+    pub submitted: bool,
+}
+
+impl Form {
+    /// Takes what was typed before this form was there, as if it were typed now, in the order
+    /// in which one thing decides about another. All is read before anything is written.
+    pub(super) fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
+        let typed = |id: &str| ahead.typed.iter().any(|typed| typed == id);
+        let [number, extension, mobile] = Field::ALL.map(|field| dom::input(root, field));
+        let number = number.filter(|_| typed("number")).map(|input| (dom::line(&input), input));
+        let extension = extension.filter(|_| typed("extension")).map(|input| input.value());
+        let mobile = mobile.filter(|_| typed("mobile")).map(|input| input.checked());
+        self.typist.set_composing(ahead.composing);
+        if let Some(input) = dom::country(root).filter(|_| typed("country")) {
+            self.country_typed(&input);
+            if ahead.submitted || !input.matches(":focus").unwrap_or_default() {
+                self.leave_countries();
+            }
+        }
+        if let Some(extension) = extension {
+            self.dispatch(Action::ExtensionEdited(extension));
+        }
+        if let Some(mobile) = mobile {
+            self.dispatch(Action::MobileEdited(mobile));
+        }
+        if let Some((line, input)) = number {
+            self.number_typed(&input, line);
+        }
+    }
+}
