@@ -33,9 +33,9 @@
 //! }
 //! ```
 
-mod ears;
 mod element;
 mod events;
+mod listeners;
 mod phone;
 mod properties;
 mod token;
@@ -51,7 +51,7 @@ pub use phone::Phone;
 pub use properties::LeadPhoneFormProperties;
 pub use token::TokenSource;
 
-use ears::Ears;
+use listeners::Listeners;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::{Component, Context, Html, create_portal, html};
@@ -63,7 +63,7 @@ use yew::{Component, Context, Html, create_portal, html};
 #[derive(Debug)]
 pub struct LeadPhoneForm {
     element: Option<LeadPhoneFormElement>,
-    ears: Option<Rc<Ears>>,
+    listeners: Option<Rc<Listeners>>,
 }
 
 impl Component for LeadPhoneForm {
@@ -77,17 +77,17 @@ impl Component for LeadPhoneForm {
         let element = document
             .and_then(|document| document.create_element("lead-phone-form").ok())
             .map(|element| element.unchecked_into::<LeadPhoneFormElement>());
-        let ears = element.as_ref().map(|element| Ears::new(element, context.props()));
+        let listeners = element.as_ref().map(|element| Listeners::new(element, context.props()));
         if let Some(element) = &element {
             element.set_all(context.props(), None);
         }
-        LeadPhoneForm { element, ears }
+        LeadPhoneForm { element, listeners }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &LeadPhoneFormProperties) -> bool {
         let properties = context.props();
-        if let Some(ears) = &self.ears {
-            ears.change(properties);
+        if let Some(listeners) = &self.listeners {
+            listeners.change(properties);
         }
         if let Some(element) = &self.element {
             element.set_all(properties, Some(old));
@@ -102,8 +102,8 @@ impl Component for LeadPhoneForm {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        if let Some(ears) = self.ears.take() {
-            ears.leave();
+        if let Some(listeners) = self.listeners.take() {
+            listeners.leave();
         }
     }
 }

@@ -14,13 +14,14 @@ use web_sys::{CustomEvent, Event};
 /// The listeners on one element, and whom they tell. Not Yew's: those are on the root of the
 /// application, which an element hears nothing of once it is off the page.
 #[derive(Debug)]
-pub(super) struct Ears {
+pub(super) struct Listeners {
     callbacks: RefCell<LeadPhoneFormProperties>,
-    listeners: RefCell<Vec<Listener>>,
+    /// Dropping them ends them.
+    held: RefCell<Vec<Listener>>,
     /// Whether a save is on its way.
     saving: Cell<bool>,
     /// Itself, where the component is gone and a save is on its way.
-    kept: RefCell<Option<Rc<Ears>>>,
+    kept: RefCell<Option<Rc<Listeners>>>,
 }
 
 const EVENTS: [&str; 5] = [
@@ -31,28 +32,28 @@ const EVENTS: [&str; 5] = [
     "lead-phone-error",
 ];
 
-impl Ears {
+impl Listeners {
     /// Listens from now on.
     pub(super) fn new(
         element: &LeadPhoneFormElement,
         properties: &LeadPhoneFormProperties,
-    ) -> Rc<Ears> {
-        let ears = Rc::new(Ears {
+    ) -> Rc<Listeners> {
+        let this = Rc::new(Listeners {
             callbacks: RefCell::new(properties.clone()),
-            listeners: RefCell::default(),
+            held: RefCell::default(),
             saving: Cell::new(false),
             kept: RefCell::default(),
         });
-        let listeners = EVENTS.map(|name| {
-            let ears = Rc::downgrade(&ears);
+        let held = EVENTS.map(|name| {
+            let this = Rc::downgrade(&this);
             Listener::new(element, name, move |event| {
-                if let (Some(ears), Ok(event)) = (ears.upgrade(), event.dyn_into()) {
-                    ears.hear(&event);
+                if let (Some(this), Ok(event)) = (this.upgrade(), event.dyn_into()) {
+                    this.hear(&event);
                 }
             })
         });
-        ears.listeners.replace(listeners.into());
-        ears
+        this.held.replace(held.into());
+        this
     }
 
     /// Tells these callbacks from now on.
@@ -63,8 +64,8 @@ impl Ears {
     /// The component is gone. A save that is on its way is told of all the same.
     pub(super) fn leave(self: Rc<Self>) {
         if self.saving.get() {
-            let ears = Rc::clone(&self);
-            self.kept.replace(Some(ears));
+            let this = Rc::clone(&self);
+            self.kept.replace(Some(this));
         }
     }
 
@@ -95,19 +96,19 @@ impl Ears {
     /// A save is on its way, unless somebody objects: known when all have been asked.
     fn submitted(self: &Rc<Self>, event: &Event) {
         self.saving.set(true);
-        let (ears, event) = (Rc::clone(self), event.clone());
+        let (this, event) = (Rc::clone(self), event.clone());
         spawn_local(async move {
             if event.default_prevented() {
-                ears.ended();
+                this.ended();
             }
         });
     }
 
     fn ended(&self) {
         self.saving.set(false);
-        if let Some(ears) = self.kept.take() {
+        if let Some(this) = self.kept.take() {
             // Not within a listener of its own.
-            spawn_local(async move { drop(ears) });
+            spawn_local(async move { drop(this) });
         }
     }
 }
