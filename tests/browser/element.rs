@@ -4,7 +4,7 @@
 //! tested on whole pages.
 
 use crate::sandbox::Sandbox;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON};
 use lead_phone_form::element::Form;
 use serde_json::{Value, json};
 use std::cell::RefCell;
