@@ -139,7 +139,7 @@ fn of_class<'a>(element: &'a Value, class: &str) -> Option<&'a Value> {
     element[2].as_array()?.iter().find_map(|node| of_class(node, class))
 }
 
-/// A style sheet without comments and needless space.
+/// A style sheet without comments and what else says nothing.
 fn squeezed(style: &str) -> String {
     let mut plain = String::new();
     let mut rest = style;
@@ -148,17 +148,33 @@ fn squeezed(style: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, rest)| rest);
     }
     plain.push_str(rest);
-    let mut result = String::new();
-    for word in plain.split_whitespace() {
-        if !result.is_empty() {
-            result.push(' ');
-        }
-        result.push_str(word);
-    }
-    for mark in ["{", "}", ";", ","] {
+    let mut result = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    for mark in ["{", "}", ";", ",", ">"] {
         result = result.replace(&format!(" {mark}"), mark).replace(&format!("{mark} "), mark);
     }
-    result.replace(";}", "}")
+    // A space before a colon, or around a plus, may mean something.
+    for (with, without) in [(": ", ":"), ("( ", "("), (" )", ")"), (" !", "!"), (";}", "}")] {
+        result = result.replace(with, without);
+    }
+    for mark in [" ", ":", ",", "("] {
+        result = result.replace(&format!("{mark}0."), &format!("{mark}."));
+    }
+    without_quotes(&result)
+}
+
+/// The values of attributes that are words, without their quotes.
+fn without_quotes(style: &str) -> String {
+    let mut parts = style.split("=\"");
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once("\"]") {
+            Some((value, rest)) if value.bytes().all(|byte| byte.is_ascii_lowercase()) => {
+                result.push_str(&format!("={value}]{rest}"));
+            }
+            _ => result.push_str(&format!("=\"{part}")),
+        }
+    }
+    result
 }
 
 #[cfg(test)]
@@ -196,8 +212,10 @@ mod tests {
 
     #[test]
     fn a_style_sheet_keeps_what_it_says() {
-        let style =
-            "/* why */\n:host([hidden]) {\n  margin: calc(1px + 2px), 0;\n}\n a :hover { b: c; }";
-        assert_eq!(squeezed(style), ":host([hidden]){margin: calc(1px + 2px),0}a :hover{b: c}");
+        let style = "/* why */\n:host([hidden]) {\n  margin: calc(0.5px + 2px), 10.0 !important;\n}\n\
+                     a > [b=\"c\"] :hover + [d=\"1\"] { e: f( 0.2 ); }";
+        let expected = ":host([hidden]){margin:calc(.5px + 2px),10.0!important}\
+                        a>[b=c] :hover + [d=\"1\"]{e:f(.2)}";
+        assert_eq!(squeezed(style), expected);
     }
 }
