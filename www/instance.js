@@ -7,6 +7,7 @@
 import { FILES } from "./files.js";
 import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
+import { scriptsHaveRun } from "./page-scripts.js";
 
 /** How long a form waits for numbering plans before it does without, in milliseconds. */
 const PLAN_TIMEOUT = 10_000;
@@ -34,7 +35,8 @@ export function load(wasmUrl) {
     movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
     // Before anything else that is to be done: it takes longest.
     const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
-    const started = new Instance().start(response);
+    const started = start(response);
+    void warmUp();
     loading = started;
     started.catch(() => forget(started));
   }
@@ -48,6 +50,15 @@ function forget(instance) {
   }
 }
 
+/** @param {Promise<Response>} fetched */
+async function start(fetched) {
+  const response = await fetched.catch(async (error) => {
+    throw await whyNotFetched(movedTo ?? addressOf(WASM), error);
+  });
+  // The glue is made when it is needed: a form that can be typed into goes first.
+  return new Instance().start(response);
+}
+
 /** A running WebAssembly, and who depends on it. */
 class Instance {
   /** Whether it has failed. */
@@ -56,13 +67,9 @@ class Instance {
   dependents = new Set();
   #glue = instantiate((exports) => guard(exports, (error) => this.#fail(error)));
 
-  /** @param {Promise<Response>} fetched */
-  async start(fetched) {
+  /** @param {Response} response */
+  async start(response) {
     const { initialize, setPlanFetch } = this.#glue;
-    warmUp();
-    const response = await fetched.catch(async (error) => {
-      throw await whyNotFetched(movedTo ?? addressOf(WASM), error);
-    });
     await initialize({ module_or_path: response }).catch((error) => {
       throw whyNotRun(error);
     });
@@ -134,9 +141,14 @@ function guard(exports, failed) {
 }
 
 /** Makes the browser read its names of countries, which takes it many milliseconds the first
- * time, in any language: better now, while there is nothing to do but to wait. */
-function warmUp() {
-  Intl.DisplayNames && new Intl.DisplayNames("en", { type: "region" });
+ * time, in any language: better while there is nothing to do but to wait, once the forms can
+ * be typed into. */
+async function warmUp() {
+  await scriptsHaveRun();
+  // WebKit has no idle time to give.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    Intl.DisplayNames && new Intl.DisplayNames("en", { type: "region" });
+  });
 }
 
 /** The numbering plans of a world zone. @param {number} zone 2 to 9 */
