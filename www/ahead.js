@@ -24,6 +24,22 @@ import { FORM, TYPE_FIELD, WORDS } from "./markup.js";
  * @property {object | null} phone
  */
 
+/** @typedef {import("./markup.js").MarkupElement} MarkupElement */
+
+/** The form's elements as the markup has them, in the order of `querySelectorAll`. */
+const ELEMENTS = flat(FORM);
+
+/** Their places there, by their ids. */
+const PLACES = Object.fromEntries(ELEMENTS.map(([, { id }], nth) => [id, nth]));
+
+/** Those with a text: their places and the text's key. */
+const TEXTS = ELEMENTS.flatMap(([, , [text]], nth) =>
+  typeof text === "string" ? [/** @type {const} */ ([nth, text])] : [],
+);
+
+/** The place of the check box with its label. */
+const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].class === "mobile");
+
 /** The country whose example and calling code are in the markup. */
 const DRAWN_FOR = "CA";
 
@@ -35,70 +51,76 @@ const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
 const FIELDS = ["number", "extension", "mobile"];
 const CONTROLS = ["country", ...FIELDS];
 
+/** What a form hears until its component does. */
+const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
+
+/** The empty form, made once: to copy it takes much less than to make it.
+ * @type {Element | undefined} */
+let empty;
+
 /** A form that is drawn and waits for its component. */
 export class FormAhead {
   #container = document.createElement("div");
-  /** Ends what listens to it. */
-  #listening = new AbortController();
-  /** The texts, by their keys. @type {[Text, string][]} */
-  #texts = [];
+  /** Its elements, whoever takes them out of their places meanwhile. */
+  #elements;
   /** The words in force, by the texts' keys. @type {Record<string, string>} */
   #words = {};
-  /** Each element with what was built into it. @type {[Element, Node[]][]} */
-  #built = [];
   /** What was written into the controls, by their ids; anything else has been typed.
-   * @type {Map<string, string | boolean>} */
-  #written = new Map();
+   * @type {Record<string, string | boolean>} */
+  #written = {};
   #composing = false;
   #submitted = false;
   /** Whether nothing can be typed any more. */
   #locked = false;
-  #mobileField;
+  /** @type {Element | undefined} */
   #typeField;
-  #example;
 
   constructor() {
-    const form = this.#build(FORM);
-    this.#built.unshift([this.#container, [form]]);
-    this.#container.append(form);
-    this.#mobileField = this.#find(".mobile");
-    this.#typeField = this.#build(TYPE_FIELD);
-    this.#example = this.#control("number")?.getAttribute("placeholder") ?? "";
-    const { signal } = this.#listening;
-    /** @param {string} kind @param {(event: Event) => void} handler */
-    const listen = (kind, handler) =>
-      this.#container.addEventListener(kind, handler, { signal });
-    for (const kind of ["compositionstart", "compositionend"]) {
-      listen(kind, ({ target }) => {
-        if (target === this.#control("number")) {
-          this.#composing = kind === "compositionstart";
-        }
-      });
+    empty ??= build(FORM);
+    this.#container.append(empty.cloneNode(true));
+    this.#elements = this.#container.querySelectorAll("*");
+    for (const id of CONTROLS) {
+      this.#written[id] = this.#valueOf(id);
     }
-    // So that the next key begins a search, as it does later.
-    for (const kind of ["focusin", "click"]) {
-      listen(kind, ({ target }) => {
-        if (target === this.#control("country") && !this.#isTyped("country")) {
-          this.#control("country")?.select();
-        }
-      });
+    for (const kind of HEARD) {
+      this.#container.addEventListener(kind, this);
     }
-    listen("keydown", (event) => {
-      // It would choose a country, once there is a list of them.
-      const isEnter = event instanceof KeyboardEvent && event.key === "Enter";
-      if (isEnter && event.target === this.#control("country")) {
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const country = this.#control("country");
+    const isOfCountry = event.target === country;
+    switch (event.type) {
+      case "submit":
         event.preventDefault();
-      }
-    });
-    listen("submit", (event) => {
-      event.preventDefault();
-      this.submit();
-    });
+        this.submit();
+        break;
+      case "keydown":
+        // It would choose a country, once there is a list of them.
+        if (isOfCountry && event instanceof KeyboardEvent && event.key === "Enter") {
+          event.preventDefault();
+        }
+        break;
+      case "focusin":
+      case "click":
+        // So that the next key begins a search, as it does later.
+        if (isOfCountry && !this.#isTyped("country")) {
+          country.select();
+        }
+        break;
+      default:
+        if (event.target === this.#control("number")) {
+          this.#composing = event.type === "compositionstart";
+        }
+    }
   }
 
   /** Puts the form into a shadow root, in place of all else. @param {ShadowRoot} root */
   show(root) {
-    this.#unlock(true);
+    if (this.#locked) {
+      this.#unlock(true);
+    }
     if (this.#container.parentNode === root) {
       // Left where it is, or it would lose the focus.
       root.querySelector("slot")?.remove();
@@ -132,18 +154,20 @@ export class FormAhead {
       }
     }
     this.#say();
-    this.#find("form")?.setAttribute("lang", own ? locale : "en");
+    this.#elements[0]?.setAttribute("lang", own ? locale : "en");
 
     const code = country.toUpperCase();
-    this.#control("country")?.setAttribute("lang", locale);
+    const isDrawnFor = code === DRAWN_FOR;
+    this.#control("country").lang = locale;
     if (!this.#isTyped("country")) {
-      const name = (code === DRAWN_FOR && spoken && NAME[language]) || nameOf(code, locale);
-      this.#write("country", code === DRAWN_FOR ? `${name} +1` : name);
+      const name = (isDrawnFor && spoken && NAME[language]) || nameOf(code, locale);
+      this.#write("country", isDrawnFor ? `${name} +1` : name);
     }
-    this.#control("number")?.setAttribute("placeholder", code === DRAWN_FOR ? this.#example : "");
+    const example = ELEMENTS[PLACES["number"] ?? 0]?.[1]["placeholder"] ?? "";
+    this.#control("number").placeholder = isDrawnFor ? example : "";
     this.#offerTypes(element.phoneTypes);
-    for (const control of this.#container.querySelectorAll("input, button")) {
-      control.toggleAttribute("disabled", element.disabled);
+    for (const id of [...CONTROLS, "submit"]) {
+      this.#control(id).disabled = element.disabled;
     }
     this.#fill(element.phone);
   }
@@ -158,12 +182,12 @@ export class FormAhead {
   }
 
   focus() {
-    this.#control("number")?.focus();
+    this.#control("number").focus();
   }
 
   /** A save; it waits for the component. */
   submit() {
-    if (!this.#locked && !this.#control("number")?.disabled) {
+    if (!this.#locked && !this.#control("number").disabled) {
       this.#submitted = true;
       this.#say();
     }
@@ -183,10 +207,12 @@ export class FormAhead {
   handOver() {
     const submitted = this.#submitted;
     this.#submitted = false;
-    this.#listening.abort();
+    for (const kind of HEARD) {
+      this.#container.removeEventListener(kind, this);
+    }
     this.#offerTypes([]);
-    this.#say();
     this.#putInOrder();
+    this.#say();
     // How Yew marks where a component begins and ends.
     this.#container.prepend(new Comment("<[]>"));
     this.#container.append(new Comment("</[]>"));
@@ -194,65 +220,39 @@ export class FormAhead {
     return { container: this.#container, typed, composing: this.#composing, submitted };
   }
 
-  /** @param {import("./markup.js").Markup} markup @returns {Element | Text} */
-  #build(markup) {
-    if (typeof markup === "string") {
-      const text = new Text();
-      this.#texts.push([text, markup]);
-      return text;
-    }
-    const [name, attributes, nodes] = markup;
-    const element = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) {
-      element.setAttribute(attribute, value);
-    }
-    const children = nodes.map((node) => this.#build(node));
-    element.append(...children);
-    this.#built.push([element, children]);
-    return element;
-  }
-
   /** Takes out what an extension of the browser or a translation has put in: Yew knows its
    * way only among its own. */
   #putInOrder() {
-    for (const [element, nodes] of this.#built) {
-      for (const node of [...element.childNodes]) {
-        if (!nodes.includes(node)) {
-          node.remove();
-        }
-      }
-      nodes.forEach((node, nth) => {
-        const there = element.childNodes[nth] ?? null;
-        if (there !== node) {
-          element.insertBefore(node, there);
-        }
-      });
+    const [form] = this.#elements;
+    if (form) {
+      hold(this.#container, [form]);
     }
+    ELEMENTS.forEach(([, , markup], nth) => {
+      const element = this.#elements[nth];
+      if (element) {
+        const text = [...element.childNodes].find((node) => node instanceof Text);
+        const nodes = markup.map((node) =>
+          typeof node === "string" ? text : this.#elements[ELEMENTS.indexOf(node)],
+        );
+        hold(element, nodes.map((node) => node ?? new Text()));
+      }
+    });
   }
 
-  /** @param {string} selector */
-  #find(selector) {
-    return this.#container.querySelector(selector);
-  }
-
-  /** @param {string} id @returns {HTMLInputElement | null} */
+  /** @param {string} id */
   #control(id) {
-    return this.#container.querySelector(`#${id}`);
-  }
-
-  get #button() {
-    return this.#control("submit");
+    return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
   }
 
   /** Writes the words. */
   #say() {
-    for (const [text, key] of this.#texts) {
+    for (const [nth, key] of TEXTS) {
       const said = key === "submit" && this.#submitted ? "saving" : key;
-      text.data = this.#words[said] ?? "";
+      write(this.#elements[nth], this.#words[said]);
     }
     for (const [element, attribute] of /** @type {const} */ ([
-      [this.#button, "aria-disabled"],
-      [this.#find("form"), "aria-busy"],
+      [this.#control("submit"), "aria-disabled"],
+      [this.#elements[0], "aria-busy"],
     ])) {
       if (this.#submitted) {
         element?.setAttribute(attribute, "true");
@@ -265,15 +265,18 @@ export class FormAhead {
   /** The list of types in the check box's place; the component makes the real one.
    * @param {string[]} types */
   #offerTypes(types) {
-    const list = this.#typeField instanceof Element && this.#typeField.querySelector("select");
-    if (types.length && list) {
-      list.disabled = true;
-      list.replaceChildren(
+    const mobileField = this.#elements[MOBILE_FIELD];
+    if (types.length) {
+      this.#typeField ??= build(TYPE_FIELD);
+      write(this.#typeField.querySelector("label"), this.#words["type"]);
+      const list = this.#typeField.querySelector("select");
+      list?.toggleAttribute("disabled", true);
+      list?.replaceChildren(
         ...types.map((type) => new Option(this.#words[`type-${type}`] ?? type, type)),
       );
-      this.#mobileField?.replaceWith(this.#typeField);
-    } else if (this.#mobileField && this.#typeField.parentNode) {
-      this.#typeField.replaceWith(this.#mobileField);
+      mobileField?.replaceWith(this.#typeField);
+    } else if (mobileField) {
+      this.#typeField?.replaceWith(mobileField);
     }
   }
 
@@ -290,39 +293,82 @@ export class FormAhead {
   /** @param {string} id @param {string | boolean} value */
   #write(id, value) {
     const control = this.#control(id);
-    if (control?.type === "checkbox") {
+    if (value === this.#valueOf(id)) {
+      // Nothing moves, not even the caret.
+    } else if (control.type === "checkbox") {
       control.checked = Boolean(value);
-    } else if (control) {
+    } else {
       control.value = String(value);
     }
-    this.#written.set(id, this.#valueOf(id));
+    this.#written[id] = this.#valueOf(id);
   }
 
   /** @param {string} id @returns {string | boolean} */
   #valueOf(id) {
     const control = this.#control(id);
-    return control?.type === "checkbox" ? control.checked : (control?.value ?? "");
+    return control.type === "checkbox" ? control.checked : control.value;
   }
 
   /** Whether a control has another value than was written, by whomever: password managers
    * and the like set one without an event. @param {string} id */
   #isTyped(id) {
-    return this.#written.has(id) && this.#written.get(id) !== this.#valueOf(id);
+    return this.#written[id] !== this.#valueOf(id);
   }
 
   /** Whether the controls can be used. @param {boolean} unlocked */
   #unlock(unlocked) {
+    const button = this.#control("submit");
     this.#locked = !unlocked;
-    for (const control of this.#container.querySelectorAll("input")) {
+    for (const id of CONTROLS) {
+      const control = this.#control(id);
       if (control.type === "checkbox") {
-        control.disabled = !unlocked || Boolean(this.#button?.disabled);
+        control.disabled = !unlocked || button.disabled;
       } else {
         control.readOnly = !unlocked;
       }
     }
-    if (this.#button instanceof HTMLButtonElement) {
-      this.#button.hidden = !unlocked;
+    button.hidden = !unlocked;
+  }
+}
+
+/** An element of the markup and all in it.
+ * @param {MarkupElement} markup @returns {MarkupElement[]} */
+function flat(markup) {
+  return [markup, ...markup[2].flatMap((node) => (typeof node === "string" ? [] : flat(node)))];
+}
+
+/** @param {MarkupElement} markup @returns {Element} */
+function build([name, attributes, nodes]) {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+  }
+  element.append(
+    ...nodes.map((node) => (typeof node === "string" ? (WORDS.en[node] ?? "") : build(node))),
+  );
+  return element;
+}
+
+/** Makes these and no others the nodes of an element. One that is there already is not moved, or
+ * it would lose the focus. @param {Element} element @param {Node[]} nodes */
+function hold(element, nodes) {
+  for (const node of [...element.childNodes]) {
+    if (!nodes.includes(node)) {
+      node.remove();
     }
+  }
+  nodes.forEach((node, nth) => {
+    const there = element.childNodes[nth] ?? null;
+    if (there !== node) {
+      element.insertBefore(node, there);
+    }
+  });
+}
+
+/** Makes a word all that is in an element. @param {Element | null | undefined} element @param {string} [word] */
+function write(element, word = "") {
+  if (element && element.textContent !== word) {
+    element.textContent = word;
   }
 }
 

@@ -4,12 +4,15 @@
  * shortcuts would take it for a key typed nowhere. @param {ShadowRoot} root */
 export function keepPrintableKeys(root) {
   for (const kind of ["keydown", "keypress", "keyup"]) {
-    root.addEventListener(kind, (event) => {
-      if (event instanceof KeyboardEvent && [...event.key].length === 1) {
-        if (!event.ctrlKey && !event.altKey && !event.metaKey) {
-          event.stopPropagation();
-        }
-      }
-    });
+    root.addEventListener(kind, keep);
+  }
+}
+
+/** @param {Event} event */
+function keep(event) {
+  if (event instanceof KeyboardEvent && [...event.key].length === 1) {
+    if (!event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.stopPropagation();
+    }
   }
 }

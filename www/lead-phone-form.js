@@ -171,11 +171,10 @@ class LeadPhoneForm extends ReflectedElement {
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
       }
-      // What was typed was for another phone or lead.
-      const another = toInteger(previous) !== toInteger(value);
-      const readable = value === null || toInteger(value) !== null;
       const isKey = name === "phone-id" || (name === "lead-id" && previous !== null && value !== null);
-      if (isKey && another && readable) {
+      const isReadable = value === null || toInteger(value) !== null;
+      if (isKey && isReadable && toInteger(previous) !== toInteger(value)) {
+        // What was typed was for another phone or lead.
         this.#ahead?.reset(this);
       }
       this.#set(name, value);

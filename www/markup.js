@@ -2,14 +2,14 @@
 // form as its component draws it. It is here for the type checker and for editors.
 
 /**
- * An element as its name, its attributes and what is in it, or a text as its key.
- * @typedef {[string, Record<string, string>, Markup[]] | string} Markup
+ * An element as its name, its attributes and what is in it: elements, or a text as its key.
+ * @typedef {[string, Record<string, string>, (MarkupElement | string)[]]} MarkupElement
  */
 
-/** The empty form. @type {Markup} */
+/** The empty form. @type {MarkupElement} */
 export const FORM = ["form", {}, []];
 
-/** What is in it for the list of types, in place of the check box. @type {Markup} */
+/** What is in it for the list of types, in place of the check box. @type {MarkupElement} */
 export const TYPE_FIELD = ["div", {}, []];
 
 /**
