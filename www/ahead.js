@@ -54,20 +54,23 @@ const CONTROLS = ["country", ...FIELDS];
 /** What a form hears until its component does. */
 const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
 
-/** The empty form, made once: to copy it takes much less than to make it.
- * @type {Element | undefined} */
+/** The empty form in its container, made once: to copy it takes much less than to make it.
+ * @type {HTMLElement | undefined} */
 let empty;
 
 /** A form that is drawn and waits for its component. */
 export class FormAhead {
-  #container = document.createElement("div");
+  #container = copy();
   /** Its elements, whoever takes them out of their places meanwhile. */
-  #elements;
+  #elements = this.#container.querySelectorAll("*");
   /** The words in force, by the texts' keys. @type {Record<string, string>} */
   #words = {};
+  /** What the texts say, by their keys. @type {Record<string, string>} */
+  #said = { ...WORDS.en };
   /** What was written into the controls, by their ids; anything else has been typed.
    * @type {Record<string, string | boolean>} */
-  #written = {};
+  #written = { country: "", number: "", extension: "", mobile: false };
+  #disabled = false;
   #composing = false;
   #submitted = false;
   /** Whether nothing can be typed any more. */
@@ -76,12 +79,6 @@ export class FormAhead {
   #typeField;
 
   constructor() {
-    empty ??= build(FORM);
-    this.#container.append(empty.cloneNode(true));
-    this.#elements = this.#container.querySelectorAll("*");
-    for (const id of CONTROLS) {
-      this.#written[id] = this.#valueOf(id);
-    }
     for (const kind of HEARD) {
       this.#container.addEventListener(kind, this);
     }
@@ -159,17 +156,22 @@ export class FormAhead {
     const code = country.toUpperCase();
     const isDrawnFor = code === DRAWN_FOR;
     this.#control("country").lang = locale;
-    if (!this.#isTyped("country")) {
-      const name = (isDrawnFor && spoken && NAME[language]) || nameOf(code, locale);
-      this.#write("country", isDrawnFor ? `${name} +1` : name);
-    }
+    const name = (isDrawnFor && spoken && NAME[language]) || nameOf(code, locale);
+    this.#offer("country", isDrawnFor ? `${name} +1` : name);
     const example = ELEMENTS[PLACES["number"] ?? 0]?.[1]["placeholder"] ?? "";
     this.#control("number").placeholder = isDrawnFor ? example : "";
     this.#offerTypes(element.phoneTypes);
-    for (const id of [...CONTROLS, "submit"]) {
-      this.#control(id).disabled = element.disabled;
+    if (element.disabled !== this.#disabled) {
+      this.#disabled = element.disabled;
+      for (const id of [...CONTROLS, "submit"]) {
+        this.#control(id).disabled = this.#disabled;
+      }
     }
-    this.#fill(element.phone);
+    const { phone } = element;
+    for (const id of FIELDS) {
+      const value = phone && member(phone, id);
+      this.#offer(id, id === "mobile" ? Boolean(value) : textOf(value));
+    }
   }
 
   /** Forgets what was typed. @param {Shown} element */
@@ -212,7 +214,6 @@ export class FormAhead {
     }
     this.#offerTypes([]);
     this.#putInOrder();
-    this.#say();
     // How Yew marks where a component begins and ends.
     this.#container.prepend(new Comment("<[]>"));
     this.#container.append(new Comment("</[]>"));
@@ -223,20 +224,15 @@ export class FormAhead {
   /** Takes out what an extension of the browser or a translation has put in: Yew knows its
    * way only among its own. */
   #putInOrder() {
-    const [form] = this.#elements;
-    if (form) {
-      hold(this.#container, [form]);
-    }
-    ELEMENTS.forEach(([, , markup], nth) => {
-      const element = this.#elements[nth];
-      if (element) {
-        const text = [...element.childNodes].find((node) => node instanceof Text);
-        const nodes = markup.map((node) =>
-          typeof node === "string" ? text : this.#elements[ELEMENTS.indexOf(node)],
-        );
-        hold(element, nodes.map((node) => node ?? new Text()));
-      }
+    hold(this.#container, [...this.#elements].slice(0, 1));
+    this.#elements.forEach((element, nth) => {
+      const markup = ELEMENTS[nth]?.[2] ?? [];
+      const nodes = markup.map((node) => ELEMENTS.findIndex((other) => other === node));
+      hold(element, nodes.flatMap((place) => this.#elements[place] ?? []));
     });
+    // The texts went too.
+    this.#said = {};
+    this.#say();
   }
 
   /** @param {string} id */
@@ -247,8 +243,12 @@ export class FormAhead {
   /** Writes the words. */
   #say() {
     for (const [nth, key] of TEXTS) {
-      const said = key === "submit" && this.#submitted ? "saving" : key;
-      write(this.#elements[nth], this.#words[said]);
+      const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
+      const element = this.#elements[nth];
+      if (element && word !== this.#said[key]) {
+        this.#said[key] = word;
+        element.replaceChildren(word);
+      }
     }
     for (const [element, attribute] of /** @type {const} */ ([
       [this.#control("submit"), "aria-disabled"],
@@ -268,7 +268,7 @@ export class FormAhead {
     const mobileField = this.#elements[MOBILE_FIELD];
     if (types.length) {
       this.#typeField ??= build(TYPE_FIELD);
-      write(this.#typeField.querySelector("label"), this.#words["type"]);
+      this.#typeField.querySelector("label")?.replaceChildren(this.#words["type"] ?? "");
       const list = this.#typeField.querySelector("select");
       list?.toggleAttribute("disabled", true);
       list?.replaceChildren(
@@ -280,22 +280,18 @@ export class FormAhead {
     }
   }
 
-  /** Writes what a phone has where the user has not. @param {object | null} phone */
-  #fill(phone) {
-    for (const id of FIELDS) {
-      const value = phone && member(phone, id);
-      if (!this.#isTyped(id)) {
-        this.#write(id, id === "mobile" ? Boolean(value) : textOf(value));
-      }
+  /** Writes what a control is to have, where the user has written nothing.
+   * @param {string} id @param {string | boolean} value */
+  #offer(id, value) {
+    if (value !== this.#written[id] && !this.#isTyped(id)) {
+      this.#write(id, value);
     }
   }
 
   /** @param {string} id @param {string | boolean} value */
   #write(id, value) {
     const control = this.#control(id);
-    if (value === this.#valueOf(id)) {
-      // Nothing moves, not even the caret.
-    } else if (control.type === "checkbox") {
+    if (control.type === "checkbox") {
       control.checked = Boolean(value);
     } else {
       control.value = String(value);
@@ -337,6 +333,14 @@ function flat(markup) {
   return [markup, ...markup[2].flatMap((node) => (typeof node === "string" ? [] : flat(node)))];
 }
 
+function copy() {
+  if (!empty) {
+    empty = document.createElement("div");
+    empty.append(build(FORM));
+  }
+  return /** @type {HTMLElement} */ (empty.cloneNode(true));
+}
+
 /** @param {MarkupElement} markup @returns {Element} */
 function build([name, attributes, nodes]) {
   const element = document.createElement(name);
@@ -363,13 +367,6 @@ function hold(element, nodes) {
       element.insertBefore(node, there);
     }
   });
-}
-
-/** Makes a word all that is in an element. @param {Element | null | undefined} element @param {string} [word] */
-function write(element, word = "") {
-  if (element && element.textContent !== word) {
-    element.textContent = word;
-  }
 }
 
 /** A member of what a host has passed in, which may be anything.
