@@ -69,10 +69,12 @@ class Instance {
 
   /** @param {Response} response */
   async start(response) {
-    const { initialize, setPlanFetch } = this.#glue;
-    await initialize({ module_or_path: response }).catch((error) => {
+    const { imports, begin, setPlanFetch } = this.#glue;
+    try {
+      begin((await compile(response, imports())).instance);
+    } catch (error) {
       throw whyNotRun(error);
-    });
+    }
     setPlanFetch(fetchPlan);
     loaded = true;
     return this;
@@ -97,6 +99,16 @@ class Instance {
       }
     });
   }
+}
+
+/** @param {Response} response @param {WebAssembly.Imports} imports */
+async function compile(response, imports) {
+  if (response.headers.get("content-type") === "application/wasm") {
+    return WebAssembly.instantiateStreaming(response, imports);
+  }
+  // Browsers do not compile anything else while it arrives.
+  console.warn(`${response.url} starts sooner if it is served as application/wasm.`);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
 /**

@@ -23,7 +23,12 @@ pub(super) struct Glue {
 const INSTANTIATE: &str = "
 export function instantiate(
     guard: (exports: WebAssembly.Exports) => WebAssembly.Exports,
-): { initialize: typeof __wbg_init; Form: typeof Form; setPlanFetch: typeof setPlanFetch };
+): {
+    imports: () => WebAssembly.Imports;
+    begin: (instance: WebAssembly.Instance) => void;
+    Form: typeof Form;
+    setPlanFetch: typeof setPlanFetch;
+};
 ";
 
 /// Generates the glue. Its files stay in `target/widget/<profile>`, where

@@ -145,9 +145,11 @@ fn rename_exports(line: &str, exports: &BTreeMap<String, String>) -> String {
 
 /// The text without the first function of its own that is named nowhere else.
 fn without_unused_function(text: &str) -> Option<String> {
-    for (start, _) in text.match_indices("\nfunction ") {
+    for (start, _) in text.match_indices('\n') {
         let declaration = &text[start + 1..];
-        let name = declaration.strip_prefix("function ")?.split_once('(')?.0;
+        let plain = declaration.strip_prefix("async ").unwrap_or(declaration);
+        let Some(rest) = plain.strip_prefix("function ") else { continue };
+        let name = rest.split_once('(')?.0;
         let end = start + 1 + declaration.find("\n}\n")? + "\n}\n".len();
         let named = |part: &str| {
             part.match_indices(name).any(|(at, _)| {
@@ -209,7 +211,7 @@ function __wbg_get_imports() {
 function used(arg) {
     return wasm.form_new(arg) + wasm.a_name_that_is_longer_than_anyone_would_write(arg);
 }
-function unused(arg) {
+async function unused(arg) {
     return used(arg);
 }
 __wbg_get_imports();
