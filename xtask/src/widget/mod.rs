@@ -12,6 +12,7 @@ mod glue;
 mod markup;
 mod module;
 mod names;
+mod plainer;
 mod reduce;
 mod unreached;
 mod versions;

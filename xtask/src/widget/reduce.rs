@@ -5,10 +5,10 @@ use anyhow::{Context as _, Result};
 use walrus::ModuleConfig;
 
 use super::glue::Glue;
-use super::{Profile, names, unreached};
+use super::{Profile, names, plainer, unreached};
 
-/// Empties functions that cannot be reached, where every byte counts, and shortens the
-/// names between the two files.
+/// Empties functions that cannot be reached, where every byte counts, shortens the names
+/// between the two files, and makes the glue plainer.
 pub(super) fn before_optimizing(glue: Glue, profile: Profile) -> Result<Glue> {
     if profile == Profile::Dev {
         return Ok(glue);
@@ -23,7 +23,7 @@ pub(super) fn before_optimizing(glue: Glue, profile: Profile) -> Result<Glue> {
             println!("  xtask/unreached.txt: no function here is called `{part}`");
         }
     }
-    let javascript = names::shorten(&mut module, &glue.javascript)?;
+    let javascript = names::shorten(&mut module, &plainer::made(&glue.javascript)?)?;
     Ok(Glue { javascript, wasm: module.emit_wasm() })
 }
 
