@@ -1,7 +1,7 @@
 //! A lead's phone, as it is sent and as it comes back.
 
 use super::value::Value;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Which of the API's two calls a submit makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,23 +26,42 @@ impl Operation {
 ///
 /// A field is left out where it is `None`: `lead_id` of an update, and on an update of a
 /// phone whose content is not known, what the user did not touch.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PhoneBody {
     /// The lead that a new phone belongs to, from 1 to 2⁵³−1.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_id: Option<u64>,
     /// The extension, an integer from 0 to 2⁵³−1; `Some(None)` says that there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extension: Option<Option<u64>>,
     /// Whether it is a mobile phone.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<bool>,
     /// A word such as `home`, which the API's later revision has in place of `mobile`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub phone_type: Option<String>,
     /// The number, in E.164.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+}
+
+/// As a map and by hand: for a derived structure, serde-wasm-bindgen keeps a table of all
+/// names that it has met, which alone weighs more than this.
+impl Serialize for PhoneBody {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(lead_id) = &self.lead_id {
+            map.serialize_entry("lead_id", lead_id)?;
+        }
+        if let Some(extension) = &self.extension {
+            map.serialize_entry("extension", extension)?;
+        }
+        if let Some(mobile) = &self.mobile {
+            map.serialize_entry("mobile", mobile)?;
+        }
+        if let Some(phone_type) = &self.phone_type {
+            map.serialize_entry("type", phone_type)?;
+        }
+        if let Some(number) = &self.number {
+            map.serialize_entry("number", number)?;
+        }
+        map.end()
+    }
 }
 
 /// What the form reads of a phone that the API returned or that the host passed in.

@@ -1,5 +1,7 @@
 //! `Retry-After`: how long an API asks to be left alone.
 
+use super::value::read_integer;
+
 /// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
 /// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
 /// distance from it; a date that is over asks for nothing.
@@ -9,7 +11,7 @@ pub fn read(value: &str, now: f64) -> Option<u32> {
     let value = value.trim_ascii();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // So many digits that they do not fit are a long time all the same.
-        let seconds = value.parse().unwrap_or(u32::MAX);
+        let seconds = read_integer(value).and_then(|it| it.try_into().ok()).unwrap_or(u32::MAX);
         return Some(seconds.saturating_mul(1000));
     }
     // `as` ends at the bounds, so what lies in the past is 0.
@@ -42,10 +44,7 @@ fn date(text: &str) -> Option<f64> {
 }
 
 fn number(word: &str) -> Option<i64> {
-    if word.len() > 4 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    word.parse().ok()
+    if word.len() > 4 { None } else { read_integer(word).map(|number| number as i64) }
 }
 
 /// The month from 1 to 12.

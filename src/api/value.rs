@@ -7,6 +7,23 @@ use wasm_bindgen::{JsCast, JsValue};
 /// bound for ids, and the API's for extensions.
 pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
+/// The integer that a text of ASCII digits alone is; `None` for any other text, and over
+/// [`MAX_SAFE_INTEGER`].
+///
+/// In place of `str::parse`, whose checks against overflow take a multiplication of 128 bits
+/// and a copy for each type of integer.
+pub fn read_integer(text: &str) -> Option<u64> {
+    let mut integer = 0;
+    for byte in text.bytes() {
+        // Both are far from overflow: what is over the bound goes no further.
+        integer = integer * 10 + u64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+        if integer > MAX_SAFE_INTEGER {
+            return None;
+        }
+    }
+    (!text.is_empty()).then_some(integer)
+}
+
 /// How deep a value is read: an answer's `data`, its `errors`, a field's list. Deeper is
 /// null, so that no nesting, and no circle in what a host passes in, exhausts the stack.
 const DEEPEST: u8 = 4;
@@ -152,6 +169,17 @@ mod tests {
         {
             assert_eq!(json(not_an_id).as_id(), None, "{not_an_id}");
         }
+    }
+
+    #[test]
+    fn an_integer_is_of_digits_alone_and_within_the_bound() {
+        assert_eq!(read_integer("0"), Some(0));
+        assert_eq!(read_integer("000000000000000000000000555"), Some(555));
+        assert_eq!(read_integer("9007199254740991"), Some(MAX_SAFE_INTEGER));
+        for text in ["", " 1", "+1", "-1", "1.0", "1e3", "１", "9007199254740992", "1:2", "/"] {
+            assert_eq!(read_integer(text), None, "{text:?}");
+        }
+        assert_eq!(read_integer(&"9".repeat(400)), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::api::credentials::Credentials;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
-use crate::api::value::{MAX_SAFE_INTEGER, Value};
+use crate::api::value::{Value, read_integer};
 use crate::form::language::Locale;
 use crate::form::messages::Messages;
 use crate::form::settings::{
@@ -178,16 +178,7 @@ fn text_of(value: &JsValue) -> Option<String> {
 
 fn read_id(text: Option<&str>) -> Option<Option<u64>> {
     let Some(text) = text else { return Some(None) };
-    read_integer(text).filter(|id| *id > 0).map(Some)
-}
-
-/// Digits alone: no sign, no point, no exponent.
-fn read_integer(text: &str) -> Option<u64> {
-    let text = text.trim_ascii();
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    text.parse().ok().filter(|integer| *integer <= MAX_SAFE_INTEGER)
+    read_integer(text.trim_ascii()).filter(|id| *id > 0).map(Some)
 }
 
 fn read_country(text: Option<&str>) -> Option<Region> {
@@ -249,7 +240,9 @@ fn read_scheme(text: Option<&str>) -> Option<Scheme> {
 
 fn read_timeout(text: Option<&str>) -> Option<u32> {
     let Some(text) = text else { return Some(DEFAULT_TIMEOUT) };
-    read_integer(text).filter(|ms| (1..=LONGEST_TIMEOUT).contains(ms)).map(|ms| ms as u32)
+    read_integer(text.trim_ascii())
+        .filter(|ms| (1..=LONGEST_TIMEOUT).contains(ms))
+        .map(|ms| ms as u32)
 }
 
 fn read_base_url(text: Option<&str>) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::texts::Text;
 use crate::api::phone::Phone;
-use crate::api::value::MAX_SAFE_INTEGER;
+use crate::api::value::read_integer;
 
 /// A control of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +61,7 @@ impl Fields {
         if text.len() > 1 && text.starts_with('0') {
             return Err(Text::ExtensionLeadingZero);
         }
-        match text.parse() {
-            Ok(extension) if extension <= MAX_SAFE_INTEGER => Ok(Some(extension)),
-            _ => Err(Text::ExtensionTooLarge),
-        }
+        read_integer(&text).map(Some).ok_or(Text::ExtensionTooLarge)
     }
 }
 
@@ -82,6 +79,7 @@ fn ascii_digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::value::MAX_SAFE_INTEGER;
 
     #[test]
     fn an_extension_is_an_integer_that_keeps_its_digits() {

@@ -1,6 +1,7 @@
 //! What the form makes of the number in its field, for the country shown.
 
 use super::texts::Text;
+use crate::api::value::read_integer;
 use crate::number::{
     self, Number, NumberType, ParseError, Possibility, Region, Style, Tables, Zone,
 };
@@ -163,7 +164,7 @@ fn shown_country(tables: &Tables, digits: &str, number: Option<&Number>, chosen:
 /// The calling code at the start. None is the start of another, so the first is the one.
 fn calling_code(tables: &Tables, digits: &str) -> Option<u16> {
     (1..=3)
-        .filter_map(|length| digits.get(..length)?.parse().ok())
+        .filter_map(|length| u16::try_from(read_integer(digits.get(..length)?)?).ok())
         .find(|code| tables.main_region(*code).is_some())
 }
 

@@ -11,6 +11,7 @@ mod files;
 mod glue;
 mod markup;
 mod module;
+mod multivalue;
 mod names;
 mod plainer;
 mod reduce;
