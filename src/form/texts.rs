@@ -13,27 +13,39 @@ macro_rules! texts {
             /// Every text.
             pub const ALL: &[Text] = &[$(Text::$name,)*];
 
-            /// Its name in the `messages` property.
-            pub fn key(self) -> &'static str {
-                match self { $(Text::$name => $key,)* }
-            }
-
-            /// The text in a language, with `{name}` where a value belongs.
-            pub fn in_language(self, language: Language) -> &'static str {
-                match language {
-                    Language::English => match self { $(Text::$name => $english,)* },
-                    Language::French => match self { $(Text::$name => $french,)* },
-                    Language::Spanish => match self { $(Text::$name => $spanish,)* },
-                }
-            }
+            // One text for each language: where each sentence begins would weigh more than
+            // to look for it.
+            const KEYS: &str = concat!($($key, "\n",)*);
+            const ENGLISH: &str = concat!($($english, "\n",)*);
+            const FRENCH: &str = concat!($($french, "\n",)*);
+            const SPANISH: &str = concat!($($spanish, "\n",)*);
         }
     };
 }
 
 impl Text {
+    /// Its name in the `messages` property.
+    pub fn key(self) -> &'static str {
+        self.line_of(Text::KEYS)
+    }
+
+    /// The text in a language, with `{name}` where a value belongs.
+    pub fn in_language(self, language: Language) -> &'static str {
+        self.line_of(match language {
+            Language::English => Text::ENGLISH,
+            Language::French => Text::FRENCH,
+            Language::Spanish => Text::SPANISH,
+        })
+    }
+
+    fn line_of(self, lines: &'static str) -> &'static str {
+        lines.split('\n').nth(self as usize).unwrap_or_default()
+    }
+
     /// The text of this name in the `messages` property.
     pub fn of_key(key: &str) -> Option<Text> {
-        Text::ALL.iter().copied().find(|text| text.key() == key)
+        let nth = Text::KEYS.split_terminator('\n').position(|known| known == key)?;
+        Text::ALL.get(nth).copied()
     }
 
     /// The text for one, where this is the text for several; their keys end in `-one` and

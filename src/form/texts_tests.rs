@@ -27,6 +27,15 @@ fn each_text_has_a_name_of_its_own() {
 }
 
 #[test]
+fn each_text_is_one_line() {
+    for lines in [Text::KEYS, Text::ENGLISH, Text::FRENCH, Text::SPANISH] {
+        assert_eq!(lines.matches('\n').count(), Text::ALL.len());
+    }
+    assert_eq!(Text::Country.in_language(Language::French), "Pays");
+    assert_eq!(Text::of_key(""), None);
+}
+
+#[test]
 fn the_languages_say_the_same() {
     for text in Text::ALL {
         let english = text.in_language(Language::English);
