@@ -9,3 +9,7 @@ pub mod component;
 pub mod element;
 pub mod form;
 pub mod number;
+
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
