@@ -3,6 +3,7 @@
 mod ahead;
 mod controls;
 mod country;
+mod said;
 mod sending;
 mod typist;
 
@@ -18,6 +19,7 @@ use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
 pub use ahead::Ahead;
 use country::CountryList;
+use said::Said;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -53,6 +55,7 @@ struct Mounted {
     ahead: Option<Ahead>,
     /// Whether the check box or the list in its place is to be written once it is drawn.
     write_choice: bool,
+    said: Said,
     _listeners: Vec<Listener>,
 }
 
@@ -120,6 +123,7 @@ impl Controller {
             drawn: false,
             ahead,
             write_choice: false,
+            said: Said::default(),
             _listeners: listeners,
         }));
         self.0.tell_first_drawing();
@@ -186,12 +190,21 @@ impl Controller {
 
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
-        let effects = self.state.borrow_mut().reduce(action);
+        let is_edit = matches!(action, Action::NumberEdited(_));
+        let (effects, quiet) = {
+            let mut state = self.state.borrow_mut();
+            let was_quiet = is_edit && state.is_quiet();
+            let effects = state.reduce(action);
+            (effects, was_quiet && state.is_quiet())
+        };
         self.end_timers();
         for effect in effects {
             self.perform(effect);
         }
-        self.draw();
+        match self.root().filter(|_| quiet && !self.country_list.is_open()) {
+            Some(root) => self.say(&root, false),
+            None => self.draw(),
+        }
     }
 
     fn draw(self: &Rc<Self>) {
@@ -255,7 +268,7 @@ impl Form {
         } else if write_choice {
             dom::write_choice(&root, &self.state.borrow().fields);
         }
-        self.country_drawn(&root);
+        self.say(&root, true);
         if let Some(field) = focus {
             dom::focus(&root, field);
         }

@@ -2,6 +2,7 @@
 
 use super::caret;
 use super::fields::{Field, Fields};
+use super::help::Help;
 use super::line::Line;
 use crate::number::Region;
 use wasm_bindgen::JsCast;
@@ -35,6 +36,29 @@ pub(super) const TYPE: &str = "type";
 
 /// The id of the list of countries.
 pub(super) const COUNTRIES: &str = "countries";
+
+/// The id of what is said below the number.
+pub(super) const HELP: &str = "number-help";
+
+/// Writes what is said below the number.
+pub(super) fn write_help(root: &ShadowRoot, help: &Help) {
+    let Some(element) = root.get_element_by_id(HELP) else { return };
+    element.set_text_content(None);
+    if let Some(words) = &help.words
+        // In its own direction, as every sentence of the form.
+        && let Some(document) = root.owner_document()
+        && let Ok(sentence) = document.create_element("bdi")
+    {
+        sentence.set_text_content(Some(words));
+        // Fails only where the one is inside the other.
+        let _ = element.append_child(&sentence);
+    }
+    // Neither fails, as the name is one.
+    let _ = match help.warning {
+        true => element.set_attribute("data-warning", "true"),
+        false => element.remove_attribute("data-warning"),
+    };
+}
 
 /// Writes the fields, but for the number. Where a control has its value already it is left
 /// alone: writing the same text again would move the caret and end the browser's undo.

@@ -4,6 +4,7 @@
 //! [`Effect`]s, so that every way through the form is tested natively.
 
 mod outcome;
+mod quiet;
 mod set;
 mod waiting;
 

@@ -3,14 +3,15 @@
 //! It has no listeners of its own: Yew's outlive their root, and two Yew applications on
 //! one page can take each other's events. [`super::controller`] listens instead. The
 //! fields' values are not drawn either; what the user types belongs to the page, and a
-//! drawing that comes late must never write over it.
+//! drawing that comes late must never write over it. Nor is what [`super::help`] says
+//! below the number: that follows each key, and a drawing takes longer than all else that
+//! a key makes the form do.
 
 use super::combobox::Combobox;
 use super::countries::{Country, Place};
 use super::dom;
 use super::notice::Notice;
 use super::phone_type;
-use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
 use crate::number::Region;
@@ -99,7 +100,8 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                         aria-describedby="number-help number-error"
                         placeholder={state.example()}
                     />
-                    { help(state) }
+                    // Written by the controller, like the fields: it follows each key.
+                    <div id={dom::HELP} class="help"></div>
                     { error("number-error", &number_error) }
                     if state.may_save_anyway {
                         <button id={dom::SAVE_ANYWAY} type="button" class="secondary">
@@ -267,31 +269,6 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     }
 }
 
-/// What will be sent, or what it waits for.
-fn help(state: &State) -> Html {
-    let texts = state.texts();
-    let (notice, warning) = match state.reading().result {
-        ReadingResult::Waiting(_) => (Some(Text::PlanLoading.into()), false),
-        ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
-        ReadingResult::Read(number) if number.impossible.is_none() && number.valid => {
-            (Some(will_be_saved(number.international)), false)
-        }
-        ReadingResult::Read(number) if number.impossible.is_none() => {
-            (Some(Notice::new(Text::NotInUse).with("number", number.international)), true)
-        }
-        _ => (None, false),
-    };
-    html! {
-        <div id="number-help" class="help" data-warning={warning.then_some("true")}>
-            { sentence(notice.map(|notice| notice.say(&texts))) }
-        </div>
-    }
-}
-
-fn will_be_saved(number: String) -> Notice {
-    Notice::new(Text::WillBeSaved).with("number", number)
-}
-
 fn error(id: &'static str, words: &Option<String>) -> Html {
     html! { <div part="error" id={id}>{ sentence(words.clone()) }</div> }
 }
@@ -300,4 +277,10 @@ fn error(id: &'static str, words: &Option<String>) -> Html {
 /// form does not speak.
 fn sentence(words: Option<String>) -> Html {
     words.map(|words| html! { <bdi>{ words }</bdi> }).unwrap_or_default()
+}
+
+/// A drawing without the list of countries, to compare it with others.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) fn drawing(state: &State) -> String {
+    format!("{:?}", draw(state, None))
 }

@@ -67,13 +67,13 @@ impl Form {
     }
 
     /// After each drawing: what Yew does not draw.
-    pub(super) fn country_drawn(&self, root: &ShadowRoot) {
+    pub(super) fn country_drawn(&self, root: &ShadowRoot, country: Region) {
         let Some(control) = dom::country(root) else { return };
         let slot = self.country_list.0.borrow();
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
-                countries::label(&self.host.plans(), state.reading().country, state.locale().tag())
+                countries::label(&self.host.plans(), country, state.locale().tag())
             };
             if control.value() != label {
                 control.set_value(&label);
