@@ -158,8 +158,6 @@ export class FormAhead {
     this.#control("country").lang = locale;
     const name = (isDrawnFor && spoken && NAME[language]) || nameOf(code, locale);
     this.#offer("country", isDrawnFor ? `${name} +1` : name);
-    const example = ELEMENTS[PLACES["number"] ?? 0]?.[1]["placeholder"] ?? "";
-    this.#control("number").placeholder = isDrawnFor ? example : "";
     this.#offerTypes(element.phoneTypes);
     if (element.disabled !== this.#disabled) {
       this.#disabled = element.disabled;
@@ -172,6 +170,9 @@ export class FormAhead {
       const value = phone && member(phone, id);
       this.#offer(id, id === "mobile" ? Boolean(value) : textOf(value));
     }
+    const number = this.#control("number");
+    const example = ELEMENTS[PLACES["number"] ?? 0]?.[1]["placeholder"] ?? "";
+    number.placeholder = isDrawnFor && !number.value ? example : "";
   }
 
   /** Forgets what was typed. @param {Shown} element */

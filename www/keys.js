@@ -10,8 +10,11 @@ export function keepPrintableKeys(root) {
 
 /** @param {Event} event */
 function keep(event) {
-  if (event instanceof KeyboardEvent && [...event.key].length === 1) {
-    if (!event.ctrlKey && !event.altKey && !event.metaKey) {
+  // Filling a form, a browser raises events of these names that are no keys.
+  const { key, ctrlKey, altKey, metaKey } = /** @type {Partial<KeyboardEvent>} */ (event);
+  // Three times for each key: the letters of "F1" are counted where there are two.
+  if (key?.length === 1 || (key?.length === 2 && [...key].length === 1)) {
+    if (!ctrlKey && !altKey && !metaKey) {
       event.stopPropagation();
     }
   }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::api::value::MAX_SAFE_INTEGER;
 use proptest::prelude::*;
 
 proptest! {

@@ -3,6 +3,7 @@
 mod ahead;
 mod controls;
 mod country;
+mod following;
 mod sending;
 mod typist;
 
@@ -18,10 +19,11 @@ use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
 pub use ahead::Ahead;
 use country::CountryList;
+use following::Following;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use web_sys::{Element, Event, EventTarget, ShadowRoot};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -53,6 +55,11 @@ struct Mounted {
     ahead: Option<Ahead>,
     /// Whether the check box or the list in its place is to be written once it is drawn.
     write_choice: bool,
+    following: Following,
+    /// The number's field, once it is drawn.
+    number: Option<HtmlInputElement>,
+    #[allow(dead_code, reason = "listeners end when they are dropped")]
+    of_controls: [Vec<Listener>; 2],
     _listeners: Vec<Listener>,
 }
 
@@ -120,6 +127,9 @@ impl Controller {
             drawn: false,
             ahead,
             write_choice: false,
+            following: Following::default(),
+            number: None,
+            of_controls: Default::default(),
             _listeners: listeners,
         }));
         self.0.tell_first_drawing();
@@ -186,12 +196,21 @@ impl Controller {
 
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
-        let effects = self.state.borrow_mut().reduce(action);
+        let is_edit = matches!(action, Action::NumberEdited(_));
+        let (effects, quiet) = {
+            let mut state = self.state.borrow_mut();
+            let was_quiet = is_edit && state.is_quiet();
+            let effects = state.reduce(action);
+            (effects, was_quiet && state.is_quiet())
+        };
         self.end_timers();
         for effect in effects {
             self.perform(effect);
         }
-        self.draw();
+        match self.root().filter(|_| quiet && !self.country_list.is_open()) {
+            Some(root) => self.follow_number(&root),
+            None => self.draw(),
+        }
     }
 
     fn draw(self: &Rc<Self>) {
@@ -247,6 +266,9 @@ impl Form {
             let focus = mounted.focus_when_drawn.take();
             (mounted.root.clone(), focus, first, write_choice, ahead)
         };
+        if first {
+            self.listen_to_controls(&root);
+        }
         if let Some(ahead) = &ahead {
             self.take_typed(&root, ahead);
         }
@@ -255,7 +277,7 @@ impl Form {
         } else if write_choice {
             dom::write_choice(&root, &self.state.borrow().fields);
         }
-        self.country_drawn(&root);
+        self.drawn_again(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
         }
@@ -312,8 +334,12 @@ impl Form {
         let fields = self.state.borrow().fields.clone();
         dom::write(root, &fields);
         // A word that is being composed is nobody's business yet.
-        if let Some(input) = dom::number(root).filter(|_| !self.typist.is_composing()) {
+        let Some(input) = dom::number(root).filter(|_| !self.typist.is_composing()) else { return };
+        if input.value() != fields.number {
             dom::write_number(&input, &fields.number);
+        }
+        // After an edit it is read once more.
+        if !self.typist.is_editing() {
             self.typist.written(dom::line(&input));
         }
     }
@@ -332,24 +358,32 @@ impl Form {
 
     fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
         let listener = |kind, handler| self.listener(container, kind, handler);
-        let mut listeners = self.listen_to_number(container);
-        listeners.extend([
+        let mut listeners = vec![
             listener("input", Form::on_input),
             listener("change", Form::on_change),
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
             listener("mousedown", |_, event| Form::keep_focus(event)),
             listener("pointerdown", Form::pressed_in_form),
-            listener("focusin", Form::country_focused),
-            listener("focusout", Form::country_blurred),
-            listener("keydown", Form::country_key),
-        ]);
+        ];
         if let Some(window) = web_sys::window() {
             let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
             listeners
                 .extend(["online", "offline"].map(|kind| self.listener(&window, kind, network)));
         }
         listeners
+    }
+
+    /// Listens to the controls that are there from the first drawing to the last.
+    fn listen_to_controls(self: &Rc<Self>, root: &ShadowRoot) {
+        if let Some(mounted) = &mut *self.mounted.borrow_mut()
+            && let Some(number) = dom::number(root)
+            && let Some(country) = dom::country(root)
+        {
+            mounted.of_controls =
+                [self.listen_to_number(&number), self.listen_to_country(&country)];
+            mounted.number = Some(number);
+        }
     }
 
     fn listener(

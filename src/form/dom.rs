@@ -92,12 +92,9 @@ pub(super) fn number(root: &ShadowRoot) -> Option<HtmlInputElement> {
     input(root, Field::Number)
 }
 
-/// Writes the number. Where only its format differs, the caret stays where it was.
+/// Writes another number. Where only its format differs, the caret stays where it was.
 pub(super) fn write_number(input: &HtmlInputElement, text: &str) {
     let line = line(input);
-    if line.text() == text {
-        return;
-    }
     let line = match caret::is_same_number(line.text(), text) {
         true => caret::follow(&line, text.to_owned()),
         false => Line::new(text),
@@ -115,14 +112,12 @@ pub(super) fn line(input: &HtmlInputElement) -> Line {
 /// Writes a field and selects in it, unless it is so already: writing ends the browser's
 /// undo.
 pub(super) fn set_line(input: &HtmlInputElement, new: &Line) {
-    if line(input) == *new {
-        return;
-    }
     if input.value() != new.text() {
         input.set_value(new.text());
     }
-    // Without the focus a selection is not seen, and in some browsers moves the focus.
-    if input.matches(":focus").unwrap_or_default() {
+    // Mostly the caret is at the end, where a browser puts it too. Without the focus a
+    // selection is not seen, and in some browsers moves the focus.
+    if line(input) != *new && input.matches(":focus").unwrap_or_default() {
         let (start, end) = new.selection_utf16();
         // Fails only for fields of another type.
         let _ = input.set_selection_range(start, end);

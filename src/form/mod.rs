@@ -14,6 +14,7 @@ pub mod error_event;
 pub mod explanation;
 mod extension_label;
 pub mod fields;
+mod help;
 pub mod history;
 pub mod host;
 pub mod language;

@@ -24,9 +24,13 @@ impl State {
             .ask(|tables| reading::read(tables, &self.fields.number, country, &self.unavailable))
     }
 
-    /// A number of the country as people write it, for an empty field; `None` until the
-    /// country's plan is there.
+    /// A number of the country as people write it, for an empty field; `None` where it is not
+    /// empty, and until the country's plan is there.
     pub fn example(&self) -> Option<String> {
+        // One that is not seen costs a browser as much at each key as one that is.
+        if !self.fields.number.is_empty() {
+            return None;
+        }
         let country = self.country();
         self.plans.ask(|tables| {
             let example = number::example(tables, country, false)?;

@@ -4,6 +4,7 @@
 //! [`Effect`]s, so that every way through the form is tested natively.
 
 mod outcome;
+mod quiet;
 mod set;
 mod waiting;
 
@@ -21,6 +22,7 @@ use super::submission::{self, Refusal};
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone, PhoneBody};
 use crate::number::{Region, Zone};
+pub use quiet::DrawnOfNumber;
 pub use waiting::Sending;
 use waiting::{Countdown, Progress, Target};
 

@@ -10,7 +10,6 @@ use super::countries::{Country, Place};
 use super::dom;
 use super::notice::Notice;
 use super::phone_type;
-use super::reading::ReadingResult;
 use super::state::State;
 use super::texts::Text;
 use crate::number::Region;
@@ -267,29 +266,13 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     }
 }
 
-/// What will be sent, or what it waits for.
 fn help(state: &State) -> Html {
-    let texts = state.texts();
-    let (notice, warning) = match state.reading().result {
-        ReadingResult::Waiting(_) => (Some(Text::PlanLoading.into()), false),
-        ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
-        ReadingResult::Read(number) if number.impossible.is_none() && number.valid => {
-            (Some(will_be_saved(number.international)), false)
-        }
-        ReadingResult::Read(number) if number.impossible.is_none() => {
-            (Some(Notice::new(Text::NotInUse).with("number", number.international)), true)
-        }
-        _ => (None, false),
-    };
+    let help = state.help();
     html! {
-        <div id="number-help" class="help" data-warning={warning.then_some("true")}>
-            { sentence(notice.map(|notice| notice.say(&texts))) }
+        <div id="number-help" class="help" data-warning={help.warning.then_some("true")}>
+            { sentence(help.words) }
         </div>
     }
-}
-
-fn will_be_saved(number: String) -> Notice {
-    Notice::new(Text::WillBeSaved).with("number", number)
 }
 
 fn error(id: &'static str, words: &Option<String>) -> Html {
@@ -300,4 +283,10 @@ fn error(id: &'static str, words: &Option<String>) -> Html {
 /// form does not speak.
 fn sentence(words: Option<String>) -> Html {
     words.map(|words| html! { <bdi>{ words }</bdi> }).unwrap_or_default()
+}
+
+/// A drawing without the list of countries, to compare it with others.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) fn drawing(state: &State) -> String {
+    format!("{:?}", draw(state, None))
 }

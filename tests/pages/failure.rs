@@ -147,9 +147,10 @@ async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
         .run(
             "const number = a.shadowRoot.getElementById('number');
              const typed = number.value;
-             Object.defineProperty(number, 'id', { get() { throw new Error('no') } });
+             const fail = { get() { throw new Error('no') }, configurable: true };
+             Object.defineProperty(number, 'value', fail);
              number.dispatchEvent(new Event('input', { bubbles: true }));
-             delete number.id;
+             delete number.value;
              return typed",
             vec![],
         )

@@ -139,7 +139,7 @@ async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
     until_said(&browser, "label[for=number]", "Número de teléfono").await?;
     // An import that cannot fail, by its type, fails.
     let fail = "const number = form.shadowRoot.getElementById('number');
-        Object.defineProperty(number, 'id', { get() { throw new Error('no') } });
+        Object.defineProperty(number, 'value', { get() { throw new Error('no') } });
         number.dispatchEvent(new Event('input', { bubbles: true }))";
     on_form::<Value>(&browser, fail).await?;
     let shown = "return form.shadowRoot.getElementById('form-error').textContent";

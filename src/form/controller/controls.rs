@@ -3,25 +3,50 @@
 use super::Form;
 use crate::form::dom;
 use crate::form::fields::Field;
+use crate::form::listener::Listener;
 use crate::form::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+
+/// What the form does about an event of a control.
+pub(super) type ControlHandler = fn(&Rc<Form>, &HtmlInputElement, &Event);
 
 impl Form {
+    /// Listens to a control itself, which spares each event the question whose it is.
+    pub(super) fn listen_to(
+        self: &Rc<Self>,
+        control: &HtmlInputElement,
+        handlers: &[(&'static str, ControlHandler)],
+    ) -> Vec<Listener> {
+        let listener = |&(kind, handler): &(_, ControlHandler)| {
+            let (form, control) = (Rc::downgrade(self), control.clone());
+            Listener::new(&control.clone(), kind, move |event| {
+                if let Some(form) = form.upgrade() {
+                    handler(&form, &control, &event);
+                }
+            })
+        };
+        handlers.iter().map(listener).collect()
+    }
+
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
-        if let Some(list) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+        let Some(target) = event.target() else { return };
+        let is_number = {
+            let mounted = self.mounted.borrow();
+            let number = mounted.as_ref().and_then(|mounted| mounted.number.as_ref());
+            number.is_some_and(|number| AsRef::<EventTarget>::as_ref(number) == &target)
+        };
+        if is_number {
+            return self.number_input(target.unchecked_ref(), event);
+        }
+        if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
             return self.dispatch(Action::TypeChosen(list.value()));
         }
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        if self.country_typed(&input) {
-            return;
-        }
-        match Field::of_control(&input) {
-            Some(Field::Number) => self.number_input(&input, event),
-            _ => self.take(&input),
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>()
+            && !self.country_typed(input)
+        {
+            self.take(input);
         }
     }
 

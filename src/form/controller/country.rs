@@ -1,6 +1,7 @@
 //! The country's combobox on the page: its events, and its list while that is open.
 
 use super::Form;
+use super::controls::ControlHandler;
 use crate::form::combobox::{Combobox, Command, command};
 use crate::form::countries::{self, Country};
 use crate::form::dom;
@@ -67,13 +68,13 @@ impl Form {
     }
 
     /// After each drawing: what Yew does not draw.
-    pub(super) fn country_drawn(&self, root: &ShadowRoot) {
+    pub(super) fn country_drawn(&self, root: &ShadowRoot, country: Region) {
         let Some(control) = dom::country(root) else { return };
         let slot = self.country_list.0.borrow();
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
-                countries::label(&self.host.plans(), state.reading().country, state.locale().tag())
+                countries::label(&self.host.plans(), country, state.locale().tag())
             };
             if control.value() != label {
                 control.set_value(&label);
@@ -109,10 +110,23 @@ impl Form {
         true
     }
 
+    /// Listens for what happens to the country's control.
+    pub(super) fn listen_to_country(self: &Rc<Self>, control: &HtmlInputElement) -> Vec<Listener> {
+        let handlers: [(_, ControlHandler); 3] = [
+            ("keydown", Form::country_key),
+            ("focusin", |form, control, _| {
+                if !form.country_list.is_open() {
+                    control.select();
+                }
+            }),
+            ("focusout", |form, _, _| form.leave_countries()),
+        ];
+        self.listen_to(control, &handlers)
+    }
+
     /// A key on the country's control.
-    pub(super) fn country_key(self: &Rc<Self>, event: &Event) {
+    fn country_key(self: &Rc<Self>, control: &HtmlInputElement, event: &Event) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let Some(control) = country_of(event) else { return };
         if key.is_composing() || key.ctrl_key() || key.meta_key() {
             return;
         }
@@ -176,18 +190,6 @@ impl Form {
     pub(super) fn pressed_in_form(self: &Rc<Self>, event: &Event) {
         let elsewhere = |target: Element| target.id() != dom::COUNTRY && !is_in_list(&target);
         if target(event).is_some_and(elsewhere) {
-            self.leave_countries();
-        }
-    }
-
-    pub(super) fn country_focused(self: &Rc<Self>, event: &Event) {
-        if let Some(control) = country_of(event).filter(|_| !self.country_list.is_open()) {
-            control.select();
-        }
-    }
-
-    pub(super) fn country_blurred(self: &Rc<Self>, event: &Event) {
-        if country_of(event).is_some() {
             self.leave_countries();
         }
     }
@@ -305,12 +307,6 @@ impl Form {
 
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
-}
-
-/// The country's control, where the event is its own.
-fn country_of(event: &Event) -> Option<HtmlInputElement> {
-    let control: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    (control.id() == dom::COUNTRY).then_some(control)
 }
 
 fn is_in_list(target: &Element) -> bool {

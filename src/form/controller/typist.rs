@@ -9,9 +9,9 @@
 //! written.
 
 use super::Form;
+use super::controls::ControlHandler;
 use crate::form::dom;
 use crate::form::edit::{self, Edit};
-use crate::form::fields::Field;
 use crate::form::history::{History, Step};
 use crate::form::line::Line;
 use crate::form::paste::{self, Pasted};
@@ -20,9 +20,7 @@ use crate::form::{caret, listener::Listener};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, DragEvent, Element, Event, HtmlInputElement, InputEvent, KeyboardEvent,
-};
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, InputEvent, KeyboardEvent};
 
 /// What is known of the field between two events.
 #[derive(Default)]
@@ -48,6 +46,10 @@ enum Direction {
 }
 
 impl Typist {
+    pub(super) fn is_editing(&self) -> bool {
+        self.editing.get()
+    }
+
     pub(super) fn is_composing(&self) -> bool {
         self.composing.get()
     }
@@ -56,10 +58,10 @@ impl Typist {
         self.composing.set(composing);
     }
 
-    /// After the form has written the field. Where that was no edit, and the number is
-    /// another, there is nothing to take back any more.
+    /// After the form has written the field, but not for an edit. Where the number is another,
+    /// there is nothing to take back any more.
     pub(super) fn written(&self, line: Line) {
-        if !self.editing.get() && !caret::is_same_number(line.text(), self.shown.borrow().text()) {
+        if !caret::is_same_number(line.text(), self.shown.borrow().text()) {
             self.history.borrow_mut().clear();
         }
         self.shown.replace(line);
@@ -70,21 +72,14 @@ impl Typist {
     }
 }
 
-/// The number's field, where it is what the event is about.
-fn number(event: &Event) -> Option<HtmlInputElement> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    (Field::of_control(&input) == Some(Field::Number)).then_some(input)
-}
-
 fn input_type(event: &Event) -> String {
     event.dyn_ref().map(InputEvent::input_type).unwrap_or_default()
 }
 
 impl Form {
-    /// Listens for what happens to the number's field.
-    pub(super) fn listen_to_number(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
-        type Handler = fn(&Rc<Form>, &HtmlInputElement, &Event);
-        let handlers: [(&'static str, Handler); 8] = [
+    /// Listens for what happens to the number's field, but for `input`.
+    pub(super) fn listen_to_number(self: &Rc<Self>, input: &HtmlInputElement) -> Vec<Listener> {
+        let handlers: [(_, ControlHandler); 8] = [
             ("beforeinput", Form::before_input),
             ("compositionstart", Form::composition_started),
             ("compositionend", Form::composition_ended),
@@ -94,15 +89,7 @@ impl Form {
             ("dragend", Form::drag_ended),
             ("focusout", |form, input, _| form.number_left(input)),
         ];
-        let listener = |(kind, handler): (_, Handler)| {
-            let form = Rc::downgrade(self);
-            Listener::new(container, kind, move |event| {
-                if let (Some(form), Some(input)) = (form.upgrade(), number(&event)) {
-                    handler(&form, &input, &event);
-                }
-            })
-        };
-        handlers.into_iter().map(listener).collect()
+        self.listen_to(input, &handlers)
     }
 
     fn before_input(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
@@ -123,11 +110,12 @@ impl Form {
     /// After the browser has made an edit.
     pub(super) fn number_input(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
         let now = dom::line(input);
-        let composing = event.dyn_ref().is_some_and(InputEvent::is_composing);
-        if composing || self.typist.composing.get() {
+        // A script may raise an event of no kind.
+        let event = event.dyn_ref::<InputEvent>();
+        if event.is_some_and(InputEvent::is_composing) || self.typist.composing.get() {
             return self.dispatch(Action::NumberEdited(now.text().to_owned()));
         }
-        let input_type = input_type(event);
+        let input_type = event.map(InputEvent::input_type).unwrap_or_default();
         let edit = match input_type.as_str() {
             // Some browsers cannot be kept from it.
             "historyUndo" => return self.step(input, Direction::Undo),
@@ -191,8 +179,14 @@ impl Form {
 
     /// Ctrl+Z and its like, which do nothing where the browser's own history has ended.
     fn history_key(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
+        // Before all else, as it is asked at each key. Filling a form, a browser raises events
+        // of this name that are no keys: of one, nothing is true.
+        let key: &KeyboardEvent = event.unchecked_ref();
+        if key.ctrl_key() == key.meta_key() {
+            return;
+        }
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if event.ctrl_key() == event.meta_key() || event.alt_key() || event.is_composing() {
+        if event.alt_key() || event.is_composing() {
             return;
         }
         // With a keyboard that has no Latin letters, the key's place says which it is.
@@ -331,7 +325,7 @@ impl Form {
 }
 
 /// How many characters an input event has put in.
-fn length_of_data(event: &Event) -> usize {
-    let data = event.dyn_ref().and_then(InputEvent::data);
+fn length_of_data(event: Option<&InputEvent>) -> usize {
+    let data = event.and_then(InputEvent::data);
     data.map_or(0, |data| data.chars().count())
 }
