@@ -10,8 +10,8 @@ pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 /// The integer that a text of ASCII digits alone is; `None` for any other text, and over
 /// [`MAX_SAFE_INTEGER`].
 ///
-/// In place of `str::parse`, whose checks against overflow take a multiplication of 128 bits
-/// and a copy for each type of integer.
+/// In place of `str::parse`, which is there once for each type of integer, and whose checks
+/// against overflow multiply in 128 bits.
 pub fn read_integer(text: &str) -> Option<u64> {
     let mut integer = 0;
     for byte in text.bytes() {

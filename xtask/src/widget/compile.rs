@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::multivalue;
 use crate::tools::rust::TARGET;
 use crate::{process, tools, workspace};
 
@@ -46,15 +45,12 @@ const SMALLEST: &[&str] = &[
 /// Compiles the widget and returns the path of the WebAssembly.
 pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
     let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "lead-phone-form", "--lib", "--target"]);
+    cargo.args(["build", "--package", "lead-phone-form", "--lib", "--target", TARGET]);
     let mut target = workspace::cargo_target();
-    let mut name = TARGET;
     match profile {
-        Profile::Dev => {
-            cargo.arg(TARGET);
-        }
+        Profile::Dev => {}
         Profile::Release => {
-            cargo.arg(TARGET).arg("--release");
+            cargo.arg("--release");
             flags(&mut cargo, &[])?;
         }
         Profile::Smallest => {
@@ -62,22 +58,15 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
             // A folder of its own: the same crates with another standard
             // library would take turns with the other release build.
             target = target.join("smallest");
-            name = multivalue::TARGET;
-            cargo.arg(multivalue::specification(&target)?);
             cargo.arg("--release").arg("--target-dir").arg(&target);
             cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
-            cargo.arg("-Zjson-target-spec");
             cargo.env("RUSTC_BOOTSTRAP", "1");
             flags(&mut cargo, SMALLEST)?;
         }
     }
     process::run(&mut cargo).context("the widget does not compile")?;
     let folder = if profile == Profile::Dev { "debug" } else { "release" };
-    let compiled = target.join(name).join(folder).join("lead_phone_form.wasm");
-    if profile == Profile::Smallest {
-        multivalue::check(&compiled)?;
-    }
-    Ok(compiled)
+    Ok(target.join(TARGET).join(folder).join("lead_phone_form.wasm"))
 }
 
 /// Adds compiler flags, and takes this machine's folders out of what ships.

@@ -11,7 +11,6 @@ mod files;
 mod glue;
 mod markup;
 mod module;
-mod multivalue;
 mod names;
 mod plainer;
 mod reduce;
