@@ -9,7 +9,7 @@ use crate::tools::npm::Packages;
 use crate::{process, workspace};
 
 /// What wasm-opt does, chosen by what is smallest over the wire and not in the file.
-const PASSES: [&str; 9] = [
+const PASSES: [&str; 10] = [
     // Many small functions compress better than few large ones, whose many local variables
     // are each called by another number: only what is tiny goes where its one call is.
     "--one-caller-inline-max-function-size=20",
@@ -18,9 +18,10 @@ const PASSES: [&str; 9] = [
     // The first kilobyte is the end of the stack, so no address of anything is that low.
     "--low-memory-unused",
     "-Oz",
-    // Branches anew, and once more over what that leaves.
+    // Branches anew, and twice more over what that leaves.
     "--flatten",
     "--rereloop",
+    "-Oz",
     "-Oz",
     "--strip-debug",
     "--strip-producers",
