@@ -10,6 +10,8 @@ pub mod element;
 pub mod form;
 pub mod number;
 
+/// As fast as the standard library's for the few small blocks that a form takes, and a third
+/// of its size.
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
