@@ -25,7 +25,8 @@ async fn main() {
     state.settings.messages = Text::ALL.iter().map(key).collect();
     let draw = async |state: &State| {
         let state = Rc::new(RefCell::new(state.clone()));
-        let properties = ViewProperties { state, list: None, drawn: Callback::noop() };
+        let (shown, drawn) = (Rc::default(), Callback::noop());
+        let properties = ViewProperties { state, list: None, shown, drawn };
         let renderer = LocalServerRenderer::<View>::with_props(properties);
         LocalSet::new().run_until(renderer.render()).await
     };

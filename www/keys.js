@@ -12,7 +12,8 @@ export function keepPrintableKeys(root) {
 function keep(event) {
   // Filling a form, a browser raises events of these names that are no keys.
   const { key, ctrlKey, altKey, metaKey } = /** @type {Partial<KeyboardEvent>} */ (event);
-  // Three times for each key: the letters of "F1" are counted where there are two.
+  // This runs three times for each key. A character beyond the first 65,536 has a length of
+  // two, as has the name "F1".
   if (key?.length === 1 || (key?.length === 2 && [...key].length === 1)) {
     if (!ctrlKey && !altKey && !metaKey) {
       event.stopPropagation();

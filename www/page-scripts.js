@@ -1,20 +1,16 @@
 // The scripts of the page that the form is on.
 
-/** @type {Promise<void> | undefined} */
-let run;
+/** Whether they have. */
+let haveRun = false;
 
-/** Waits until they have run: they may want to hear of what happens here. */
-export function scriptsHaveRun() {
-  // Asked once for all forms of the page.
-  run ??= end();
-  return run;
-}
-
-async function end() {
-  const [page] = performance.getEntriesByType("navigation");
+/** Waits until they have run: they may want to hear of what happens here. Each form waits by
+ * itself, so that a script which comes after it in the page does so here too. */
+export async function scriptsHaveRun() {
+  const [page] = haveRun ? [] : performance.getEntriesByType("navigation");
   if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
     await new Promise((resolve) =>
       document.addEventListener("DOMContentLoaded", resolve, { once: true }),
     );
   }
+  haveRun = true;
 }

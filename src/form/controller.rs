@@ -13,13 +13,13 @@ use super::fields::Field;
 use super::host::{Host, HostEvent};
 use super::listener::Listener;
 use super::settings::{Setting, UnreadableSetting};
-use super::state::{Action, Effect, State};
+use super::state::{Action, DrawnOfNumber, Effect, State};
 use super::texts::Text;
 use super::view::{View, ViewProperties};
 use crate::api::credentials::Credentials;
+use crate::number::Region;
 pub use ahead::Ahead;
 use country::CountryList;
-use following::Following;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -38,6 +38,8 @@ struct Form {
     state: Rc<RefCell<State>>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
+    /// What follows the number, as it was drawn last.
+    shown: Rc<RefCell<DrawnOfNumber>>,
     timers: RefCell<Timers>,
     host: Box<dyn Host>,
     country_list: CountryList,
@@ -55,7 +57,8 @@ struct Mounted {
     ahead: Option<Ahead>,
     /// Whether the check box or the list in its place is to be written once it is drawn.
     write_choice: bool,
-    following: Following,
+    /// The country in its control.
+    country: Option<Region>,
     /// The number's field, once it is drawn.
     number: Option<HtmlInputElement>,
     #[allow(dead_code, reason = "listeners end when they are dropped")]
@@ -79,6 +82,7 @@ impl Controller {
             state: Rc::new(RefCell::new(State::with_plans(host.plans()))),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
+            shown: Rc::default(),
             timers: RefCell::default(),
             host,
             country_list: CountryList::default(),
@@ -127,7 +131,7 @@ impl Controller {
             drawn: false,
             ahead,
             write_choice: false,
-            following: Following::default(),
+            country: None,
             number: None,
             of_controls: Default::default(),
             _listeners: listeners,
@@ -207,9 +211,9 @@ impl Form {
         for effect in effects {
             self.perform(effect);
         }
-        match self.root().filter(|_| quiet && !self.country_list.is_open()) {
-            Some(root) => self.follow_number(&root),
-            None => self.draw(),
+        match self.root() {
+            Some(root) if quiet && !self.country_list.is_open() => self.follow_number(&root),
+            _ => self.draw(),
         }
     }
 
@@ -228,6 +232,7 @@ impl Form {
         ViewProperties {
             state: Rc::clone(&self.state),
             list: self.country_list(),
+            shown: Rc::clone(&self.shown),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -277,7 +282,7 @@ impl Form {
         } else if write_choice {
             dom::write_choice(&root, &self.state.borrow().fields);
         }
-        self.drawn_again(&root);
+        self.write_country(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
         }
@@ -376,13 +381,13 @@ impl Form {
 
     /// Listens to the controls that are there from the first drawing to the last.
     fn listen_to_controls(self: &Rc<Self>, root: &ShadowRoot) {
-        if let Some(mounted) = &mut *self.mounted.borrow_mut()
-            && let Some(number) = dom::number(root)
-            && let Some(country) = dom::country(root)
-        {
-            mounted.of_controls =
-                [self.listen_to_number(&number), self.listen_to_country(&country)];
-            mounted.number = Some(number);
+        if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+            let (number, country) = (dom::number(root), dom::country(root));
+            mounted.of_controls = [
+                number.as_ref().map(|number| self.listen_to_number(number)).unwrap_or_default(),
+                country.map(|country| self.listen_to_country(&country)).unwrap_or_default(),
+            ];
+            mounted.number = number;
         }
     }
 

@@ -10,7 +10,7 @@ use super::countries::{Country, Place};
 use super::dom;
 use super::notice::Notice;
 use super::phone_type;
-use super::state::State;
+use super::state::{DrawnOfNumber, State};
 use super::texts::Text;
 use crate::number::Region;
 use std::cell::RefCell;
@@ -24,6 +24,8 @@ pub struct ViewProperties {
     pub state: Rc<RefCell<State>>,
     /// The list of countries, while it is open.
     pub list: Option<Rc<OpenList>>,
+    /// Where it is kept what follows the number in the last drawing.
+    pub shown: Rc<RefCell<DrawnOfNumber>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
 }
@@ -65,7 +67,9 @@ impl Component for View {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
-        draw(&properties.state.borrow(), properties.list.as_deref())
+        let state = properties.state.borrow();
+        properties.shown.replace(state.drawn_of_number());
+        draw(&state, properties.list.as_deref())
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {

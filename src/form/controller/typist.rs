@@ -179,14 +179,9 @@ impl Form {
 
     /// Ctrl+Z and its like, which do nothing where the browser's own history has ended.
     fn history_key(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        // Before all else, as it is asked at each key. Filling a form, a browser raises events
-        // of this name that are no keys: of one, nothing is true.
-        let key: &KeyboardEvent = event.unchecked_ref();
-        if key.ctrl_key() == key.meta_key() {
-            return;
-        }
+        // Filling a form, a browser raises events of this name that are no keys.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if event.alt_key() || event.is_composing() {
+        if event.ctrl_key() == event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
         // With a keyboard that has no Latin letters, the key's place says which it is.

@@ -18,7 +18,8 @@ impl State {
         DrawnOfNumber { help: self.help(), example: self.example() }
     }
 
-    /// Whether the form says nothing about what has happened to it.
+    /// Whether the form says nothing that an edit of the number may end: it is offline, or has
+    /// a setting that cannot be read, before and after.
     pub fn is_quiet(&self) -> bool {
         let types = &self.settings.phone_types;
         let errors = &self.errors;

@@ -15,7 +15,8 @@ const PASSES: [&str; 10] = [
     "--one-caller-inline-max-function-size=20",
     // An expression that is there twice costs less than a variable for it.
     "--skip-pass=local-cse",
-    // The first kilobyte is the end of the stack, so no address of anything is that low.
+    // The first kilobyte is the end of the stack, so no address of anything is that low:
+    // `widget::reduce` makes sure of it.
     "--low-memory-unused",
     "-Oz",
     // Branches anew, and twice more over what that leaves.

@@ -26,6 +26,16 @@ struct Drawn {
 /// Texts that the module shows beside those in the markup.
 const MORE_TEXTS: [&str; 1] = ["saving"];
 
+/// What the module looks for, as attributes with their values.
+const LOOKED_FOR: [(&str, &str); 6] = [
+    ("id", "country"),
+    ("id", "number"),
+    ("id", "extension"),
+    ("id", "mobile"),
+    ("id", "submit"),
+    ("class", "mobile"),
+];
+
 /// Draws the form and returns the module's text.
 pub(super) fn module() -> Result<String> {
     let mut cargo = process::cargo();
@@ -36,9 +46,15 @@ pub(super) fn module() -> Result<String> {
     let style = fs::read_to_string(workspace::root().join("src/form/style.css"))?;
 
     let mut texts: Vec<String> = MORE_TEXTS.map(str::to_owned).into();
-    let form = Reader { rest: &drawn.html, texts: &mut texts }.form()?;
-    let with_types = Reader { rest: &drawn.html_with_types, texts: &mut texts }.form()?;
-    let type_field = of_class(&with_types, "mobile").context("there is no field for the type")?;
+    let form = Reader::new(&drawn.html).form(&mut texts)?;
+    let with_types = Reader::new(&drawn.html_with_types).form(&mut texts)?;
+    for (attribute, value) in LOOKED_FOR {
+        if find(&form, attribute, value).is_none() {
+            bail!("www/ahead.js looks for {attribute}=\"{value}\", which nothing has");
+        }
+    }
+    let type_field =
+        find(&with_types, "class", "mobile").context("there is no field for the type")?;
     let mut words = drawn.words;
     for words in words.values_mut() {
         words.retain(|key, _| texts.contains(key));
@@ -60,13 +76,18 @@ pub(super) fn module() -> Result<String> {
 struct Reader<'a> {
     rest: &'a str,
     /// The keys of the texts that are found.
-    texts: &'a mut Vec<String>,
+    texts: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
-    /// The one element between the component's marks.
-    fn form(mut self) -> Result<Value> {
+    fn new(html: &'a str) -> Self {
+        Self { rest: html, texts: Vec::new() }
+    }
+
+    /// The one element between the component's marks; the keys of its texts are added.
+    fn form(mut self, texts: &mut Vec<String>) -> Result<Value> {
         let nodes = self.nodes(None)?;
+        texts.append(&mut self.texts);
         match <[Value; 1]>::try_from(nodes) {
             Ok([form]) if form.is_array() => Ok(form),
             _ => bail!("the form is drawn as more than one element"),
@@ -120,23 +141,31 @@ impl<'a> Reader<'a> {
         }
         self.rest = self.rest.strip_prefix('>').context("a tag has no end")?;
         let nodes = if name == "input" { Vec::new() } else { self.nodes(Some(name))? };
+        // The module writes a text by what is in its element.
+        if nodes.len() > 1 && nodes.iter().any(Value::is_string) {
+            bail!("a <{name}> has a text beside something else");
+        }
         Ok(json!([name, attributes, nodes]))
     }
 
     fn text(&mut self, text: &str) -> Result<Value> {
         let key = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
         let key = key.with_context(|| format!("“{text}” is no text that can be translated"))?;
+        // Nor does it write one twice.
+        if self.texts.iter().any(|known| known == key) {
+            bail!("the text {key} is there twice");
+        }
         self.texts.push(key.to_owned());
         Ok(key.into())
     }
 }
 
-/// The first element of a class.
-fn of_class<'a>(element: &'a Value, class: &str) -> Option<&'a Value> {
-    if element[1]["class"] == class {
+/// The first element that has an attribute with a value.
+fn find<'a>(element: &'a Value, attribute: &str, value: &str) -> Option<&'a Value> {
+    if element[1][attribute] == value {
         return Some(element);
     }
-    element[2].as_array()?.iter().find_map(|node| of_class(node, class))
+    element[2].as_array()?.iter().find_map(|node| find(node, attribute, value))
 }
 
 /// A style sheet without comments and what else says nothing.
@@ -183,7 +212,7 @@ mod tests {
 
     fn read(html: &str) -> Result<(Value, Vec<String>)> {
         let mut texts = Vec::new();
-        let form = Reader { rest: html, texts: &mut texts }.form()?;
+        let form = Reader::new(html).form(&mut texts)?;
         Ok((form, texts))
     }
 
@@ -203,9 +232,16 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_an_error() {
-        for html in
-            ["<a>", "<a></b>", "<a b=\"&amp;\"></a>", "<a>text</a>", "<a></a><a></a>", "<a b></a>"]
-        {
+        for html in [
+            "<a>",
+            "<a></b>",
+            "<a b=\"&amp;\"></a>",
+            "<a>text</a>",
+            "<a></a><a></a>",
+            "<a b></a>",
+            "<a>{b}<c></c></a>",
+            "<a><b>{c}</b><d>{c}</d></a>",
+        ] {
             assert!(read(html).is_err(), "{html}");
         }
     }

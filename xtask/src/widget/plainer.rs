@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 
 /// Texts of the glue, and what says the same in less.
 const PLAINER: [(&str, &str); 7] = [
-    // A text that is returned.
+    // A text that is returned; one that has to be there throws where it is not.
     (
         "            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
@@ -20,14 +20,14 @@ const PLAINER: [(&str, &str); 7] = [
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
 ",
-        "            returnText(arg0, ret);\n",
+        "            returnText(arg0, ret, true);\n",
     ),
     // An object that is returned, if there is one.
     ("isLikeNone(ret) ? 0 : addToExternrefTable0(ret)", "optional(ret)"),
     (
         "function isLikeNone(",
-        "function returnText(at, text) {
-    const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        "function returnText(at, text, isOptional) {
+    const ptr = isOptional && isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const view = getDataViewMemory0();
     view.setInt32((at >>> 0) + 4, WASM_VECTOR_LEN, true);
     view.setInt32(at >>> 0, ptr, true);

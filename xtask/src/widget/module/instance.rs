@@ -7,8 +7,8 @@ use super::statements;
 /// Where the glue takes the exports of an instance.
 const EXPORTS: &str = "wasm = instance.exports;";
 
-/// What the glue calls the two steps around making an instance. How it loads one itself is for
-/// whoever gives it an address, or does not know yet what the answer was.
+/// What the glue calls the two steps around making an instance, which `www/instance.js` does:
+/// it fetches and compiles by itself.
 const STEPS: [(&str, &str); 2] =
     [("imports", "__wbg_get_imports"), ("begin", "__wbg_finalize_init")];
 
