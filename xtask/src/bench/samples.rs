@@ -19,7 +19,7 @@ pub(super) enum Unit {
 }
 
 /// Each measurement of one thing, on each page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Series {
     what: String,
     unit: Unit,
@@ -27,7 +27,7 @@ struct Series {
 }
 
 /// Measurements, in the order in which things were first measured.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Samples {
     series: Vec<Series>,
 }

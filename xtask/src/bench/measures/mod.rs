@@ -80,6 +80,16 @@ pub(super) struct Bench<'a> {
 }
 
 impl Bench<'_> {
+    /// Measures on a page, and once more where that fails: in an hour a browser may lose one,
+    /// and all that was measured with it. What it had said by then does not count.
+    fn twice(&mut self, measure: Measure, page: Page) -> Result<()> {
+        let before = self.samples.clone();
+        let Err(error) = self.recorded(measure, page) else { return Ok(()) };
+        println!("  {}: the page {page} once more: {error:#}", measure.name());
+        self.samples = before;
+        self.recorded(measure, page)
+    }
+
     /// Measures once on a page, and records it if that is asked for.
     fn recorded(&mut self, measure: Measure, page: Page) -> Result<()> {
         let Some(folder) = self.traces.clone() else { return self.once(measure, page) };
@@ -112,7 +122,7 @@ impl Bench<'_> {
             let started = Instant::now();
             let first = round as usize % pages.len();
             for &page in pages.iter().cycle().skip(first).take(pages.len()) {
-                self.recorded(measure, page).with_context(|| {
+                self.twice(measure, page).with_context(|| {
                     format!(
                         "the page {page} cannot be measured; `--only {} --pages {page} --rounds 1` \
                          does only that",
