@@ -42,6 +42,7 @@ const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].class === "mobile"
 
 /** The country whose example and calling code are in the markup. */
 const DRAWN_FOR = "CA";
+const EXAMPLE = ELEMENTS.find((markup) => markup[1].id === "number")?.[1].placeholder ?? "";
 
 /** Its name. The browser knows it too, but to ask it the first time takes longer than to draw
  * the form. @type {Partial<Record<string, string>>} */
@@ -171,8 +172,7 @@ export class FormAhead {
       this.#offer(id, id === "mobile" ? Boolean(value) : textOf(value));
     }
     const number = this.#control("number");
-    const example = ELEMENTS[PLACES["number"] ?? 0]?.[1]["placeholder"] ?? "";
-    number.placeholder = isDrawnFor && !number.value ? example : "";
+    number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
   }
 
   /** Forgets what was typed. @param {Shown} element */

@@ -4,6 +4,7 @@ mod ahead;
 mod controls;
 mod country;
 mod following;
+mod listening;
 mod sending;
 mod typist;
 
@@ -22,8 +23,8 @@ pub use ahead::Ahead;
 use country::CountryList;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, ShadowRoot};
+use std::rc::Rc;
+use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is on a page, its drawing.
@@ -61,9 +62,8 @@ struct Mounted {
     country: Option<Region>,
     /// The number's field, once it is drawn.
     number: Option<HtmlInputElement>,
-    #[allow(dead_code, reason = "listeners end when they are dropped")]
-    of_controls: [Vec<Listener>; 2],
-    _listeners: Vec<Listener>,
+    /// They end when they are dropped.
+    listeners: Vec<Listener>,
 }
 
 impl Drop for Mounted {
@@ -133,8 +133,7 @@ impl Controller {
             write_choice: false,
             country: None,
             number: None,
-            of_controls: Default::default(),
-            _listeners: listeners,
+            listeners,
         }));
         self.0.tell_first_drawing();
     }
@@ -359,50 +358,6 @@ impl Form {
     fn root(&self) -> Option<ShadowRoot> {
         let mounted = self.mounted.borrow();
         mounted.as_ref().filter(|mounted| mounted.drawn).map(|mounted| mounted.root.clone())
-    }
-
-    fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
-        let listener = |kind, handler| self.listener(container, kind, handler);
-        let mut listeners = vec![
-            listener("input", Form::on_input),
-            listener("change", Form::on_change),
-            listener("click", Form::on_click),
-            listener("submit", Form::on_submit),
-            listener("mousedown", |_, event| Form::keep_focus(event)),
-            listener("pointerdown", Form::pressed_in_form),
-        ];
-        if let Some(window) = web_sys::window() {
-            let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
-            listeners
-                .extend(["online", "offline"].map(|kind| self.listener(&window, kind, network)));
-        }
-        listeners
-    }
-
-    /// Listens to the controls that are there from the first drawing to the last.
-    fn listen_to_controls(self: &Rc<Self>, root: &ShadowRoot) {
-        if let Some(mounted) = &mut *self.mounted.borrow_mut() {
-            let (number, country) = (dom::number(root), dom::country(root));
-            mounted.of_controls = [
-                number.as_ref().map(|number| self.listen_to_number(number)).unwrap_or_default(),
-                country.map(|country| self.listen_to_country(&country)).unwrap_or_default(),
-            ];
-            mounted.number = number;
-        }
-    }
-
-    fn listener(
-        self: &Rc<Self>,
-        target: &EventTarget,
-        kind: &'static str,
-        handler: fn(&Rc<Form>, &Event),
-    ) -> Listener {
-        let form: Weak<Form> = Rc::downgrade(self);
-        Listener::new(target, kind, move |event| {
-            if let Some(form) = form.upgrade() {
-                handler(&form, &event);
-            }
-        })
     }
 
     fn look_for_network(self: &Rc<Self>) {

@@ -1,6 +1,6 @@
 //! Every text that the form shows, by name and in every language.
 
-use super::language::Language;
+mod lookup;
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident $key:literal
@@ -21,43 +21,6 @@ macro_rules! texts {
             const SPANISH: &str = concat!($($spanish, "\n",)*);
         }
     };
-}
-
-impl Text {
-    /// Its name in the `messages` property.
-    pub fn key(self) -> &'static str {
-        self.line_of(Text::KEYS)
-    }
-
-    /// The text in a language, with `{name}` where a value belongs.
-    pub fn in_language(self, language: Language) -> &'static str {
-        self.line_of(match language {
-            Language::English => Text::ENGLISH,
-            Language::French => Text::FRENCH,
-            Language::Spanish => Text::SPANISH,
-        })
-    }
-
-    fn line_of(self, lines: &'static str) -> &'static str {
-        lines.split('\n').nth(self as usize).unwrap_or_default()
-    }
-
-    /// The text of this name in the `messages` property.
-    pub fn of_key(key: &str) -> Option<Text> {
-        let nth = Text::KEYS.split_terminator('\n').position(|known| known == key)?;
-        Text::ALL.get(nth).copied()
-    }
-
-    /// The text for one, where this is the text for several; their keys end in `-one` and
-    /// `-other`.
-    pub fn singular(self) -> Text {
-        match self {
-            Text::TryingAgainIn => Text::TryingAgainInOne,
-            Text::SaveAgainIn => Text::SaveAgainInOne,
-            Text::SaveAgainInMinutes => Text::SaveAgainInMinutesOne,
-            text => text,
-        }
-    }
 }
 
 // French is Canada's: no space before `;`, a fixed one before `:` and inside `«»`.

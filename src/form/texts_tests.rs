@@ -1,4 +1,5 @@
 use super::*;
+use crate::form::language::Language;
 use std::collections::{BTreeMap, HashSet};
 
 /// Words that two languages have alike.

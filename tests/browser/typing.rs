@@ -172,14 +172,3 @@ async fn a_plan_that_comes_formats_the_number_and_keeps_the_caret() {
     assert!(!raise(&page, "beforeinput", "historyUndo", false));
     assert_eq!(shown(&page).0, "");
 }
-
-#[wasm_bindgen_test]
-async fn events_of_a_keys_name_that_are_none_do_no_harm() {
-    // As browsers raise them when they fill a form.
-    let page = open().await;
-    for kind in ["keydown", "keypress", "keyup"] {
-        raise_plain(&page, kind);
-    }
-    edit(&page, "insertText", "5145", 4);
-    assert_eq!(shown(&page), ("514-5".into(), 5));
-}

@@ -3,33 +3,12 @@
 use super::Form;
 use crate::form::dom;
 use crate::form::fields::Field;
-use crate::form::listener::Listener;
 use crate::form::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
 
-/// What the form does about an event of a control.
-pub(super) type ControlHandler = fn(&Rc<Form>, &HtmlInputElement, &Event);
-
 impl Form {
-    /// Listens to a control itself, which spares each event the question whose it is.
-    pub(super) fn listen_to(
-        self: &Rc<Self>,
-        control: &HtmlInputElement,
-        handlers: &[(&'static str, ControlHandler)],
-    ) -> Vec<Listener> {
-        let listener = |&(kind, handler): &(_, ControlHandler)| {
-            let (form, control) = (Rc::downgrade(self), control.clone());
-            Listener::new(&control.clone(), kind, move |event| {
-                if let Some(form) = form.upgrade() {
-                    handler(&form, &control, &event);
-                }
-            })
-        };
-        handlers.iter().map(listener).collect()
-    }
-
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target() else { return };
         let is_number = {

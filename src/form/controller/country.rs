@@ -1,7 +1,7 @@
 //! The country's combobox on the page: its events, and its list while that is open.
 
 use super::Form;
-use super::controls::ControlHandler;
+use super::listening::ControlHandler;
 use crate::form::combobox::{Combobox, Command, command};
 use crate::form::countries::{self, Country};
 use crate::form::dom;

@@ -12,17 +12,16 @@ impl Form {
         if *self.shown.borrow() != self.state.borrow().drawn_of_number() {
             return self.draw();
         }
-        let country = self.state.borrow().reading().country;
-        let is_another = match &mut *self.mounted.borrow_mut() {
-            Some(Mounted { country: shown, write_choice, .. }) => {
+        let is_another_country = match &mut *self.mounted.borrow_mut() {
+            Some(Mounted { country, write_choice, .. }) => {
                 // It has been written: its options are those that are drawn.
                 *write_choice = false;
-                shown.replace(country) != Some(country)
+                *country != Some(self.state.borrow().reading().country)
             }
             None => return,
         };
-        if is_another {
-            self.country_drawn(root, country);
+        if is_another_country {
+            self.write_country(root);
         }
     }
 

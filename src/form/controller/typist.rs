@@ -9,7 +9,7 @@
 //! written.
 
 use super::Form;
-use super::controls::ControlHandler;
+use super::listening::ControlHandler;
 use crate::form::dom;
 use crate::form::edit::{self, Edit};
 use crate::form::history::{History, Step};

@@ -44,7 +44,9 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => types().prop_map(|types| {
             Action::Set(Setting::PhoneTypes(types.into_iter().map(str::to_owned).collect()))
         }),
-        1 => "home|work|other".prop_map(|word| Action::Set(Setting::Phone(Some(phone("+15142223344", &word))))),
+        1 => "home|work|other".prop_map(|word| {
+            Action::Set(Setting::Phone(Some(phone("+15142223344", &word))))
+        }),
         1 => "home|work|mobile|other".prop_map(Action::TypeChosen),
         1 => "[0-9a]{0,3}".prop_map(Action::ExtensionEdited),
         1 => any::<bool>().prop_map(Action::MobileEdited),

@@ -82,7 +82,7 @@ pub(super) struct Bench<'a> {
 impl Bench<'_> {
     /// Measures on a page, and once more where that fails: in an hour a browser may lose one,
     /// and all that was measured with it. What it had said by then does not count.
-    fn twice(&mut self, measure: Measure, page: Page) -> Result<()> {
+    fn recorded_or_again(&mut self, measure: Measure, page: Page) -> Result<()> {
         let before = self.samples.clone();
         let Err(error) = self.recorded(measure, page) else { return Ok(()) };
         println!("  {}: the page {page} once more: {error:#}", measure.name());
@@ -122,7 +122,7 @@ impl Bench<'_> {
             let started = Instant::now();
             let first = round as usize % pages.len();
             for &page in pages.iter().cycle().skip(first).take(pages.len()) {
-                self.twice(measure, page).with_context(|| {
+                self.recorded_or_again(measure, page).with_context(|| {
                     format!(
                         "the page {page} cannot be measured; `--only {} --pages {page} --rounds 1` \
                          does only that",

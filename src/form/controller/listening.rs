@@ -1,0 +1,76 @@
+//! What the form hears, from when it is mounted until it is taken off.
+
+use super::Form;
+use crate::form::dom;
+use crate::form::listener::Listener;
+use std::rc::{Rc, Weak};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, ShadowRoot};
+
+/// What the form does about an event of a control.
+pub(super) type ControlHandler = fn(&Rc<Form>, &HtmlInputElement, &Event);
+
+impl Form {
+    /// Listens to the container, whatever is drawn in it, and for the network.
+    pub(super) fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
+        let listener = |kind, handler| self.listener(container, kind, handler);
+        let mut listeners = vec![
+            listener("input", Form::on_input),
+            listener("change", Form::on_change),
+            listener("click", Form::on_click),
+            listener("submit", Form::on_submit),
+            listener("mousedown", |_, event| Form::keep_focus(event)),
+            listener("pointerdown", Form::pressed_in_form),
+        ];
+        if let Some(window) = web_sys::window() {
+            let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
+            listeners
+                .extend(["online", "offline"].map(|kind| self.listener(&window, kind, network)));
+        }
+        listeners
+    }
+
+    /// Listens to the controls that are there from the first drawing to the last.
+    pub(super) fn listen_to_controls(self: &Rc<Self>, root: &ShadowRoot) {
+        let (number, country) = (dom::number(root), dom::country(root));
+        if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+            if let Some(number) = &number {
+                mounted.listeners.extend(self.listen_to_number(number));
+            }
+            if let Some(country) = &country {
+                mounted.listeners.extend(self.listen_to_country(country));
+            }
+            mounted.number = number;
+        }
+    }
+
+    /// Listens to a control itself, which spares each event the question whose it is.
+    pub(super) fn listen_to(
+        self: &Rc<Self>,
+        control: &HtmlInputElement,
+        handlers: &[(&'static str, ControlHandler)],
+    ) -> Vec<Listener> {
+        let listener = |&(kind, handler): &(_, ControlHandler)| {
+            let (form, held) = (Rc::downgrade(self), control.clone());
+            Listener::new(control, kind, move |event| {
+                if let Some(form) = form.upgrade() {
+                    handler(&form, &held, &event);
+                }
+            })
+        };
+        handlers.iter().map(listener).collect()
+    }
+
+    fn listener(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        handler: fn(&Rc<Form>, &Event),
+    ) -> Listener {
+        let form: Weak<Form> = Rc::downgrade(self);
+        Listener::new(target, kind, move |event| {
+            if let Some(form) = form.upgrade() {
+                handler(&form, &event);
+            }
+        })
+    }
+}
