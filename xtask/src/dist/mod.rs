@@ -2,6 +2,7 @@
 
 mod budget;
 mod optimize;
+mod order;
 mod package;
 mod reproduce;
 pub mod sizes;

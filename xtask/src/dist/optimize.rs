@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 
-use super::sizes::brotli;
+use super::{order, sizes::brotli};
 use crate::tools::npm::Packages;
 use crate::{process, workspace};
 
@@ -40,7 +40,7 @@ pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
     command.args(PASSES).arg("--strip-target-features");
     command.arg(&from).arg("-o").arg(&to);
     process::quietly(&mut command).context("wasm-opt cannot optimize the WebAssembly")?;
-    let optimized = fs::read(&to)?;
+    let optimized = order::ordered(&fs::read(&to)?)?;
 
     let (before, after) = (brotli(&wasm)?, brotli(&optimized)?);
     println!("  wasm-opt: {before} bytes of brotli before, {after} after");
