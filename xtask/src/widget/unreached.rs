@@ -17,7 +17,10 @@ const LIST: &str = include_str!("../../unreached.txt");
 /// Before the path of a function that is called.
 const NO_OP: &str = "no-op ";
 
-/// Empties the functions that the list names, and returns the lines of it that name none:
+/// Before the start and the end of a text in memory that none but such functions read.
+const DATA: &str = "data ";
+
+/// Empties the functions that the list names, clears texts, and returns the lines of it that name none:
 /// another compiler draws the borders between functions elsewhere.
 ///
 /// # Errors
@@ -31,6 +34,13 @@ pub(super) fn empty(module: &mut Module) -> Result<Vec<&'static str>> {
         .filter_map(|(id, _)| Some((id, without_hashes(module.funcs.get(id).name.as_deref()?))))
         .collect();
     for line in parts(LIST) {
+        if let Some((start, end)) = line.strip_prefix(DATA).and_then(|it| it.split_once("..")) {
+            let text = text(module, start.as_bytes(), end.as_bytes());
+            if !text.is_some_and(|text| clear(module, &text)) {
+                unknown.push(line);
+            }
+            continue;
+        }
         let (part, called) = match line.strip_prefix(NO_OP) {
             Some(part) => (part, true),
             None => (line, false),
@@ -51,7 +61,16 @@ pub(super) fn empty(module: &mut Module) -> Result<Vec<&'static str>> {
     Ok(unknown)
 }
 
-/// Writes zeros over a table in the module's data; an optimizer does not know what no
+/// The text in the module's data that starts and ends so.
+fn text(module: &Module, start: &[u8], end: &[u8]) -> Option<Vec<u8>> {
+    let at = |data: &[u8], part: &[u8]| data.windows(part.len()).position(|it| it == part);
+    module.data.iter().find_map(|data| {
+        let rest = data.value.get(at(&data.value, start)?..)?;
+        rest.get(..at(rest, end)? + end.len()).map(<[u8]>::to_vec)
+    })
+}
+
+/// Writes zeros over a table or a text in the module's data; an optimizer does not know what no
 /// function reads any more. `false` where it is not there.
 fn clear(module: &mut Module, table: &[u8]) -> bool {
     let found = module.data.iter().find_map(|data| {
@@ -193,6 +212,8 @@ mod tests {
         let kind = walrus::DataKind::Active { memory, offset };
         module.data.add(kind, vec![9, 1, 2, 3, 9]);
         assert!(!clear(&mut module, &[1, 2, 4]));
+        assert_eq!(text(&module, &[1], &[3]), Some(vec![1, 2, 3]));
+        assert_eq!(text(&module, &[3], &[1]), None);
         assert!(clear(&mut module, &[1, 2, 3]));
         assert_eq!(module.data.iter().next().unwrap().value, [9, 0, 0, 0, 9]);
     }
