@@ -117,7 +117,8 @@ fn keep(results: Results, widget: &Bundle) -> Result<()> {
     let mut kept = Results::read(&path)?;
     kept.parts.extend(results.parts);
     kept.write(&path)?;
-    readme::write(&kept, &sizes::measure(widget)?)?;
+    let plain = sizes::measure(&dist::build(true)?)?;
+    readme::write(&kept, &sizes::measure(widget)?, &plain)?;
     let chart = workspace::root().join(CHART);
     fs::write(&chart, chart::svg(&kept)).with_context(|| format!("{CHART} cannot be written"))?;
     println!("Kept in {}, README.md and {CHART}", workspace::shown(&path));

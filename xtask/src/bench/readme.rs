@@ -21,11 +21,12 @@ const COLUMNS: [(&str, &str); 5] = [
     ("ready, 100 forms", "100 forms, ms"),
 ];
 
-/// Writes the table of pages and that of sizes.
-pub(super) fn write(results: &Results, sizes: &[Size]) -> Result<()> {
+/// Writes the table of pages and that of sizes, the one of what `dist` makes with `--plain`
+/// among them.
+pub(super) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result<()> {
     let path = workspace::root().join("README.md");
     let mut text = fs::read_to_string(&path).context("README.md cannot be read")?;
-    text = replaced(&text, "sizes", &of_sizes(sizes))?;
+    text = replaced(&text, "sizes", &of_sizes(sizes, plain))?;
     text = replaced(&text, "bench", &of_pages(results))?;
     fs::write(&path, text).context("README.md cannot be written")
 }
@@ -41,8 +42,9 @@ fn replaced(text: &str, name: &str, table: &str) -> Result<String> {
     found.with_context(|| format!("README.md has no `{}` with `{end}` after it", begin.trim()))
 }
 
-/// What ships, in bytes; after the files that a page loads first, their sum.
-fn of_sizes(sizes: &[Size]) -> String {
+/// What ships, in bytes; after the files that a page loads first, their sum, and that of a
+/// plain build.
+fn of_sizes(sizes: &[Size], plain: &[Size]) -> String {
     let mut text = String::from("| | raw | gzip | brotli |\n| --- | ---: | ---: | ---: |\n");
     let row = |name: &str, sizes: &[&Size]| {
         let sum = |of: fn(&Size) -> usize| {
@@ -58,6 +60,8 @@ fn of_sizes(sizes: &[Size]) -> String {
         text += &row(&format!("`{}`", size.name), &[size]);
     }
     text += &row("first load", &first);
+    let plain: Vec<_> = plain.iter().filter(is_first).collect();
+    text += &row("first load with `--plain`", &plain);
     for size in sizes.iter().filter(|size| size.is_loaded() && !is_first(size)) {
         text += &row(&format!("`{}`", size.name), &[size]);
     }
@@ -129,9 +133,11 @@ mod tests {
 | `lead-phone-form.js` | 9,000 | 4,000 | 1,000 |
 | `lead-phone-form.wasm` | 9,000 | 4,000 | 2,500 |
 | first load | 18,000 | 8,000 | 3,500 |
+| first load with `--plain` | 18,000 | 8,000 | 4,200 |
 | `zone-2.bin` | 9,000 | 4,000 | 40 |
 ";
-        assert_eq!(of_sizes(&sizes), expected);
+        let plain = [size(MODULE, 1_000), size(WASM, 3_200), size("zone-2.bin", 40)];
+        assert_eq!(of_sizes(&sizes, &plain), expected);
     }
 
     #[test]

@@ -37,16 +37,7 @@ const LEGAL: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 ///
 /// If a tool is missing or fails, or a file is over its budget.
 pub fn run(options: &Options) -> Result<PathBuf> {
-    let packages = tools::npm::packages()?;
-    let profile = if options.plain { Profile::Release } else { Profile::Smallest };
-    let mut bundle = widget::build(profile, |wasm| optimize::wasm(&packages, wasm))?;
-    for name in [MODULE, CLASSIC] {
-        if let Some(module) = bundle.get(name) {
-            let small = optimize::module(&packages, name, module)?;
-            bundle.insert(name, small);
-        }
-    }
-
+    let bundle = build(options.plain)?;
     let sizes = sizes::measure(&bundle)?;
     let place = workspace::root().join("dist");
     let folder = place.join("lead-phone-form");
@@ -62,6 +53,24 @@ pub fn run(options: &Options) -> Result<PathBuf> {
         reproduce::check(&place, options.plain)?;
     }
     Ok(folder)
+}
+
+/// Builds what ships, or with `plain` what `--plain` makes, and writes nothing to `dist/`.
+///
+/// # Errors
+///
+/// If a tool is missing or fails.
+pub fn build(plain: bool) -> Result<Bundle> {
+    let packages = tools::npm::packages()?;
+    let profile = if plain { Profile::Release } else { Profile::Smallest };
+    let mut bundle = widget::build(profile, |wasm| optimize::wasm(&packages, wasm))?;
+    for name in [MODULE, CLASSIC] {
+        if let Some(module) = bundle.get(name) {
+            let small = optimize::module(&packages, name, module)?;
+            bundle.insert(name, small);
+        }
+    }
+    Ok(bundle)
 }
 
 /// Writes the files and what belongs to a package into a folder, packs it, and returns the
