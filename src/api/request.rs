@@ -1,16 +1,15 @@
 //! One request: its headers, its end, and the answer as it came.
 
 use super::answer::{self, Failure, Kind, Received, Saved};
-use super::deadline;
+use super::deadline::Deadline;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
 use gloo_net::http::{Method, RequestBuilder};
-use js_sys::{Function, JSON, JsString, Object, Promise, Reflect};
+use js_sys::{Function, JSON, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, Headers, RequestCache, RequestCredentials, RequestRedirect,
     Response,
@@ -73,18 +72,16 @@ impl Save {
     pub async fn send(&self, base_url: &str, token: &Token) -> Result<Answer, Failure> {
         let controller = AbortController::new().ok();
         let signal = controller.as_ref().map(AbortController::signal);
-        let exchange = self.exchange(base_url, token, signal.as_ref());
-        match deadline::within(self.timeout, exchange).await {
-            Some(Some(answer)) => answer.read(),
-            Some(None) => Err(Failure::unanswered(Kind::Network)),
-            None => {
-                // With the default reason: another one would be what `fetch` rejects with.
-                if let Some(controller) = controller {
-                    controller.abort();
-                }
-                Err(Failure::unanswered(Kind::Timeout))
+        let deadline = Deadline::after(self.timeout);
+        let answer = self.exchange(base_url, token, signal.as_ref(), &deadline).await;
+        if deadline.is_over() {
+            // With the default reason: another one would be what `fetch` rejects with.
+            if let Some(controller) = controller {
+                controller.abort();
             }
+            return Err(Failure::unanswered(Kind::Timeout));
         }
+        answer.ok_or(Failure::unanswered(Kind::Network))?.read()
     }
 
     /// The whole answer; `None` where there is none.
@@ -93,20 +90,17 @@ impl Save {
         base_url: &str,
         token: &Token,
         signal: Option<&AbortSignal>,
+        deadline: &Deadline,
     ) -> Option<Whole> {
-        let response = fetch(&self.build(base_url, token, signal)?).await?;
-        if property(&response, "type")?.as_string()? == "opaqueredirect" {
-            return Some(Whole { status: 0, retry_after: None, text: None });
+        let promise = fetch(&self.build(base_url, token, signal)?)?;
+        let response: Response = deadline.settled(&promise).await?.dyn_into().ok()?;
+        let mut whole = Whole::without_text(&response)?;
+        if whole.status != 0
+            && let Ok(promise) = response.text()
+        {
+            whole.text = deadline.settled(&promise).await.and_then(|text| text.dyn_into().ok());
         }
-        // Without a status it is a stand-in of the browser's for no answer.
-        let status = property(&response, "status")?.as_f64()? as u16;
-        let status = Some(status).filter(|status| *status != 0)?;
-        let headers = property(&response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
-        Some(Whole {
-            status,
-            retry_after: headers.and_then(|it| it.get("Retry-After").ok().flatten()),
-            text: text(&response).await,
-        })
+        Some(whole)
     }
 
     fn build(
@@ -138,7 +132,7 @@ impl Save {
 
 /// The page's `fetch`, which a host may have wrapped: what it returns is looked at before
 /// it is believed (gloo-net panics on anything but a promise of a `Response`).
-async fn fetch(request: &web_sys::Request) -> Option<Response> {
+fn fetch(request: &web_sys::Request) -> Option<JsValue> {
     let global = js_sys::global();
     let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
     // `keepalive` lets a save outlive its page; the request builder has no word for it.
@@ -146,8 +140,7 @@ async fn fetch(request: &web_sys::Request) -> Option<Response> {
     let options = Object::new();
     Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
     Reflect::set(&options, &"referrerPolicy".into(), &"no-referrer".into()).ok()?;
-    let promise = fetch.call2(&global, request, &options).ok()?;
-    JsFuture::from(Promise::resolve(&promise)).await.ok()?.dyn_into().ok()
+    fetch.call2(&global, request, &options).ok()
 }
 
 /// A property of what `fetch` returned. It may be a proxy, or an object with the prototype
@@ -156,21 +149,29 @@ fn property(response: &Response, name: &str) -> Option<JsValue> {
     Reflect::get(response, &name.into()).ok()
 }
 
-/// The body; `None` where it breaks off. The status has been received all the same, and it
-/// decides.
-async fn text(response: &Response) -> Option<JsString> {
-    JsFuture::from(response.text().ok()?).await.ok()?.dyn_into().ok()
-}
-
 /// An answer whose body has come to its end.
 struct Whole {
     /// 0 for a redirect.
     status: u16,
     retry_after: Option<String>,
+    /// `None` where it breaks off. The status has been received all the same, and it decides.
     text: Option<JsString>,
 }
 
 impl Whole {
+    /// What comes before the body; `None` where it is no answer.
+    fn without_text(response: &Response) -> Option<Whole> {
+        if property(response, "type")?.as_string()? == "opaqueredirect" {
+            return Some(Whole { status: 0, retry_after: None, text: None });
+        }
+        // Without a status it is a stand-in of the browser's for no answer.
+        let status = property(response, "status")?.as_f64()? as u16;
+        let status = Some(status).filter(|status| *status != 0)?;
+        let headers = property(response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
+        let retry_after = headers.and_then(|it| it.get("Retry-After").ok().flatten());
+        Some(Whole { status, retry_after, text: None })
+    }
+
     fn read(&self) -> Result<Answer, Failure> {
         // Its length is asked first, so that megabytes of it are not copied.
         let text = self.text.as_ref().filter(|text| text.length() <= LONGEST_ANSWER);
