@@ -1,7 +1,8 @@
 //! Where a token comes from: the host, once or each time that it is asked.
 
+use super::object::object;
 use super::token::Token;
-use js_sys::{Function, Object, Reflect};
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 /// Why a token function is called; its argument's `reason`.
@@ -35,7 +36,6 @@ pub(super) fn ask(function: &Function, reason: Reason) -> Option<JsValue> {
         Reason::Initial => "initial",
         Reason::Unauthenticated => "unauthenticated",
     };
-    let argument = Object::new();
-    Reflect::set(&argument, &"reason".into(), &reason.into()).ok()?;
+    let argument = object(&[("reason", reason.into())]);
     function.call1(&JsValue::UNDEFINED, &argument).ok()
 }

@@ -2,18 +2,14 @@
 
 use super::answer::{self, Failure, Kind, Received, Saved};
 use super::deadline::Deadline;
+use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
-use gloo_net::http::{Method, RequestBuilder};
-use js_sys::{Function, JSON, JsString, Object, Reflect};
-use serde::Serialize;
+use js_sys::{Function, JSON, JsString, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials, RequestRedirect,
-    Response,
-};
+use web_sys::{AbortController, AbortSignal, Headers, Request, Response};
 
 #[wasm_bindgen]
 extern "C" {
@@ -58,10 +54,11 @@ impl Save {
 
     /// The body as a JavaScript object, its fields in the specification's order.
     pub fn body_object(&self) -> JsValue {
-        // Serializing integers, booleans and strings into an object cannot fail.
-        self.body
-            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .unwrap_or(JsValue::NULL)
+        let mut members = Vec::new();
+        for (name, value) in self.body.members() {
+            members.push((name, value.to_js()));
+        }
+        object(&members)
     }
 
     /// Sends it once, to the address that the token is for.
@@ -108,38 +105,41 @@ impl Save {
         base_url: &str,
         token: &Token,
         signal: Option<&AbortSignal>,
-    ) -> Option<web_sys::Request> {
+    ) -> Option<Request> {
         let (method, url) = match self.phone_id {
-            None => (Method::POST, [base_url, "/lead-phones"].concat()),
-            Some(id) => (Method::PUT, [base_url, "/lead-phones/", &id.to_string()].concat()),
+            None => ("POST", [base_url, "/lead-phones"].concat()),
+            Some(id) => ("PUT", [base_url, "/lead-phones/", &id.to_string()].concat()),
         };
         // A host may have put anything in place of `JSON.stringify`.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
-        RequestBuilder::new(&url)
-            .method(method)
-            .header("Authorization", &token.authorization(self.scheme))
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .credentials(RequestCredentials::Omit)
-            .redirect(RequestRedirect::Manual)
-            .cache(RequestCache::NoStore)
-            .abort_signal(signal)
-            .body(body)
-            .ok()
-            .map(Into::into)
+        let authorization = token.authorization(self.scheme);
+        let json = || JsValue::from_str("application/json");
+        let headers = object(&[
+            ("Authorization", authorization.into()),
+            ("Content-Type", json()),
+            ("Accept", json()),
+        ]);
+        let options = object(&[
+            ("method", method.into()),
+            ("headers", headers),
+            ("body", body.into()),
+            ("credentials", "omit".into()),
+            ("redirect", "manual".into()),
+            ("cache", "no-store".into()),
+            ("signal", signal.into()),
+        ]);
+        Request::new_with_str_and_init(&url, options.unchecked_ref()).ok()
     }
 }
 
 /// The page's `fetch`, which a host may have wrapped: what it returns is looked at before
-/// it is believed (gloo-net panics on anything but a promise of a `Response`).
-fn fetch(request: &web_sys::Request) -> Option<JsValue> {
+/// it is believed.
+fn fetch(request: &Request) -> Option<JsValue> {
     let global = js_sys::global();
     let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
-    // `keepalive` lets a save outlive its page; the request builder has no word for it.
-    // The referrer's policy is said here too, since any option sets it back.
-    let options = Object::new();
-    Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
-    Reflect::set(&options, &"referrerPolicy".into(), &"no-referrer".into()).ok()?;
+    // Not in the request itself: whoever has wrapped `fetch` and adds an option of its own to
+    // these would set the referrer's policy back. `keepalive` lets a save outlive its page.
+    let options = object(&[("keepalive", JsValue::TRUE), ("referrerPolicy", "no-referrer".into())]);
     fetch.call2(&global, request, &options).ok()
 }
 

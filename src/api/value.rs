@@ -126,6 +126,18 @@ impl Value {
     }
 }
 
+impl Value {
+    /// The value in JavaScript, where it is none of several: what is sent has no lists.
+    pub fn to_js(&self) -> JsValue {
+        match self {
+            Value::Bool(value) => (*value).into(),
+            Value::Number(number) => (*number).into(),
+            Value::String(text) => text.into(),
+            Value::Null | Value::Array(_) | Value::Object(_) => JsValue::NULL,
+        }
+    }
+}
+
 #[cfg(test)]
 impl From<serde_json::Value> for Value {
     fn from(value: serde_json::Value) -> Value {
