@@ -8,6 +8,7 @@ pub mod answer;
 pub mod attempt;
 pub mod credentials;
 pub mod deadline;
+pub mod integer;
 pub mod object;
 pub mod phone;
 pub mod request;

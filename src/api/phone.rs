@@ -1,5 +1,6 @@
 //! A lead's phone, as it is sent and as it comes back.
 
+use super::integer::write_integer;
 use super::value::Value;
 
 /// Which of the API's two calls a submit makes.
@@ -88,7 +89,7 @@ impl Phone {
     pub fn read(value: &Value) -> Option<Phone> {
         let extension = match value.get("extension") {
             Some(Value::String(text)) => text.clone(),
-            Some(number) => number.as_integer().map(|n| n.to_string()).unwrap_or_default(),
+            Some(number) => number.as_integer().map(write_integer).unwrap_or_default(),
             None => String::new(),
         };
         let phone_type = value.get("type").and_then(Value::as_str);

@@ -2,6 +2,7 @@
 
 use super::answer::{self, Failure, Kind, Received, Saved};
 use super::deadline::Deadline;
+use super::integer::write_integer;
 use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
@@ -108,7 +109,7 @@ impl Save {
     ) -> Option<Request> {
         let (method, url) = match self.phone_id {
             None => ("POST", [base_url, "/lead-phones"].concat()),
-            Some(id) => ("PUT", [base_url, "/lead-phones/", &id.to_string()].concat()),
+            Some(id) => ("PUT", [base_url, "/lead-phones/", &write_integer(id)].concat()),
         };
         // A host may have put anything in place of `JSON.stringify`.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;

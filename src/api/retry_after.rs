@@ -1,6 +1,6 @@
 //! `Retry-After`: how long an API asks to be left alone.
 
-use super::value::read_integer;
+use super::integer::read_integer;
 
 /// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
 /// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's

@@ -1,9 +1,10 @@
 //! From what a host sets to settings, or to a word on what cannot be read.
 
 use crate::api::credentials::Credentials;
+use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
-use crate::api::value::{Value, read_integer};
+use crate::api::value::Value;
 use crate::form::language::Locale;
 use crate::form::messages::Messages;
 use crate::form::part;

@@ -2,7 +2,7 @@
 
 use super::part;
 use super::texts::Text;
-use crate::api::value::read_integer;
+use crate::api::integer::read_integer;
 use crate::number::{
     self, Number, NumberType, ParseError, Possibility, Region, Style, Tables, Zone,
 };

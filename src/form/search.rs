@@ -2,6 +2,7 @@
 
 use super::countries::{Country, Place};
 use super::part;
+use crate::api::integer::write_integer;
 
 /// From this length on, the middle of a word is looked at too. Shorter texts are
 /// somewhere in nearly every name.
@@ -99,7 +100,7 @@ fn has_letters(country: &Country, query: &str) -> bool {
 fn rank_code(country: &Country, query: &str) -> Option<u8> {
     let digits: String = query.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
-    let code = country.calling_code.to_string();
+    let code = write_integer(country.calling_code);
     let place = match country.place {
         Place::Preferred => 0,
         Place::Main => 1,
