@@ -248,7 +248,7 @@ proptest! {
         match read(&answer) {
             Ok(saved) => {
                 prop_assert!((200..300).contains(&status));
-                prop_assert!((1..=crate::api::value::MAX_SAFE_INTEGER).contains(&saved.phone.id));
+                prop_assert!((1..=crate::api::integer::MAX_SAFE_INTEGER).contains(&saved.phone.id));
             }
             Err(failure) => {
                 let (_, kind) = statuses().nth(status.into()).unwrap();

@@ -1,8 +1,8 @@
 //! A save and its credentials: each time that it is sent, with a token for where it goes.
 
 use super::answer::{Failure, Kind};
-use super::credentials::{Credentials, Reason};
-use super::deadline;
+use super::credentials::{self, Credentials, Reason};
+use super::deadline::Deadline;
 use super::request::{Answer, Save};
 use super::retry;
 use super::token::Token;
@@ -51,15 +51,17 @@ impl Attempt {
     /// A [`Failure`] for every end but a 2xx with a phone in it, and one of kind
     /// [`Kind::Configuration`] where the host gave no token that can be sent.
     pub async fn send(&mut self, base_url: &dyn Fn() -> Option<String>) -> Result<Answer, Failure> {
-        let (token, base) = self.ask(Reason::Initial, base_url).await?;
-        let answer = self.save.send(&base, &token).await;
-        let refused = matches!(&answer, Err(failure) if failure.kind == Kind::Unauthenticated);
-        if !refused || self.asked_again || !self.credentials.can_be_asked_again() {
-            return answer;
+        let mut reason = Reason::Initial;
+        loop {
+            let (token, base) = self.ask(reason, base_url).await?;
+            let answer = self.save.send(&base, &token).await;
+            let refused = matches!(&answer, Err(failure) if failure.kind == Kind::Unauthenticated);
+            if !refused || self.asked_again || !self.credentials.can_be_asked_again() {
+                return answer;
+            }
+            self.asked_again = true;
+            reason = Reason::Unauthenticated;
         }
-        self.asked_again = true;
-        let (token, base) = self.ask(Reason::Unauthenticated, base_url).await?;
-        self.save.send(&base, &token).await
     }
 
     /// A token, and the address that it is for.
@@ -72,17 +74,20 @@ impl Attempt {
         reason: Reason,
         base_url: &dyn Fn() -> Option<String>,
     ) -> Result<(Token, String), Failure> {
-        if let Credentials::Token(token) = &self.credentials {
-            return Ok((token.clone(), self.save.base_url.clone()));
-        }
+        let function = match &self.credentials {
+            Credentials::Token(token) => return Ok((token.clone(), self.save.base_url.clone())),
+            Credentials::Function(function) => function,
+        };
         let within = match reason {
             Reason::Initial => self.save.timeout,
             Reason::Unauthenticated => SIGN_IN.max(self.save.timeout),
         };
         for _ in 0..MOST_ASKED {
             let Some(base) = base_url() else { break };
-            let asked = deadline::within(within, self.credentials.token(reason)).await;
-            let Some(Ok(token)) = asked else { break };
+            let deadline = Deadline::after(within);
+            let Some(answer) = credentials::ask(function, reason) else { break };
+            let text = deadline.settled(&answer).await.and_then(|text| text.as_string());
+            let Some(Ok(token)) = text.map(|text| Token::new(&text)) else { break };
             if base_url().as_ref() == Some(&base) {
                 return Ok((token, base));
             }

@@ -1,9 +1,9 @@
 //! Where a token comes from: the host, once or each time that it is asked.
 
-use super::token::{Token, TokenError};
-use js_sys::{Function, Object, Promise, Reflect};
+use super::object::object;
+use super::token::Token;
+use js_sys::Function;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// Why a token function is called; its argument's `reason`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,31 +28,14 @@ impl Credentials {
     pub fn can_be_asked_again(&self) -> bool {
         matches!(self, Credentials::Function(_))
     }
-
-    /// The token for one request.
-    ///
-    /// # Errors
-    ///
-    /// [`TokenError`] where a function throws, its promise rejects, or what comes back is
-    /// not a text that a header can carry.
-    pub async fn token(&self, reason: Reason) -> Result<Token, TokenError> {
-        match self {
-            Credentials::Token(token) => Ok(token.clone()),
-            Credentials::Function(function) => {
-                let text = ask(function, reason).await.ok_or(TokenError::Missing)?;
-                Token::new(&text)
-            }
-        }
-    }
 }
 
-async fn ask(function: &Function, reason: Reason) -> Option<String> {
+/// What a token function returns, which may be a promise; `None` where it throws.
+pub(super) fn ask(function: &Function, reason: Reason) -> Option<JsValue> {
     let reason = match reason {
         Reason::Initial => "initial",
         Reason::Unauthenticated => "unauthenticated",
     };
-    let argument = Object::new();
-    Reflect::set(&argument, &"reason".into(), &reason.into()).ok()?;
-    let answer = function.call1(&JsValue::UNDEFINED, &argument).ok()?;
-    JsFuture::from(Promise::resolve(&answer)).await.ok()?.as_string()
+    let argument = object(&[("reason", reason.into())]);
+    function.call1(&JsValue::UNDEFINED, &argument).ok()
 }

@@ -1,35 +1,61 @@
-//! Waiting for something, but not for ever.
+//! Waiting for what a page promises, but not for ever.
 
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
-/// What the work comes to, or `None` where it takes longer than so many milliseconds. The
-/// work is given up then, whatever it is: a host may have put anything in place of `fetch`
-/// and of a token, a promise that never settles included.
-pub async fn within<T>(milliseconds: u32, work: impl Future<Output = T>) -> Option<T> {
-    let expired = Rc::new(Cell::new(false));
-    let waiting: Rc<RefCell<Option<Waker>>> = Rc::default();
-    let _timer = Timeout::new(milliseconds, {
-        let (expired, waiting) = (Rc::clone(&expired), Rc::clone(&waiting));
-        move || {
-            expired.set(true);
-            if let Some(waker) = waiting.take() {
-                waker.wake();
+/// The end of waiting. Whatever is waited for is given up then: a host may have put anything
+/// in place of `fetch` and of a token, a promise that never settles included.
+#[derive(Debug)]
+pub struct Deadline {
+    state: Rc<State>,
+    _timer: Timeout,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    is_over: Cell<bool>,
+    waiting: RefCell<Option<Waker>>,
+}
+
+impl Deadline {
+    /// So many milliseconds from now.
+    pub fn after(milliseconds: u32) -> Deadline {
+        let state: Rc<State> = Rc::default();
+        let timer = Timeout::new(milliseconds, {
+            let state = Rc::clone(&state);
+            move || {
+                state.is_over.set(true);
+                if let Some(waker) = state.waiting.take() {
+                    waker.wake();
+                }
             }
-        }
-    });
-    let mut work = pin!(work);
-    poll_fn(|context| match work.as_mut().poll(context) {
-        Poll::Ready(value) => Poll::Ready(Some(value)),
-        Poll::Pending if expired.get() => Poll::Ready(None),
-        Poll::Pending => {
-            waiting.replace(Some(context.waker().clone()));
-            Poll::Pending
-        }
-    })
-    .await
+        });
+        Deadline { state, _timer: timer }
+    }
+
+    /// Whether it is over.
+    pub fn is_over(&self) -> bool {
+        self.state.is_over.get()
+    }
+
+    /// What a value comes to once it is settled, which is at once if it is no promise; `None`
+    /// where it is rejected, and where that takes too long.
+    pub fn settled(&self, value: &JsValue) -> impl Future<Output = Option<JsValue>> {
+        let mut work = JsFuture::from(Promise::resolve(value));
+        poll_fn(move |context| match Pin::new(&mut work).poll(context) {
+            Poll::Ready(result) => Poll::Ready(result.ok()),
+            Poll::Pending if self.is_over() => Poll::Ready(None),
+            Poll::Pending => {
+                self.state.waiting.replace(Some(context.waker().clone()));
+                Poll::Pending
+            }
+        })
+    }
 }

@@ -8,6 +8,8 @@ pub mod answer;
 pub mod attempt;
 pub mod credentials;
 pub mod deadline;
+pub mod integer;
+pub mod object;
 pub mod phone;
 pub mod request;
 pub mod retry;

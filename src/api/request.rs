@@ -1,20 +1,16 @@
 //! One request: its headers, its end, and the answer as it came.
 
 use super::answer::{self, Failure, Kind, Received, Saved};
-use super::deadline;
+use super::deadline::Deadline;
+use super::integer::write_integer;
+use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
-use gloo_net::http::{Method, RequestBuilder};
-use js_sys::{Function, JSON, JsString, Object, Promise, Reflect};
-use serde::Serialize;
+use js_sys::{Function, JSON, JsString, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials, RequestRedirect,
-    Response,
-};
+use web_sys::{AbortController, AbortSignal, Headers, Request, Response};
 
 #[wasm_bindgen]
 extern "C" {
@@ -59,10 +55,11 @@ impl Save {
 
     /// The body as a JavaScript object, its fields in the specification's order.
     pub fn body_object(&self) -> JsValue {
-        // Serializing integers, booleans and strings into an object cannot fail.
-        self.body
-            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .unwrap_or(JsValue::NULL)
+        let mut members = Vec::new();
+        for (name, value) in self.body.members() {
+            members.push((name, value.to_js()));
+        }
+        object(&members)
     }
 
     /// Sends it once, to the address that the token is for.
@@ -73,18 +70,16 @@ impl Save {
     pub async fn send(&self, base_url: &str, token: &Token) -> Result<Answer, Failure> {
         let controller = AbortController::new().ok();
         let signal = controller.as_ref().map(AbortController::signal);
-        let exchange = self.exchange(base_url, token, signal.as_ref());
-        match deadline::within(self.timeout, exchange).await {
-            Some(Some(answer)) => answer.read(),
-            Some(None) => Err(Failure::unanswered(Kind::Network)),
-            None => {
-                // With the default reason: another one would be what `fetch` rejects with.
-                if let Some(controller) = controller {
-                    controller.abort();
-                }
-                Err(Failure::unanswered(Kind::Timeout))
+        let deadline = Deadline::after(self.timeout);
+        let answer = self.exchange(base_url, token, signal.as_ref(), &deadline).await;
+        if deadline.is_over() {
+            // With the default reason: another one would be what `fetch` rejects with.
+            if let Some(controller) = controller {
+                controller.abort();
             }
+            return Err(Failure::unanswered(Kind::Timeout));
         }
+        answer.ok_or(Failure::unanswered(Kind::Network))?.read()
     }
 
     /// The whole answer; `None` where there is none.
@@ -93,20 +88,17 @@ impl Save {
         base_url: &str,
         token: &Token,
         signal: Option<&AbortSignal>,
+        deadline: &Deadline,
     ) -> Option<Whole> {
-        let response = fetch(&self.build(base_url, token, signal)?).await?;
-        if property(&response, "type")?.as_string()? == "opaqueredirect" {
-            return Some(Whole { status: 0, retry_after: None, text: None });
+        let promise = fetch(&self.build(base_url, token, signal)?)?;
+        let response: Response = deadline.settled(&promise).await?.dyn_into().ok()?;
+        let mut whole = Whole::without_text(&response)?;
+        if whole.status != 0
+            && let Ok(promise) = response.text()
+        {
+            whole.text = deadline.settled(&promise).await.and_then(|text| text.dyn_into().ok());
         }
-        // Without a status it is a stand-in of the browser's for no answer.
-        let status = property(&response, "status")?.as_f64()? as u16;
-        let status = Some(status).filter(|status| *status != 0)?;
-        let headers = property(&response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
-        Some(Whole {
-            status,
-            retry_after: headers.and_then(|it| it.get("Retry-After").ok().flatten()),
-            text: text(&response).await,
-        })
+        Some(whole)
     }
 
     fn build(
@@ -114,40 +106,42 @@ impl Save {
         base_url: &str,
         token: &Token,
         signal: Option<&AbortSignal>,
-    ) -> Option<web_sys::Request> {
+    ) -> Option<Request> {
         let (method, url) = match self.phone_id {
-            None => (Method::POST, [base_url, "/lead-phones"].concat()),
-            Some(id) => (Method::PUT, [base_url, "/lead-phones/", &id.to_string()].concat()),
+            None => ("POST", [base_url, "/lead-phones"].concat()),
+            Some(id) => ("PUT", [base_url, "/lead-phones/", &write_integer(id)].concat()),
         };
         // A host may have put anything in place of `JSON.stringify`.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
-        RequestBuilder::new(&url)
-            .method(method)
-            .header("Authorization", &token.authorization(self.scheme))
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .credentials(RequestCredentials::Omit)
-            .redirect(RequestRedirect::Manual)
-            .cache(RequestCache::NoStore)
-            .abort_signal(signal)
-            .body(body)
-            .ok()
-            .map(Into::into)
+        let authorization = token.authorization(self.scheme);
+        let json = || JsValue::from_str("application/json");
+        let headers = object(&[
+            ("Authorization", authorization.into()),
+            ("Content-Type", json()),
+            ("Accept", json()),
+        ]);
+        let options = object(&[
+            ("method", method.into()),
+            ("headers", headers),
+            ("body", body.into()),
+            ("credentials", "omit".into()),
+            ("redirect", "manual".into()),
+            ("cache", "no-store".into()),
+            ("signal", signal.into()),
+        ]);
+        Request::new_with_str_and_init(&url, options.unchecked_ref()).ok()
     }
 }
 
 /// The page's `fetch`, which a host may have wrapped: what it returns is looked at before
-/// it is believed (gloo-net panics on anything but a promise of a `Response`).
-async fn fetch(request: &web_sys::Request) -> Option<Response> {
+/// it is believed.
+fn fetch(request: &Request) -> Option<JsValue> {
     let global = js_sys::global();
     let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
-    // `keepalive` lets a save outlive its page; the request builder has no word for it.
-    // The referrer's policy is said here too, since any option sets it back.
-    let options = Object::new();
-    Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
-    Reflect::set(&options, &"referrerPolicy".into(), &"no-referrer".into()).ok()?;
-    let promise = fetch.call2(&global, request, &options).ok()?;
-    JsFuture::from(Promise::resolve(&promise)).await.ok()?.dyn_into().ok()
+    // Not in the request itself: whoever has wrapped `fetch` and adds an option of its own to
+    // these would set the referrer's policy back. `keepalive` lets a save outlive its page.
+    let options = object(&[("keepalive", JsValue::TRUE), ("referrerPolicy", "no-referrer".into())]);
+    fetch.call2(&global, request, &options).ok()
 }
 
 /// A property of what `fetch` returned. It may be a proxy, or an object with the prototype
@@ -156,21 +150,29 @@ fn property(response: &Response, name: &str) -> Option<JsValue> {
     Reflect::get(response, &name.into()).ok()
 }
 
-/// The body; `None` where it breaks off. The status has been received all the same, and it
-/// decides.
-async fn text(response: &Response) -> Option<JsString> {
-    JsFuture::from(response.text().ok()?).await.ok()?.dyn_into().ok()
-}
-
 /// An answer whose body has come to its end.
 struct Whole {
     /// 0 for a redirect.
     status: u16,
     retry_after: Option<String>,
+    /// `None` where it breaks off. The status has been received all the same, and it decides.
     text: Option<JsString>,
 }
 
 impl Whole {
+    /// What comes before the body; `None` where it is no answer.
+    fn without_text(response: &Response) -> Option<Whole> {
+        if property(response, "type")?.as_string()? == "opaqueredirect" {
+            return Some(Whole { status: 0, retry_after: None, text: None });
+        }
+        // Without a status it is a stand-in of the browser's for no answer.
+        let status = property(response, "status")?.as_f64()? as u16;
+        let status = Some(status).filter(|status| *status != 0)?;
+        let headers = property(response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
+        let retry_after = headers.and_then(|it| it.get("Retry-After").ok().flatten());
+        Some(Whole { status, retry_after, text: None })
+    }
+
     fn read(&self) -> Result<Answer, Failure> {
         // Its length is asked first, so that megabytes of it are not copied.
         let text = self.text.as_ref().filter(|text| text.length() <= LONGEST_ANSWER);

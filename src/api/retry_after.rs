@@ -1,6 +1,6 @@
 //! `Retry-After`: how long an API asks to be left alone.
 
-use super::value::read_integer;
+use super::integer::read_integer;
 
 /// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
 /// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
@@ -21,9 +21,13 @@ pub fn read(value: &str, now: f64) -> Option<u32> {
 /// Milliseconds from 1970 to a date such as `Sun, 06 Nov 1994 08:49:37 GMT`,
 /// `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
 fn date(text: &str) -> Option<f64> {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let ([_, day, month, year, hours, minutes, seconds, "GMT"]
+    let mut words: Vec<&[u8]> = Vec::new();
+    for word in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    let ([_, day, month, year, hours, minutes, seconds, b"GMT"]
     | [_, month, day, hours, minutes, seconds, year]) = words[..]
     else {
         return None;
@@ -39,28 +43,34 @@ fn date(text: &str) -> Option<f64> {
         70..100 => year + 1900,
         _ => year,
     };
-    let seconds = ((days(year, month_of(month)?, day) * 24 + hours) * 60 + minutes) * 60 + seconds;
-    Some(seconds as f64 * 1000.0)
+    let days = days(year, month_of(month)?, day);
+    let seconds = (hours * 60 + minutes) * 60 + seconds;
+    Some((f64::from(days) * 86_400.0 + f64::from(seconds)) * 1000.0)
 }
 
-fn number(word: &str) -> Option<i64> {
-    if word.len() > 4 { None } else { read_integer(word).map(|number| number as i64) }
+fn number(word: &[u8]) -> Option<i32> {
+    if word.len() > 4 {
+        return None;
+    }
+    let mut number = 0;
+    for byte in word {
+        number = number * 10 + i32::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+    }
+    Some(number)
 }
 
-/// The month from 1 to 12.
-fn month_of(name: &str) -> Option<i64> {
-    const NAMES: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let at = NAMES.find(name).filter(|at| at % 3 == 0 && name.len() == 3)?;
-    Some(at as i64 / 3 + 1)
+/// The month, counted from March.
+fn month_of(name: &[u8]) -> Option<i32> {
+    const NAMES: &[u8] = b"MarAprMayJunJulAugSepOctNovDecJanFeb";
+    NAMES.chunks(3).position(|known| known == name).map(|month| month as i32)
 }
 
 /// Days from 1 January 1970, in a year that is counted from March so that a leap day is its
-/// last (Howard Hinnant's `days_from_civil`).
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+/// last (Howard Hinnant's `days_from_civil`). No year is before 1.
+fn days(year: i32, month: i32, day: i32) -> i32 {
+    let year = if month < 10 { year } else { year - 1 };
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    year * 365 + year / 4 - year / 100 + year / 400 + of_year - 719_468
 }
 
 // With properties, whose crate is for native tests.

@@ -1,28 +1,8 @@
 //! JSON as an answer holds it, before anyone trusts it.
 
+use super::integer::MAX_SAFE_INTEGER;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-
-/// The largest integer that JavaScript's numbers hold exactly, 2⁵³−1; the contract's
-/// bound for ids, and the API's for extensions.
-pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
-
-/// The integer that a text of ASCII digits alone is; `None` for any other text, and over
-/// [`MAX_SAFE_INTEGER`].
-///
-/// In place of `str::parse`, which is there once for each type of integer, and whose checks
-/// against overflow multiply in 128 bits.
-pub fn read_integer(text: &str) -> Option<u64> {
-    let mut integer = 0;
-    for byte in text.bytes() {
-        // Both are far from overflow: what is over the bound goes no further.
-        integer = integer * 10 + u64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
-        if integer > MAX_SAFE_INTEGER {
-            return None;
-        }
-    }
-    (!text.is_empty()).then_some(integer)
-}
 
 /// How deep a value is read: an answer's `data`, its `errors`, a field's list. Deeper is
 /// null, so that no nesting, and no circle in what a host passes in, exhausts the stack.
@@ -126,6 +106,18 @@ impl Value {
     }
 }
 
+impl Value {
+    /// The value in JavaScript, where it is none of several: what is sent has no lists.
+    pub fn to_js(&self) -> JsValue {
+        match self {
+            Value::Bool(value) => (*value).into(),
+            Value::Number(number) => (*number).into(),
+            Value::String(text) => text.into(),
+            Value::Null | Value::Array(_) | Value::Object(_) => JsValue::NULL,
+        }
+    }
+}
+
 #[cfg(test)]
 impl From<serde_json::Value> for Value {
     fn from(value: serde_json::Value) -> Value {
@@ -169,17 +161,6 @@ mod tests {
         {
             assert_eq!(json(not_an_id).as_id(), None, "{not_an_id}");
         }
-    }
-
-    #[test]
-    fn an_integer_is_of_digits_alone_and_within_the_bound() {
-        assert_eq!(read_integer("0"), Some(0));
-        assert_eq!(read_integer("000000000000000000000000555"), Some(555));
-        assert_eq!(read_integer("9007199254740991"), Some(MAX_SAFE_INTEGER));
-        for text in ["", " 1", "+1", "-1", "1.0", "1e3", "１", "9007199254740992", "1:2", "/"] {
-            assert_eq!(read_integer(text), None, "{text:?}");
-        }
-        assert_eq!(read_integer(&"9".repeat(400)), None);
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The events that a host hears.
 
 use super::zones;
+use crate::api::object::object;
 use crate::form::error_event::ErrorEvent;
 use crate::form::host::{Host, HostEvent};
 use crate::form::plans::Plans;
 use crate::number::Zone;
-use js_sys::{Array, Object};
+use js_sys::Array;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -92,16 +93,15 @@ fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: boo
 
 fn error_detail(error: &ErrorEvent) -> JsValue {
     let errors = error.errors.as_ref().map_or(JsValue::NULL, |fields| {
-        let entries: Array = fields
-            .iter()
-            .map(|(name, texts)| {
-                let texts: Array = texts.iter().map(|text| JsValue::from(text.as_str())).collect();
-                Array::of2(&name.as_str().into(), &texts)
-            })
-            .collect();
-        // Defines the members, where setting one that is called `__proto__` would change
-        // the object's prototype.
-        Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
+        let mut members = Vec::new();
+        for (name, texts) in fields {
+            let list = Array::new();
+            for text in texts {
+                list.push(&text.as_str().into());
+            }
+            members.push((name.as_str(), list.into()));
+        }
+        object(&members)
     });
     object(&[
         ("kind", error.kind.as_str().into()),
@@ -110,10 +110,4 @@ fn error_detail(error: &ErrorEvent) -> JsValue {
         ("message", error.message.as_str().into()),
         ("errors", errors),
     ])
-}
-
-fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let entries: Array =
-        members.iter().map(|(name, value)| Array::of2(&(*name).into(), value)).collect();
-    Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
 }

@@ -1,11 +1,13 @@
 //! From what a host sets to settings, or to a word on what cannot be read.
 
 use crate::api::credentials::Credentials;
+use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
-use crate::api::value::{Value, read_integer};
+use crate::api::value::Value;
 use crate::form::language::Locale;
 use crate::form::messages::Messages;
+use crate::form::part;
 use crate::form::settings::{
     DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
     default_preferred_countries,
@@ -67,11 +69,12 @@ pub(super) fn read_attribute(
 /// A URL without user, password, query and fragment, which may be secrets; any other text as
 /// it is.
 fn without_secrets(text: &str) -> String {
-    let text = text.split(['?', '#']).next().unwrap_or_default();
+    let end = text.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(text.len());
+    let text = text.get(..end).unwrap_or_default();
     match text.rsplit_once('@') {
         Some((before, after)) => {
-            let scheme = before.split_inclusive("//").next().filter(|part| part.ends_with("//"));
-            [scheme.unwrap_or_default(), after].concat()
+            let host = part::find(before, "//").map_or(0, |at| at + "//".len());
+            [before.get(..host).unwrap_or_default(), after].concat()
         }
         None => text.to_owned(),
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::api::value::MAX_SAFE_INTEGER;
+use crate::api::integer::MAX_SAFE_INTEGER;
 use proptest::prelude::*;
 
 proptest! {

@@ -2,6 +2,7 @@
 
 use super::plans::Plans;
 use super::search;
+use crate::api::integer::write_integer;
 use crate::number::Region;
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
@@ -108,7 +109,7 @@ pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
         // After a name that runs from right to left, the plus sign would change sides.
         let from_the_right = label.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
         label.push_str(if from_the_right { " \u{200e}+" } else { " +" });
-        label.push_str(&code.to_string());
+        label.push_str(&write_integer(code));
     }
     label
 }

@@ -41,25 +41,34 @@ const LONGEST_DIALLED: usize = 9;
 
 /// The digits of an extension at the start of what follows a number, and where they end.
 pub(super) fn after(text: &str) -> Option<(&str, usize)> {
-    let separators = |c: char| " \n.,;:()[]-/".contains(c);
-    let rest = text.trim_start_matches(separators);
+    let rest = without_signs(text, " \n.,;:()[]-/");
     if text.len() - rest.len() <= 6
         && let Some(rest) = without_any(rest, LABELS)
     {
-        let rest = rest.trim_start_matches(|c| " \n.:=-".contains(c));
+        let rest = without_signs(rest, " \n.:=-");
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
-        return digits(text, rest.trim_start_matches(|c| " \n.:=-".contains(c)), LONGEST);
+        return digits(text, without_signs(rest, " \n.:=-"), LONGEST);
     }
     // To be dialled after a pause; not the next number of a list.
-    let rest = text.strip_prefix([',', ';'])?.trim_start_matches([',', ';']);
+    let rest = without_signs(text, ",;");
+    if rest.len() == text.len() {
+        return None;
+    }
     let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
-    let next = text.get(end..)?.trim_start_matches([' ', '-', '.', '(', ')']).chars().next();
+    let next = without_signs(text.get(end..)?, " -.()").bytes().next();
     (!next.is_some_and(|next| next.is_ascii_digit())).then_some((found, end))
+}
+
+/// What follows any of the signs at the start. They are of ASCII.
+fn without_signs<'a>(text: &'a str, signs: &str) -> &'a str {
+    let signs = signs.as_bytes();
+    let start = text.bytes().position(|byte| !signs.contains(&byte)).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default()
 }
 
 /// The digits at the start of a rest, and where they end in the text.
 fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
-    let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
     let digits = rest.get(..length)?;
     (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
 }

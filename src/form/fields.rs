@@ -1,8 +1,8 @@
 //! What the user can type, and how it is read.
 
 use super::texts::Text;
+use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
-use crate::api::value::read_integer;
 
 /// A control of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn ascii_digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::value::MAX_SAFE_INTEGER;
+    use crate::api::integer::MAX_SAFE_INTEGER;
 
     #[test]
     fn an_extension_is_an_integer_that_keeps_its_digits() {

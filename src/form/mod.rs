@@ -23,6 +23,7 @@ pub(crate) mod listener;
 pub mod messages;
 pub mod notice;
 mod number_field;
+pub(crate) mod part;
 pub mod paste;
 mod phone_type;
 pub mod plans;

@@ -2,6 +2,7 @@
 
 use super::messages::Texts;
 use super::texts::Text;
+use crate::api::integer::write_integer;
 
 /// A text and the values that belong into it. Kept in the state in place of the words,
 /// so that they can be said in another language at any time.
@@ -31,7 +32,7 @@ impl Notice {
     /// have a text of its own, by [`Text::singular`].
     pub fn with_count(mut self, name: &'static str, count: u32) -> Notice {
         self.count = Some(count);
-        self.with(name, count.to_string())
+        self.with(name, write_integer(count))
     }
 
     /// With another sentence after it.

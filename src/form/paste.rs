@@ -2,6 +2,7 @@
 
 use super::caret;
 use super::extension_label;
+use super::part;
 use super::reading::{self, ReadingResult};
 use crate::number::{Region, Tables, Zone};
 
@@ -34,7 +35,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     let line = one_line(text);
     let search = Search { tables, country, unavailable };
     let clean = clean(text);
-    if clean.contains(";phone-context=") {
+    if part::find(&clean, ";phone-context=").is_some() {
         // The number's two halves: only the engine knows how to put them together.
         if let ReadingResult::Read(number) = search.read(&clean)
             && number.impossible.is_none()
@@ -46,7 +47,8 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     let mut found = search.numbers(&clean);
     if found.is_empty() {
         // Broken lines within a number.
-        found = search.numbers(&clean.replace('\n', " "));
+        let joined = clean.chars().map(|c| if c == '\n' { ' ' } else { c });
+        found = search.numbers(&joined.collect::<String>());
     }
     let first = found.iter().position(|found| found.sure).unwrap_or(0);
     match found.get(first) {
@@ -70,7 +72,16 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 pub fn one_line(text: &str) -> String {
     let breaks =
         |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}');
-    text.replace("\r\n", "\n").trim_matches(breaks).replace(breaks, " ")
+    let mut line = String::new();
+    let mut before = ' ';
+    for character in text.trim_matches(breaks).chars() {
+        // `\r\n` is one break.
+        if (before, character) != ('\r', '\n') {
+            line.push(if breaks(character) { ' ' } else { character });
+        }
+        before = character;
+    }
+    line
 }
 
 /// The text in ASCII as far as that goes, without what is invisible. Line breaks and tabs,
@@ -97,14 +108,25 @@ fn clean(text: &str) -> String {
     let is_link = ["tel:", "callto:", "sms:"].iter().any(|scheme| {
         clean.trim_start().get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme))
     });
-    if is_link {
-        for (escaped, character) in
-            [("%2B", "+"), ("%2b", "+"), ("%20", " "), ("%28", "("), ("%29", ")")]
-        {
-            clean = clean.replace(escaped, character);
-        }
+    if is_link { unescaped(&clean) } else { clean }
+}
+
+/// A link without the escapes that numbers in links have.
+fn unescaped(link: &str) -> String {
+    let mut parts = link.split('%');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (character, length) = match part.get(..2) {
+            Some("2B" | "2b") => ('+', 2),
+            Some("20") => (' ', 2),
+            Some("28") => ('(', 2),
+            Some("29") => (')', 2),
+            _ => ('%', 0),
+        };
+        text.push(character);
+        text.push_str(part.get(length..).unwrap_or_default());
     }
-    clean
+    text
 }
 
 /// How sure it is that something is a number.
@@ -238,18 +260,19 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
     let mut end = from;
     loop {
         let rest = text.get(end..)?;
-        let Some(gap) = rest.find(|c: char| c.is_ascii_digit()) else { break };
+        let Some(gap) = rest.bytes().position(|byte| byte.is_ascii_digit()) else { break };
         let (between, rest) = rest.split_at(gap);
-        let plus = between.trim_end_matches([' ', '(', '[']).ends_with('+');
+        let sign = between.bytes().rfind(|byte| !matches!(byte, b' ' | b'(' | b'['));
+        let plus = sign == Some(b'+');
         let separate = plus
             || between.len() > 5
-            || !between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/'))
+            || !between.bytes().all(|byte| b" -.()[]/".contains(&byte))
             // Brackets are around a code, and codes come first.
-            || count >= 7 && between.contains('(');
+            || count >= 7 && between.bytes().any(|byte| byte == b'(');
         if !groups.is_empty() && (separate || groups.len() == MOST_GROUPS) {
             break;
         }
-        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         let digits = rest.get(..length)?;
         count += length;
         end += gap + length;

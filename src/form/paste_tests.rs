@@ -168,6 +168,7 @@ fn what_cannot_be_read_stays_as_pasted_on_one_line() {
     for (text, line) in [
         ("no number", "no number"),
         ("room 5\nfloor 3", "room 5 floor 3"),
+        ("\r\nroom 5\r\nfloor\r\r\n3\n", "room 5 floor  3"),
         ("555-0123", "555-0123"),
         ("514 555", "514 555"),
         ("", ""),
@@ -178,6 +179,18 @@ fn what_cannot_be_read_stays_as_pasted_on_one_line() {
     ] {
         let pasted = Pasted { text: line.into(), found: false, more: false, whole: true };
         assert_eq!(take(&tables, text, country, &[]), pasted, "{text}");
+    }
+}
+
+#[test]
+fn a_link_is_read_without_its_escapes() {
+    for (link, text) in [
+        ("tel:%2B1%20%28514%29", "tel:+1 (514)"),
+        ("tel:%2b%%2B%3b%é%2", "tel:+%+%3b%é%2"),
+        ("%", "%"),
+        ("tel:1", "tel:1"),
+    ] {
+        assert_eq!(unescaped(link), text);
     }
 }
 

@@ -4,6 +4,7 @@
 //! cover it: not a scrolled panel, not a dialog. Its place is set through CSSOM, which no
 //! Content Security Policy forbids.
 
+use crate::api::integer::write_integer;
 use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Between the control and the list, in pixels.
@@ -79,8 +80,8 @@ pub(super) fn place(control: &HtmlElement, list: &HtmlElement) {
     let Some(window) = visible() else { return };
     let style = list.style();
     let set = |name: &str, pixels: i32| {
-        let mut value = pixels.to_string();
-        value.push_str("px");
+        let sign = if pixels < 0 { "-" } else { "" };
+        let value = [sign, &write_integer(pixels.unsigned_abs()), "px"].concat();
         // Fails only where a style is read-only, and an element's own is not.
         let _ = style.set_property(name, &value);
     };

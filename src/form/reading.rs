@@ -1,7 +1,8 @@
 //! What the form makes of the number in its field, for the country shown.
 
+use super::part;
 use super::texts::Text;
-use crate::api::value::read_integer;
+use crate::api::integer::read_integer;
 use crate::number::{
     self, Number, NumberType, ParseError, Possibility, Region, Style, Tables, Zone,
 };
@@ -135,10 +136,11 @@ fn without_plan(zone: Zone, international: Option<&str>, unavailable: &[Zone]) -
 /// extension, and no `(0)`, which is dialled from within the country only. To tell more apart
 /// takes the country's plan.
 fn is_plain(text: &str) -> bool {
-    let mut characters = text.chars().filter(|c| !c.is_whitespace());
-    !text.contains([';', '#', ',', '~'])
-        && !text.contains("(0)")
-        && characters.all(|c| !number::is_word(c) || number::decimal_digit(c).is_some())
+    let is_plain = |c: char| {
+        let is_letter = number::is_word(c) && number::decimal_digit(c).is_none();
+        c.is_whitespace() || !is_letter && !matches!(c, ';' | '#' | ',' | '~')
+    };
+    part::find(text, "(0)").is_none() && text.chars().all(is_plain)
 }
 
 /// The country to show for an international number: the one that was chosen for as long as

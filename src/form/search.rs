@@ -1,6 +1,8 @@
 //! Finding a country by what a person types: its name, its letters, its calling code.
 
 use super::countries::{Country, Place};
+use super::part;
+use crate::api::integer::write_integer;
 
 /// From this length on, the middle of a word is looked at too. Shorter texts are
 /// somewhere in nearly every name.
@@ -78,8 +80,13 @@ fn rank(country: &Country, query: &str) -> Option<u8> {
     if query.split(' ').all(begins) {
         return Some(3);
     }
-    let joined = query.replace(' ', "");
-    (joined.len() >= MIDDLE_FROM && name.replace(' ', "").contains(&joined)).then_some(4)
+    let joined = without_spaces(query);
+    (joined.len() >= MIDDLE_FROM && part::find(&without_spaces(name), &joined).is_some())
+        .then_some(4)
+}
+
+fn without_spaces(text: &str) -> String {
+    text.split(' ').collect()
 }
 
 fn has_letters(country: &Country, query: &str) -> bool {
@@ -93,7 +100,7 @@ fn has_letters(country: &Country, query: &str) -> bool {
 fn rank_code(country: &Country, query: &str) -> Option<u8> {
     let digits: String = query.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
-    let code = country.calling_code.to_string();
+    let code = write_integer(country.calling_code);
     let place = match country.place {
         Place::Preferred => 0,
         Place::Main => 1,

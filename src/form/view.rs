@@ -12,6 +12,7 @@ use super::notice::Notice;
 use super::phone_type;
 use super::state::{DrawnOfNumber, State};
 use super::texts::Text;
+use crate::api::integer::write_integer;
 use crate::number::Region;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -222,9 +223,9 @@ fn option(country: &Country, active: bool, preferred: bool) -> Html {
             data-preferred={preferred.then_some("true")}
             aria-selected={if active { "true" } else { "false" }}
         >
-            <span>{ &country.name }</span>
+            <span>{ country.name.as_str() }</span>
             { " " }
-            <span dir="ltr">{ ["+", &country.calling_code.to_string()].concat() }</span>
+            <span dir="ltr">{ ["+", &write_integer(country.calling_code)].concat() }</span>
         </div>
     }
 }
@@ -239,12 +240,12 @@ fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
     html! {
         <div aria-live="assertive">
             if !of_fields.is_empty() {
-                <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
+                <div key={["fields-", &write_integer(state.attempt)].concat()} class="unseen">
                     { of_fields.join(" ") }
                 </div>
             }
             <div
-                key={["form-", &state.attempt.to_string()].concat()} part="error" id="form-error"
+                key={["form-", &write_integer(state.attempt)].concat()} part="error" id="form-error"
             >{ sentence(state.form_error().map(|notice| notice.say(&state.texts()))) }</div>
         </div>
     }
@@ -256,7 +257,7 @@ fn status(state: &State, list: Option<&OpenList>) -> Html {
     let found = list.filter(|list| list.combobox.is_searching()).map(|list| {
         match list.combobox.matches().len() {
             0 => Text::CountryNotFound.into(),
-            count => Notice::new(Text::CountriesFound).with("count", count.to_string()),
+            count => Notice::new(Text::CountriesFound).with("count", write_integer(count as u64)),
         }
     });
     let texts = state.texts();

@@ -1,0 +1,16 @@
+//! JavaScript objects.
+
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+
+/// An object with these members, in this order.
+///
+/// They are defined, where setting one that is called `__proto__` would change the object's
+/// prototype.
+pub fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let entries = Array::new();
+    for (name, value) in members {
+        entries.push(&Array::of2(&JsValue::from_str(name), value));
+    }
+    Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
+}
