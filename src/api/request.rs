@@ -7,10 +7,12 @@ use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
+use gloo_net::http::Headers;
 use js_sys::{Function, JSON, JsString, Reflect};
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, AbortSignal, Headers, Request, Response};
+use web_sys::{AbortController, AbortSignal, Request, Response};
 
 #[wasm_bindgen]
 extern "C" {
@@ -55,9 +57,11 @@ impl Save {
 
     /// The body as a JavaScript object, its fields in the specification's order.
     pub fn body_object(&self) -> JsValue {
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         let mut members = Vec::new();
         for (name, value) in self.body.members() {
-            members.push((name, value.to_js()));
+            // Serializing null, a boolean, a number or a string cannot fail.
+            members.push((name, value.serialize(&serializer).unwrap_or(JsValue::NULL)));
         }
         object(&members)
     }
@@ -113,16 +117,13 @@ impl Save {
         };
         // A host may have put anything in place of `JSON.stringify`.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
-        let authorization = token.authorization(self.scheme);
-        let json = || JsValue::from_str("application/json");
-        let headers = object(&[
-            ("Authorization", authorization.into()),
-            ("Content-Type", json()),
-            ("Accept", json()),
-        ]);
+        let headers = Headers::new();
+        headers.set("Authorization", &token.authorization(self.scheme));
+        headers.set("Content-Type", "application/json");
+        headers.set("Accept", "application/json");
         let options = object(&[
             ("method", method.into()),
-            ("headers", headers),
+            ("headers", headers.into_raw().into()),
             ("body", body.into()),
             ("credentials", "omit".into()),
             ("redirect", "manual".into()),
@@ -168,7 +169,8 @@ impl Whole {
         // Without a status it is a stand-in of the browser's for no answer.
         let status = property(response, "status")?.as_f64()? as u16;
         let status = Some(status).filter(|status| *status != 0)?;
-        let headers = property(response, "headers").and_then(|it| it.dyn_into::<Headers>().ok());
+        let headers =
+            property(response, "headers").and_then(|it| it.dyn_into::<web_sys::Headers>().ok());
         let retry_after = headers.and_then(|it| it.get("Retry-After").ok().flatten());
         Some(Whole { status, retry_after, text: None })
     }
