@@ -156,23 +156,12 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
 /// What the form reads of a phone, and no more: a host may pass in anything, an object that
 /// contains itself or one with getters that throw.
 fn members(value: &JsValue) -> Value {
-    let member = |name: &str| {
-        let value = Reflect::get(value, &name.into()).ok()?;
-        let value = if let Some(text) = value.as_string() {
-            Value::String(text)
-        } else if let Some(number) = value.as_f64() {
-            Value::Number(number)
-        } else {
-            Value::Bool(value.as_bool()?)
-        };
-        Some((name.to_owned(), value))
-    };
-    Value::Object(
-        ["id", "number", "extension", "mobile", "type", "valid"]
-            .into_iter()
-            .filter_map(member)
-            .collect(),
-    )
+    let mut members = Vec::new();
+    for name in ["id", "number", "extension", "mobile", "type", "valid"] {
+        let Ok(value) = Reflect::get(value, &name.into()) else { continue };
+        members.push((name.to_owned(), Value::from_js_surface(&value)));
+    }
+    Value::Object(members)
 }
 
 /// As an attribute would have it; `None` where there is none.
