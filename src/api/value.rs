@@ -83,6 +83,11 @@ impl Value {
         Value::from_js_within(value, DEEPEST)
     }
 
+    /// Reads a value without looking into it: an array or an object is null.
+    pub fn from_js_surface(value: &JsValue) -> Value {
+        Value::from_js_within(value, 0)
+    }
+
     fn from_js_within(value: &JsValue, depth: u8) -> Value {
         if let Some(text) = value.as_string() {
             Value::String(text)
@@ -93,14 +98,20 @@ impl Value {
         } else if depth == 0 {
             Value::Null
         } else if let Some(array) = value.dyn_ref::<Array>() {
-            let item = |item| Value::from_js_within(&item, depth - 1);
-            Value::Array(array.iter().map(item).collect())
+            let mut items = Vec::new();
+            for item in array.iter() {
+                items.push(Value::from_js_within(&item, depth - 1));
+            }
+            Value::Array(items)
         } else if let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) {
-            let member = |entry: JsValue| {
+            let mut members = Vec::new();
+            for entry in Object::entries(object).iter() {
                 let entry: Array = entry.unchecked_into();
-                Some((entry.get(0).as_string()?, Value::from_js_within(&entry.get(1), depth - 1)))
-            };
-            Value::Object(Object::entries(object).iter().filter_map(member).collect())
+                if let Some(name) = entry.get(0).as_string() {
+                    members.push((name, Value::from_js_within(&entry.get(1), depth - 1)));
+                }
+            }
+            Value::Object(members)
         } else {
             Value::Null
         }

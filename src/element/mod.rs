@@ -54,22 +54,20 @@ impl Form {
     /// one. `null` and `undefined` restore the default. What cannot be read raises
     /// `lead-phone-error`.
     pub fn set(&self, name: &str, value: JsValue) {
-        match name {
-            "token" => self.0.set_credentials(settings::read_credentials(value)),
+        let setting = match name {
+            "token" => return self.0.set_credentials(settings::read_credentials(value)),
             // The element has removed it already.
-            "token-attribute" => {
-                self.0.set(Err(settings::unreadable_token(Text::TokenAttribute)));
-            }
+            "token-attribute" => Err(settings::unreadable_token(Text::TokenAttribute)),
             // Found by the element: the nearest `lang`, or else the browser's language.
-            "page-locale" => self.0.set(Ok(settings::read_page_locale(&value))),
-            "messages" => self.0.set(settings::read_messages(value)),
-            "phone" => self.0.set(settings::read_phone(value)),
-            _ => {
-                if let Some(setting) = settings::read_attribute(name, &value) {
-                    self.0.set(setting);
-                }
-            }
-        }
+            "page-locale" => Ok(settings::read_page_locale(&value)),
+            "messages" => settings::read_messages(value),
+            "phone" => settings::read_phone(value),
+            _ => match settings::read_attribute(name, &value) {
+                Some(setting) => setting,
+                None => return,
+            },
+        };
+        self.0.set(setting);
     }
 
     /// Saves, as the button does.

@@ -36,34 +36,42 @@ const LONGEST_VALUE: usize = 80;
 /// The longest `timeout`, in milliseconds: what `setTimeout` holds.
 const LONGEST_TIMEOUT: u64 = i32::MAX as u64;
 
+/// From an attribute's text, `None` where there is none, to the setting; `None` where it
+/// cannot be read.
+type Read = fn(Option<&str>) -> Option<Setting>;
+
+/// The attributes, and how each is read.
+const ATTRIBUTES: [(&str, Read); 11] = [
+    ("lead-id", |text| read_id(text).map(Setting::LeadId)),
+    ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
+    ("base-url", |text| read_base_url(text).map(Setting::BaseUrl)),
+    ("country", |text| read_country(text).map(Setting::Country)),
+    ("locale", |text| read_locale(text).map(Setting::Locale)),
+    ("autocomplete", |text| read_switch(text).map(Setting::Autocomplete)),
+    ("preferred-countries", |text| read_countries(text).map(Setting::PreferredCountries)),
+    ("phone-types", |text| read_types(text).map(Setting::PhoneTypes)),
+    ("auth-scheme", |text| read_scheme(text).map(Setting::Scheme)),
+    ("timeout", |text| read_timeout(text).map(Setting::Timeout)),
+    ("disabled", |text| Some(Setting::Disabled(text.is_some()))),
+];
+
 /// Reads an attribute; `None` for a name that the form does not have.
 pub(super) fn read_attribute(
     name: &str,
     value: &JsValue,
 ) -> Option<Result<Setting, UnreadableSetting>> {
+    let (name, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == name)?;
     let text = text_of(value);
-    let text = text.as_deref();
-    let (name, setting) = match name {
-        "lead-id" => ("lead-id", read_id(text).map(Setting::LeadId)),
-        "phone-id" => ("phone-id", read_id(text).map(Setting::PhoneId)),
-        "base-url" => ("base-url", read_base_url(text).map(Setting::BaseUrl)),
-        "country" => ("country", read_country(text).map(Setting::Country)),
-        "locale" => ("locale", read_locale(text).map(Setting::Locale)),
-        "autocomplete" => ("autocomplete", read_switch(text).map(Setting::Autocomplete)),
-        "preferred-countries" => {
-            ("preferred-countries", read_countries(text).map(Setting::PreferredCountries))
-        }
-        "phone-types" => ("phone-types", read_types(text).map(Setting::PhoneTypes)),
-        "auth-scheme" => ("auth-scheme", read_scheme(text).map(Setting::Scheme)),
-        "timeout" => ("timeout", read_timeout(text).map(Setting::Timeout)),
-        "disabled" => ("disabled", Some(Setting::Disabled(text.is_some()))),
-        _ => return None,
-    };
-    Some(setting.ok_or_else(|| UnreadableSetting {
+    Some(read(text.as_deref()).ok_or_else(|| UnreadableSetting {
         name,
-        value: without_secrets(text.unwrap_or_default()).chars().take(LONGEST_VALUE).collect(),
+        value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
         why: Text::SettingUnreadable,
     }))
+}
+
+/// As much of a value as an error names.
+fn shortened(value: &str) -> String {
+    value.chars().take(LONGEST_VALUE).collect()
 }
 
 /// A URL without user, password, query and fragment, which may be secrets; any other text as
@@ -124,11 +132,8 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Messages(Messages::default()));
     }
-    let unreadable = |why, key: &str| UnreadableSetting {
-        name: "messages",
-        value: key.chars().take(LONGEST_VALUE).collect(),
-        why,
-    };
+    let unreadable =
+        |why, key: &str| UnreadableSetting { name: "messages", value: shortened(key), why };
     let entries = Some(&value)
         .filter(|value| value.is_object() && !Array::is_array(value))
         .and_then(|value| entries(value).ok())
@@ -151,23 +156,12 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
 /// What the form reads of a phone, and no more: a host may pass in anything, an object that
 /// contains itself or one with getters that throw.
 fn members(value: &JsValue) -> Value {
-    let member = |name: &str| {
-        let value = Reflect::get(value, &name.into()).ok()?;
-        let value = if let Some(text) = value.as_string() {
-            Value::String(text)
-        } else if let Some(number) = value.as_f64() {
-            Value::Number(number)
-        } else {
-            Value::Bool(value.as_bool()?)
-        };
-        Some((name.to_owned(), value))
-    };
-    Value::Object(
-        ["id", "number", "extension", "mobile", "type", "valid"]
-            .into_iter()
-            .filter_map(member)
-            .collect(),
-    )
+    let mut members = Vec::new();
+    for name in ["id", "number", "extension", "mobile", "type", "valid"] {
+        let Ok(value) = Reflect::get(value, &name.into()) else { continue };
+        members.push((name.to_owned(), Value::from_js_surface(&value)));
+    }
+    Value::Object(members)
 }
 
 /// As an attribute would have it; `None` where there is none.
