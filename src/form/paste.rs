@@ -34,7 +34,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     let line = one_line(text);
     let search = Search { tables, country, unavailable };
     let clean = clean(text);
-    if clean.contains(";phone-context=") {
+    if clean.split(';').skip(1).any(|part| part.starts_with("phone-context=")) {
         // The number's two halves: only the engine knows how to put them together.
         if let ReadingResult::Read(number) = search.read(&clean)
             && number.impossible.is_none()
@@ -68,9 +68,25 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 
 /// A text as a one-line field has it.
 pub fn one_line(text: &str) -> String {
-    let breaks =
-        |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}');
-    text.replace("\r\n", "\n").trim_matches(breaks).replace(breaks, " ")
+    let mut line = String::new();
+    let (mut spaces, mut last) = (0, ' ');
+    for character in text.chars() {
+        match character {
+            // Together they are one.
+            '\n' if last == '\r' => {}
+            '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => spaces += 1,
+            _ => {
+                // Those at the start and the end are left out.
+                for _ in 0..if line.is_empty() { 0 } else { spaces } {
+                    line.push(' ');
+                }
+                spaces = 0;
+                line.push(character);
+            }
+        }
+        last = character;
+    }
+    line
 }
 
 /// The text in ASCII as far as that goes, without what is invisible. Line breaks and tabs,
@@ -97,14 +113,29 @@ fn clean(text: &str) -> String {
     let is_link = ["tel:", "callto:", "sms:"].iter().any(|scheme| {
         clean.trim_start().get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme))
     });
-    if is_link {
-        for (escaped, character) in
-            [("%2B", "+"), ("%2b", "+"), ("%20", " "), ("%28", "("), ("%29", ")")]
-        {
-            clean = clean.replace(escaped, character);
-        }
+    if is_link { unescaped(&clean) } else { clean }
+}
+
+/// A link's number without the escapes that it may have.
+fn unescaped(link: &str) -> String {
+    let mut parts = link.split('%');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let character = match part.get(..2) {
+            Some("2B" | "2b") => '+',
+            Some("20") => ' ',
+            Some("28") => '(',
+            Some("29") => ')',
+            _ => {
+                text.push('%');
+                text.push_str(part);
+                continue;
+            }
+        };
+        text.push(character);
+        text.push_str(part.get(2..).unwrap_or_default());
     }
-    clean
+    text
 }
 
 /// How sure it is that something is a number.
@@ -208,9 +239,16 @@ impl Search<'_> {
         if whole == Rank::Possible {
             return Some((0, all));
         }
-        let parts = || (0..all).flat_map(|from| (from + 1..=all).rev().map(move |to| (from, to)));
-        let best = |least| parts().find(|(from, to)| rank(*from, *to) >= least);
-        best(Rank::Valid).or_else(|| best(Rank::Possible))
+        for least in [Rank::Valid, Rank::Possible] {
+            for from in 0..all {
+                for to in (from + 1..=all).rev() {
+                    if rank(from, to) >= least {
+                        return Some((from, to));
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// A number and its extension as they go into the field.
@@ -226,9 +264,14 @@ impl Search<'_> {
 }
 
 fn join(groups: &[Group<'_>]) -> String {
-    let plus = groups.first().is_some_and(|group| group.plus);
-    let digits = groups.iter().map(|group| group.digits);
-    plus.then_some("+").into_iter().chain(digits).collect()
+    let mut number = String::new();
+    if groups.first().is_some_and(|group| group.plus) {
+        number.push('+');
+    }
+    for group in groups {
+        number.push_str(group.digits);
+    }
+    number
 }
 
 /// The next groups of digits that may belong to one number, and where they end.
@@ -238,19 +281,24 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
     let mut end = from;
     loop {
         let rest = text.get(end..)?;
-        let Some(gap) = rest.find(|c: char| c.is_ascii_digit()) else { break };
+        // All that is looked for is ASCII, of which no other character has a byte.
+        let Some(gap) = rest.bytes().position(|byte| byte.is_ascii_digit()) else { break };
         let (between, rest) = rest.split_at(gap);
-        let plus = between.trim_end_matches([' ', '(', '[']).ends_with('+');
+        let is_outer = |byte: &u8| !matches!(byte, b' ' | b'(' | b'[');
+        let plus = between.bytes().rev().find(is_outer) == Some(b'+');
         let separate = plus
             || between.len() > 5
-            || !between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '[' | ']' | '/'))
-            // Brackets are around a code, and codes come first.
-            || count >= 7 && between.contains('(');
+            || between.bytes().any(|byte| match byte {
+                // Brackets are around a code, and codes come first.
+                b'(' => count >= 7,
+                b' ' | b'-' | b'.' | b')' | b'[' | b']' | b'/' => false,
+                _ => true,
+            });
         if !groups.is_empty() && (separate || groups.len() == MOST_GROUPS) {
             break;
         }
-        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let digits = rest.get(..length)?;
+        let digits = extension_label::leading(rest, |byte| byte.is_ascii_digit());
+        let length = digits.len();
         count += length;
         end += gap + length;
         groups.push(Group { digits, plus, end });
