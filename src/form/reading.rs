@@ -94,9 +94,14 @@ pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 
 /// What follows `00` at the start.
 fn after_zeros(text: &str) -> Option<&str> {
-    let is_zero = |c| matches!(c, '0' | '\u{ff10}' | '\u{660}' | '\u{6f0}');
-    let start = text.find(number::is_word)?;
-    text.get(start..)?.strip_prefix(is_zero)?.strip_prefix(is_zero)
+    let mut characters = text.chars();
+    let first = characters.find(|character| number::is_word(*character))?;
+    for character in [first, characters.next()?] {
+        if !matches!(character, '0' | '\u{ff10}' | '\u{660}' | '\u{6f0}') {
+            return None;
+        }
+    }
+    Some(characters.as_str())
 }
 
 fn read_as_it_is(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Reading {
@@ -135,10 +140,11 @@ fn without_plan(zone: Zone, international: Option<&str>, unavailable: &[Zone]) -
 /// extension, and no `(0)`, which is dialled from within the country only. To tell more apart
 /// takes the country's plan.
 fn is_plain(text: &str) -> bool {
-    let mut characters = text.chars().filter(|c| !c.is_whitespace());
-    !text.contains([';', '#', ',', '~'])
-        && !text.contains("(0)")
-        && characters.all(|c| !number::is_word(c) || number::decimal_digit(c).is_some())
+    !text.as_bytes().windows(3).any(|part| part == b"(0)")
+        && text.chars().all(|c| match c {
+            ';' | '#' | ',' | '~' => false,
+            _ => !number::is_word(c) || number::decimal_digit(c).is_some(),
+        })
 }
 
 /// The country to show for an international number: the one that was chosen for as long as
