@@ -237,8 +237,16 @@ impl State {
     /// The form with these settings before anything has happened to it. Its drawing has the
     /// same elements for any settings, but for the types of phone.
     pub fn untouched(&self) -> State {
-        let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
-        State { settings, plans: self.plans.clone(), ..State::default() }
+        let mut state = State::with_plans(self.plans.clone());
+        // Those that are drawn.
+        let (settings, own) = (&mut state.settings, &self.settings);
+        settings.country = own.country;
+        settings.locale.clone_from(&own.locale);
+        settings.page_locale.clone_from(&own.page_locale);
+        settings.messages = own.messages.clone();
+        settings.autocomplete = own.autocomplete;
+        settings.disabled = own.disabled;
+        state
     }
 
     /// Whether something typed is not saved.

@@ -8,6 +8,7 @@
 use super::combobox::Combobox;
 use super::countries::{Country, Place};
 use super::dom;
+use super::messages::Texts;
 use super::notice::Notice;
 use super::phone_type;
 use super::state::{DrawnOfNumber, State};
@@ -93,7 +94,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
             <div class="row">
                 { country(state, list) }
                 <div part="field" class="number">
-                    <label part="label" for="number">{ texts.get(Text::Number) }</label>
+                    { label("number", Text::Number, &texts) }
                     <input
                         part="number" id="number" type="tel" dir="ltr" autocomplete={fill_in("tel")}
                         disabled={disabled}
@@ -111,7 +112,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                     }
                 </div>
                 <div part="field" class="extension">
-                    <label part="label" for="extension">{ texts.get(Text::Extension) }</label>
+                    { label("extension", Text::Extension, &texts) }
                     <input
                         part="extension" id="extension" type="text" inputmode="numeric" dir="ltr"
                         autocomplete={fill_in("tel-extension")} disabled={disabled}
@@ -146,7 +147,7 @@ fn mobile_or_type(state: &State) -> Html {
         return html! {
             <div key="mobile" part="field" class="mobile">
                 <input part="mobile" id="mobile" type="checkbox" disabled={disabled} />
-                <label part="label" for="mobile">{ texts.get(Text::Mobile) }</label>
+                { label("mobile", Text::Mobile, &texts) }
             </div>
         };
     }
@@ -156,10 +157,14 @@ fn mobile_or_type(state: &State) -> Html {
     });
     html! {
         <div key="type" part="field" class="mobile">
-            <label part="label" for={dom::TYPE}>{ texts.get(Text::Type) }</label>
+            { label(dom::TYPE, Text::Type, &texts) }
             <select part="type" id={dom::TYPE} disabled={disabled}>{ for options }</select>
         </div>
     }
+}
+
+fn label(control: &'static str, text: Text, texts: &Texts<'_>) -> Html {
+    html! { <label part="label" for={control}>{ texts.get(text) }</label> }
 }
 
 fn country(state: &State, list: Option<&OpenList>) -> Html {
@@ -171,7 +176,7 @@ fn country(state: &State, list: Option<&OpenList>) -> Html {
     let active = list.and_then(OpenList::active);
     html! {
         <div part="field" class="country">
-            <label part="label" for={dom::COUNTRY}>{ texts.get(Text::Country) }</label>
+            { label(dom::COUNTRY, Text::Country, &texts) }
             <div class="control">
                 <input
                     part="country" id={dom::COUNTRY} type="text" role="combobox" lang={lang}
