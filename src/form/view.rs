@@ -9,7 +9,7 @@ use super::combobox::Combobox;
 use super::countries::{Country, Place};
 use super::dom;
 use super::messages::Texts;
-use super::notice::Notice;
+use super::notice::{Notice, together};
 use super::phone_type;
 use super::state::{DrawnOfNumber, State};
 use super::texts::Text;
@@ -129,7 +129,7 @@ fn draw(state: &State, list: Option<&OpenList>) -> Html {
                     aria-disabled={saving.then_some("true")}
                 >{ texts.get(submit) }</button>
                 <div class="outcome">
-                    { alerts(state, [number_error, extension_error]) }
+                    { alerts(state, &[number_error, extension_error]) }
                     { status(state, list) }
                     <div part="status" role="timer">
                         { sentence(state.countdown().map(|notice| notice.say(&texts))) }
@@ -240,14 +240,14 @@ fn option(country: &Country, active: bool, preferred: bool) -> Html {
 ///
 /// It is there also while empty, since a live region is announced when its content
 /// changes, not when it appears; a new key makes a change of the same words at the next try.
-fn alerts(state: &State, of_fields: [Option<String>; 2]) -> Html {
-    let of_fields: Vec<String> = of_fields.into_iter().flatten().collect();
+fn alerts(state: &State, of_fields: &[Option<String>]) -> Html {
+    let of_fields = together(of_fields);
     html! {
         <div aria-live="assertive">
             { nothing() }
             if !of_fields.is_empty() {
                 <div key={["fields-", &state.attempt.to_string()].concat()} class="unseen">
-                    { of_fields.join(" ") }
+                    { of_fields }
                 </div>
             }
             <div
