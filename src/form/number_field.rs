@@ -281,12 +281,19 @@ impl State {
 /// Whether a text is another number, and not an edit of this one: less than half of this
 /// one's digits are left at its ends.
 fn is_another(this: &str, other: &str) -> bool {
-    let digits = |text: &str| -> Vec<char> { text.chars().filter_map(caret::digit).collect() };
+    let digits = |text: &str| text.chars().filter_map(caret::digit).collect::<String>();
     let (this, other) = (digits(this), digits(other));
-    let same =
-        |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();
-    let start = same(&mut this.iter().zip(&other));
-    let end = same(&mut this.iter().rev().zip(other.iter().rev()));
+    let same = |one: &mut dyn Iterator<Item = u8>, other: &mut dyn Iterator<Item = u8>| {
+        let mut count = 0;
+        while let Some(digit) = one.next()
+            && other.next() == Some(digit)
+        {
+            count += 1;
+        }
+        count
+    };
+    let start = same(&mut this.bytes(), &mut other.bytes());
+    let end = same(&mut this.bytes().rev(), &mut other.bytes().rev());
     2 * (start + end) < this.len()
 }
 
