@@ -76,20 +76,30 @@ pub(super) fn digit(character: char) -> Option<char> {
     }
 }
 
+/// Whether a character counts in a number.
+pub(super) fn counts(character: char) -> bool {
+    matches!(meaning(character), Meaning::Digit(_) | Meaning::Plus)
+}
+
 /// How many characters count in a text.
 pub(super) fn count(text: &str) -> usize {
-    text.chars().filter(|c| matches!(meaning(*c), Meaning::Digit(_) | Meaning::Plus)).count()
+    text.chars().filter(|character| counts(*character)).count()
 }
 
 /// Where in a text the caret is when so many characters that count are to its left: right
 /// after the last of them, and at the very end when that is all of them.
 pub(super) fn position(text: &str, count: usize) -> usize {
-    let mut counting = text
-        .char_indices()
-        .filter(|(_, c)| matches!(meaning(*c), Meaning::Digit(_) | Meaning::Plus))
-        .map(|(at, character)| at + character.len_utf8());
-    let found = if count == 0 { Some(0) } else { counting.nth(count - 1) };
-    found.filter(|_| counting.next().is_some()).unwrap_or(text.len())
+    let (mut seen, mut end) = (0, 0);
+    for (at, character) in text.char_indices() {
+        if counts(character) {
+            if seen == count {
+                return end;
+            }
+            seen += 1;
+            end = at + character.len_utf8();
+        }
+    }
+    text.len()
 }
 
 /// A text formatted as a number that is being typed. `None` where it is something else,

@@ -375,8 +375,10 @@ impl Form {
     /// without an event.
     fn submit(self: &Rc<Self>) {
         if let Some(root) = self.root() {
-            for input in dom::inputs(&root) {
-                self.take(&input);
+            for field in Field::ALL {
+                if let Some(input) = dom::input(&root, field) {
+                    self.take(&input);
+                }
             }
             if let Some(list) = dom::type_list(&root) {
                 self.dispatch(Action::TypeChosen(list.value()));

@@ -67,32 +67,34 @@ pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Co
 }
 
 fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
-    let place = |region| preferred.iter().position(|preferred| *preferred == region);
-    let country = |(region, calling_code)| {
-        let name = name(region, locale);
-        let place = match place(region) {
-            Some(_) => Place::Preferred,
-            None if plans.ask(|tables| tables.main_region(calling_code)) == Some(region) => {
-                Place::Main
-            }
-            None => Place::Other,
-        };
-        Country { region, folded: fold(&name), name, calling_code, place }
+    let preference = |region| {
+        let place = preferred.iter().position(|preferred| *preferred == region);
+        place.unwrap_or(preferred.len())
     };
-    let mut countries: Vec<Country> =
-        plans.ask(|tables| tables.regions()).into_iter().map(country).collect();
     let compare = Intl::Collator::new(&Array::of1(&locale.into()), &Object::new()).compare();
-    countries.sort_by(|one, other| {
-        let preference = |country: &Country| place(country.region).unwrap_or(usize::MAX);
-        preference(one).cmp(&preference(other)).then_with(|| {
-            let order = compare.call2(
-                &JsValue::UNDEFINED,
-                &one.name.as_str().into(),
-                &other.name.as_str().into(),
-            );
-            order.ok().and_then(|o| o.as_f64()).unwrap_or_default().total_cmp(&0.0)
-        })
-    });
+    let mut countries: Vec<Country> = Vec::new();
+    for (region, calling_code) in plans.ask(|tables| tables.regions()) {
+        let name = name(region, locale);
+        let this = preference(region);
+        let place = if this < preferred.len() {
+            Place::Preferred
+        } else if plans.ask(|tables| tables.main_region(calling_code)) == Some(region) {
+            Place::Main
+        } else {
+            Place::Other
+        };
+        // As few comparisons as a sort makes, and it need not ship.
+        let own = JsValue::from(&name);
+        let at = countries.partition_point(|other| {
+            let preference = preference(other.region);
+            if preference != this {
+                return preference < this;
+            }
+            let order = compare.call2(&JsValue::UNDEFINED, &JsValue::from(&other.name), &own);
+            order.ok().and_then(|order| order.as_f64()).unwrap_or_default() <= 0.0
+        });
+        countries.insert(at, Country { region, folded: fold(&name), name, calling_code, place });
+    }
     countries
 }
 

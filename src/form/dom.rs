@@ -124,11 +124,6 @@ pub(super) fn set_line(input: &HtmlInputElement, new: &Line) {
     }
 }
 
-/// The controls that are on the page.
-pub(super) fn inputs(root: &ShadowRoot) -> impl Iterator<Item = HtmlInputElement> {
-    Field::ALL.into_iter().filter_map(|field| input(root, field))
-}
-
 /// Moves the focus to a field.
 pub(super) fn focus(root: &ShadowRoot, field: Field) {
     if let Some(control) = root.get_element_by_id(field.id()) {

@@ -87,8 +87,10 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
     let (start, end) = match edit {
         Edit::Backward => (caret.checked_sub(1)?, caret),
         Edit::Forward => (caret, caret + 1),
-        Edit::WordBackward => (caret.checked_sub(group(before.before().chars().rev()))?, caret),
-        Edit::WordForward => (caret, caret + group(before.after().chars())),
+        Edit::WordBackward => {
+            (caret.checked_sub(group(&mut before.before().chars().rev()))?, caret)
+        }
+        Edit::WordForward => (caret, caret + group(&mut before.after().chars())),
         Edit::Piece | Edit::Set | Edit::Other => return None,
     };
     let rest = [digits.get(..start)?, digits.get(end..)?].concat();
@@ -96,9 +98,16 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
 }
 
 /// How many digits are in the next group.
-fn group(characters: impl Iterator<Item = char>) -> usize {
-    let counts = |character: &char| caret::count(character.encode_utf8(&mut [0; 4])) == 1;
-    characters.skip_while(|c| !counts(c)).take_while(counts).count()
+fn group(characters: &mut dyn Iterator<Item = char>) -> usize {
+    let mut count = 0;
+    for character in characters {
+        if caret::counts(character) {
+            count += 1;
+        } else if count > 0 {
+            break;
+        }
+    }
+    count
 }
 
 /// Whether an edit replaces all that counts of a line.

@@ -68,6 +68,17 @@ fn after(code: &str, before: &str, edit: Edit, text: &str) -> String {
 }
 
 #[test]
+fn a_word_that_is_only_what_sets_digits_apart_takes_the_group_beyond_along() {
+    for (before, now, edit, left) in [
+        ("(514|) 555-0123", "(514| 555-0123", Edit::WordForward, "514|-0123"),
+        ("(514) |555-0123", "(514|555-0123", Edit::WordBackward, "|555-0123"),
+    ] {
+        let edited = edited(&WORLD, country("CA"), &line(before), line(now), edit);
+        assert_eq!(shown(&edited), left, "{before}");
+    }
+}
+
+#[test]
 fn edits_at_any_place() {
     for (before, edit, text, expected) in [
         ("51|", Edit::Other, "4", "514|"),

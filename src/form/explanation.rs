@@ -2,7 +2,7 @@
 
 use super::fields::Field;
 use super::messages::Texts;
-use super::notice::Notice;
+use super::notice::{Notice, together};
 use super::texts::Text;
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Operation;
@@ -79,12 +79,8 @@ impl Explanation {
 
     /// All of its sentences, as the event's `message` has them.
     pub fn say(&self, texts: &Texts<'_>) -> String {
-        let sentences: Vec<_> = [&self.number, &self.extension, &self.form]
-            .into_iter()
-            .flatten()
-            .map(|notice| notice.say(texts))
-            .collect();
-        sentences.join(" ")
+        let said = |notice: &Option<Notice>| notice.as_ref().map(|notice| notice.say(texts));
+        together(&[said(&self.number), said(&self.extension), said(&self.form)])
     }
 }
 

@@ -41,35 +41,40 @@ const LONGEST_DIALLED: usize = 9;
 
 /// The digits of an extension at the start of what follows a number, and where they end.
 pub(super) fn after(text: &str) -> Option<(&str, usize)> {
-    let rest = without_signs(text, " \n.,;:()[]-/");
+    let rest = without_leading(text, " \n.,;:()[]-/");
     if text.len() - rest.len() <= 6
         && let Some(rest) = without_any(rest, LABELS)
     {
-        let rest = without_signs(rest, " \n.:=-");
+        let rest = without_leading(rest, " \n.:=-");
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
-        return digits(text, without_signs(rest, " \n.:=-"), LONGEST);
+        return digits(text, without_leading(rest, " \n.:=-"), LONGEST);
     }
     // To be dialled after a pause; not the next number of a list.
-    let rest = without_signs(text, ",;");
+    let rest = without_leading(text, ",;");
     if rest.len() == text.len() {
         return None;
     }
     let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
-    let next = without_signs(text.get(end..)?, " -.()").bytes().next();
-    (!next.is_some_and(|next| next.is_ascii_digit())).then_some((found, end))
+    let next = without_leading(text.get(end..)?, " -.()");
+    leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
 }
 
-/// What follows any of the signs at the start. They are of ASCII.
-fn without_signs<'a>(text: &'a str, signs: &str) -> &'a str {
-    let signs = signs.as_bytes();
-    let start = text.bytes().position(|byte| !signs.contains(&byte)).unwrap_or(text.len());
-    text.get(start..).unwrap_or_default()
+/// What is at the start of a text, of one kind of ASCII.
+pub(super) fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().position(|byte| !is_kind(byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// A text without what is at its start of some characters of ASCII.
+fn without_leading<'a>(text: &'a str, characters: &str) -> &'a str {
+    let found = leading(text, |byte| characters.as_bytes().contains(&byte));
+    text.get(found.len()..).unwrap_or_default()
 }
 
 /// The digits at the start of a rest, and where they end in the text.
 fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
-    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let digits = rest.get(..length)?;
+    let digits = leading(rest, |byte| byte.is_ascii_digit());
+    let length = digits.len();
     (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
 }
 

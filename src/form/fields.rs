@@ -68,12 +68,20 @@ impl Fields {
 /// The text with full-width, Arabic-Indic and Persian digits as ASCII ones, which is how
 /// they are typed and pasted where people use them.
 fn ascii_digits(text: &str) -> String {
-    const ZEROS: [u32; 3] = ['０' as u32, '٠' as u32, '۰' as u32];
-    let ascii = |c: char| {
-        let digit = ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|d| *d < 10));
-        digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
-    };
-    text.chars().map(ascii).collect()
+    let mut ascii = String::new();
+    for character in text.chars() {
+        let zero = match character {
+            '０'..='９' => '０',
+            '٠'..='٩' => '٠',
+            '۰'..='۹' => '۰',
+            _ => {
+                ascii.push(character);
+                continue;
+            }
+        };
+        ascii.push(char::from(b'0' + (character as u32 - zero as u32) as u8));
+    }
+    ascii
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 //! does all the time.
 
 use super::line::Line;
-use std::collections::VecDeque;
 
 /// How many steps are kept.
 const LONGEST: usize = 200;
@@ -23,32 +22,33 @@ pub struct Step {
 /// What was done and can be undone, and what was undone and can be done again.
 #[derive(Debug, Default)]
 pub struct History {
-    done: VecDeque<Step>,
-    undone: Vec<Step>,
+    steps: Vec<Step>,
+    /// How many of them are done; those after them were undone.
+    done: usize,
 }
 
 impl History {
     /// Keeps a step. What was undone before it cannot be done again.
     pub fn record(&mut self, step: Step) {
-        self.undone.clear();
-        self.done.push_back(step);
-        if self.done.len() > LONGEST {
-            self.done.pop_front();
+        self.steps.truncate(self.done);
+        if self.done == LONGEST {
+            self.steps.remove(0);
         }
+        self.steps.push(step);
+        self.done = self.steps.len();
     }
 
     /// The step to take back.
     pub fn undo(&mut self) -> Option<Step> {
-        let step = self.done.pop_back()?;
-        self.undone.push(step.clone());
-        Some(step)
+        self.done = self.done.checked_sub(1)?;
+        self.steps.get(self.done).cloned()
     }
 
     /// The step to do again.
     pub fn redo(&mut self) -> Option<Step> {
-        let step = self.undone.pop()?;
-        self.done.push_back(step.clone());
-        Some(step)
+        let step = self.steps.get(self.done)?;
+        self.done += 1;
+        Some(step.clone())
     }
 
     /// Forgets everything.
@@ -89,6 +89,8 @@ mod tests {
             history.record(step("", &number.to_string()));
         }
         let undone = std::iter::from_fn(|| history.undo());
-        assert_eq!(undone.count(), LONGEST);
+        let undone: Vec<Step> = undone.collect();
+        assert_eq!(undone.len(), LONGEST);
+        assert_eq!(undone.last(), Some(&step("", "800")));
     }
 }

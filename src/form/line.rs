@@ -26,16 +26,18 @@ impl Line {
 
     /// With what is selected, in the units that a page counts in.
     pub fn select_utf16(self, start: u32, end: u32) -> Line {
-        let bytes = |position: u32| {
-            let mut units = 0;
-            let before = self.text.chars().take_while(|character| {
-                units += character.len_utf16();
-                units <= position as usize
-            });
-            before.map(char::len_utf8).sum()
-        };
-        let (start, end) = (bytes(start), bytes(end));
-        self.select(start, end)
+        let (mut units, mut from, mut to) = (0, 0, 0);
+        for (at, character) in self.text.char_indices() {
+            units += character.len_utf16();
+            let after = at + character.len_utf8();
+            if units <= start as usize {
+                from = after;
+            }
+            if units <= end as usize {
+                to = after;
+            }
+        }
+        self.select(from, to)
     }
 
     /// What is selected, in the units that a page counts in.

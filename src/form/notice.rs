@@ -67,6 +67,18 @@ impl From<Text> for Notice {
     }
 }
 
+/// Sentences, one after the other.
+pub(super) fn together(sentences: &[Option<String>]) -> String {
+    let mut words = String::new();
+    for sentence in sentences.iter().flatten() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(sentence);
+    }
+    words
+}
+
 /// Puts the values where the text has their names in braces. One pass, so that a value
 /// that has braces itself stays as it is.
 ///

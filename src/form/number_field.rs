@@ -51,14 +51,13 @@ impl State {
     }
 
     /// After a paste: what it comes to is complete, and what cannot be read is said.
-    pub(super) fn pasted(&mut self, pasted: Pasted) -> Vec<Effect> {
-        let mut effects = Vec::new();
+    pub(super) fn pasted(&mut self, pasted: Pasted) {
         if pasted.whole {
             // Whatever it has in common with the number before, it is another one.
-            effects = self.number_edited(String::new());
+            self.number_edited(String::new());
         }
-        effects.extend(self.number_edited(pasted.text));
-        effects.extend(self.number_left());
+        self.number_edited(pasted.text);
+        self.number_left();
         if pasted.more {
             self.status = Some(Text::SeveralPasted.into());
         }
@@ -72,7 +71,6 @@ impl State {
             let why = why.map(|text| if is_number { text } else { Text::NothingPasted });
             self.errors.number = why.map(Into::into);
         }
-        effects
     }
 
     /// What a phone has, as it stands in the fields.
@@ -85,11 +83,11 @@ impl State {
     }
 
     /// Shows what the API holds: the phone, or nothing yet.
-    pub(super) fn show_held(&mut self) -> Vec<Effect> {
+    pub(super) fn show_held(&mut self) {
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();
-        self.read_again()
+        self.read_again();
     }
 
     /// The number that the API holds, where it is the one in the field.
@@ -138,7 +136,7 @@ impl State {
     }
 
     /// The number's text was edited.
-    pub(super) fn number_edited(&mut self, text: String) -> Vec<Effect> {
+    pub(super) fn number_edited(&mut self, text: String) {
         if is_another(&self.fields.number, &text)
             && self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension)
         {
@@ -153,11 +151,11 @@ impl State {
             // A number typed anew is a new occasion to load its plan.
             self.unavailable.clear();
         }
-        self.read_again()
+        self.read_again();
     }
 
     /// After the number, its country or the plans have changed.
-    pub(super) fn read_again(&mut self) -> Vec<Effect> {
+    pub(super) fn read_again(&mut self) {
         let reading = self.reading();
         let mobile = match &reading.result {
             ReadingResult::Read(number) if self.touched.number => number.mobile,
@@ -176,22 +174,24 @@ impl State {
             ReadingResult::Waiting(zone) => Some(zone),
             _ => zone,
         };
-        let load = zone.and_then(|zone| self.load(zone));
-        [Effect::WriteFields].into_iter().chain(load).collect()
+        self.ask(Effect::WriteFields);
+        if let Some(zone) = zone {
+            self.load(zone);
+        }
     }
 
     /// Asks for a world zone's plans, where that has not been done.
-    pub(super) fn load(&mut self, zone: Zone) -> Option<Effect> {
+    pub(super) fn load(&mut self, zone: Zone) {
         let known = self.plans.has(zone)
             || self.unavailable.contains(&zone)
             || self.asked_for.contains(&zone);
-        (!known).then(|| {
+        if !known {
             self.asked_for.push(zone);
-            Effect::Load(zone)
-        })
+            self.ask(Effect::Load(zone));
+        }
     }
 
-    pub(super) fn choose(&mut self, country: Region) -> Vec<Effect> {
+    pub(super) fn choose(&mut self, country: Region) {
         // A number in international form would turn the choice back: it becomes a number
         // of the country instead. One that cannot be read stays as it is.
         let digits = self.plans.ask(|tables| {
@@ -204,13 +204,13 @@ impl State {
         }
         self.chosen = Some(country);
         self.unavailable.clear();
-        self.country_changed()
+        self.country_changed();
     }
 
-    pub(super) fn country_changed(&mut self) -> Vec<Effect> {
+    pub(super) fn country_changed(&mut self) {
         self.changed();
         self.format_again();
-        self.read_again()
+        self.read_again();
     }
 
     fn changed(&mut self) {
@@ -220,7 +220,7 @@ impl State {
         self.edited();
     }
 
-    pub(super) fn plan_loaded(&mut self, zone: Zone, is_there: bool) -> Vec<Effect> {
+    pub(super) fn plan_loaded(&mut self, zone: Zone, is_there: bool) {
         self.asked_for.retain(|asked_for| *asked_for != zone);
         self.unavailable.retain(|unavailable| *unavailable != zone);
         if !is_there {
@@ -228,28 +228,27 @@ impl State {
         }
         let waited = self.waits_for_plan;
         self.format_again();
-        let mut effects = self.read_again();
+        self.read_again();
         if self.left_early {
-            effects.extend(self.number_left());
+            self.number_left();
         }
         if waited && !matches!(self.reading().result, ReadingResult::Waiting(_)) {
             self.waits_for_plan = false;
-            effects.extend(self.submit(false));
+            self.submit(false);
         }
-        effects
     }
 
     /// The number is complete for now.
-    pub(super) fn number_left(&mut self) -> Vec<Effect> {
+    pub(super) fn number_left(&mut self) {
         self.left_early = matches!(self.reading().result, ReadingResult::Waiting(_));
-        self.move_extension()
+        self.move_extension();
     }
 
     /// An extension that was typed with the number goes into its own field.
-    pub(super) fn move_extension(&mut self) -> Vec<Effect> {
-        let taken = self.take_out_number();
-        let ReadingResult::Read(number) = self.reading().result else { return Vec::new() };
-        let Some(extension) = number.extension else { return taken };
+    pub(super) fn move_extension(&mut self) {
+        self.take_out_number();
+        let ReadingResult::Read(number) = self.reading().result else { return };
+        let Some(extension) = number.extension else { return };
         let country = self.country();
         let rest = self.plans.ask(|tables| {
             let rest = reading::without_extension(tables, &self.fields.number, country);
@@ -260,34 +259,41 @@ impl State {
         self.fields.extension = extension;
         self.touched.extension = true;
         self.errors.extension = None;
-        vec![Effect::WriteFields]
+        self.ask(Effect::WriteFields);
     }
 
     /// A number that was typed with words around it, or with its extension in a way that
     /// the engine does not know, is taken out of them: if there is only one.
-    fn take_out_number(&mut self) -> Vec<Effect> {
+    fn take_out_number(&mut self) {
         if !self.is_refused() || caret::significant(&self.fields.number).is_some() {
-            return Vec::new();
+            return;
         }
         let pasted = self.take_number_of(&self.fields.number);
         if !pasted.found || pasted.more {
-            return Vec::new();
+            return;
         }
         self.fields.number = pasted.text;
         self.errors.number = None;
-        self.read_again()
+        self.read_again();
     }
 }
 
 /// Whether a text is another number, and not an edit of this one: less than half of this
 /// one's digits are left at its ends.
 fn is_another(this: &str, other: &str) -> bool {
-    let digits = |text: &str| -> Vec<char> { text.chars().filter_map(caret::digit).collect() };
+    let digits = |text: &str| text.chars().filter_map(caret::digit).collect::<String>();
     let (this, other) = (digits(this), digits(other));
-    let same =
-        |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();
-    let start = same(&mut this.iter().zip(&other));
-    let end = same(&mut this.iter().rev().zip(other.iter().rev()));
+    let same = |one: &mut dyn Iterator<Item = u8>, other: &mut dyn Iterator<Item = u8>| {
+        let mut count = 0;
+        while let Some(digit) = one.next()
+            && other.next() == Some(digit)
+        {
+            count += 1;
+        }
+        count
+    };
+    let start = same(&mut this.bytes(), &mut other.bytes());
+    let end = same(&mut this.bytes().rev(), &mut other.bytes().rev());
     2 * (start + end) < this.len()
 }
 

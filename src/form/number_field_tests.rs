@@ -331,3 +331,13 @@ fn editing_the_extension_does_not_call_off_a_save_that_waits() {
 
 #[path = "typed_number_tests.rs"]
 mod typed_number;
+
+#[test]
+fn a_number_is_another_where_less_than_half_of_it_is_left_at_its_ends() {
+    assert!(!is_another("(514) 555-0123", "(416) 555-0123"));
+    assert!(!is_another("(514) 555-0123", "(514) 559-8768"));
+    assert!(!is_another("(514) 555-0123", "51 4+23"));
+    assert!(is_another("(514) 555-0123", "(514) 698-7683"));
+    assert!(is_another("(514) 555-0123", "(613) 698-0123"));
+    assert!(!is_another("", "5"));
+}

@@ -47,8 +47,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     let mut found = search.numbers(&clean);
     if found.is_empty() {
         // Broken lines within a number.
-        let joined = clean.chars().map(|c| if c == '\n' { ' ' } else { c });
-        found = search.numbers(&joined.collect::<String>());
+        found = search.numbers(&clean.replace('\n', " "));
     }
     let first = found.iter().position(|found| found.sure).unwrap_or(0);
     match found.get(first) {
@@ -70,16 +69,23 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 
 /// A text as a one-line field has it.
 pub fn one_line(text: &str) -> String {
-    let breaks =
-        |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}');
     let mut line = String::new();
-    let mut before = ' ';
-    for character in text.trim_matches(breaks).chars() {
-        // `\r\n` is one break.
-        if (before, character) != ('\r', '\n') {
-            line.push(if breaks(character) { ' ' } else { character });
+    let (mut spaces, mut last) = (0, ' ');
+    for character in text.chars() {
+        match character {
+            // Together they are one.
+            '\n' if last == '\r' => {}
+            '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => spaces += 1,
+            _ => {
+                // Those at the start and the end are left out.
+                for _ in 0..if line.is_empty() { 0 } else { spaces } {
+                    line.push(' ');
+                }
+                spaces = 0;
+                line.push(character);
+            }
         }
-        before = character;
+        last = character;
     }
     line
 }
@@ -111,20 +117,24 @@ fn clean(text: &str) -> String {
     if is_link { unescaped(&clean) } else { clean }
 }
 
-/// A link without the escapes that numbers in links have.
+/// A link's number without the escapes that it may have.
 fn unescaped(link: &str) -> String {
     let mut parts = link.split('%');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (character, length) = match part.get(..2) {
-            Some("2B" | "2b") => ('+', 2),
-            Some("20") => (' ', 2),
-            Some("28") => ('(', 2),
-            Some("29") => (')', 2),
-            _ => ('%', 0),
+        let character = match part.get(..2) {
+            Some("2B" | "2b") => '+',
+            Some("20") => ' ',
+            Some("28") => '(',
+            Some("29") => ')',
+            _ => {
+                text.push('%');
+                text.push_str(part);
+                continue;
+            }
         };
         text.push(character);
-        text.push_str(part.get(length..).unwrap_or_default());
+        text.push_str(part.get(2..).unwrap_or_default());
     }
     text
 }
@@ -230,9 +240,16 @@ impl Search<'_> {
         if whole == Rank::Possible {
             return Some((0, all));
         }
-        let parts = || (0..all).flat_map(|from| (from + 1..=all).rev().map(move |to| (from, to)));
-        let best = |least| parts().find(|(from, to)| rank(*from, *to) >= least);
-        best(Rank::Valid).or_else(|| best(Rank::Possible))
+        for least in [Rank::Valid, Rank::Possible] {
+            for from in 0..all {
+                for to in (from + 1..=all).rev() {
+                    if rank(from, to) >= least {
+                        return Some((from, to));
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// A number and its extension as they go into the field.
@@ -248,9 +265,14 @@ impl Search<'_> {
 }
 
 fn join(groups: &[Group<'_>]) -> String {
-    let plus = groups.first().is_some_and(|group| group.plus);
-    let digits = groups.iter().map(|group| group.digits);
-    plus.then_some("+").into_iter().chain(digits).collect()
+    let mut number = String::new();
+    if groups.first().is_some_and(|group| group.plus) {
+        number.push('+');
+    }
+    for group in groups {
+        number.push_str(group.digits);
+    }
+    number
 }
 
 /// The next groups of digits that may belong to one number, and where they end.
@@ -260,20 +282,24 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
     let mut end = from;
     loop {
         let rest = text.get(end..)?;
+        // All that is looked for is ASCII, of which no other character has a byte.
         let Some(gap) = rest.bytes().position(|byte| byte.is_ascii_digit()) else { break };
         let (between, rest) = rest.split_at(gap);
-        let sign = between.bytes().rfind(|byte| !matches!(byte, b' ' | b'(' | b'['));
-        let plus = sign == Some(b'+');
+        let is_outer = |byte: &u8| !matches!(byte, b' ' | b'(' | b'[');
+        let plus = between.bytes().rev().find(is_outer) == Some(b'+');
         let separate = plus
             || between.len() > 5
-            || !between.bytes().all(|byte| b" -.()[]/".contains(&byte))
-            // Brackets are around a code, and codes come first.
-            || count >= 7 && between.bytes().any(|byte| byte == b'(');
+            || between.bytes().any(|byte| match byte {
+                // Brackets are around a code, and codes come first.
+                b'(' => count >= 7,
+                b' ' | b'-' | b'.' | b')' | b'[' | b']' | b'/' => false,
+                _ => true,
+            });
         if !groups.is_empty() && (separate || groups.len() == MOST_GROUPS) {
             break;
         }
-        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let digits = rest.get(..length)?;
+        let digits = extension_label::leading(rest, |byte| byte.is_ascii_digit());
+        let length = digits.len();
         count += length;
         end += gap + length;
         groups.push(Group { digits, plus, end });

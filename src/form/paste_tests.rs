@@ -207,6 +207,25 @@ fn without_its_plan_a_number_is_taken_by_its_length() {
 }
 
 #[test]
+fn a_number_in_two_halves_is_put_together() {
+    let link = "tel:20-7946-0018;phone-context=+44";
+    assert_eq!(taken(&world(), link, "CA"), ("+442079460018".into(), None, false));
+}
+
+#[test]
+fn a_line_has_its_breaks_as_spaces_but_none_around_it() {
+    assert_eq!(one_line("\r\n\t514 555\r\n0123\t\u{2028}x \r\r\n"), "514 555 0123  x ");
+    assert_eq!(one_line("\n\r\n"), "");
+}
+
+#[test]
+fn brackets_after_seven_digits_begin_another_number() {
+    let ends = |text| run(text, 0).map(|(groups, end)| (groups.len(), end));
+    assert_eq!(ends("555-0123 (514) 555-0199"), Some((2, 8)));
+    assert_eq!(ends("555-012 (514) 555-0199"), Some((5, 22)));
+}
+
+#[test]
 fn a_long_text_takes_no_time() {
     let tables = world();
     let country = Region::new("DE").unwrap();

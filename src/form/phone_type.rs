@@ -1,7 +1,7 @@
 //! The type of the phone, of the API's later revision: in place of "Mobile phone".
 
 use super::fields::Fields;
-use super::state::{Effect, State};
+use super::state::State;
 use super::texts::Text;
 use crate::api::phone::Operation;
 
@@ -53,11 +53,11 @@ impl State {
     }
 
     /// The host has set other types to choose from.
-    pub(super) fn types_changed(&mut self) -> Vec<Effect> {
+    pub(super) fn types_changed(&mut self) {
         if self.phone.is_none() {
             self.baseline.phone_type = self.no_fields().phone_type;
         }
-        self.read_again()
+        self.read_again();
     }
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::api::answer::Saved;
 use crate::api::phone::{Phone, PhoneBody};
 use crate::form::settings::Setting;
-use crate::form::state::Action;
+use crate::form::state::{Action, Effect};
 
 /// A form of the API's later revision on a page whose host has done its part.
 fn form(types: &[&str]) -> State {

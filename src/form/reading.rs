@@ -95,9 +95,14 @@ pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
 
 /// What follows `00` at the start.
 fn after_zeros(text: &str) -> Option<&str> {
-    let is_zero = |c| matches!(c, '0' | '\u{ff10}' | '\u{660}' | '\u{6f0}');
-    let start = text.find(number::is_word)?;
-    text.get(start..)?.strip_prefix(is_zero)?.strip_prefix(is_zero)
+    let mut characters = text.chars();
+    let first = characters.find(|character| number::is_word(*character))?;
+    for character in [first, characters.next()?] {
+        if !matches!(character, '0' | '\u{ff10}' | '\u{660}' | '\u{6f0}') {
+            return None;
+        }
+    }
+    Some(characters.as_str())
 }
 
 fn read_as_it_is(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Reading {
@@ -136,11 +141,11 @@ fn without_plan(zone: Zone, international: Option<&str>, unavailable: &[Zone]) -
 /// extension, and no `(0)`, which is dialled from within the country only. To tell more apart
 /// takes the country's plan.
 fn is_plain(text: &str) -> bool {
-    let is_plain = |c: char| {
-        let is_letter = number::is_word(c) && number::decimal_digit(c).is_none();
-        c.is_whitespace() || !is_letter && !matches!(c, ';' | '#' | ',' | '~')
-    };
-    part::find(text, "(0)").is_none() && text.chars().all(is_plain)
+    part::find(text, "(0)").is_none()
+        && text.chars().all(|c| match c {
+            ';' | '#' | ',' | '~' => false,
+            _ => !number::is_word(c) || number::decimal_digit(c).is_some(),
+        })
 }
 
 /// The country to show for an international number: the one that was chosen for as long as

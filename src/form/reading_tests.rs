@@ -148,6 +148,7 @@ fn a_number_waits_for_its_plan() {
         "+33 6 12 34 56 78 or 06 12",
         "+33 6 12 34 56 78;ext=5",
         "+33 6 12 34 56 78#5",
+        "+33 6 12 34 56 78~5",
     ] {
         let refused = ReadingResult::Refused(Text::PlanMissing);
         assert_eq!(result(text, "CA", &[zone(3)]), refused, "{text}");

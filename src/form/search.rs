@@ -8,6 +8,9 @@ use crate::api::integer::write_integer;
 /// somewhere in nearly every name.
 const MIDDLE_FROM: usize = 3;
 
+/// What no country that fits has for a rank.
+const NONE: u8 = 6;
+
 /// Letters that people type without knowing ISO 3166.
 const OTHER_LETTERS: [(&str, &str); 3] = [("uk", "GB"), ("usa", "US"), ("uae", "AE")];
 
@@ -52,41 +55,39 @@ fn digit(character: char, zero: u32) -> char {
 /// Where the countries that fit are in the list, the best first; all where nothing is
 /// typed. `query` is [folded](fold).
 pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
-    let mut found: Vec<(u8, usize)> = countries
-        .iter()
-        .enumerate()
-        .filter_map(|(index, country)| Some((rank(country, query)?, index)))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, index)| index).collect()
+    let ranks: Vec<u8> = countries.iter().map(|country| rank(country, query)).collect();
+    let mut found = Vec::new();
+    for wanted in 0..NONE {
+        for (index, rank) in ranks.iter().enumerate() {
+            if *rank == wanted {
+                found.push(index);
+            }
+        }
+    }
+    found
 }
 
-/// How well a country fits, 0 best. Among equals the order of the list decides.
-fn rank(country: &Country, query: &str) -> Option<u8> {
-    if query.is_empty() {
-        return Some(0);
-    }
-    if query.starts_with('+') || query.starts_with(|c: char| c.is_ascii_digit()) {
-        return rank_code(country, query);
-    }
-    if has_letters(country, query) {
-        return Some(0);
-    }
+/// How well a country fits, 0 best and [`NONE`] not at all. Among equals the order of the list
+/// decides.
+fn rank(country: &Country, query: &str) -> u8 {
     let name = country.folded.as_str();
-    if name.starts_with(query) {
-        return Some(if name.len() == query.len() { 1 } else { 2 });
-    }
     let begins = |part: &str| name.split(' ').any(|word| word.starts_with(part));
-    if query.split(' ').all(begins) {
-        return Some(3);
+    match query.as_bytes() {
+        [] => 0,
+        [b'+' | b'0'..=b'9', ..] => rank_code(country, query),
+        _ if has_letters(country, query) => 0,
+        _ if name == query => 1,
+        _ if name.starts_with(query) => 2,
+        _ if query.split(' ').all(begins) => 3,
+        _ if has_middle(name, query) => 4,
+        _ => NONE,
     }
-    let joined = without_spaces(query);
-    (joined.len() >= MIDDLE_FROM && part::find(&without_spaces(name), &joined).is_some())
-        .then_some(4)
 }
 
-fn without_spaces(text: &str) -> String {
-    text.split(' ').collect()
+/// Whether a text is somewhere in a name, wherever either has spaces.
+fn has_middle(name: &str, query: &str) -> bool {
+    let (name, query) = (name.replace(' ', ""), query.replace(' ', ""));
+    query.len() >= MIDDLE_FROM && part::find(&name, &query).is_some()
 }
 
 fn has_letters(country: &Country, query: &str) -> bool {
@@ -97,7 +98,7 @@ fn has_letters(country: &Country, query: &str) -> bool {
 
 /// The country that a code is known for comes before those that share it, unless the host
 /// prefers one of them: +44 is the United Kingdom, not Guernsey.
-fn rank_code(country: &Country, query: &str) -> Option<u8> {
+fn rank_code(country: &Country, query: &str) -> u8 {
     let digits: String = query.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
     let code = write_integer(country.calling_code);
@@ -106,7 +107,11 @@ fn rank_code(country: &Country, query: &str) -> Option<u8> {
         Place::Main => 1,
         Place::Other => 2,
     };
-    if code == digits { Some(place) } else { code.starts_with(digits).then_some(3 + place) }
+    match code.starts_with(digits) {
+        true if code == digits => place,
+        true => 3 + place,
+        false => NONE,
+    }
 }
 
 #[cfg(test)]

@@ -91,6 +91,18 @@ fn a_code_finds_the_preferred_then_the_country_known_for_it() {
 }
 
 #[test]
+fn all_of_a_name_or_a_code_comes_before_its_start() {
+    use Place::{Other, Preferred};
+    let countries = [
+        country("NG", "Nigeria", 2349, Preferred),
+        country("NE", "Niger", 234, Other),
+        country("JP", "New Niger", 81, Other),
+    ];
+    assert_eq!(search(&countries, "niger"), [1, 0, 2]);
+    assert_eq!(search(&countries, "234"), [1, 0]);
+}
+
+#[test]
 fn nonsense_finds_nothing() {
     for query in ["xyzzy", "<script>", "canada canada usa", "🇨🇦"] {
         assert_eq!(found(query), Vec::<&str>::new(), "{query}");

@@ -77,6 +77,8 @@ pub struct State {
     pub(super) phone: Option<Phone>,
     /// The phone that the host passed in last, which an update may have replaced since.
     given: Option<Phone>,
+    /// What is to be done about what happens, while the state is being changed.
+    effects: Vec<Effect>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -166,21 +168,25 @@ impl State {
     /// Changes the state by what happened, and says what is to be done about it.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         let before = self.target();
-        let mut effects = self.reduce_alone(action);
+        self.change(action);
         // Whatever it was, it may have ended a wait.
-        effects.extend(self.end_wait(before));
-        effects
+        self.end_wait(before);
+        std::mem::take(&mut self.effects)
     }
 
-    fn reduce_alone(&mut self, action: Action) -> Vec<Effect> {
+    /// Asks for something to be done outside.
+    pub(super) fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn change(&mut self, action: Action) {
         match action {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(setting) => self.set_unreadable(setting),
             Action::NumberEdited(number) => {
-                if number == self.fields.number {
-                    return Vec::new();
+                if number != self.fields.number {
+                    self.number_edited(number);
                 }
-                self.number_edited(number)
             }
             Action::NumberPasted(pasted) => self.pasted(pasted),
             Action::NumberLeft => self.number_left(),
@@ -195,7 +201,6 @@ impl State {
                     self.errors.extension = None;
                     self.edited();
                 }
-                Vec::new()
             }
             Action::MobileEdited(mobile) => {
                 if mobile != self.fields.mobile {
@@ -203,7 +208,6 @@ impl State {
                     self.touched.mobile = true;
                     self.edited();
                 }
-                Vec::new()
             }
             Action::TypeChosen(phone_type) => {
                 if phone_type != self.fields.phone_type {
@@ -211,13 +215,9 @@ impl State {
                     self.touched.phone_type = true;
                     self.edited();
                 }
-                Vec::new()
             }
             Action::Submit => self.submit(false),
-            Action::Cancelled => {
-                self.sending = None;
-                Vec::new()
-            }
+            Action::Cancelled => self.sending = None,
             Action::Answered(outcome) => self.answered(outcome),
             Action::TryAgain(failure, wait) => self.try_again(failure, wait),
             Action::Again => self.again(),
@@ -237,8 +237,16 @@ impl State {
     /// The form with these settings before anything has happened to it. Its drawing has the
     /// same elements for any settings, but for the types of phone.
     pub fn untouched(&self) -> State {
-        let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
-        State { settings, plans: self.plans.clone(), ..State::default() }
+        let mut state = State::with_plans(self.plans.clone());
+        // Those that are drawn.
+        let (settings, own) = (&mut state.settings, &self.settings);
+        settings.country = own.country;
+        settings.locale.clone_from(&own.locale);
+        settings.page_locale.clone_from(&own.page_locale);
+        settings.messages = own.messages.clone();
+        settings.autocomplete = own.autocomplete;
+        settings.disabled = own.disabled;
+        state
     }
 
     /// Whether something typed is not saved.
@@ -288,20 +296,19 @@ impl State {
         Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
     }
 
-    pub(super) fn submit(&mut self, anyway: bool) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, anyway: bool) {
         if self.sending.is_some() || self.settings.disabled {
-            return Vec::new();
+            return;
         }
-        let mut effects = self.move_extension();
+        self.move_extension();
         self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && self.may_save_anyway;
         self.forget_notices();
         self.countdown = None;
-        effects.extend(self.send(anyway));
-        effects
+        self.send(anyway);
     }
 
-    fn send(&mut self, anyway: bool) -> Vec<Effect> {
+    fn send(&mut self, anyway: bool) {
         match submission::check(self, anyway) {
             Ok(body) => {
                 self.sending = Some(Sending {
@@ -311,25 +318,26 @@ impl State {
                     base_url: self.settings.base_url.clone(),
                     progress: Progress::default(),
                 });
-                vec![Effect::Send { phone_id: self.settings.phone_id, body }]
+                self.ask(Effect::Send { phone_id: self.settings.phone_id, body });
             }
             Err(Refusal::Settings(notice)) => {
-                let effect =
-                    notice.as_ref().map(|notice| ErrorEvent::configuration(notice, &self.texts()));
+                if let Some(notice) = &notice {
+                    self.ask(ErrorEvent::configuration(notice, &self.texts()));
+                }
                 self.errors.form = notice;
-                effect.into_iter().collect()
             }
             Err(Refusal::Plan(zone)) => {
                 self.waits_for_plan = true;
-                self.load(zone).into_iter().collect()
+                self.load(zone);
             }
             Err(Refusal::Fields(errors)) => {
                 self.may_save_anyway = errors.number.is_some()
                     && matches!(self.reading().result,
                         ReadingResult::Read(number) if number.may_be_saved_anyway());
-                let focus = errors.first_field().map(Effect::Focus);
+                if let Some(field) = errors.first_field() {
+                    self.ask(Effect::Focus(field));
+                }
                 self.errors = errors;
-                focus.into_iter().collect()
             }
         }
     }
@@ -346,10 +354,10 @@ impl State {
         self.edited();
     }
 
-    fn empty(&mut self) -> Vec<Effect> {
+    fn empty(&mut self) {
         self.show(self.no_fields());
         self.forget_notices();
-        vec![Effect::WriteFields]
+        self.ask(Effect::WriteFields);
     }
 
     pub(super) fn show(&mut self, fields: Fields) {

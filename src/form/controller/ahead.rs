@@ -2,10 +2,10 @@
 
 use super::Form;
 use crate::form::dom;
-use crate::form::fields::Field;
 use crate::form::state::Action;
 use std::rc::Rc;
-use web_sys::{Element, ShadowRoot};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 
 /// A form that was drawn before this one was there.
 pub struct Ahead {
@@ -23,13 +23,15 @@ impl Form {
     /// Takes what was typed before this form was there, as if it were typed now, in the order
     /// in which one thing decides about another. All is read before anything is written.
     pub(super) fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
-        let typed = |id: &str| ahead.typed.iter().any(|typed| typed == id);
-        let [number, extension, mobile] = Field::ALL.map(|field| dom::input(root, field));
-        let number = number.filter(|_| typed("number")).map(|input| (dom::line(&input), input));
-        let extension = extension.filter(|_| typed("extension")).map(|input| input.value());
-        let mobile = mobile.filter(|_| typed("mobile")).map(|input| input.checked());
+        let typed = |id: &str| -> Option<HtmlInputElement> {
+            let is_typed = ahead.typed.iter().any(|typed| typed == id);
+            root.get_element_by_id(id).filter(|_| is_typed)?.dyn_into().ok()
+        };
+        let number = typed("number").map(|input| (dom::line(&input), input));
+        let extension = typed("extension").map(|input| input.value());
+        let mobile = typed("mobile").map(|input| input.checked());
         self.typist.set_composing(ahead.composing);
-        if let Some(input) = dom::country(root).filter(|_| typed("country")) {
+        if let Some(input) = typed(dom::COUNTRY) {
             self.country_typed(&input);
             if ahead.submitted || !input.matches(":focus").unwrap_or_default() {
                 self.leave_countries();

@@ -29,9 +29,6 @@ struct Open {
     _listeners: Vec<Listener>,
 }
 
-/// What the form does about an event around it.
-type Handler = Box<dyn Fn(&Rc<Form>, &Event)>;
-
 impl CountryList {
     pub(super) fn is_open(&self) -> bool {
         self.0.borrow().is_some()
@@ -257,39 +254,33 @@ impl Form {
     /// Presses and scrolling around the form, in every shadow root that it is in.
     fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
         let mut listeners = Vec::new();
-        let mut listen = |target: &EventTarget, kind, handler: Handler| {
+        // From outside, a press anywhere in the form is one on its host.
+        let mut listen = |around: &EventTarget, kind, inside: Option<Element>| {
             let form = Rc::downgrade(self);
-            listeners.push(Listener::capturing(target, kind, move |event| {
-                if let Some(form) = form.upgrade() {
-                    handler(&form, &event);
+            listeners.push(Listener::capturing(around, kind, move |event| {
+                let Some(form) = form.upgrade() else { return };
+                if inside.is_none() {
+                    form.place_countries();
+                } else if target(&event) != inside {
+                    form.leave_countries();
                 }
             }));
         };
         let mut host = root.host();
         loop {
             let around = host.get_root_node();
-            // From outside, a press anywhere in the form is one on its host.
-            let inside = host.clone();
-            listen(
-                &around,
-                "pointerdown",
-                Box::new(move |form, event| {
-                    if target(event).is_none_or(|target| target != inside) {
-                        form.leave_countries();
-                    }
-                }),
-            );
-            listen(&around, "scroll", Box::new(|form, _| form.place_countries()));
+            listen(&around, "pointerdown", Some(host.clone()));
+            listen(&around, "scroll", None);
             match around.dyn_into::<ShadowRoot>() {
                 Ok(root) => host = root.host(),
                 Err(_) => break,
             }
         }
         if let Some(window) = web_sys::window() {
-            listen(&window, "resize", Box::new(|form, _| form.place_countries()));
+            listen(&window, "resize", None);
             if let Some(viewport) = window.visual_viewport() {
-                listen(&viewport, "resize", Box::new(|form, _| form.place_countries()));
-                listen(&viewport, "scroll", Box::new(|form, _| form.place_countries()));
+                listen(&viewport, "resize", None);
+                listen(&viewport, "scroll", None);
             }
         }
         listeners

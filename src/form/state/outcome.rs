@@ -9,32 +9,33 @@ use crate::form::notice::Notice;
 use crate::form::texts::Text;
 
 impl State {
-    pub(super) fn answered(&mut self, outcome: Result<Saved, Failure>) -> Vec<Effect> {
-        let Some(sent) = self.sending.take() else { return Vec::new() };
+    pub(super) fn answered(&mut self, outcome: Result<Saved, Failure>) {
+        let Some(sent) = self.sending.take() else { return };
         let current = sent.target == self.target();
         match outcome {
             Ok(saved) if current => self.saved(sent, saved.phone),
-            Ok(_) => Vec::new(),
+            Ok(_) => {}
             Err(failure) => {
                 let errors = self.explain(&failure, &sent);
-                let count_down = self.count_down_after(&failure, current);
-                let raise = Effect::Raise(ErrorEvent {
+                self.ask(Effect::Raise(ErrorEvent {
                     kind: failure.kind,
                     operation: Some(sent.operation),
                     status: failure.status,
                     message: errors.say(&self.texts()),
                     errors: failure.errors,
-                });
-                let focus = errors.first_field().filter(|_| current).map(Effect::FocusIfInside);
+                }));
                 if current {
+                    if let Some(field) = errors.first_field() {
+                        self.ask(Effect::FocusIfInside(field));
+                    }
                     self.errors = errors;
+                    self.count_down_after(failure.kind, failure.retry_after);
                 }
-                [raise].into_iter().chain(focus).chain(count_down).collect()
             }
         }
     }
 
-    fn saved(&mut self, sent: Sending, phone: Phone) -> Vec<Effect> {
+    fn saved(&mut self, sent: Sending, phone: Phone) {
         let number = phone.number.clone().unwrap_or(sent.fields.number.clone());
         self.warning = phone.valid == Some(false);
         let text = match sent.operation {
@@ -53,13 +54,11 @@ impl State {
         }
         if self.fields == sent.fields {
             self.show(shown);
-            let mut effects = self.read_again();
-            effects.push(Effect::FocusIfInside(Field::Number));
-            effects
+            self.read_again();
+            self.ask(Effect::FocusIfInside(Field::Number));
         } else {
             // The user has typed on while the request was on its way: that stays.
             self.baseline = shown;
-            Vec::new()
         }
     }
 }

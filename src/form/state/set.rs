@@ -1,12 +1,12 @@
 //! What the host sets, and what that does to the rest.
 
-use super::{Effect, State};
+use super::State;
 use crate::api::phone::Phone;
 use crate::form::error_event::ErrorEvent;
 use crate::form::settings::{Setting, UnreadableSetting};
 
 impl State {
-    pub(super) fn set(&mut self, setting: Setting) -> Vec<Effect> {
+    pub(super) fn set(&mut self, setting: Setting) {
         self.unreadable.retain(|unreadable| unreadable.name != setting.name());
         let settings = &mut self.settings;
         match setting {
@@ -14,7 +14,7 @@ impl State {
                 let another = settings.lead_id.is_some() && lead_id != settings.lead_id;
                 settings.lead_id = lead_id;
                 if another && lead_id.is_some() {
-                    return self.empty();
+                    self.empty();
                 }
             }
             Setting::PhoneId(phone_id) => {
@@ -22,14 +22,14 @@ impl State {
                     settings.phone_id = phone_id;
                     self.phone = None;
                     self.given = None;
-                    return self.empty();
+                    self.empty();
                 }
             }
-            Setting::Phone(phone) => return self.set_phone(phone),
+            Setting::Phone(phone) => self.set_phone(phone),
             Setting::Country(country) => {
                 if country != settings.country {
                     settings.country = country;
-                    return self.country_changed();
+                    self.country_changed();
                 }
             }
             Setting::Locale(locale) => settings.locale = locale,
@@ -40,7 +40,7 @@ impl State {
             Setting::PhoneTypes(types) => {
                 if types != settings.phone_types {
                     settings.phone_types = types;
-                    return self.types_changed();
+                    self.types_changed();
                 }
             }
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
@@ -49,43 +49,41 @@ impl State {
             Setting::Disabled(disabled) => settings.disabled = disabled,
             Setting::Token(has_token) => settings.has_token = has_token,
         }
-        Vec::new()
     }
 
-    fn set_phone(&mut self, phone: Option<Phone>) -> Vec<Effect> {
+    fn set_phone(&mut self, phone: Option<Phone>) {
         // Frameworks assign the same phone again at each render: that must not undo what
         // the user has typed since.
         if phone == self.given {
-            return Vec::new();
+            return;
         }
         self.given = phone.clone();
         // A host that passes on what the API has just returned must not take back the word
         // that it was saved.
         if phone.is_some() && phone == self.phone {
-            return Vec::new();
+            return;
         }
         match phone {
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
                 self.phone = Some(phone);
-                self.show_held()
+                self.show_held();
             }
             None => {
                 // The id is the last phone's: setting another one forgets the phone.
                 self.phone = None;
                 self.settings.phone_id = None;
-                self.empty()
+                self.empty();
             }
         }
     }
 
-    pub(super) fn set_unreadable(&mut self, setting: UnreadableSetting) -> Vec<Effect> {
+    pub(super) fn set_unreadable(&mut self, setting: UnreadableSetting) {
         if self.unreadable.contains(&setting) {
-            return Vec::new();
+            return;
         }
         self.unreadable.retain(|unreadable| unreadable.name != setting.name);
-        let effect = ErrorEvent::configuration(&setting.notice(), &self.texts());
+        self.ask(ErrorEvent::configuration(&setting.notice(), &self.texts()));
         self.unreadable.push(setting);
-        vec![effect]
     }
 }

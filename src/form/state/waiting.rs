@@ -96,62 +96,63 @@ impl State {
             .is_some_and(|sending| matches!(sending.progress, Progress::Waiting(_)))
     }
 
-    pub(super) fn try_again(&mut self, failure: Failure, wait: u32) -> Vec<Effect> {
-        let Some(sending) = &mut self.sending else { return Vec::new() };
-        let mut effects = vec![Effect::Wait(wait)];
-        if failure.retry_after == Some(wait) {
-            self.countdown = Some(Countdown::start(wait, Text::TryingAgainIn));
-            effects.push(Effect::CountDown);
-        }
+    pub(super) fn try_again(&mut self, failure: Failure, wait: u32) {
+        let Some(sending) = &mut self.sending else { return };
+        let told = failure.retry_after == Some(wait);
         sending.progress = Progress::Waiting(failure);
-        effects
+        self.ask(Effect::Wait(wait));
+        if told {
+            self.start_countdown(wait, Text::TryingAgainIn);
+        }
     }
 
-    pub(super) fn again(&mut self) -> Vec<Effect> {
+    fn start_countdown(&mut self, total: u32, text: Text) {
+        self.countdown = Some(Countdown::start(total, text));
+        self.ask(Effect::CountDown);
+    }
+
+    pub(super) fn again(&mut self) {
         if !self.waits() {
-            return Vec::new();
+            return;
         }
         self.countdown = None;
         if let Some(sending) = &mut self.sending {
             sending.progress = Progress::SentAgain;
         }
-        vec![Effect::SendAgain]
+        self.ask(Effect::SendAgain);
     }
 
-    pub(super) fn slow(&mut self) -> Vec<Effect> {
+    pub(super) fn slow(&mut self) {
         if let Some(Sending { progress: progress @ Progress::Sent, .. }) = &mut self.sending {
             *progress = Progress::Slow;
         }
-        Vec::new()
     }
 
-    pub(super) fn counted_down(&mut self, passed: u32) -> Vec<Effect> {
+    pub(super) fn counted_down(&mut self, passed: u32) {
         if let Some(countdown) = &mut self.countdown {
             countdown.left = countdown.total.saturating_sub(passed).div_ceil(1000);
             if countdown.left == 0 {
                 self.countdown = None;
             }
         }
-        Vec::new()
     }
 
-    pub(super) fn online(&mut self, online: bool) -> Vec<Effect> {
+    pub(super) fn online(&mut self, online: bool) {
         let back = std::mem::replace(&mut self.offline, !online) && online;
         let unsaved = self.dirty() || self.errors.form.is_some();
         if back && unsaved && self.sending.is_none() && self.status.is_none() {
             self.status = Some(Text::BackOnline.into());
         }
-        Vec::new()
     }
 
-    pub(super) fn removed(&mut self) -> Vec<Effect> {
+    pub(super) fn removed(&mut self) {
         self.countdown = None;
-        self.give_up()
+        self.give_up();
     }
 
     /// Ends a wait that the host has taken the ground from: the same cannot be sent again
     /// to another place, nor by a form that is switched off.
-    pub(super) fn end_wait(&mut self, before: Target) -> Vec<Effect> {
+    pub(super) fn end_wait(&mut self, before: Target) {
         if self.settings.disabled || self.target() != before {
             self.countdown = None;
         }
@@ -161,21 +162,22 @@ impl State {
                 || self.settings.disabled
                 || !self.is_configured()
         });
-        if over { self.give_up() } else { Vec::new() }
+        if over {
+            self.give_up();
+        }
     }
 
     /// Ends a wait with what it waits after.
-    fn give_up(&mut self) -> Vec<Effect> {
+    fn give_up(&mut self) {
         let failure = match &mut self.sending {
             Some(Sending { progress: progress @ Progress::Waiting(_), .. }) => {
                 std::mem::take(progress)
             }
-            _ => return Vec::new(),
+            _ => return,
         };
         self.countdown = None;
-        match failure {
-            Progress::Waiting(failure) => self.answered(Err(failure)),
-            _ => Vec::new(),
+        if let Progress::Waiting(failure) = failure {
+            self.answered(Err(failure));
         }
     }
 
@@ -194,13 +196,13 @@ impl State {
     }
 
     /// Says when it is worth while to save again, where the API says so.
-    pub(super) fn count_down_after(&mut self, failure: &Failure, current: bool) -> Option<Effect> {
-        let asked = failure.retry_after.filter(|asked| (1..=LONGEST_COUNTDOWN).contains(asked))?;
-        if !current || self.settings.disabled || failure.kind != Kind::RateLimited {
-            return None;
+    pub(super) fn count_down_after(&mut self, kind: Kind, asked: Option<u32>) {
+        if let Some(asked @ 1..=LONGEST_COUNTDOWN) = asked
+            && kind == Kind::RateLimited
+            && !self.settings.disabled
+        {
+            self.start_countdown(asked, Text::SaveAgainIn);
         }
-        self.countdown = Some(Countdown::start(asked, Text::SaveAgainIn));
-        Some(Effect::CountDown)
     }
 }
 
