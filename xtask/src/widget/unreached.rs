@@ -160,7 +160,10 @@ fn parts(list: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::workspace;
 
     #[test]
     fn what_is_called_does_nothing_and_what_is_not_traps() {
@@ -216,6 +219,29 @@ mod tests {
         assert_eq!(text(&module, &[3], &[1]), None);
         assert!(clear(&mut module, &[1, 2, 3]));
         assert_eq!(module.data.iter().next().unwrap().value, [9, 0, 0, 0, 9]);
+    }
+
+    #[test]
+    fn nothing_that_ships_formats() {
+        let mut folders = vec![workspace::root().join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                // The component is for applications, which have all of the standard library.
+                if path.is_dir() && name != "component" {
+                    folders.push(path);
+                } else if name.ends_with(".rs") && !name.ends_with("_tests.rs") {
+                    let text = fs::read_to_string(&path).unwrap();
+                    let tests =
+                        |part: &&str| part.starts_with("test") || part.starts_with("all(test");
+                    let ships: String = text.split("#[cfg(").take_while(|it| !tests(it)).collect();
+                    for formats in ["format!(", "write!(", "writeln!(", ".to_string()"] {
+                        assert!(!ships.contains(formats), "{formats} in {}", path.display());
+                    }
+                }
+            }
+        }
     }
 
     #[test]
