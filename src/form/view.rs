@@ -245,8 +245,8 @@ fn alerts(state: &State, of_fields: &[Option<String>]) -> Html {
     let of_fields = together(of_fields);
     html! {
         <div aria-live="assertive">
-            { nothing() }
             if !of_fields.is_empty() {
+                { nothing() }
                 <div key={["fields-", &write_integer(state.attempt)].concat()} class="unseen">
                     { of_fields }
                 </div>
@@ -297,11 +297,28 @@ fn sentence(words: Option<String>) -> Html {
     words.map(|words| html! { <bdi>{ words }</bdi> }).unwrap_or_default()
 }
 
-/// Has no key, so that the others of a list are compared place by place. A key tells only that a
-/// node is a new one; that Yew finds nodes again by their keys, where all in a list have one, is
-/// not in what ships (`xtask/unreached.txt`).
+/// Has no key, so that the others of a list are compared place by place; what is in braces after
+/// an `if` is a list of its own. A key tells only that a node is a new one; that Yew finds nodes
+/// again by their keys, where all in a list have one, is not in what ships
+/// (`xtask/unreached.txt`).
 fn nothing() -> Html {
     Html::default()
+}
+
+/// How many lists of a drawing have keys at all of their nodes.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) fn keyed_lists(state: &State) -> usize {
+    fn within(node: &Html) -> usize {
+        match node {
+            Html::VTag(tag) => tag.children().map_or(0, within),
+            Html::VList(list) => {
+                let is_keyed = !list.is_empty() && list.iter().all(Html::has_key);
+                list.iter().map(within).sum::<usize>() + usize::from(is_keyed)
+            }
+            _ => 0,
+        }
+    }
+    within(&draw(state, None))
 }
 
 /// A drawing without the list of countries, to compare it with others.

@@ -274,3 +274,25 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_refusal_is_said_again_at_each_try() -> Result {
+    on_form(PAGE, async |page| {
+        for field in ["#number", "#extension"] {
+            fill(page, field, if field == "#number" { "" } else { "012" }).await?;
+            for _ in 0..3 {
+                page.in_form::<Value>("window.said = root.querySelector('.unseen')").await?;
+                page.in_shadow("#submit").await?.click().await?;
+                page.until(
+                    "root.querySelector('.unseen')?.textContent.trim() \
+                        && root.querySelector('.unseen') !== window.said",
+                )
+                .await?;
+            }
+        }
+        let broken = "return root.getElementById('number').readOnly";
+        assert!(!page.in_form::<bool>(broken).await?, "the form has failed");
+        Ok(())
+    })
+    .await
+}

@@ -7,15 +7,11 @@
 //! the same, the instance traps, as with any fault in it, and the tests, which run in what
 //! ships, see it.
 
-use anyhow::{Context as _, Result, bail};
-use walrus::ir::Value;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
+use anyhow::{Context as _, Result};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// The functions, by parts of their paths.
 const LIST: &str = include_str!("../../unreached.txt");
-
-/// Before the path of a function that is called.
-const NO_OP: &str = "no-op ";
 
 /// Before the start and the end of a text in memory that none but such functions read.
 const DATA: &str = "data ";
@@ -33,26 +29,22 @@ pub(super) fn empty(module: &mut Module) -> Result<Vec<&'static str>> {
         .iter_local()
         .filter_map(|(id, _)| Some((id, without_hashes(module.funcs.get(id).name.as_deref()?))))
         .collect();
-    for line in parts(LIST) {
-        if let Some((start, end)) = line.strip_prefix(DATA).and_then(|it| it.split_once("..")) {
+    for part in parts(LIST) {
+        if let Some((start, end)) = part.strip_prefix(DATA).and_then(|it| it.split_once("..")) {
             let text = text(module, start.as_bytes(), end.as_bytes());
             if !text.is_some_and(|text| clear(module, &text)) {
-                unknown.push(line);
+                unknown.push(part);
             }
             continue;
         }
-        let (part, called) = match line.strip_prefix(NO_OP) {
-            Some(part) => (part, true),
-            None => (line, false),
-        };
         let named = functions.iter().filter(|(_, path)| path.contains(part));
         let mut found = false;
         for (id, path) in named {
             found = true;
-            replace(module, *id, called).with_context(|| format!("{path} cannot be emptied"))?;
+            replace(module, *id).with_context(|| format!("{path} cannot be emptied"))?;
         }
         if !found {
-            unknown.push(line);
+            unknown.push(part);
         }
     }
     if !clear(module, &lower_case_table()) {
@@ -109,24 +101,11 @@ fn lower_case_table() -> Vec<u8> {
     table
 }
 
-/// Gives a function another body: one that does nothing and returns 0 or `false` if it is
-/// called, and else one that traps.
-fn replace(module: &mut Module, id: FunctionId, called: bool) -> Result<()> {
+fn replace(module: &mut Module, id: FunctionId) -> Result<()> {
     let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
     let (parameters, results) = (parameters.to_vec(), results.to_vec());
     let mut body = FunctionBuilder::new(&mut module.types, &parameters, &results);
-    let mut instructions = body.func_body();
-    if called {
-        for result in &results {
-            instructions.const_(match result {
-                ValType::I32 => Value::I32(0),
-                ValType::I64 => Value::I64(0),
-                other => bail!("it returns a {other}, of which no value says nothing"),
-            });
-        }
-    } else {
-        instructions.unreachable();
-    }
+    body.func_body().unreachable();
     let parameters = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
     module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(parameters));
     Ok(())
@@ -164,28 +143,6 @@ mod tests {
 
     use super::*;
     use crate::workspace;
-
-    #[test]
-    fn what_is_called_does_nothing_and_what_is_not_traps() {
-        let mut module = Module::default();
-        let add = |module: &mut Module| {
-            let mut body =
-                FunctionBuilder::new(&mut module.types, &[ValType::I64], &[ValType::I32]);
-            body.func_body().i32_const(7);
-            let parameter = module.locals.add(ValType::I64);
-            body.finish(vec![parameter], &mut module.funcs)
-        };
-        let (called, unreached) = (add(&mut module), add(&mut module));
-        replace(&mut module, called, true).unwrap();
-        replace(&mut module, unreached, false).unwrap();
-        let body = |id| {
-            let function = module.funcs.get(id).kind.unwrap_local();
-            let instructions = &function.block(function.entry_block()).instrs;
-            instructions.iter().map(|(it, _)| format!("{it:?}")).collect::<Vec<_>>()
-        };
-        assert_eq!(body(called), ["Const(Const { value: I32(0) })"]);
-        assert_eq!(body(unreached), ["Unreachable(Unreachable)"]);
-    }
 
     #[test]
     fn a_path_is_read_without_hashes() {
