@@ -1,6 +1,6 @@
 //! `Retry-After`: how long an API asks to be left alone.
 
-use super::integer::read_integer;
+use super::integer::{read_digits, read_integer};
 
 /// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
 /// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
@@ -49,14 +49,7 @@ fn date(text: &str) -> Option<f64> {
 }
 
 fn number(word: &[u8]) -> Option<i32> {
-    if word.len() > 4 {
-        return None;
-    }
-    let mut number = 0;
-    for byte in word {
-        number = number * 10 + i32::from(byte.is_ascii_digit().then(|| byte - b'0')?);
-    }
-    Some(number)
+    if word.len() > 4 { None } else { read_digits(word).map(|number| number as i32) }
 }
 
 /// The month, counted from March.

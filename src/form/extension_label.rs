@@ -1,5 +1,6 @@
 //! How people write that an extension follows a number.
 
+use super::part;
 use crate::number::{decimal_digit, is_word};
 
 /// What stands before an extension, in lower case and without accents; of two with the
@@ -56,24 +57,18 @@ pub(super) fn after(text: &str) -> Option<(&str, usize)> {
     }
     let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
     let next = without_leading(text.get(end..)?, " -.()");
-    leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
-}
-
-/// What is at the start of a text, of one kind of ASCII.
-pub(super) fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
-    let end = text.bytes().position(|byte| !is_kind(byte));
-    end.and_then(|end| text.get(..end)).unwrap_or(text)
+    part::leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
 }
 
 /// A text without what is at its start of some characters of ASCII.
 fn without_leading<'a>(text: &'a str, characters: &str) -> &'a str {
-    let found = leading(text, |byte| characters.as_bytes().contains(&byte));
+    let found = part::leading(text, |byte| characters.as_bytes().contains(&byte));
     text.get(found.len()..).unwrap_or_default()
 }
 
 /// The digits at the start of a rest, and where they end in the text.
 fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
-    let digits = leading(rest, |byte| byte.is_ascii_digit());
+    let digits = part::leading(rest, |byte| byte.is_ascii_digit());
     let length = digits.len();
     (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
 }

@@ -1,4 +1,4 @@
-//! Finding a text in another.
+//! Finding parts of a text, byte by byte.
 
 /// Where a part that is not empty begins in a text, in bytes.
 ///
@@ -6,6 +6,12 @@
 /// for here.
 pub fn find(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
+}
+
+/// What is at the start of a text, of one kind of ASCII.
+pub fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().position(|byte| !is_kind(byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -24,6 +30,13 @@ mod tests {
             ("", "/", None),
         ] {
             assert_eq!(find(text, part), at, "{text} {part}");
+        }
+    }
+
+    #[test]
+    fn what_leads_ends_before_the_first_of_another_kind() {
+        for (text, digits) in [("12é", "12"), ("é12", ""), ("12", "12"), ("", "")] {
+            assert_eq!(leading(text, |byte| byte.is_ascii_digit()), digits, "{text}");
         }
     }
 }

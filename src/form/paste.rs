@@ -76,12 +76,15 @@ pub fn one_line(text: &str) -> String {
             // Together they are one.
             '\n' if last == '\r' => {}
             '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => spaces += 1,
+            // Those at the start and the end are left out.
+            _ if line.is_empty() => {
+                spaces = 0;
+                line.push(character);
+            }
             _ => {
-                // Those at the start and the end are left out.
-                for _ in 0..if line.is_empty() { 0 } else { spaces } {
+                for _ in 0..std::mem::take(&mut spaces) {
                     line.push(' ');
                 }
-                spaces = 0;
                 line.push(character);
             }
         }
@@ -298,7 +301,7 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
         if !groups.is_empty() && (separate || groups.len() == MOST_GROUPS) {
             break;
         }
-        let digits = extension_label::leading(rest, |byte| byte.is_ascii_digit());
+        let digits = part::leading(rest, |byte| byte.is_ascii_digit());
         let length = digits.len();
         count += length;
         end += gap + length;

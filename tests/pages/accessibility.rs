@@ -278,8 +278,8 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_refusal_is_said_again_at_each_try() -> Result {
     on_form(PAGE, async |page| {
-        for field in ["#number", "#extension"] {
-            fill(page, field, if field == "#number" { "" } else { "012" }).await?;
+        for (field, text) in [("#number", ""), ("#extension", "012")] {
+            fill(page, field, text).await?;
             for _ in 0..3 {
                 page.in_form::<Value>("window.said = root.querySelector('.unseen')").await?;
                 page.in_shadow("#submit").await?.click().await?;

@@ -23,7 +23,7 @@ use wasmparser::{
 pub(super) fn ordered(wasm: &[u8]) -> Result<Vec<u8>> {
     let functions = Functions::read(wasm)?;
     let mut order: Vec<usize> = (0..functions.bodies.len()).collect();
-    order.sort_by_key(|&index| functions.key(index));
+    order.sort_by_cached_key(|&index| functions.key(index));
     let mut places = vec![0; order.len()];
     for (place, &index) in (0..).zip(&order) {
         places[index] = place;
@@ -175,9 +175,8 @@ mod tests {
             code.function(&body);
         }
         let mut memories = write::MemorySection::new();
-        let minimum = 1;
         memories.memory(write::MemoryType {
-            minimum,
+            minimum: 1,
             maximum: None,
             memory64: false,
             shared: false,
@@ -189,15 +188,17 @@ mod tests {
         module.finish()
     }
 
+    type Meaning = BTreeMap<String, (Type, u64, u8, Option<String>)>;
+
     /// For each exported function by its name: its type, the offset that it reads from with
     /// the alignment that it promises, and the name of what it calls, `None` for the import.
-    fn meaning(wasm: &[u8]) -> BTreeMap<String, (Type, u64, u8, Option<String>)> {
-        let functions = Functions::read(wasm).unwrap();
+    fn meaning(wasm: &[u8]) -> Result<Meaning> {
+        let functions = Functions::read(wasm)?;
         let mut names = BTreeMap::new();
         for payload in Parser::new(0).parse_all(wasm) {
-            if let Payload::ExportSection(section) = payload.unwrap() {
+            if let Payload::ExportSection(section) = payload? {
                 for export in section {
-                    let export = export.unwrap();
+                    let export = export?;
                     assert_eq!(export.kind, ExternalKind::Func);
                     names.insert(export.index, export.name.to_owned());
                 }
@@ -209,33 +210,34 @@ mod tests {
             let reader = wasmparser::BinaryReader::new(functions.bodies[own], 0);
             let body = wasmparser::FunctionBody::new(reader);
             let (mut read, mut called) = (None, None);
-            for operator in body.get_operators_reader().unwrap() {
-                match operator.unwrap() {
+            for operator in body.get_operators_reader()? {
+                match operator? {
                     Operator::I32Load { memarg } => read = Some((memarg.offset, memarg.align)),
                     Operator::Call { function_index } => called = Some(function_index),
                     _ => {}
                 }
             }
             let kind = functions.types[functions.type_indices[own] as usize].clone();
-            let (offset, align) = read.unwrap();
-            let called = names.get(&called.unwrap()).cloned();
+            let (offset, align) = read.context("it reads nothing")?;
+            let called = names.get(&called.context("it calls nothing")?).cloned();
             meaning.insert(name.clone(), (kind, offset, align, called));
         }
-        meaning
+        Ok(meaning)
     }
 
     #[test]
-    fn functions_of_a_type_come_together_and_mean_the_same() {
+    fn functions_of_a_type_come_together_and_mean_the_same() -> Result<()> {
         let before = module();
-        let after = ordered(&before).unwrap();
-        assert_eq!(Functions::read(&before).unwrap().type_indices, [1, 0, 1]);
-        assert_eq!(Functions::read(&after).unwrap().type_indices, [1, 1, 0]);
-        let mut expected = meaning(&before);
+        let after = ordered(&before)?;
+        assert_eq!(Functions::read(&before)?.type_indices, [1, 0, 1]);
+        assert_eq!(Functions::read(&after)?.type_indices, [1, 1, 0]);
+        let mut expected = meaning(&before)?;
         for (.., align, _) in expected.values_mut() {
             assert_eq!(*align, 2);
             *align = 0;
         }
-        assert_eq!(meaning(&after), expected);
+        assert_eq!(meaning(&after)?, expected);
+        Ok(())
     }
 
     #[test]

@@ -16,8 +16,8 @@ const LIST: &str = include_str!("../../unreached.txt");
 /// Before the start and the end of a text in memory that none but such functions read.
 const DATA: &str = "data ";
 
-/// Empties the functions that the list names, clears texts, and returns the lines of it that name none:
-/// another compiler draws the borders between functions elsewhere.
+/// Empties the functions that the list names, clears its texts, and returns the lines of it
+/// that name nothing here: another compiler draws the borders between functions elsewhere.
 ///
 /// # Errors
 ///
