@@ -16,6 +16,7 @@ mod plainer;
 mod reduce;
 mod unreached;
 mod versions;
+mod yew;
 
 use std::fs;
 use std::path::PathBuf;
