@@ -36,6 +36,8 @@ fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
     let read_itself = node["ignored"] != true
         && (!matches!(role, "generic" | "none" | "main" | "InlineTextBox" | "paragraph")
             || is_live(node))
+        // A form without a name is one to some versions of Chromium and nothing to others.
+        && !(role == "form" && name.is_empty())
         // Text that is not only a part of a name.
         && !(role == "StaticText" && name.trim().is_empty());
     if read_itself {
@@ -88,7 +90,6 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
-                "form “”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=false value: Canada +1",
                 "LabelText “”",
@@ -111,7 +112,6 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
-                "form “”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=true value: united",
                 "listbox “Country”",
@@ -141,7 +141,6 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
-                "form “”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=false value: Canada +1",
                 "LabelText “”",
