@@ -1,4 +1,4 @@
-//! The optimizers that are npm packages: binaryen's and esbuild.
+//! The optimizers that are npm packages: binaryen's and terser.
 
 use std::fs;
 
@@ -52,14 +52,11 @@ pub(super) fn module(packages: &Packages, name: &str, module: &[u8]) -> Result<V
     let folder = workspace::made("optimize");
     let (from, to) = (folder.join(name), folder.join("minified.js"));
     fs::write(&from, module)?;
-    let mut command = packages.program("esbuild/bin/esbuild");
-    command.arg(&from).arg(format!("--outfile={}", to.display()));
-    command.args(["--minify", "--tree-shaking=true", "--target=es2022"]);
-    command.args(["--legal-comments=none", "--log-level=warning"]);
-    if !name.ends_with(".classic.js") {
-        // A classic script is read in the page's encoding, a module in UTF-8.
-        command.args(["--format=esm", "--charset=utf8"]);
-    }
-    process::quietly(&mut command).with_context(|| format!("esbuild cannot minify {name}"))?;
+    let mut command = packages.program("terser/bin/terser");
+    command.arg(&from).arg("--output").arg(&to);
+    command.args(["--mangle", "--ecma", "2022", "--compress", "passes=2"]);
+    // A classic script is read in the page's encoding, a module in UTF-8.
+    command.arg(if name.ends_with(".classic.js") { "--format=ascii_only" } else { "--module" });
+    process::quietly(&mut command).with_context(|| format!("terser cannot minify {name}"))?;
     Ok(fs::read(&to)?)
 }
