@@ -9,6 +9,7 @@ mod bundle;
 mod compile;
 mod files;
 mod glue;
+mod imports;
 mod markup;
 mod module;
 mod names;

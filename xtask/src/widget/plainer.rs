@@ -4,7 +4,7 @@
 use anyhow::{Result, bail};
 
 /// Texts of the glue, and what says the same in less.
-const PLAINER: [(&str, &str); 7] = [
+const PLAINER: [(&str, &str); 8] = [
     // A text that is returned; one that has to be there throws where it is not.
     (
         "            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
@@ -59,6 +59,28 @@ function isLikeNone(",
 }
 ",
         "",
+    ),
+    // Of a function that may throw into the WebAssembly, one that does, as `imports` calls it.
+    (
+        "function handleError(f, args) {
+    try {
+        return f.apply(this, args);
+    } catch (e) {
+        const idx = addToExternrefTable0(e);
+        wasm.__wbindgen_exn_store(idx);
+    }
+}
+",
+        "function catching(call) {
+    return (...values) => {
+        try {
+            return call(...values);
+        } catch (error) {
+            wasm.__wbindgen_exn_store(addToExternrefTable0(error));
+        }
+    };
+}
+",
     ),
     // Every call has a third argument.
     (
