@@ -1,4 +1,4 @@
-//! The optimizers that are npm packages: binaryen's and terser.
+//! The optimizers that are npm packages: binaryen's, esbuild and terser.
 
 use std::fs;
 
@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::{order, sizes::brotli};
 use crate::tools::npm::Packages;
+use crate::widget::{MODULE, Modules};
 use crate::{process, workspace};
 
 /// What wasm-opt does, chosen by what is smallest over the wire and not in the file.
@@ -45,6 +46,24 @@ pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
     let (before, after) = (brotli(&wasm)?, brotli(&optimized)?);
     println!("  wasm-opt: {before} bytes of brotli before, {after} after");
     Ok(if after < before { optimized } else { wasm })
+}
+
+/// One module of all, in one scope: what they have of each other needs no property to hold it,
+/// and so no name that stays. `widget::concatenated` gives each a scope of its own, as it does
+/// not know which names they use.
+pub(super) fn joined(packages: &Packages, modules: &Modules) -> Result<Vec<u8>> {
+    let folder = workspace::made("optimize").join("modules");
+    fs::create_dir_all(&folder)?;
+    for (name, text) in modules {
+        fs::write(folder.join(name), text)?;
+    }
+    let to = folder.with_file_name("joined.js");
+    let mut command = packages.program("esbuild/bin/esbuild");
+    command.arg(folder.join(MODULE)).arg(format!("--outfile={}", to.display()));
+    command.args(["--bundle", "--format=esm", "--target=es2022"]);
+    command.args(["--charset=utf8", "--log-level=warning"]);
+    process::quietly(&mut command).context("esbuild cannot make one module of all")?;
+    Ok(fs::read(&to)?)
 }
 
 /// A script or module, minified.
