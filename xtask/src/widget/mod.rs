@@ -69,7 +69,7 @@ pub fn build(
 
     let mut modules = modules_as_they_are()?;
     modules.insert("glue.js".to_owned(), glue);
-    modules.insert("files.js".to_owned(), files::name_by_contents(&mut bundle));
+    modules.insert("files.js".to_owned(), files::name_by_contents(&mut bundle)?);
     modules.insert("markup.js".to_owned(), markup::module()?);
     bundle.insert(MODULE, join(&modules)?);
 
