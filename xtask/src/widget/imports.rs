@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
-use walrus::{FunctionKind, ImportKind, Module};
+use walrus::{FunctionKind, ImportKind, ImportedFunction, Module};
 
 use super::names::{is_of_name, lines};
 
@@ -29,27 +29,33 @@ pub(super) fn list(module: &mut Module, javascript: &str) -> Result<String> {
     let (before, members, after) = members(&javascript)?;
 
     // What is the same under two names, such as a text's `value` and a button's, is there once.
-    // What begins alike is smaller over the wire beside each other.
+    // What has the same type and begins alike is smaller over the wire beside each other, in
+    // both files.
     let mut functions = BTreeMap::new();
     for import in module.imports.iter().filter(|import| import.module == MODULE) {
         let Some(function) = members.get(import.name.as_str()) else {
             bail!("the glue has no function `{}` to import", import.name);
         };
-        functions.entry(arrow(function)).or_insert_with(Vec::new).push(import.id());
+        let ImportKind::Function(imported) = import.kind else {
+            bail!("the WebAssembly imports `{}`, which is no function", import.name);
+        };
+        let kind = module.types.params_results(module.funcs.get(imported).ty());
+        functions
+            .entry((format!("{kind:?}"), arrow(function)))
+            .or_insert_with(Vec::new)
+            .push((import.id(), imported));
     }
     let mut text = format!("{before}{LIST}");
-    for (place, (function, imports)) in functions.into_iter().enumerate() {
+    for (place, ((_, function), imports)) in functions.into_iter().enumerate() {
         text.push_str(&format!("{MEMBER}/* {place} */ {function}"));
-        for id in imports {
+        for (import, imported) in imports {
             // In the order of the list: a row of numbers is small over the wire.
-            let ImportKind::Function(function) = module.imports.get(id).kind else {
-                bail!("the WebAssembly imports something that is no function");
-            };
-            module.imports.delete(id);
-            let id = module.imports.add(SHORT_MODULE, &place.to_string(), function);
-            if let FunctionKind::Import(imported) = &mut module.funcs.get_mut(function).kind {
-                imported.import = id;
-            }
+            module.imports.delete(import);
+            let import = module.imports.add(SHORT_MODULE, &place.to_string(), imported);
+            module.funcs.get_mut(imported).kind = FunctionKind::Import(ImportedFunction {
+                import,
+                ty: module.funcs.get(imported).ty(),
+            });
         }
     }
     Ok(text + LIST_END + after)
