@@ -10,14 +10,12 @@
 /** The widget's version. */
 export const VERSION = "0.0.0";
 
-/**
- * Every file that the module may fetch, by the name that it has before its hash is in it.
- * @type {{ "lead-phone-form.wasm": File } & Partial<Record<string, File>>}
- */
-export const FILES = {
-  "lead-phone-form.wasm": {
-    name: "lead-phone-form.wasm",
-    url: () => new URL("./lead-phone-form.wasm", import.meta.url),
-    integrity: "",
-  },
+/** The WebAssembly. @type {File} */
+export const WASM = {
+  name: "lead-phone-form.wasm",
+  url: () => new URL("./lead-phone-form.wasm", import.meta.url),
+  integrity: "",
 };
+
+/** The numbering plans, by their world zone. @type {Partial<Record<number, File>>} */
+export const PLANS = {};

@@ -4,15 +4,13 @@
 // A panic, a trap or an exception that passes through leaves an instance with half-done
 // work and broken promises to itself. Nothing in it is called again.
 
-import { FILES } from "./files.js";
+import { PLANS, WASM } from "./files.js";
 import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 
 /** How long a form waits for numbering plans before it does without, in milliseconds. */
 const PLAN_TIMEOUT = 10_000;
-
-const WASM = FILES["lead-phone-form.wasm"];
 
 /** Where the host has moved the WebAssembly. @type {URL | undefined} */
 let movedTo;
@@ -165,7 +163,7 @@ async function warmUp() {
 
 /** The numbering plans of a world zone. @param {number} zone 2 to 9 */
 async function fetchPlan(zone) {
-  const file = FILES[`zone-${zone}.bin`];
+  const file = PLANS[zone];
   if (!file) {
     return undefined;
   }

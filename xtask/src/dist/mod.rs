@@ -63,7 +63,11 @@ pub fn run(options: &Options) -> Result<PathBuf> {
 pub fn build(plain: bool) -> Result<Bundle> {
     let packages = tools::npm::packages()?;
     let profile = if plain { Profile::Release } else { Profile::Smallest };
-    let mut bundle = widget::build(profile, |wasm| optimize::wasm(&packages, wasm))?;
+    let mut bundle = widget::build(
+        profile,
+        |wasm| optimize::wasm(&packages, wasm),
+        |modules| optimize::joined(&packages, modules),
+    )?;
     for name in [MODULE, CLASSIC] {
         if let Some(module) = bundle.get(name) {
             let small = optimize::module(&packages, name, module)?;

@@ -1,4 +1,4 @@
-//! The optimizers that are npm packages: binaryen's and esbuild.
+//! The optimizers that are npm packages: binaryen's, esbuild and terser.
 
 use std::fs;
 
@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::{order, sizes::brotli};
 use crate::tools::npm::Packages;
+use crate::widget::{MODULE, Modules};
 use crate::{process, workspace};
 
 /// What wasm-opt does, chosen by what is smallest over the wire and not in the file.
@@ -47,19 +48,38 @@ pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
     Ok(if after < before { optimized } else { wasm })
 }
 
+/// One module of all, in one scope: what they have of each other needs no property to hold it,
+/// and so no name that stays. `widget::concatenated` gives each a scope of its own, as it does
+/// not know which names they use.
+pub(super) fn joined(packages: &Packages, modules: &Modules) -> Result<Vec<u8>> {
+    let folder = workspace::made("optimize").join("modules");
+    fs::create_dir_all(&folder)?;
+    for (name, text) in modules {
+        fs::write(folder.join(name), text)?;
+    }
+    let to = folder.with_file_name("joined.js");
+    let mut command = packages.program("esbuild/bin/esbuild");
+    command.arg(folder.join(MODULE)).arg(format!("--outfile={}", to.display()));
+    command.args(["--bundle", "--format=esm", "--target=es2022"]);
+    command.args(["--charset=utf8", "--log-level=warning"]);
+    process::quietly(&mut command).context("esbuild cannot make one module of all")?;
+    Ok(fs::read(&to)?)
+}
+
+/// How terser compresses, chosen by what is smallest over the wire: statements are as short as
+/// expressions with commas, and more alike; functions beside each other are too.
+const OPTIONS: &str = "passes=2,sequences=false,hoist_funs=true";
+
 /// A script or module, minified.
 pub(super) fn module(packages: &Packages, name: &str, module: &[u8]) -> Result<Vec<u8>> {
     let folder = workspace::made("optimize");
     let (from, to) = (folder.join(name), folder.join("minified.js"));
     fs::write(&from, module)?;
-    let mut command = packages.program("esbuild/bin/esbuild");
-    command.arg(&from).arg(format!("--outfile={}", to.display()));
-    command.args(["--minify", "--tree-shaking=true", "--target=es2022"]);
-    command.args(["--legal-comments=none", "--log-level=warning"]);
-    if !name.ends_with(".classic.js") {
-        // A classic script is read in the page's encoding, a module in UTF-8.
-        command.args(["--format=esm", "--charset=utf8"]);
-    }
-    process::quietly(&mut command).with_context(|| format!("esbuild cannot minify {name}"))?;
+    let mut command = packages.program("terser/bin/terser");
+    command.arg(&from).arg("--output").arg(&to);
+    command.args(["--mangle", "--ecma", "2022", "--compress", OPTIONS]);
+    // A classic script is read in the page's encoding, a module in UTF-8.
+    command.arg(if name.ends_with(".classic.js") { "--format=ascii_only" } else { "--module" });
+    process::quietly(&mut command).with_context(|| format!("terser cannot minify {name}"))?;
     Ok(fs::read(&to)?)
 }

@@ -127,7 +127,7 @@ fn crates() -> Result<()> {
 fn javascript() -> Result<()> {
     let packages = tools::npm::packages()?;
     // The declarations of the glue come from a build.
-    widget::build(Profile::Dev, Ok)?;
+    widget::build(Profile::Dev, Ok, widget::concatenated)?;
     for folder in ["www", "bench/pages"] {
         let mut command = packages.program("typescript/bin/tsc");
         command.args(["--project", folder]).current_dir(workspace::root());

@@ -5,38 +5,49 @@
 
 use std::fmt::Write as _;
 
+use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
-use super::Bundle;
+use super::{Bundle, WASM};
 
 /// Puts a piece of its hash into the name of each file, so that a cache may keep it for ever,
 /// and returns the module's text for them.
-pub(super) fn name_by_contents(bundle: &mut Bundle) -> String {
+///
+/// # Errors
+///
+/// If a file is neither the WebAssembly nor a world zone's plans.
+pub(super) fn name_by_contents(bundle: &mut Bundle) -> Result<String> {
     let mut text = format!("export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
-    text.push_str("export const FILES = {\n");
+    let mut plans = String::new();
     let mut named = Bundle::default();
     for (name, contents) in bundle.iter() {
         // Every page loads these: a longer hash would be as safe, and more to load.
         let hash = Sha256::digest(contents);
         let hashed = hashed_name(name, &hash);
         // Bundlers look for `new URL("./…", import.meta.url)`, and for nothing less literal.
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "  \"{name}\": {{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"sha256-{}\" }},",
+        let file = format!(
+            "{{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"sha256-{}\" }}",
             STANDARD.encode(hash)
         );
+        let zone = name.strip_prefix("zone-").and_then(|name| name.strip_suffix(".bin"));
+        // Writing to a string cannot fail.
+        let _ = match zone {
+            Some(zone) => writeln!(plans, "  {zone}: {file},"),
+            None if name == WASM => writeln!(text, "export const WASM = {file};"),
+            None => bail!("www/instance.js does not know what {name} is"),
+        };
         named.insert(&hashed, contents.to_vec());
     }
-    text.push_str("};\n");
+    let _ = write!(text, "export const PLANS = {{\n{plans}}};\n");
     *bundle = named;
-    text
+    Ok(text)
 }
 
-/// How much of a hash is in a name: hexadecimal digits.
-const DIGITS: usize = 10;
+/// How much of a hash is in a name: hexadecimal digits. That a file keeps its name and has other
+/// contents is one chance in four thousand million, and then `integrity` refuses the old ones.
+const DIGITS: usize = 8;
 
 fn hashed_name(name: &str, hash: &[u8]) -> String {
     let mut digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -67,19 +78,20 @@ mod tests {
     fn a_file_is_listed_and_named_with_its_hash() {
         let mut bundle = Bundle::default();
         bundle.insert("zone-2.bin", Vec::new());
-        let text = name_by_contents(&mut bundle);
+        let text = name_by_contents(&mut bundle).unwrap();
         // The hash of nothing, as `openssl dgst -sha256 -binary | base64` has it.
         let hash = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-        let url = "new URL(\"./zone-2.e3b0c44298.bin\", import.meta.url)";
-        let name = "zone-2.e3b0c44298.bin";
-        let line = format!(
-            "\"zone-2.bin\": {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}"
-        );
+        let url = "new URL(\"./zone-2.e3b0c442.bin\", import.meta.url)";
+        let name = "zone-2.e3b0c442.bin";
+        let line =
+            format!("2: {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}");
         assert!(text.contains(&line), "{text}");
         assert!(text.starts_with("export const VERSION = \""), "{text}");
         let names: Vec<_> = bundle.iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["zone-2.e3b0c44298.bin"]);
+        assert_eq!(names, ["zone-2.e3b0c442.bin"]);
         assert_eq!(plain_name(names[0]), "zone-2.bin");
         assert_eq!(plain_name("lead-phone-form.js"), "lead-phone-form.js");
+        bundle.insert("other.bin", Vec::new());
+        assert!(name_by_contents(&mut bundle).is_err());
     }
 }

@@ -9,6 +9,7 @@ mod bundle;
 mod compile;
 mod files;
 mod glue;
+mod imports;
 mod markup;
 mod module;
 mod names;
@@ -18,6 +19,7 @@ mod unreached;
 mod versions;
 mod yew;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -42,12 +44,17 @@ const AS_THEY_ARE: [&str; 4] =
 /// Builds the widget's files, with its number tables and its declarations.
 ///
 /// `finish` gets the WebAssembly before anything is said about its contents,
-/// for an optimizer; the hash in the module is of what it returns.
+/// for an optimizer; the hash in the module is of what it returns. `join` makes
+/// one module of all.
 ///
 /// # Errors
 ///
 /// If a step fails, with what the step said.
-pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) -> Result<Bundle> {
+pub fn build(
+    profile: Profile,
+    finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
+    join: impl FnOnce(&Modules) -> Result<Vec<u8>>,
+) -> Result<Bundle> {
     tools::rust::wasm_target()?;
     let compiled = compile::compile(profile)?;
     versions::check()?;
@@ -61,26 +68,50 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
         bundle.insert(&name, table);
     }
 
-    let www = workspace::root().join("www");
-    let list = files::name_by_contents(&mut bundle);
-    let markup = markup::module()?;
-    let module = module::concatenate(MODULE, &mut |name| {
-        Ok(match name {
-            "glue.js" => glue.clone(),
-            "files.js" => list.clone(),
-            "markup.js" => markup.clone(),
-            name => fs::read_to_string(www.join(name))
-                .with_context(|| format!("www/{name} cannot be read"))?,
-        })
-    })?;
-    bundle.insert(MODULE, module.into_bytes());
+    let mut modules = modules_as_they_are()?;
+    modules.insert("glue.js".to_owned(), glue);
+    modules.insert("files.js".to_owned(), files::name_by_contents(&mut bundle)?);
+    modules.insert("markup.js".to_owned(), markup::module()?);
+    bundle.insert(MODULE, join(&modules)?);
 
+    let www = workspace::root().join("www");
     for name in AS_THEY_ARE {
         let contents =
             fs::read(www.join(name)).with_context(|| format!("www/{name} cannot be read"))?;
         bundle.insert(name, contents);
     }
     Ok(bundle)
+}
+
+/// The modules that [`MODULE`] is made of, by name.
+pub type Modules = BTreeMap<String, String>;
+
+/// Those of `www/`, two of which stand in for others.
+fn modules_as_they_are() -> Result<Modules> {
+    let www = workspace::root().join("www");
+    let mut modules = Modules::new();
+    for entry in fs::read_dir(&www).context("www cannot be read")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".js") && name != CLASSIC {
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("www/{name} cannot be read"))?;
+            modules.insert(name, text);
+        }
+    }
+    Ok(modules)
+}
+
+/// One module of all, without what needs Node.
+///
+/// # Errors
+///
+/// If one of them has a form of import or export that is not known.
+pub fn concatenated(modules: &Modules) -> Result<Vec<u8>> {
+    let module = module::concatenate(MODULE, &mut |name| {
+        modules.get(name).cloned().with_context(|| format!("there is no module {name}"))
+    })?;
+    Ok(module.into_bytes())
 }
 
 /// Builds the widget without what needs Node, leaves its files in a folder
@@ -90,7 +121,7 @@ pub fn build(profile: Profile, finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>) 
 ///
 /// As [`build`].
 pub fn build_without_node(profile: Profile) -> Result<(Bundle, PathBuf)> {
-    let bundle = build(profile, Ok)?;
+    let bundle = build(profile, Ok, concatenated)?;
     let folder = workspace::made("widget").join(profile.folder()).join("site");
     bundle.write(&folder)?;
     Ok((bundle, folder))

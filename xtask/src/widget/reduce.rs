@@ -6,7 +6,7 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module, ModuleConfig};
 
 use super::glue::Glue;
-use super::{Profile, names, plainer, unreached};
+use super::{Profile, imports, names, plainer, unreached};
 
 /// What wasm-opt takes for the addresses of nothing under `--low-memory-unused`.
 const LOW_MEMORY: i32 = 1024;
@@ -28,7 +28,8 @@ pub(super) fn before_optimizing(glue: Glue, profile: Profile) -> Result<Glue> {
             println!("  xtask/unreached.txt: no function here is called `{part}`");
         }
     }
-    let javascript = names::shorten(&mut module, &plainer::made(&glue.javascript)?)?;
+    let javascript = imports::list(&mut module, &plainer::made(&glue.javascript)?)?;
+    let javascript = names::shorten(&mut module, &javascript);
     Ok(Glue { javascript, wasm: module.emit_wasm() })
 }
 
@@ -57,8 +58,8 @@ pub(super) fn after_optimizing(
     if profile == Profile::Dev {
         return Ok(javascript);
     }
-    let imported = names::imported(wasm).context("the optimized WebAssembly cannot be read")?;
-    Ok(names::prune(&javascript, &imported))
+    let imported = imports::imported(wasm).context("the optimized WebAssembly cannot be read")?;
+    Ok(names::without_unused_functions(&imports::prune(&javascript, &imported)))
 }
 
 /// For who looks into the WebAssembly at what weighs how much.
