@@ -86,11 +86,11 @@ impl<'a> Functions<'a> {
         Ok(functions)
     }
 
-    /// By what the functions are put in order. Results come first: few types have any.
+    /// By what the functions are put in order.
     fn key(&self, index: usize) -> impl Ord {
         let (parameters, results) = &self.types[self.type_indices[index] as usize];
         let names = |types: &[ValType]| types.iter().map(ToString::to_string).collect::<Vec<_>>();
-        (names(results), parameters.len(), names(parameters), self.bodies[index])
+        (names(parameters), names(results), self.bodies[index])
     }
 }
 
