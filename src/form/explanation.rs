@@ -80,7 +80,7 @@ impl Explanation {
     /// All of its sentences, as the event's `message` has them.
     pub fn say(&self, texts: &Texts<'_>) -> String {
         let said = |notice: &Option<Notice>| notice.as_ref().map(|notice| notice.say(texts));
-        together(&[said(&self.number), said(&self.extension), said(&self.form)])
+        together(&[&said(&self.number), &said(&self.extension), &said(&self.form)])
     }
 }
 

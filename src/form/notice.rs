@@ -68,9 +68,9 @@ impl From<Text> for Notice {
 }
 
 /// Sentences, one after the other.
-pub(super) fn together(sentences: &[Option<String>]) -> String {
+pub(super) fn together(sentences: &[&Option<String>]) -> String {
     let mut words = String::new();
-    for sentence in sentences.iter().flatten() {
+    for sentence in sentences.iter().copied().flatten() {
         if !words.is_empty() {
             words.push(' ');
         }
