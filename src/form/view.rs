@@ -17,9 +17,9 @@ use super::state::{DrawnOfNumber, State};
 use super::texts::Text;
 use crate::api::integer::write_integer;
 use crate::number::Region;
+use element::list;
 use std::cell::RefCell;
 use std::rc::Rc;
-use element::list;
 use yew::virtual_dom::Key;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
@@ -198,9 +198,8 @@ fn options(drawing: &Drawing<'_>) -> Html {
     for index in combobox.matches() {
         let Some(country) = countries.get(*index) else { continue };
         let drawing = Drawing { country: Some(country), ..*drawing };
-        options.push(
-            markup::COUNTRY_OPTION.draw_with(&drawing, Some(country.region.as_str().into())),
-        );
+        options
+            .push(markup::COUNTRY_OPTION.draw_with(&drawing, Some(country.region.as_str().into())));
     }
     list(options)
 }

@@ -1,12 +1,12 @@
 //! Elements as tables say, with what a drawing puts into them.
 //!
-//! `html!` makes code of each element, which is several times as large as its line of a table
-//! and was a twentieth of what ships. One function draws what all the tables describe.
+//! `html!` makes code of each element that is several times as large as what it says. One
+//! function draws what all the tables describe.
 
 use super::Drawing;
 use crate::form::texts::Text;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listeners, VList, VTag, VText};
+use yew::{AttrValue, Html, NodeRef};
 
 /// An element as it is in each drawing. One of these is one element to Yew, which tells by
 /// where the names of the attributes are whether they are the same: so it is `static`.
@@ -48,14 +48,23 @@ impl Element {
 
     /// The element, drawn; with another key it is another element.
     pub fn draw_with(&self, drawing: &Drawing<'_>, key: Option<Key>) -> Html {
-        let mut element = VTag::new(self.tag);
-        element.key = key;
-        let values = self.values.iter().map(|value| value.draw(drawing)).collect();
-        element.attributes = Attributes::Dynamic { keys: self.names, values };
-        let children: Vec<_> = self.children.iter().map(|child| child.draw(drawing)).collect();
-        if let Some(place) = element.children_mut() {
-            *place = list(children);
+        let mut values = Vec::new();
+        for value in self.values {
+            values.push(value.draw(drawing));
         }
+        let mut children = Vec::new();
+        for child in self.children {
+            children.push(child.draw(drawing));
+        }
+        let attributes = Attributes::Dynamic { keys: self.names, values: values.into() };
+        // What `html!` calls: `VTag::new` would write the tag in lower case at each drawing.
+        let (none, no_listeners) = (NodeRef::default(), Listeners::None);
+        let element = if self.tag == "input" {
+            VTag::__new_input(None, None, none, key, attributes, no_listeners)
+        } else {
+            let children = list(children);
+            VTag::__new_other(self.tag.into(), none, key, attributes, no_listeners, children)
+        };
         element.into()
     }
 }

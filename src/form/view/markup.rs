@@ -3,7 +3,10 @@
 use super::element::Child::{Element as Tag, Of as Part, Text as Say, Words};
 use super::element::Element;
 use super::element::Value::{If, Is, Of};
-use super::{countries, error_of_form, errors_of_fields, found, mobile_or_type, options, save_anyway, sentence, types};
+use super::{
+    countries, error_of_form, errors_of_fields, found, mobile_or_type, options, save_anyway,
+    sentence, types,
+};
 use crate::api::integer::write_integer;
 use crate::form::dom;
 use crate::form::phone_type;
@@ -218,7 +221,8 @@ pub(super) static TYPE_OPTION: Element = element!("option" {
 
 /// A sentence in its own direction: the form's may be another, as that of a page in a language
 /// that the form does not speak.
-pub(super) static SENTENCE: Element = element!("bdi" {} [Words(|drawing| drawing.words.to_owned())]);
+pub(super) static SENTENCE: Element =
+    element!("bdi" {} [Words(|drawing| drawing.words.to_owned())]);
 
 /// What only a screen reader says.
 pub(super) static UNSEEN: Element = element!("div" { "class": Is("unseen") } [
