@@ -79,8 +79,11 @@ fn shortened(value: &str) -> String {
 fn without_secrets(text: &str) -> String {
     let end = text.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or_default();
-    match text.rsplit_once('@') {
-        Some((before, after)) => {
+    // `rsplit_once` would be the only one to search from the end.
+    match text.bytes().rposition(|byte| byte == b'@') {
+        Some(at) => {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + 1..).unwrap_or_default();
             let host = part::find(before, "//").map_or(0, |at| at + "//".len());
             [before.get(..host).unwrap_or_default(), after].concat()
         }
