@@ -175,9 +175,11 @@ fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
 }
 
 fn types(drawing: &Drawing<'_>) -> Html {
-    let types = drawing.state.types().into_iter();
-    let option = |words| markup::TYPE_OPTION.draw(&Drawing { words, ..*drawing });
-    list(types.map(option).collect())
+    let mut options = Vec::new();
+    for words in drawing.state.types() {
+        options.push(markup::TYPE_OPTION.draw(&Drawing { words, ..*drawing }));
+    }
+    list(options)
 }
 
 fn countries(drawing: &Drawing<'_>) -> Html {
