@@ -71,7 +71,7 @@ pub(super) fn read_attribute(
 
 /// As much of a value as an error names.
 fn shortened(value: &str) -> String {
-    value.chars().take(LONGEST_VALUE).collect()
+    part::first(value, LONGEST_VALUE).to_owned()
 }
 
 /// A URL without user, password, query and fragment, which may be secrets; any other text as

@@ -70,7 +70,8 @@ impl From<Text> for Notice {
 /// Sentences, one after the other.
 pub(super) fn together(sentences: &[&Option<String>]) -> String {
     let mut words = String::new();
-    for sentence in sentences.iter().copied().flatten() {
+    for sentence in sentences {
+        let Some(sentence) = sentence else { continue };
         if !words.is_empty() {
             words.push(' ');
         }

@@ -281,7 +281,13 @@ impl State {
 /// Whether a text is another number, and not an edit of this one: less than half of this
 /// one's digits are left at its ends.
 fn is_another(this: &str, other: &str) -> bool {
-    let digits = |text: &str| text.chars().filter_map(caret::digit).collect::<String>();
+    let digits = |text: &str| {
+        let mut digits = String::new();
+        for character in text.chars() {
+            digits.extend(caret::digit(character));
+        }
+        digits
+    };
     let (this, other) = (digits(this), digits(other));
     let (this, other) = (this.as_bytes(), other.as_bytes());
     let same = |nth: fn(&[u8], usize) -> Option<&u8>| {

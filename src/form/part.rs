@@ -14,6 +14,15 @@ pub fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
+/// As many characters of a text as are asked for, from its start.
+pub fn first(text: &str, characters: usize) -> &str {
+    let mut rest = text.chars();
+    for _ in 0..characters {
+        rest.next();
+    }
+    text.get(..text.len() - rest.as_str().len()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,6 +39,13 @@ mod tests {
             ("", "/", None),
         ] {
             assert_eq!(find(text, part), at, "{text} {part}");
+        }
+    }
+
+    #[test]
+    fn the_first_characters_are_whole_ones() {
+        for (count, found) in [(0, ""), (1, "é"), (2, "é1"), (3, "é1"), (9, "é1")] {
+            assert_eq!(first("é1", count), found);
         }
     }
 

@@ -55,7 +55,10 @@ fn digit(character: char, zero: u32) -> char {
 /// Where the countries that fit are in the list, the best first; all where nothing is
 /// typed. `query` is [folded](fold).
 pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
-    let ranks: Vec<u8> = countries.iter().map(|country| rank(country, query)).collect();
+    let mut ranks = Vec::new();
+    for country in countries {
+        ranks.push(rank(country, query));
+    }
     let mut found = Vec::new();
     for wanted in 0..NONE {
         for (index, rank) in ranks.iter().enumerate() {
@@ -99,7 +102,12 @@ fn has_letters(country: &Country, query: &str) -> bool {
 /// The country that a code is known for comes before those that share it, unless the host
 /// prefers one of them: +44 is the United Kingdom, not Guernsey.
 fn rank_code(country: &Country, query: &str) -> u8 {
-    let digits: String = query.chars().filter(char::is_ascii_digit).collect();
+    let mut digits = String::new();
+    for character in query.chars() {
+        if character.is_ascii_digit() {
+            digits.push(character);
+        }
+    }
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
     let code = write_integer(country.calling_code);
     let place = match country.place {

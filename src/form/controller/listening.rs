@@ -35,10 +35,10 @@ impl Form {
         let (number, country) = (dom::number(root), dom::country(root));
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {
             if let Some(number) = &number {
-                mounted.listeners.extend(self.listen_to_number(number));
+                mounted.listeners.append(&mut self.listen_to_number(number));
             }
             if let Some(country) = &country {
-                mounted.listeners.extend(self.listen_to_country(country));
+                mounted.listeners.append(&mut self.listen_to_country(country));
             }
             mounted.number = number;
         }
