@@ -172,7 +172,11 @@ fn read_phone(body: Option<&Value>) -> Option<Saved> {
 /// The specification's text is `Duplicate phone.`; its full stop and case are not what a
 /// client should hang on.
 fn is_duplicate(message: &str) -> bool {
-    message.trim().trim_end_matches('.').eq_ignore_ascii_case("duplicate phone")
+    let mut message = message.trim();
+    while let Some(rest) = message.strip_suffix('.') {
+        message = rest;
+    }
+    message.eq_ignore_ascii_case("duplicate phone")
 }
 
 /// The specification has lists of texts; a single text in place of a list is one too.

@@ -125,7 +125,7 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
 /// it is not this form's to complain: what cannot be read is English.
 pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     // `fr_CA` is how much of the world's software writes it.
-    let tag = text_of(value).map(|tag| tag.replace('_', "-"));
+    let tag = text_of(value).map(|tag| part::replace(&tag, |byte| byte == b'_', "-"));
     Setting::PageLocale(read_locale(tag.as_deref()).flatten().unwrap_or_default())
 }
 
@@ -221,7 +221,10 @@ fn read_types(text: Option<&str>) -> Option<Vec<String>> {
 /// A list with spaces or commas between its members, each of them once.
 fn read_list<T: PartialEq>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let mut list = Vec::new();
-    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
+    for part in part::split(text, |byte| byte == b',' || byte.is_ascii_whitespace()) {
+        if part.is_empty() {
+            continue;
+        }
         let member = read(part)?;
         if !list.contains(&member) {
             list.push(member);

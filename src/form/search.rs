@@ -74,22 +74,26 @@ pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
 /// decides.
 fn rank(country: &Country, query: &str) -> u8 {
     let name = country.folded.as_str();
-    let begins = |part: &str| name.split(' ').any(|word| word.starts_with(part));
+    let begins = |part: &str| part::split(name, is_space).any(|word| word.starts_with(part));
     match query.as_bytes() {
         [] => 0,
         [b'+' | b'0'..=b'9', ..] => rank_code(country, query),
         _ if has_letters(country, query) => 0,
         _ if name == query => 1,
         _ if name.starts_with(query) => 2,
-        _ if query.split(' ').all(begins) => 3,
+        _ if part::split(query, is_space).all(begins) => 3,
         _ if has_middle(name, query) => 4,
         _ => NONE,
     }
 }
 
+fn is_space(byte: u8) -> bool {
+    byte == b' '
+}
+
 /// Whether a text is somewhere in a name, wherever either has spaces.
 fn has_middle(name: &str, query: &str) -> bool {
-    let (name, query) = (name.replace(' ', ""), query.replace(' ', ""));
+    let (name, query) = (part::replace(name, is_space, ""), part::replace(query, is_space, ""));
     query.len() >= MIDDLE_FROM && part::find(&name, &query).is_some()
 }
 

@@ -2,6 +2,7 @@
 
 use super::Form;
 use crate::form::dom;
+use crate::form::part;
 use crate::form::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,7 +25,7 @@ impl Form {
     /// in which one thing decides about another. All is read before anything is written.
     pub(super) fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
         let typed = |id: &str| -> Option<HtmlInputElement> {
-            let is_typed = ahead.typed.split(' ').any(|typed| typed == id);
+            let is_typed = part::split(&ahead.typed, |byte| byte == b' ').any(|typed| typed == id);
             root.get_element_by_id(id).filter(|_| is_typed)?.dyn_into().ok()
         };
         let number = typed("number").map(|input| (dom::line(&input), input));
