@@ -214,7 +214,8 @@ fn read_types(text: Option<&str>) -> Option<Vec<String>> {
     let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
     let is_inside = |c: char| is_letter(c) || c.is_ascii_digit() || c == '-' || c == '_';
     read_list(text.unwrap_or_default(), |word| {
-        (word.starts_with(is_letter) && word.chars().all(is_inside)).then(|| word.to_owned())
+        (word.chars().next().is_some_and(is_letter) && word.chars().all(is_inside))
+            .then(|| word.to_owned())
     })
 }
 
@@ -258,7 +259,11 @@ fn read_base_url(text: Option<&str>) -> Option<String> {
         has_credentials: !url.username().is_empty() || !url.password().is_empty(),
         has_more_than_a_path: !url.search().is_empty() || !url.hash().is_empty(),
     };
-    parts.is_usable().then(|| url.href().trim_end_matches(['/', '?', '#']).to_owned())
+    let mut address = parts.is_usable().then(|| url.href())?;
+    while address.ends_with(['/', '?', '#']) {
+        address.pop();
+    }
+    Some(address)
 }
 
 /// What decides whether a token may go to a URL.
