@@ -45,7 +45,6 @@ impl PartialEq for ViewProperties {
 }
 
 /// The list of countries, open.
-#[derive(Clone)]
 pub struct OpenList {
     /// The countries to choose from.
     pub countries: Rc<Vec<Country>>,
