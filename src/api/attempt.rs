@@ -54,7 +54,8 @@ impl Attempt {
         let mut reason = Reason::Initial;
         loop {
             let (token, base) = self.ask(reason, base_url).await?;
-            let answer = self.save.send(&base, &token).await;
+            // By itself: as a part of all that is waited for here, it compresses worse.
+            let answer = Box::pin(self.save.send(&base, &token)).await;
             let refused = matches!(&answer, Err(failure) if failure.kind == Kind::Unauthenticated);
             if !refused || self.asked_again || !self.credentials.can_be_asked_again() {
                 return answer;
