@@ -172,26 +172,31 @@ fn read_phone(body: Option<&Value>) -> Option<Saved> {
 /// The specification's text is `Duplicate phone.`; its full stop and case are not what a
 /// client should hang on.
 fn is_duplicate(message: &str) -> bool {
-    message.trim().trim_end_matches('.').eq_ignore_ascii_case("duplicate phone")
+    let mut message = message.trim();
+    while let Some(rest) = message.strip_suffix('.') {
+        message = rest;
+    }
+    message.eq_ignore_ascii_case("duplicate phone")
 }
 
 /// The specification has lists of texts; a single text in place of a list is one too.
 fn read_errors(errors: &Value) -> Option<Vec<FieldErrors>> {
     let Value::Object(fields) = errors else { return None };
-    let fields: Vec<FieldErrors> = fields
-        .iter()
-        .map(|(name, texts)| {
-            let texts = match texts {
-                Value::Array(texts) => {
-                    texts.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-                }
-                Value::String(text) => vec![text.clone()],
-                _ => Vec::new(),
-            };
-            (name.clone(), texts)
-        })
-        .collect();
-    (!fields.is_empty()).then_some(fields)
+    let mut found: Vec<FieldErrors> = Vec::new();
+    for (name, texts) in fields {
+        let texts = match texts {
+            Value::Array(texts) => &texts[..],
+            text => std::slice::from_ref(text),
+        };
+        let mut words = Vec::new();
+        for text in texts {
+            if let Value::String(text) = text {
+                words.push(text.clone());
+            }
+        }
+        found.push((name.clone(), words));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 // With properties, whose crate is for native tests.

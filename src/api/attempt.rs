@@ -53,8 +53,9 @@ impl Attempt {
     pub async fn send(&mut self, base_url: &dyn Fn() -> Option<String>) -> Result<Answer, Failure> {
         let mut reason = Reason::Initial;
         loop {
-            let (token, base) = self.ask(reason, base_url).await?;
-            let answer = self.save.send(&base, &token).await;
+            // Each by itself: as parts of all that is waited for here, they compress worse.
+            let (token, base) = Box::pin(self.ask(reason, base_url)).await?;
+            let answer = Box::pin(self.save.send(&base, &token)).await;
             let refused = matches!(&answer, Err(failure) if failure.kind == Kind::Unauthenticated);
             if !refused || self.asked_again || !self.credentials.can_be_asked_again() {
                 return answer;

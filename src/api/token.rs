@@ -37,7 +37,10 @@ impl Token {
     /// [`TokenError`] where nothing is left, or where it has a character other than
     /// visible ASCII and spaces (RFC 9110, section 5.5, allows no more).
     pub fn new(text: &str) -> Result<Token, TokenError> {
-        let text = text.trim_matches(' ');
+        let mut text = text;
+        while let Some(rest) = text.strip_prefix(' ').or_else(|| text.strip_suffix(' ')) {
+            text = rest;
+        }
         if text.is_empty() {
             Err(TokenError::Missing)
         } else if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {

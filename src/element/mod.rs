@@ -41,7 +41,7 @@ impl Form {
         composing: bool,
         submitted: bool,
     ) {
-        let typed = typed.split(' ').map(str::to_owned).collect();
+        let typed = typed.to_owned();
         self.0.take_over(root, Ahead { container, typed, composing, submitted });
     }
 

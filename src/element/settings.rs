@@ -71,7 +71,7 @@ pub(super) fn read_attribute(
 
 /// As much of a value as an error names.
 fn shortened(value: &str) -> String {
-    value.chars().take(LONGEST_VALUE).collect()
+    part::first(value, LONGEST_VALUE).to_owned()
 }
 
 /// A URL without user, password, query and fragment, which may be secrets; any other text as
@@ -79,8 +79,11 @@ fn shortened(value: &str) -> String {
 fn without_secrets(text: &str) -> String {
     let end = text.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or_default();
-    match text.rsplit_once('@') {
-        Some((before, after)) => {
+    // `rsplit_once` would be the only one to search from the end.
+    match text.bytes().rposition(|byte| byte == b'@') {
+        Some(at) => {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + 1..).unwrap_or_default();
             let host = part::find(before, "//").map_or(0, |at| at + "//".len());
             [before.get(..host).unwrap_or_default(), after].concat()
         }
@@ -122,7 +125,7 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
 /// it is not this form's to complain: what cannot be read is English.
 pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     // `fr_CA` is how much of the world's software writes it.
-    let tag = text_of(value).map(|tag| tag.replace('_', "-"));
+    let tag = text_of(value).map(|tag| part::replace(&tag, |byte| byte == b'_', "-"));
     Setting::PageLocale(read_locale(tag.as_deref()).flatten().unwrap_or_default())
 }
 
@@ -211,14 +214,18 @@ fn read_types(text: Option<&str>) -> Option<Vec<String>> {
     let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
     let is_inside = |c: char| is_letter(c) || c.is_ascii_digit() || c == '-' || c == '_';
     read_list(text.unwrap_or_default(), |word| {
-        (word.starts_with(is_letter) && word.chars().all(is_inside)).then(|| word.to_owned())
+        (word.chars().next().is_some_and(is_letter) && word.chars().all(is_inside))
+            .then(|| word.to_owned())
     })
 }
 
 /// A list with spaces or commas between its members, each of them once.
 fn read_list<T: PartialEq>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let mut list = Vec::new();
-    for part in text.split([' ', ',', '\t', '\n', '\r', '\x0c']).filter(|part| !part.is_empty()) {
+    for part in part::split(text, |byte| byte == b',' || byte.is_ascii_whitespace()) {
+        if part.is_empty() {
+            continue;
+        }
         let member = read(part)?;
         if !list.contains(&member) {
             list.push(member);
@@ -252,7 +259,11 @@ fn read_base_url(text: Option<&str>) -> Option<String> {
         has_credentials: !url.username().is_empty() || !url.password().is_empty(),
         has_more_than_a_path: !url.search().is_empty() || !url.hash().is_empty(),
     };
-    parts.is_usable().then(|| url.href().trim_end_matches(['/', '?', '#']).to_owned())
+    let mut address = parts.is_usable().then(|| url.href())?;
+    while address.ends_with(['/', '?', '#']) {
+        address.pop();
+    }
+    Some(address)
 }
 
 /// What decides whether a token may go to a URL.

@@ -46,10 +46,18 @@ pub(super) fn load(zone: Zone, done: Done) {
             // A file of another version is as good as none.
             plans().add(&file) == Ok(zone)
         });
-        let told: Vec<_> = WAITING.with_borrow_mut(|waiting| {
-            waiting.extract_if(.., |(other, _)| *other == zone).collect()
+        // Who is told may wait for something else at once.
+        let mut told = Vec::new();
+        WAITING.with_borrow_mut(|waiting| {
+            for (other, done) in std::mem::take(waiting) {
+                if other == zone {
+                    told.push(done);
+                } else {
+                    waiting.push((other, done));
+                }
+            }
         });
-        for (_, done) in told {
+        for done in told {
             done(added);
         }
     });

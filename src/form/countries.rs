@@ -3,11 +3,13 @@
 use super::plans::Plans;
 use super::search;
 use crate::api::integer::write_integer;
+use crate::api::object::object;
 use crate::number::Region;
-use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
+use js_sys::{Array, Intl, JsString, Object};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 /// A country in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +45,7 @@ struct Made {
 }
 
 thread_local! {
-    static NAMES: RefCell<Option<(String, Names)>> = const { RefCell::new(None) };
+    static NAMES: RefCell<Option<(String, Option<Names>)>> = const { RefCell::new(None) };
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
@@ -120,33 +122,24 @@ pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
 fn name(region: Region, locale: &str) -> String {
     NAMES.with_borrow_mut(|slot| {
         if slot.as_ref().is_none_or(|made| made.0 != locale) {
-            *slot = Some((locale.to_owned(), Names::new(locale)));
+            let options = object(&[("type", "region".into())]);
+            *slot = Some((locale.to_owned(), Names::new(locale, &options).ok()));
         }
-        let named = slot.as_ref().and_then(|made| made.1.of(region));
+        let names = slot.as_ref().and_then(|made| made.1.as_ref());
+        let named = names.and_then(|names| names.of(region.as_str()).ok()?.as_string());
         named.unwrap_or_else(|| region.as_str().to_owned())
     })
 }
 
-/// `Intl.DisplayNames`, as far as the browser has it.
-struct Names(Option<(JsValue, Function)>);
+#[wasm_bindgen]
+extern "C" {
+    /// `Intl.DisplayNames`, which js-sys has without what it throws.
+    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    type Names;
 
-impl Names {
-    fn new(locale: &str) -> Names {
-        let names = || {
-            let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-            let class: Function =
-                Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
-            let options = Object::new();
-            Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
-            let names = Reflect::construct(&class, &Array::of2(&locale.into(), &options)).ok()?;
-            let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
-            Some((names, of))
-        };
-        Names(names())
-    }
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DisplayNames, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<Names, JsValue>;
 
-    fn of(&self, region: Region) -> Option<String> {
-        let (names, of) = self.0.as_ref()?;
-        of.call1(names, &region.as_str().into()).ok()?.as_string()
-    }
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &Names, region: &str) -> Result<JsValue, JsValue>;
 }

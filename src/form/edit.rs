@@ -88,9 +88,13 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
         Edit::Backward => (caret.checked_sub(1)?, caret),
         Edit::Forward => (caret, caret + 1),
         Edit::WordBackward => {
-            (caret.checked_sub(group(&mut before.before().chars().rev()))?, caret)
+            let mut characters = before.before().chars();
+            (caret.checked_sub(group(&mut || characters.next_back()))?, caret)
         }
-        Edit::WordForward => (caret, caret + group(&mut before.after().chars())),
+        Edit::WordForward => {
+            let mut characters = before.after().chars();
+            (caret, caret + group(&mut || characters.next()))
+        }
         Edit::Piece | Edit::Set | Edit::Other => return None,
     };
     let rest = [digits.get(..start)?, digits.get(end..)?].concat();
@@ -98,9 +102,11 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
 }
 
 /// How many digits are in the next group.
-fn group(characters: &mut dyn Iterator<Item = char>) -> usize {
+///
+/// A `dyn Iterator` would have all that an iterator can do in what ships.
+fn group(next: &mut dyn FnMut() -> Option<char>) -> usize {
     let mut count = 0;
-    for character in characters {
+    while let Some(character) = next() {
         if caret::counts(character) {
             count += 1;
         } else if count > 0 {

@@ -3,9 +3,13 @@
 use super::fields::Field;
 use super::messages::Texts;
 use super::notice::{Notice, together};
+use super::part;
 use super::texts::Text;
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Operation;
+
+/// How much of a field's name, which comes from outside, is enough to know it by.
+const LONGEST_NAME: usize = 40;
 
 /// The sentences for one failure, each at its place.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,8 +60,10 @@ impl Explanation {
                 "extension" => explanation.extension = Some(Text::ExtensionRefused.into()),
                 // One sentence is enough to know where to look; the event has them all.
                 name if explanation.form.is_none() => {
-                    explanation.form =
-                        Some(Notice::new(Text::FieldRefused).with("field", shorten(name)));
+                    explanation.form = Some(
+                        Notice::new(Text::FieldRefused)
+                            .with("field", part::first(name, LONGEST_NAME)),
+                    );
                 }
                 _ => {}
             }
@@ -80,13 +86,8 @@ impl Explanation {
     /// All of its sentences, as the event's `message` has them.
     pub fn say(&self, texts: &Texts<'_>) -> String {
         let said = |notice: &Option<Notice>| notice.as_ref().map(|notice| notice.say(texts));
-        together(&[said(&self.number), said(&self.extension), said(&self.form)])
+        together(&[&said(&self.number), &said(&self.extension), &said(&self.form)])
     }
-}
-
-/// A field's name comes from outside: enough of it to know it by.
-fn shorten(name: &str) -> String {
-    name.chars().take(40).collect()
 }
 
 #[cfg(test)]

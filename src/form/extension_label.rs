@@ -91,7 +91,8 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         }
     }
     let rest = characters.as_str();
-    (!rest.starts_with(|c: char| is_word(c) && decimal_digit(c).is_none())).then_some(rest)
+    let goes_on = characters.next().is_some_and(|c| is_word(c) && decimal_digit(c).is_none());
+    (!goes_on).then_some(rest)
 }
 
 /// A letter in lower case and without its accent. Those of the labels are few, and the

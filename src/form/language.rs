@@ -1,5 +1,7 @@
 //! Languages and locales.
 
+use super::part;
+
 /// A language that the form speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -51,8 +53,8 @@ impl Locale {
 
     /// Its language, where the form speaks it.
     pub fn spoken(&self) -> Option<Language> {
-        let code = self.0.split('-').next();
-        Language::ALL.into_iter().find(|language| Some(language.code()) == code)
+        let code = part::leading(&self.0, |byte| byte != b'-');
+        Language::ALL.into_iter().find(|language| language.code() == code)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Something that the form says, kept apart from its words.
 
 use super::messages::Texts;
+use super::part;
 use super::texts::Text;
 use crate::api::integer::write_integer;
 
@@ -68,9 +69,10 @@ impl From<Text> for Notice {
 }
 
 /// Sentences, one after the other.
-pub(super) fn together(sentences: &[Option<String>]) -> String {
+pub(super) fn together(sentences: &[&Option<String>]) -> String {
     let mut words = String::new();
-    for sentence in sentences.iter().flatten() {
+    for sentence in sentences {
+        let Some(sentence) = sentence else { continue };
         if !words.is_empty() {
             words.push(' ');
         }
@@ -88,10 +90,9 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
     let (open, close) = if is_right_to_left(text) { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = part::split_once(rest, |byte| byte == b'{') {
         filled.push_str(before);
-        let value = after
-            .split_once('}')
+        let value = part::split_once(after, |byte| byte == b'}')
             .and_then(|(name, after)| values.iter().find(|v| v.0 == name).map(|v| (&v.1, after)));
         match value {
             Some((value, after)) => {

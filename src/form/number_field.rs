@@ -281,19 +281,26 @@ impl State {
 /// Whether a text is another number, and not an edit of this one: less than half of this
 /// one's digits are left at its ends.
 fn is_another(this: &str, other: &str) -> bool {
-    let digits = |text: &str| text.chars().filter_map(caret::digit).collect::<String>();
+    let digits = |text: &str| {
+        let mut digits = String::new();
+        for character in text.chars() {
+            digits.extend(caret::digit(character));
+        }
+        digits
+    };
     let (this, other) = (digits(this), digits(other));
-    let same = |one: &mut dyn Iterator<Item = u8>, other: &mut dyn Iterator<Item = u8>| {
+    let (this, other) = (this.as_bytes(), other.as_bytes());
+    let same = |nth: fn(&[u8], usize) -> Option<&u8>| {
         let mut count = 0;
-        while let Some(digit) = one.next()
-            && other.next() == Some(digit)
+        while let Some(digit) = nth(this, count)
+            && nth(other, count) == Some(digit)
         {
             count += 1;
         }
         count
     };
-    let start = same(&mut this.bytes(), &mut other.bytes());
-    let end = same(&mut this.bytes().rev(), &mut other.bytes().rev());
+    let start = same(|digits, nth| digits.get(nth));
+    let end = same(|digits, nth| digits.get(digits.len().checked_sub(nth + 1)?));
     2 * (start + end) < this.len()
 }
 

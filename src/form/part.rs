@@ -14,6 +14,57 @@ pub fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
+/// What is before and after the first byte of this kind of ASCII.
+///
+/// In place of `str::split_once` and its like, which look for characters of any length, and
+/// several bytes at once.
+pub fn split_once(text: &str, is_kind: fn(u8) -> bool) -> Option<(&str, &str)> {
+    let at = text.bytes().position(is_kind)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What is between the bytes of this kind of ASCII, as `str::split` has it.
+pub fn split(text: &str, is_kind: fn(u8) -> bool) -> Split<'_> {
+    Split { rest: Some(text), is_kind }
+}
+
+/// See [`split`].
+pub struct Split<'a> {
+    rest: Option<&'a str>,
+    is_kind: fn(u8) -> bool,
+}
+
+impl<'a> Iterator for Split<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest.take()?;
+        let Some((part, after)) = split_once(rest, self.is_kind) else { return Some(rest) };
+        self.rest = Some(after);
+        Some(part)
+    }
+}
+
+/// A text with another in place of each byte of this kind of ASCII.
+pub fn replace(text: &str, is_kind: fn(u8) -> bool, with: &str) -> String {
+    let mut parts = split(text, is_kind);
+    let mut replaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        replaced.push_str(with);
+        replaced.push_str(part);
+    }
+    replaced
+}
+
+/// As many characters of a text as are asked for, from its start.
+pub fn first(text: &str, characters: usize) -> &str {
+    let mut rest = text.chars();
+    for _ in 0..characters {
+        rest.next();
+    }
+    text.get(..text.len() - rest.as_str().len()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,6 +81,23 @@ mod tests {
             ("", "/", None),
         ] {
             assert_eq!(find(text, part), at, "{text} {part}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_as_the_standard_library_does() {
+        for text in ["", " ", "a", "a b", " é  b ", "ab"] {
+            let is_space = |byte| byte == b' ';
+            assert_eq!(split_once(text, is_space), text.split_once(' '), "{text}");
+            assert!(split(text, is_space).eq(text.split(' ')), "{text}");
+            assert_eq!(replace(text, is_space, "--"), text.replace(' ', "--"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_characters_are_whole_ones() {
+        for (count, found) in [(0, ""), (1, "é"), (2, "é1"), (3, "é1"), (9, "é1")] {
+            assert_eq!(first("é1", count), found);
         }
     }
 

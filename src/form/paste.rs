@@ -47,7 +47,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     let mut found = search.numbers(&clean);
     if found.is_empty() {
         // Broken lines within a number.
-        found = search.numbers(&clean.replace('\n', " "));
+        found = search.numbers(&part::replace(&clean, |byte| byte == b'\n', " "));
     }
     let first = found.iter().position(|found| found.sure).unwrap_or(0);
     match found.get(first) {
@@ -122,7 +122,7 @@ fn clean(text: &str) -> String {
 
 /// A link's number without the escapes that it may have.
 fn unescaped(link: &str) -> String {
-    let mut parts = link.split('%');
+    let mut parts = part::split(link, |byte| byte == b'%');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let character = match part.get(..2) {

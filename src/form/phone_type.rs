@@ -24,9 +24,13 @@ impl State {
     /// not listed it, and so does none.
     pub(super) fn types(&self) -> Vec<&str> {
         let listed = &self.settings.phone_types;
-        let mut types: Vec<&str> = Vec::with_capacity(listed.len() + 2);
-        let held = [&self.baseline.phone_type, &self.fields.phone_type];
-        for word in held.into_iter().filter(|word| !listed.contains(word)).chain(listed) {
+        let mut types: Vec<&str> = Vec::new();
+        for held in [&self.baseline.phone_type, &self.fields.phone_type] {
+            if !listed.contains(held) && !types.contains(&held.as_str()) {
+                types.push(held);
+            }
+        }
+        for word in listed {
             if !types.contains(&word.as_str()) {
                 types.push(word);
             }

@@ -170,9 +170,13 @@ fn shown_country(tables: &Tables, digits: &str, number: Option<&Number>, chosen:
 
 /// The calling code at the start. None is the start of another, so the first is the one.
 fn calling_code(tables: &Tables, digits: &str) -> Option<u16> {
-    (1..=3)
-        .filter_map(|length| u16::try_from(read_integer(digits.get(..length)?)?).ok())
-        .find(|code| tables.main_region(*code).is_some())
+    for length in 1..=3 {
+        let code = u16::try_from(read_integer(digits.get(..length)?)?).ok()?;
+        if tables.main_region(code).is_some() {
+            return Some(code);
+        }
+    }
+    None
 }
 
 fn judge(tables: &Tables, found: &Number) -> ReadNumber {

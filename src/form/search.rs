@@ -55,7 +55,10 @@ fn digit(character: char, zero: u32) -> char {
 /// Where the countries that fit are in the list, the best first; all where nothing is
 /// typed. `query` is [folded](fold).
 pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
-    let ranks: Vec<u8> = countries.iter().map(|country| rank(country, query)).collect();
+    let mut ranks = Vec::new();
+    for country in countries {
+        ranks.push(rank(country, query));
+    }
     let mut found = Vec::new();
     for wanted in 0..NONE {
         for (index, rank) in ranks.iter().enumerate() {
@@ -71,22 +74,26 @@ pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
 /// decides.
 fn rank(country: &Country, query: &str) -> u8 {
     let name = country.folded.as_str();
-    let begins = |part: &str| name.split(' ').any(|word| word.starts_with(part));
+    let begins = |part: &str| part::split(name, is_space).any(|word| word.starts_with(part));
     match query.as_bytes() {
         [] => 0,
         [b'+' | b'0'..=b'9', ..] => rank_code(country, query),
         _ if has_letters(country, query) => 0,
         _ if name == query => 1,
         _ if name.starts_with(query) => 2,
-        _ if query.split(' ').all(begins) => 3,
+        _ if part::split(query, is_space).all(begins) => 3,
         _ if has_middle(name, query) => 4,
         _ => NONE,
     }
 }
 
+fn is_space(byte: u8) -> bool {
+    byte == b' '
+}
+
 /// Whether a text is somewhere in a name, wherever either has spaces.
 fn has_middle(name: &str, query: &str) -> bool {
-    let (name, query) = (name.replace(' ', ""), query.replace(' ', ""));
+    let (name, query) = (part::replace(name, is_space, ""), part::replace(query, is_space, ""));
     query.len() >= MIDDLE_FROM && part::find(&name, &query).is_some()
 }
 
@@ -99,7 +106,12 @@ fn has_letters(country: &Country, query: &str) -> bool {
 /// The country that a code is known for comes before those that share it, unless the host
 /// prefers one of them: +44 is the United Kingdom, not Guernsey.
 fn rank_code(country: &Country, query: &str) -> u8 {
-    let digits: String = query.chars().filter(char::is_ascii_digit).collect();
+    let mut digits = String::new();
+    for character in query.chars() {
+        if character.is_ascii_digit() {
+            digits.push(character);
+        }
+    }
     let digits = digits.strip_prefix("00").unwrap_or(&digits);
     let code = write_integer(country.calling_code);
     let place = match country.place {

@@ -25,7 +25,11 @@ pub fn default_country() -> Region {
 
 /// The first in the list of countries unless the host says otherwise.
 pub fn default_preferred_countries() -> Vec<Region> {
-    ["CA", "US"].into_iter().filter_map(Region::new).collect()
+    let mut countries = Vec::new();
+    for code in ["CA", "US"] {
+        countries.extend(Region::new(code));
+    }
+    countries
 }
 
 /// The settings in force.

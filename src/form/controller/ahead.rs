@@ -2,6 +2,7 @@
 
 use super::Form;
 use crate::form::dom;
+use crate::form::part;
 use crate::form::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,8 +12,8 @@ use web_sys::{Element, HtmlInputElement, ShadowRoot};
 pub struct Ahead {
     /// What the form is in.
     pub container: Element,
-    /// The ids of the controls that the user has changed.
-    pub typed: Vec<String>,
+    /// The ids of the controls that the user has changed, with spaces between them.
+    pub typed: String,
     /// Whether a word is being composed in the number's field.
     pub composing: bool,
     /// Whether the user has asked for a save.
@@ -24,7 +25,7 @@ impl Form {
     /// in which one thing decides about another. All is read before anything is written.
     pub(super) fn take_typed(self: &Rc<Self>, root: &ShadowRoot, ahead: &Ahead) {
         let typed = |id: &str| -> Option<HtmlInputElement> {
-            let is_typed = ahead.typed.iter().any(|typed| typed == id);
+            let is_typed = part::split(&ahead.typed, |byte| byte == b' ').any(|typed| typed == id);
             root.get_element_by_id(id).filter(|_| is_typed)?.dyn_into().ok()
         };
         let number = typed("number").map(|input| (dom::line(&input), input));

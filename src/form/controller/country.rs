@@ -220,8 +220,11 @@ impl Form {
     fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
         let current = self.country();
         if let Some(open) = &mut *self.country_list.0.borrow_mut() {
-            let list = Rc::make_mut(&mut open.list);
-            change(&mut list.combobox, &list.countries, current);
+            // The last drawing has the one before.
+            let countries = Rc::clone(&open.list.countries);
+            let mut combobox = open.list.combobox.clone();
+            change(&mut combobox, &countries, current);
+            open.list = Rc::new(OpenList { countries, combobox });
         }
         self.draw();
     }

@@ -23,8 +23,9 @@ impl Form {
         ];
         if let Some(window) = web_sys::window() {
             let network = |form: &Rc<Form>, _: &Event| form.look_for_network();
-            listeners
-                .extend(["online", "offline"].map(|kind| self.listener(&window, kind, network)));
+            for kind in ["online", "offline"] {
+                listeners.push(self.listener(&window, kind, network));
+            }
         }
         listeners
     }
@@ -34,10 +35,10 @@ impl Form {
         let (number, country) = (dom::number(root), dom::country(root));
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {
             if let Some(number) = &number {
-                mounted.listeners.extend(self.listen_to_number(number));
+                mounted.listeners.append(&mut self.listen_to_number(number));
             }
             if let Some(country) = &country {
-                mounted.listeners.extend(self.listen_to_country(country));
+                mounted.listeners.append(&mut self.listen_to_country(country));
             }
             mounted.number = number;
         }
@@ -49,15 +50,16 @@ impl Form {
         control: &HtmlInputElement,
         handlers: &[(&'static str, ControlHandler)],
     ) -> Vec<Listener> {
-        let listener = |&(kind, handler): &(_, ControlHandler)| {
+        let mut listeners = Vec::new();
+        for &(kind, handler) in handlers {
             let (form, held) = (Rc::downgrade(self), control.clone());
-            Listener::new(control, kind, move |event| {
+            listeners.push(Listener::new(control, kind, move |event| {
                 if let Some(form) = form.upgrade() {
                     handler(&form, &held, &event);
                 }
-            })
-        };
-        handlers.iter().map(listener).collect()
+            }));
+        }
+        listeners
     }
 
     fn listener(

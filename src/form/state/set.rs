@@ -7,7 +7,7 @@ use crate::form::settings::{Setting, UnreadableSetting};
 
 impl State {
     pub(super) fn set(&mut self, setting: Setting) {
-        self.unreadable.retain(|unreadable| unreadable.name != setting.name());
+        self.can_be_read(setting.name());
         let settings = &mut self.settings;
         match setting {
             Setting::LeadId(lead_id) => {
@@ -78,11 +78,16 @@ impl State {
         }
     }
 
+    /// Forgets that a setting could not be read.
+    fn can_be_read(&mut self, name: &str) {
+        self.unreadable.retain(|unreadable| unreadable.name != name);
+    }
+
     pub(super) fn set_unreadable(&mut self, setting: UnreadableSetting) {
         if self.unreadable.contains(&setting) {
             return;
         }
-        self.unreadable.retain(|unreadable| unreadable.name != setting.name);
+        self.can_be_read(setting.name);
         self.ask(ErrorEvent::configuration(&setting.notice(), &self.texts()));
         self.unreadable.push(setting);
     }

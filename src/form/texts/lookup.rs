@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::form::language::Language;
+use crate::form::part;
 
 impl Text {
     /// Its name in the `messages` property.
@@ -19,12 +20,12 @@ impl Text {
     }
 
     fn line_of(self, lines: &'static str) -> &'static str {
-        lines.split('\n').nth(self as usize).unwrap_or_default()
+        part::split(lines, |byte| byte == b'\n').nth(self as usize).unwrap_or_default()
     }
 
     /// The text of this name in the `messages` property.
     pub fn of_key(key: &str) -> Option<Text> {
-        let nth = Text::KEYS.split_terminator('\n').position(|known| known == key)?;
+        let nth = part::split(Text::KEYS, |byte| byte == b'\n').position(|known| known == key)?;
         Text::ALL.get(nth).copied()
     }
 
