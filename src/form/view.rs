@@ -156,12 +156,12 @@ impl Drawing<'_> {
 fn sentence(drawing: &Drawing<'_>, words: Option<String>) -> Html {
     match words {
         Some(words) => markup::SENTENCE.draw(&Drawing { words: &words, ..*drawing }),
-        None => nothing(),
+        None => Html::default(),
     }
 }
 
 fn save_anyway(drawing: &Drawing<'_>) -> Html {
-    if drawing.state.may_save_anyway { markup::SAVE_ANYWAY.draw(drawing) } else { nothing() }
+    if drawing.state.may_save_anyway { markup::SAVE_ANYWAY.draw(drawing) } else { Html::default() }
 }
 
 fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
@@ -183,7 +183,7 @@ fn types(drawing: &Drawing<'_>) -> Html {
 
 fn countries(drawing: &Drawing<'_>) -> Html {
     if drawing.list.is_none() {
-        return nothing();
+        return Html::default();
     }
     let (element, key) = if drawing.has_matches() {
         (&markup::COUNTRIES, "list")
@@ -194,8 +194,8 @@ fn countries(drawing: &Drawing<'_>) -> Html {
 }
 
 fn options(drawing: &Drawing<'_>) -> Html {
-    let Some(OpenList { countries, combobox }) = drawing.list else { return nothing() };
-    let mut options = vec![nothing()];
+    let Some(OpenList { countries, combobox }) = drawing.list else { return Html::default() };
+    let mut options = Vec::new();
     for index in combobox.matches() {
         let Some(country) = countries.get(*index) else { continue };
         let drawing = Drawing { country: Some(country), ..*drawing };
@@ -209,10 +209,9 @@ fn options(drawing: &Drawing<'_>) -> Html {
 fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
     let words = &*together(&[drawing.number_error, drawing.extension_error]);
     if words.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let key = drawing.key_of_attempt("fields-");
-    list(vec![nothing(), markup::UNSEEN.draw_with(&Drawing { words, ..*drawing }, key)])
+    markup::UNSEEN.draw_with(&Drawing { words, ..*drawing }, drawing.key_of_attempt("fields-"))
 }
 
 /// What went wrong with the form.
@@ -223,7 +222,7 @@ fn error_of_form(drawing: &Drawing<'_>) -> Html {
 /// How many countries a search has found.
 fn found(drawing: &Drawing<'_>) -> Html {
     let Some(list) = drawing.list.filter(|list| list.combobox.is_searching()) else {
-        return nothing();
+        return Html::default();
     };
     let found = match list.combobox.matches().len() {
         0 => Text::CountryNotFound.into(),
@@ -231,30 +230,6 @@ fn found(drawing: &Drawing<'_>) -> Html {
     };
     let words = &*found.say(&drawing.texts);
     markup::UNSEEN_INLINE.draw(&Drawing { words, ..*drawing })
-}
-
-/// Has no key, so that the others of a list are compared place by place; a list that is within
-/// another is one of its own. A key tells only that a node is a new one; that Yew finds nodes
-/// again by their keys, where all in a list have one, is not in what ships
-/// (`xtask/unreached.txt`).
-fn nothing() -> Html {
-    Html::default()
-}
-
-/// How many lists of a drawing have keys at all of their nodes.
-#[cfg(all(test, not(target_arch = "wasm32")))]
-pub(super) fn keyed_lists(state: &State) -> usize {
-    fn within(node: &Html) -> usize {
-        match node {
-            Html::VTag(tag) => tag.children().map_or(0, within),
-            Html::VList(list) => {
-                let is_keyed = !list.is_empty() && list.iter().all(Html::has_key);
-                list.iter().map(within).sum::<usize>() + usize::from(is_keyed)
-            }
-            _ => 0,
-        }
-    }
-    within(&draw(state, None))
 }
 
 /// A drawing without the list of countries, to compare it with others.

@@ -86,18 +86,6 @@ proptest! {
     }
 }
 
-proptest! {
-    // Yew would sort such a list by its keys, and that is not in what ships.
-    #[test]
-    fn no_list_has_keys_at_all_of_its_nodes(actions in prop::collection::vec(actions(), 1..20)) {
-        let mut state = State::default();
-        for action in actions {
-            state.reduce(action.clone());
-            prop_assert_eq!(view::keyed_lists(&state), 0, "{:?} {:?}", action, state);
-        }
-    }
-}
-
 #[test]
 fn an_edit_that_takes_an_unlisted_type_from_the_list_is_drawn() {
     let mut state = State::default();
