@@ -135,7 +135,6 @@ impl Controller {
             number: None,
             listeners,
         }));
-        self.0.tell_first_drawing();
     }
 
     /// Takes the form off the page. What it holds stays; a request on its way finishes.
@@ -238,24 +237,6 @@ impl Form {
                 }
             }),
         }
-    }
-
-    /// Takes the first drawing up as soon as it is there. Yew has it drawn at the end of the
-    /// task; on a slow processor it lets the browser lay the page out and paint it before it
-    /// tells, and the form would be ready that much later.
-    fn tell_first_drawing(self: &Rc<Self>) {
-        let form = Rc::downgrade(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            let Some(form) = form.upgrade() else { return };
-            let is_new = form
-                .mounted
-                .borrow()
-                .as_ref()
-                .is_some_and(|mounted| !mounted.drawn && mounted.container.has_child_nodes());
-            if is_new {
-                form.drawn();
-            }
-        });
     }
 
     /// After each drawing: what had to wait until the sentences are there to be read.

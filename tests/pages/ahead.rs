@@ -201,6 +201,28 @@ async fn what_others_put_into_the_form_does_not_hurt_it() -> Result {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_a_page_puts_in_at_the_last_moment_goes() -> Result {
+    let stage = Stage::open("", "").await?;
+    stage.type_keys("51422").await?;
+    // What tells of changes is called after the form is handed over and before it is taken over.
+    stage
+        .run::<Value>(
+            "new MutationObserver((_, observer) => {
+               observer.disconnect();
+               for (const row of root.querySelectorAll('.row')) row.prepend(' a ');
+               root.querySelector('.row').append(' z ');
+             }).observe(root, { childList: true, subtree: true });
+             return null",
+        )
+        .await?;
+    stage.release().await?;
+    let (value, text): (String, String) =
+        stage.run("return [number.value, root.querySelector('.row').textContent]").await?;
+    assert_eq!((value.as_str(), text.contains(" a ") || text.contains(" z ")), ("514-22", false));
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_looks_the_same_before_and_after() -> Result {
     // Everything that can be seen or read out, and where it is.
     let look = "return [...root.querySelectorAll('form *')].map((element) => {

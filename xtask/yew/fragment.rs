@@ -2,7 +2,8 @@
 
 use std::mem;
 
-use web_sys::{Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Text};
 
 use super::{BSubtree, DomSlot};
 use crate::virtual_dom::Collectable;
@@ -53,8 +54,14 @@ impl Fragment {
         self.0.is_empty()
     }
 
-    /// Stays as it is: a form that was drawn ahead has no blanks between its elements.
-    pub fn trim_start_text_nodes(&mut self) {}
+    /// Removes texts before the first element: none was drawn, but a page may have put some there.
+    pub fn trim_start_text_nodes(&mut self) {
+        while self.front().is_some_and(|node| node.node_type() == Node::TEXT_NODE) {
+            if let Some(text) = self.pop_front() {
+                text.unchecked_into::<Text>().remove();
+            }
+        }
+    }
 
     /// Removes all, for a component that ends before it has taken over.
     pub fn detach(self, _root: &BSubtree, parent: &Element, parent_to_detach: bool) {

@@ -230,7 +230,7 @@ mod tests {
         let before = module();
         let after = ordered(&before)?;
         assert_eq!(Functions::read(&before)?.type_indices, [1, 0, 1]);
-        assert_eq!(Functions::read(&after)?.type_indices, [1, 1, 0]);
+        assert_eq!(Functions::read(&after)?.type_indices, [0, 1, 1]);
         let mut expected = meaning(&before)?;
         for (.., align, _) in expected.values_mut() {
             assert_eq!(*align, 2);

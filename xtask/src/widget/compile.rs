@@ -61,12 +61,9 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
             target = target.join("smallest");
             cargo.arg("--release").arg("--target-dir").arg(&target);
             cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+            // Takes the place of the package of that name, whatever the lock file says.
             let yew = yew::change()?;
-            cargo
-                .arg("-Zlockfile-path")
-                .arg("--config")
-                .arg(set("resolver.lockfile-path", &yew.lock));
-            cargo.arg("--config").arg(set("patch.crates-io.yew.path", &yew.sources));
+            cargo.arg("--config").arg(format!("paths=[{:?}]", yew.display().to_string()));
             cargo.env("RUSTC_BOOTSTRAP", "1");
             flags(&mut cargo, SMALLEST)?;
         }
@@ -74,11 +71,6 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
     process::run(&mut cargo).context("the widget does not compile")?;
     let folder = if profile == Profile::Dev { "debug" } else { "release" };
     Ok(target.join(TARGET).join(folder).join("lead_phone_form.wasm"))
-}
-
-/// A setting of Cargo's that is a path, as its option `--config` takes it.
-fn set(name: &str, path: &Path) -> String {
-    format!("{name}={:?}", path.display().to_string())
 }
 
 /// Adds compiler flags, and takes this machine's folders out of what ships.

