@@ -214,21 +214,18 @@ impl Tables {
 
     /// The calling code that digits start with, and the number of its digits.
     pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(&Code, usize)> {
-        let mut starts = [0; 3];
-        let mut start = 0;
-        for (value, digit) in starts.iter_mut().zip(digits) {
+        let (mut start, mut length) = (0, 0);
+        // No code starts with another one, and none has more than three digits.
+        for digit in digits.iter().take(3) {
             let digit = digit.wrapping_sub(b'0');
             start = start * 10 + u16::from(digit);
+            length += 1;
             if digit > 9 || start == 0 {
                 break;
             }
-            *value = start;
-        }
-        // No code starts with another one.
-        for code in &self.codes {
-            for (index, start) in starts.iter().enumerate() {
-                if code.code == *start {
-                    return Some((code, index + 1));
+            for code in &self.codes {
+                if code.code == start {
+                    return Some((code, length));
                 }
             }
         }
