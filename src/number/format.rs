@@ -21,6 +21,8 @@ pub enum Style {
 const GROUP: u8 = 0x80;
 /// The first group.
 const FIRST: u8 = GROUP + 1;
+/// Groups with spaces between.
+const USUAL: &[u8] = b"\x81 \x82 \x83 \x84 \x85";
 
 /// Writes a number, `format_number` in libphonenumber. Without the tables of its zone it is
 /// written as for an unknown calling code: right in [`Style::E164`], else the digits alone.
@@ -183,13 +185,10 @@ impl<'a> Groups<'a> {
                 *place = group;
             }
         }
-        let usual;
-        let template = if self.template.is_empty() {
-            usual = [FIRST, b' ', 0x82, b' ', 0x83, b' ', 0x84, b' ', 0x85];
-            usual.get(..(2 * count).saturating_sub(1)).unwrap_or(&usual)
-        } else {
-            self.template
-        };
+        let mut template = self.template;
+        if template.is_empty() {
+            template = USUAL.get(..(2 * count).saturating_sub(1)).unwrap_or(USUAL);
+        }
         let mut rule = if rule.is_empty() { &[FIRST] } else { rule };
         for byte in template {
             let group = groups.get(usize::from(byte.wrapping_sub(GROUP))).copied();
