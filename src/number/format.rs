@@ -79,7 +79,7 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
 }
 
 /// Writes a calling code.
-pub(super) fn push_code(out: &mut String, code: u16) {
+fn push_code(out: &mut String, code: u16) {
     for unit in [100, 10, 1] {
         if code >= unit {
             out.push(char::from(b'0' + (code / unit % 10) as u8));
