@@ -224,8 +224,12 @@ fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
     Digits::new(national).is(plan.text(GENERAL))
 }
 
-/// Finds a national prefix: how many digits it has, and what stands for it in the number.
-pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize, Vec<u8>)> {
+/// Finds a national prefix: how many digits it has, and the two parts of what stands for it in
+/// the number.
+pub(super) fn national_prefix<'a>(
+    plan: Plan<'a>,
+    national: &'a [u8],
+) -> Option<(usize, [&'a [u8]; 2])> {
     let digits = Digits::new(national);
     let rule = plan.text(TRANSFORM);
     let head = rule.iter().take_while(|byte| **byte != NEXT).count();
@@ -239,9 +243,7 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
             while let Some(end) = ends.take_longest() {
                 let mut after = kept;
                 if let Some(whole) = after.run(1 << end).longest() {
-                    let mut number = rule.get(..head).unwrap_or_default().to_vec();
-                    number.extend_from_slice(national.get(start..end).unwrap_or_default());
-                    return Some((whole, number));
+                    return Some((whole, [rule.get(..head)?, national.get(start..end)?]));
                 }
             }
         }
@@ -250,13 +252,16 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
     if pattern.is_empty() {
         return None;
     }
-    Some((digits.start(pattern).longest()?, Vec::new()))
+    Some((digits.start(pattern).longest()?, [&[]; 2]))
 }
 
 /// The number without a national prefix, unless it is one only with it.
 fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
-    if let Some((end, mut stripped)) = national_prefix(plan, national) {
-        stripped.extend_from_slice(national.get(end..).unwrap_or_default());
+    if let Some((end, [head, kept])) = national_prefix(plan, national) {
+        let mut stripped = Vec::new();
+        for part in [head, kept, national.get(end..).unwrap_or_default()] {
+            stripped.extend_from_slice(part);
+        }
         if is_general(plan, &stripped) || !is_general(plan, national) {
             return stripped;
         }
