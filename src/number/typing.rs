@@ -408,8 +408,10 @@ impl<'a> Typing<'a> {
             return false;
         };
         self.complete = true;
-        self.prefix = code.to_vec();
-        self.national = rest.to_vec();
+        self.prefix.clear();
+        self.prefix.extend_from_slice(code);
+        self.national.clear();
+        self.national.extend_from_slice(rest);
         if !plus {
             self.prefix.push(b' ');
         }
