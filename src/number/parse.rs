@@ -294,5 +294,7 @@ pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>)
         let plan = tables.plan_of(region?).ok()?;
         start = exit_code(plan, &digits).filter(|end| *end < digits.len())?;
     }
-    digits.get(start..).map(|digits| digits.iter().copied().map(char::from).collect())
+    let mut written = String::new();
+    push_bytes(&mut written, digits.get(start..)?);
+    Some(written)
 }
