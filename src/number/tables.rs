@@ -173,7 +173,7 @@ impl Tables {
         for code in &self.codes {
             for index in 0..code.regions {
                 let region = code.region(index);
-                if self.find(region).is_some() {
+                if region != Region::WORLD {
                     regions.push((region, code.code));
                 }
             }
