@@ -57,14 +57,14 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
         Style::International => " ",
         Style::E164 | Style::National => "",
     };
-    for byte in grouped(plan, number.national.as_bytes(), style == Style::National) {
+    for byte in &grouped(plan, number.national.as_bytes(), style == Style::National) {
         if style == Style::Rfc3966 && !byte.is_ascii_digit() {
             gap = "-";
             continue;
         }
         out.push_str(gap);
         gap = "";
-        out.push(char::from(byte));
+        out.push(char::from(*byte));
     }
     if let Some(extension) = number.extension() {
         let label = match plan.text(EXTENSION) {
