@@ -68,6 +68,8 @@ struct Plans {
     bytes: Vec<u8>,
     /// How many regions are in it.
     count: usize,
+    /// How many formats are in it.
+    formats: usize,
     /// Where each string starts, and the end of the last.
     strings: Vec<u16>,
 }
@@ -155,7 +157,7 @@ impl Tables {
         }
         // `Zone` is 1 to 9.
         if let Some(plans) = self.zones.get_mut(usize::from(zone.0)) {
-            *plans = Some(Plans { bytes: bytes.to_vec(), count, strings });
+            *plans = Some(Plans { bytes: bytes.to_vec(), count, formats, strings });
         }
         Ok(zone)
     }
@@ -391,9 +393,7 @@ impl<'a> Format<'a> {
     /// One of the format's strings.
     pub fn text(&self, kind: usize) -> &'a [u8] {
         let plans = self.plans;
-        let regions = plans.count * REGION_STRINGS;
-        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
-        plans.text(regions + kind * formats + self.row)
+        plans.text(plans.count * REGION_STRINGS + kind * plans.formats + self.row)
     }
 
     /// Whether it is in the list that it was taken from.
@@ -424,9 +424,7 @@ impl<'a> Format<'a> {
     /// Flags lie right before the strings.
     fn flags(&self) -> u8 {
         let plans = self.plans;
-        let regions = plans.count * REGION_STRINGS;
-        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
         let strings = plans.strings.first().copied().map_or(0, usize::from);
-        byte_at(&plans.bytes, strings.saturating_sub(formats) + self.row)
+        byte_at(&plans.bytes, strings.saturating_sub(plans.formats) + self.row)
     }
 }
