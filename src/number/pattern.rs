@@ -225,14 +225,16 @@ impl Reader<'_> {
                     } else {
                         (token, token)
                     };
-                    let mut reached = 0;
-                    for count in 0..=most {
+                    let (mut reached, mut count) = (0, 0);
+                    loop {
                         if count >= least {
                             reached |= now;
                         }
-                        if count < most {
-                            now = self.consume(now, ALL);
+                        if count >= most {
+                            break;
                         }
+                        now = self.consume(now, ALL);
+                        count += 1;
                     }
                     now = reached;
                 }
