@@ -80,11 +80,10 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
 
 /// Writes a calling code.
 fn push_code(out: &mut String, code: u16) {
-    for unit in [100, 10, 1] {
-        if code >= unit {
-            out.push(char::from(b'0' + (code / unit % 10) as u8));
-        }
+    if code >= 10 {
+        push_code(out, code / 10);
     }
+    out.push(char::from(b'0' + (code % 10) as u8));
 }
 
 /// The digits as the first format that fits groups them.
