@@ -52,6 +52,7 @@ pub struct Tables {
 /// A calling code.
 pub(super) struct Code {
     pub code: u16,
+    zone: Zone,
     /// Which of all codes it is.
     index: usize,
     /// Which of all regions its main one is, and how many it has.
@@ -103,15 +104,16 @@ impl Tables {
     pub fn new() -> Self {
         let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
         let count = usize::from(byte_at(CODES, 3));
-        let (mut code, mut zone, mut place, mut row, mut first) = (0_u16, 0, 0, 0, 0);
+        let (mut code, mut last, mut place, mut row, mut first) = (0_u16, Zone(0), 0, 0, 0);
         for index in 0..count {
             let column = |number: usize| byte_at(CODES, 4 + number * count + index);
             code = code.wrapping_add(u16::from_le_bytes([column(0), column(1)]));
-            if Zone::of(code).0 != zone {
-                (zone, place, row) = (Zone::of(code).0, 0, 0);
+            let zone = Zone::of(code);
+            if zone != last {
+                (last, place, row) = (zone, 0, 0);
             }
             let regions = usize::from(column(2));
-            tables.codes.push(Code { code, index, first, regions, place, row });
+            tables.codes.push(Code { code, zone, index, first, regions, place, row });
             place += 1;
             row += regions;
             first += regions;
@@ -131,7 +133,7 @@ impl Tables {
         let zone = check(bytes)?;
         let (mut places, mut count) = (0, 0);
         for code in &self.codes {
-            if Zone::of(code.code) == zone {
+            if code.zone == zone {
                 places = code.place + 1;
                 count = code.row + code.regions;
             }
@@ -192,7 +194,7 @@ impl Tables {
     /// The zone of a region.
     #[must_use]
     pub fn zone(&self, region: Region) -> Option<Zone> {
-        self.calling_code(region).map(Zone::of)
+        self.find(region).map(|code| code.zone)
     }
 
     /// The main region of a calling code, `region_code_for_country_code` in libphonenumber: `US`
@@ -248,8 +250,7 @@ impl Tables {
 
     /// The plan of a calling code's main region.
     pub(super) fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
-        let zone = Zone::of(code.code);
-        let plans = self.plans(zone).ok_or(ParseError::ZoneMissing(zone))?;
+        let plans = self.plans(code.zone).ok_or(ParseError::ZoneMissing(code.zone))?;
         Ok(Plan { plans, code, index: 0 })
     }
 }
