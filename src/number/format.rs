@@ -21,6 +21,8 @@ pub enum Style {
 const GROUP: u8 = 0x80;
 /// The first group.
 const FIRST: u8 = GROUP + 1;
+/// Groups with spaces between.
+const USUAL: &[u8] = b"\x81 \x82 \x83 \x84 \x85";
 
 /// Writes a number, `format_number` in libphonenumber. Without the tables of its zone it is
 /// written as for an unknown calling code: right in [`Style::E164`], else the digits alone.
@@ -55,14 +57,14 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
         Style::International => " ",
         Style::E164 | Style::National => "",
     };
-    for byte in grouped(plan, number.national.as_bytes(), style == Style::National) {
+    for byte in &grouped(plan, number.national.as_bytes(), style == Style::National) {
         if style == Style::Rfc3966 && !byte.is_ascii_digit() {
             gap = "-";
             continue;
         }
         out.push_str(gap);
         gap = "";
-        out.push(char::from(byte));
+        out.push(char::from(*byte));
     }
     if let Some(extension) = number.extension() {
         let label = match plan.text(EXTENSION) {
@@ -77,12 +79,11 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
 }
 
 /// Writes a calling code.
-pub(super) fn push_code(out: &mut String, code: u16) {
-    for unit in [100, 10, 1] {
-        if code >= unit {
-            out.push(char::from(b'0' + (code / unit % 10) as u8));
-        }
+fn push_code(out: &mut String, code: u16) {
+    if code >= 10 {
+        push_code(out, code / 10);
     }
+    out.push(char::from(b'0' + (code % 10) as u8));
 }
 
 /// The digits as the first format that fits groups them.
@@ -183,13 +184,10 @@ impl<'a> Groups<'a> {
                 *place = group;
             }
         }
-        let usual;
-        let template = if self.template.is_empty() {
-            usual = [FIRST, b' ', 0x82, b' ', 0x83, b' ', 0x84, b' ', 0x85];
-            usual.get(..(2 * count).saturating_sub(1)).unwrap_or(&usual)
-        } else {
-            self.template
-        };
+        let mut template = self.template;
+        if template.is_empty() {
+            template = USUAL.get(..(2 * count).saturating_sub(1)).unwrap_or(USUAL);
+        }
         let mut rule = if rule.is_empty() { &[FIRST] } else { rule };
         for byte in template {
             let group = groups.get(usize::from(byte.wrapping_sub(GROUP))).copied();

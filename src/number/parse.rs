@@ -82,10 +82,16 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
     if !is_viable(symbols) {
         return Err(ParseError::NotANumber);
     }
-    let mut written = String::new();
-    if let Some((number, extension)) =
+    let mut number = Number {
+        calling_code: 0,
+        code_index: 0,
+        national: String::new(),
+        extension: String::new(),
+        international: false,
+    };
+    if let Some((before, extension)) =
         extension(symbols, 0, symbols.len()).and_then(|start| symbols.split_at_checked(start))
-        && is_viable(number)
+        && is_viable(before)
     {
         for (index, symbol) in extension.iter().enumerate() {
             if !is_digit(*symbol) {
@@ -93,51 +99,42 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
             }
             // Nothing but the extension itself has digits after the label's start. They are kept
             // in the script that they were written in.
-            let place = candidate.position(number.len() + index);
+            let place = candidate.position(before.len() + index);
             for (other, character) in input.chars().enumerate() {
                 if other == place {
-                    written.push(character);
+                    number.extension.push(character);
                 }
             }
         }
-        symbols = number;
+        symbols = before;
     }
-    let mut number = Number {
-        calling_code: 0,
-        code_index: 0,
-        national: String::new(),
-        extension: written,
-        international: false,
-    };
-    let national = read(tables, symbols, region, &mut number)?;
-    match national.len() {
+    read(tables, symbols, region, &mut number)?;
+    match number.national.len() {
         0..=1 => Err(ParseError::TooShort),
-        2..=17 => {
-            push_bytes(&mut number.national, &national);
-            Ok(number)
-        }
+        2..=17 => Ok(number),
         _ => Err(ParseError::TooLong),
     }
 }
 
-/// Finds the calling code, which it notes, and returns the digits after it and after a national
-/// prefix.
+/// Finds the calling code, which it notes, and the digits after it and after a national prefix.
 fn read(
     tables: &Tables,
     symbols: &[u8],
     region: Option<Region>,
     number: &mut Number,
-) -> Result<Vec<u8>, ParseError> {
+) -> Result<(), ParseError> {
     let home = match region {
         Some(region) => tables.plan_of(region),
         None => Err(ParseError::InvalidCallingCode),
     };
     let mut plan = home;
     let plus = plus_signs(symbols) > 0;
-    let mut digits = normalize(symbols);
+    let all = normalize(symbols);
+    let mut digits = &*all;
+    let own;
     let mut after = None;
     if plus {
-        match after_code(tables, &digits, 0) {
+        match after_code(tables, digits, 0) {
             // The plus sign may have been a mistake.
             Err(ParseError::InvalidCallingCode) => {}
             found => after = Some(found?),
@@ -145,11 +142,12 @@ fn read(
     }
     if after.is_none() {
         let home = home?;
-        if let Some(end) = exit_code(home, &digits) {
-            after = Some(after_code(tables, &digits, end)?);
-        } else if let Some(national) = without_own_code(tables, home, &digits) {
+        if let Some(end) = exit_code(home, digits) {
+            after = Some(after_code(tables, digits, end)?);
+        } else if let Some(national) = without_own_code(tables, home, digits) {
             plan = tables.main_plan(home.code_index());
-            digits = national;
+            own = national;
+            digits = &own;
         } else if plus {
             return Err(ParseError::InvalidCallingCode);
         }
@@ -157,7 +155,7 @@ fn read(
     if let Some((code, end)) = after {
         number.international = true;
         plan = tables.plan(code);
-        digits = digits.split_off(end);
+        digits = digits.get(end..).unwrap_or_default();
     }
     let plan = plan?;
     number.calling_code = plan.code();
@@ -165,14 +163,15 @@ fn read(
     if digits.len() < 2 {
         return Err(ParseError::TooShort);
     }
-    let stripped = strip_prefix(plan, &digits);
+    let stripped = strip_prefix(plan, digits);
     if !matches!(
         length(plan, stripped.len()),
         Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
     ) {
-        digits = stripped;
+        digits = &stripped;
     }
-    Ok(digits)
+    push_bytes(&mut number.national, digits);
+    Ok(())
 }
 
 /// Writes ASCII bytes.
@@ -224,8 +223,12 @@ fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
     Digits::new(national).is(plan.text(GENERAL))
 }
 
-/// Finds a national prefix: how many digits it has, and what stands for it in the number.
-pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize, Vec<u8>)> {
+/// Finds a national prefix: how many digits it has, and the two parts of what stands for it in
+/// the number.
+pub(super) fn national_prefix<'a>(
+    plan: Plan<'a>,
+    national: &'a [u8],
+) -> Option<(usize, [&'a [u8]; 2])> {
     let digits = Digits::new(national);
     let rule = plan.text(TRANSFORM);
     let head = rule.iter().take_while(|byte| **byte != NEXT).count();
@@ -239,9 +242,7 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
             while let Some(end) = ends.take_longest() {
                 let mut after = kept;
                 if let Some(whole) = after.run(1 << end).longest() {
-                    let mut number = rule.get(..head).unwrap_or_default().to_vec();
-                    number.extend_from_slice(national.get(start..end).unwrap_or_default());
-                    return Some((whole, number));
+                    return Some((whole, [rule.get(..head)?, national.get(start..end)?]));
                 }
             }
         }
@@ -250,13 +251,16 @@ pub(super) fn national_prefix(plan: Plan<'_>, national: &[u8]) -> Option<(usize,
     if pattern.is_empty() {
         return None;
     }
-    Some((digits.start(pattern).longest()?, Vec::new()))
+    Some((digits.start(pattern).longest()?, [&[]; 2]))
 }
 
 /// The number without a national prefix, unless it is one only with it.
 fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
-    if let Some((end, mut stripped)) = national_prefix(plan, national) {
-        stripped.extend_from_slice(national.get(end..).unwrap_or_default());
+    if let Some((end, [head, kept])) = national_prefix(plan, national) {
+        let mut stripped = Vec::new();
+        for part in [head, kept, national.get(end..).unwrap_or_default()] {
+            stripped.extend_from_slice(part);
+        }
         if is_general(plan, &stripped) || !is_general(plan, national) {
             return stripped;
         }
@@ -290,5 +294,7 @@ pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>)
         let plan = tables.plan_of(region?).ok()?;
         start = exit_code(plan, &digits).filter(|end| *end < digits.len())?;
     }
-    digits.get(start..).map(|digits| digits.iter().copied().map(char::from).collect())
+    let mut written = String::new();
+    push_bytes(&mut written, digits.get(start..)?);
+    Some(written)
 }

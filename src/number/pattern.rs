@@ -84,11 +84,12 @@ impl Match {
 impl Digits {
     /// Takes ASCII digits. Any other byte stands where no pattern matches.
     pub fn new(text: &[u8]) -> Self {
-        let mut values = [NONE; ROOM];
-        for (value, byte) in values.iter_mut().zip(text) {
+        let end = if text.len() < 32 { 1 << text.len() } else { 0 };
+        let mut digits = Self { values: [NONE; ROOM], end };
+        for (value, byte) in digits.values.iter_mut().zip(text) {
             *value = byte.wrapping_sub(b'0').min(NONE);
         }
-        Self { values, end: if text.len() < 32 { 1 << text.len() } else { 0 } }
+        digits
     }
 
     /// Whether the pattern matches from the first digit to the last.
@@ -98,7 +99,7 @@ impl Digits {
 
     /// Matches from the first digit on.
     pub fn start(&self, pattern: &[u8]) -> Match {
-        Reader { digits: self, pattern, at: 0, rest: 0, partial: false }.run(1)
+        self.reader(pattern).run(1)
     }
 
     /// Reads patterns in a row, see [`NEXT`].
@@ -224,14 +225,16 @@ impl Reader<'_> {
                     } else {
                         (token, token)
                     };
-                    let mut reached = 0;
-                    for count in 0..=most {
+                    let (mut reached, mut count) = (0, 0);
+                    loop {
                         if count >= least {
                             reached |= now;
                         }
-                        if count < most {
-                            now = self.consume(now, ALL);
+                        if count >= most {
+                            break;
                         }
+                        now = self.consume(now, ALL);
+                        count += 1;
                     }
                     now = reached;
                 }

@@ -11,7 +11,7 @@ pub struct Region(u8);
 
 impl Region {
     /// What stands for the plans that are no region's, such as +800: 001, "the world".
-    const WORLD: Self = Self(u8::MAX);
+    pub(super) const WORLD: Self = Self(u8::MAX);
 
     /// Finds `CA`. Lower case, and whatever is no region with a numbering plan, is none.
     #[must_use]

@@ -220,21 +220,18 @@ pub(super) fn normalize(symbols: &[u8]) -> Vec<u8> {
     let vanity = letters >= 3;
     let mut digits = Vec::new();
     for symbol in symbols {
-        let mut digit = *symbol;
-        if !digit.is_ascii_digit() {
-            digit = match digit {
-                // Only ASCII digits count in vanity numbers.
-                _ if !vanity && is_digit(digit) => digit - BEYOND + b'0',
-                _ if !vanity => continue,
-                DOTLESS_I => b'4',
-                LONG_S => b'7',
-                _ => match KEYS.get(usize::from((digit | 0x20).wrapping_sub(b'a'))) {
-                    Some(key) if digit < BEYOND => *key,
-                    _ => continue,
-                },
-            };
-        }
-        digits.push(digit);
+        digits.push(match *symbol {
+            b'0'..=b'9' => *symbol,
+            // Only ASCII digits count in vanity numbers.
+            BEYOND..=0x89 if !vanity => *symbol - BEYOND + b'0',
+            _ if !vanity => continue,
+            DOTLESS_I => b'4',
+            LONG_S => b'7',
+            _ => match KEYS.get(usize::from((*symbol | 0x20).wrapping_sub(b'a'))) {
+                Some(key) if *symbol < BEYOND => *key,
+                _ => continue,
+            },
+        });
     }
     digits
 }

@@ -52,6 +52,7 @@ pub struct Tables {
 /// A calling code.
 pub(super) struct Code {
     pub code: u16,
+    zone: Zone,
     /// Which of all codes it is.
     index: usize,
     /// Which of all regions its main one is, and how many it has.
@@ -68,6 +69,8 @@ struct Plans {
     bytes: Vec<u8>,
     /// How many regions are in it.
     count: usize,
+    /// How many formats are in it.
+    formats: usize,
     /// Where each string starts, and the end of the last.
     strings: Vec<u16>,
 }
@@ -101,15 +104,16 @@ impl Tables {
     pub fn new() -> Self {
         let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
         let count = usize::from(byte_at(CODES, 3));
-        let (mut code, mut zone, mut place, mut row, mut first) = (0_u16, 0, 0, 0, 0);
+        let (mut code, mut last, mut place, mut row, mut first) = (0_u16, Zone(0), 0, 0, 0);
         for index in 0..count {
             let column = |number: usize| byte_at(CODES, 4 + number * count + index);
             code = code.wrapping_add(u16::from_le_bytes([column(0), column(1)]));
-            if Zone::of(code).0 != zone {
-                (zone, place, row) = (Zone::of(code).0, 0, 0);
+            let zone = Zone::of(code);
+            if zone != last {
+                (last, place, row) = (zone, 0, 0);
             }
             let regions = usize::from(column(2));
-            tables.codes.push(Code { code, index, first, regions, place, row });
+            tables.codes.push(Code { code, zone, index, first, regions, place, row });
             place += 1;
             row += regions;
             first += regions;
@@ -129,7 +133,7 @@ impl Tables {
         let zone = check(bytes)?;
         let (mut places, mut count) = (0, 0);
         for code in &self.codes {
-            if Zone::of(code.code) == zone {
+            if code.zone == zone {
                 places = code.place + 1;
                 count = code.row + code.regions;
             }
@@ -155,7 +159,7 @@ impl Tables {
         }
         // `Zone` is 1 to 9.
         if let Some(plans) = self.zones.get_mut(usize::from(zone.0)) {
-            *plans = Some(Plans { bytes: bytes.to_vec(), count, strings });
+            *plans = Some(Plans { bytes: bytes.to_vec(), count, formats, strings });
         }
         Ok(zone)
     }
@@ -173,7 +177,7 @@ impl Tables {
         for code in &self.codes {
             for index in 0..code.regions {
                 let region = code.region(index);
-                if self.find(region).is_some() {
+                if region != Region::WORLD {
                     regions.push((region, code.code));
                 }
             }
@@ -190,7 +194,7 @@ impl Tables {
     /// The zone of a region.
     #[must_use]
     pub fn zone(&self, region: Region) -> Option<Zone> {
-        self.calling_code(region).map(Zone::of)
+        self.find(region).map(|code| code.zone)
     }
 
     /// The main region of a calling code, `region_code_for_country_code` in libphonenumber: `US`
@@ -214,21 +218,18 @@ impl Tables {
 
     /// The calling code that digits start with, and the number of its digits.
     pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(&Code, usize)> {
-        let mut starts = [0; 3];
-        let mut start = 0;
-        for (value, digit) in starts.iter_mut().zip(digits) {
+        let (mut start, mut length) = (0, 0);
+        // No code starts with another one, and none has more than three digits.
+        for digit in digits.iter().take(3) {
             let digit = digit.wrapping_sub(b'0');
             start = start * 10 + u16::from(digit);
+            length += 1;
             if digit > 9 || start == 0 {
                 break;
             }
-            *value = start;
-        }
-        // No code starts with another one.
-        for code in &self.codes {
-            for (index, start) in starts.iter().enumerate() {
-                if code.code == *start {
-                    return Some((code, index + 1));
+            for code in &self.codes {
+                if code.code == start {
+                    return Some((code, length));
                 }
             }
         }
@@ -249,8 +250,7 @@ impl Tables {
 
     /// The plan of a calling code's main region.
     pub(super) fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
-        let zone = Zone::of(code.code);
-        let plans = self.plans(zone).ok_or(ParseError::ZoneMissing(zone))?;
+        let plans = self.plans(code.zone).ok_or(ParseError::ZoneMissing(code.zone))?;
         Ok(Plan { plans, code, index: 0 })
     }
 }
@@ -394,9 +394,7 @@ impl<'a> Format<'a> {
     /// One of the format's strings.
     pub fn text(&self, kind: usize) -> &'a [u8] {
         let plans = self.plans;
-        let regions = plans.count * REGION_STRINGS;
-        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
-        plans.text(regions + kind * formats + self.row)
+        plans.text(plans.count * REGION_STRINGS + kind * plans.formats + self.row)
     }
 
     /// Whether it is in the list that it was taken from.
@@ -427,9 +425,7 @@ impl<'a> Format<'a> {
     /// Flags lie right before the strings.
     fn flags(&self) -> u8 {
         let plans = self.plans;
-        let regions = plans.count * REGION_STRINGS;
-        let formats = plans.strings.len().saturating_sub(regions) / FORMAT_STRINGS;
         let strings = plans.strings.first().copied().map_or(0, usize::from);
-        byte_at(&plans.bytes, strings.saturating_sub(formats) + self.row)
+        byte_at(&plans.bytes, strings.saturating_sub(plans.formats) + self.row)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::digits::digit;
 use super::error::ParseError;
-use super::format::{Groups, is_first_only, push_code, starts};
+use super::format::{Groups, is_first_only, starts};
 use super::parse::national_prefix;
 use super::pattern::Digits;
 use super::region::Region;
@@ -408,8 +408,10 @@ impl<'a> Typing<'a> {
             return false;
         };
         self.complete = true;
-        self.prefix = code.to_vec();
-        self.national = rest.to_vec();
+        self.prefix.clear();
+        self.prefix.extend_from_slice(code);
+        self.national.clear();
+        self.national.extend_from_slice(rest);
         if !plus {
             self.prefix.push(b' ');
         }
@@ -419,14 +421,13 @@ impl<'a> Typing<'a> {
     /// Moves a calling code to what stands before the number, which is then of its plan.
     fn find_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.tables.leading_code(&self.national) else { return false };
-        self.national = self.national.split_off(length);
         if Some(code.region(0)) != self.region {
             self.follow(code);
         }
-        let mut written = String::new();
-        push_code(&mut written, code.code);
-        self.prefix.extend_from_slice(written.as_bytes());
+        let rest = self.national.split_off(length);
+        self.prefix.extend_from_slice(&self.national);
         self.prefix.push(b' ');
+        self.national = rest;
         self.national_prefix.clear();
         true
     }

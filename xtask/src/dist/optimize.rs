@@ -10,12 +10,14 @@ use crate::widget::{MODULE, Modules};
 use crate::{process, workspace};
 
 /// What wasm-opt does, chosen by what is smallest over the wire and not in the file.
-const PASSES: [&str; 10] = [
+const PASSES: [&str; 11] = [
     // Many small functions compress better than few large ones, whose many local variables
     // are each called by another number: only what is tiny goes where its one call is.
     "--one-caller-inline-max-function-size=20",
     // An expression that is there twice costs less than a variable for it.
     "--skip-pass=local-cse",
+    // What says where the data goes on after some zeros costs more than the zeros.
+    "--skip-pass=memory-packing",
     // The first kilobyte is the end of the stack, so no address of anything is that low:
     // `widget::reduce` makes sure of it.
     "--low-memory-unused",
