@@ -55,6 +55,10 @@ pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
 /// not know which names they use.
 pub(super) fn joined(packages: &Packages, modules: &Modules) -> Result<Vec<u8>> {
     let folder = workspace::made("optimize").join("modules");
+    // A module that is no longer there is not to be found here either.
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
     fs::create_dir_all(&folder)?;
     for (name, text) in modules {
         fs::write(folder.join(name), text)?;

@@ -1,6 +1,6 @@
 //! The widget's crate, compiled to WebAssembly by Cargo.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -43,6 +43,9 @@ const SMALLEST: &[&str] = &[
     "-Zfmt-debug=none",
 ];
 
+/// What is between flags where Cargo takes them encoded.
+const SEPARATOR: &str = "\u{1f}";
+
 /// Compiles the widget and returns the path of the WebAssembly.
 pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
     let mut cargo = process::cargo();
@@ -75,25 +78,19 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
 
 /// Adds compiler flags, and takes this machine's folders out of what ships.
 fn flags(cargo: &mut Command, flags: &[&str]) -> Result<()> {
-    let mut all = std::env::var_os("RUSTFLAGS").unwrap_or_default();
-    let mut add = |flag: OsString| {
-        if !all.is_empty() {
-            all.push(" ");
-        }
-        all.push(flag);
-    };
-    for flag in flags {
-        add(flag.into());
-    }
+    let theirs = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let mut all: Vec<OsString> = theirs.split_whitespace().map(OsString::from).collect();
+    all.extend(flags.iter().map(OsString::from));
     let sysroot = tools::rust::sysroot()?;
     let folders = [(workspace::root(), "widget"), (&cargo_home()?, "cargo"), (&sysroot, "rust")];
     for (folder, name) in folders {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(folder);
         flag.push(format!("=/{name}"));
-        add(flag);
+        all.push(flag);
     }
-    cargo.env("RUSTFLAGS", all);
+    // Encoded, since a folder may have a blank in its name.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join(OsStr::new(SEPARATOR)));
     Ok(())
 }
 

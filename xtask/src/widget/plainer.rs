@@ -62,7 +62,8 @@ function isLikeNone(",
 ",
     ),
     // A text is encoded first and copied then, and not encoded where it is to be: the texts of
-    // a form are short.
+    // a form are short. What is no text is read as one: an event that a page makes may have null
+    // for its key.
     (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
     (
         "function passStringToWasm0(arg, malloc, realloc) {
