@@ -36,7 +36,6 @@ const NONE: usize = 0;
 thread_local! {
     /// The next task is the last.
     static TASKS: RefCell<Vec<(Turn, Box<dyn Runnable>)>> = const { RefCell::new(Vec::new()) };
-    static RUNNING: Cell<bool> = const { Cell::new(false) };
     static STARTED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -95,24 +94,15 @@ pub(crate) fn push_component_priority_render(component: usize, task: Box<dyn Run
     add(PRIORITY_RENDER, component + 1, task);
 }
 
-/// Does all tasks now, unless that is under way.
-pub(crate) fn start_now() {
-    if RUNNING.replace(true) {
-        return;
-    }
-    while let Some((_, task)) = TASKS.with_borrow_mut(Vec::pop) {
-        task.run();
-    }
-    RUNNING.set(false);
-}
-
 /// Does all tasks in a microtask, unless that is under way.
 pub(crate) fn start() {
     if STARTED.replace(true) {
         return;
     }
     crate::platform::spawn_local(async {
-        start_now();
+        while let Some((_, task)) = TASKS.with_borrow_mut(Vec::pop) {
+            task.run();
+        }
         STARTED.set(false);
     });
 }

@@ -86,7 +86,8 @@ impl<'a> Functions<'a> {
         Ok(functions)
     }
 
-    /// By what the functions are put in order.
+    /// By what the functions are put in order. Those that take the same begin alike, more than
+    /// those that return the same.
     fn key(&self, index: usize) -> impl Ord {
         let (parameters, results) = &self.types[self.type_indices[index] as usize];
         let names = |types: &[ValType]| types.iter().map(ToString::to_string).collect::<Vec<_>>();

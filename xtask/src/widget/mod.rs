@@ -15,6 +15,8 @@ mod module;
 mod names;
 mod plainer;
 mod reduce;
+#[cfg(test)]
+mod sources_tests;
 mod unreached;
 mod versions;
 mod yew;

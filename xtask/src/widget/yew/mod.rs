@@ -117,59 +117,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_copy_that_is_the_same_stays_untouched() {
+    fn a_copy_that_is_the_same_stays_untouched() -> Result<()> {
         let folder = workspace::made("test-yew");
         let place = folder.join("a/b.rs");
         let _ = fs::remove_dir_all(&folder);
-        write(&place, b"one").unwrap();
-        let written = fs::metadata(&place).unwrap().modified().unwrap();
-        write(&place, b"one").unwrap();
-        assert_eq!(fs::metadata(&place).unwrap().modified().unwrap(), written);
-        write(&place, b"other").unwrap();
-        assert_eq!(fs::read(&place).unwrap(), b"other");
-    }
-
-    /// The sources of what ships, but for their tests: each file's path and text.
-    fn sources_of_the_widget() -> Vec<(PathBuf, String)> {
-        let mut sources = Vec::new();
-        let mut folders = vec![workspace::root().join("src")];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(&folder).unwrap() {
-                let path = entry.unwrap().path();
-                let name = path.file_name().unwrap().to_string_lossy().into_owned();
-                // The component is for applications, which have all of the standard library.
-                if path.is_dir() && name != "component" {
-                    folders.push(path);
-                } else if name.ends_with(".rs") && !name.ends_with("_tests.rs") {
-                    let text = fs::read_to_string(&path).unwrap();
-                    let tests =
-                        |part: &&str| part.starts_with("test") || part.starts_with("all(test");
-                    let ships: String = text.split("#[cfg(").take_while(|it| !tests(it)).collect();
-                    sources.push((path, ships));
-                }
-            }
-        }
-        sources
-    }
-
-    #[test]
-    fn the_form_asks_yew_for_nothing_that_is_not_in_what_ships() {
-        for (path, text) in sources_of_the_widget() {
-            // One that is asked for nothing belongs to each element.
-            let text = text.replace("NodeRef::default()", "").replace("NodeRef}", "");
-            for part in ["NodeRef", " ref={", "from_html_unchecked", "create_portal", "Suspense"] {
-                assert!(!text.contains(part), "{part} in {}", path.display());
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_that_ships_formats() {
-        // What formats weighs 3,000 bytes over the wire, and nothing else needs it.
-        for (path, text) in sources_of_the_widget() {
-            for formats in ["format!(", "write!(", "writeln!(", ".to_string()"] {
-                assert!(!text.contains(formats), "{formats} in {}", path.display());
-            }
-        }
+        write(&place, b"one")?;
+        let written = fs::metadata(&place)?.modified()?;
+        write(&place, b"one")?;
+        assert_eq!(fs::metadata(&place)?.modified()?, written);
+        write(&place, b"other")?;
+        assert_eq!(fs::read(&place)?, b"other");
+        Ok(())
     }
 }
