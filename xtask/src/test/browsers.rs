@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::failures::Failures;
 use super::{Run, cargo, yew_host};
 use crate::demo::sandbox;
 use crate::engines::{Driver, Installed};
@@ -69,28 +70,41 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         }
     };
     in_each_engine(run, |run, engine| {
-        let tests = || -> Result<Command> {
+        let tests = |which: &[&str]| -> Result<Command> {
             let mut command = page_tests(engine, &widget)?;
             command.env("PAGES_PACKAGE", dist::package_path(&widget));
             command.env("PAGES_HOSTS", &hosts).env("PAGES_YEW_HOST", &portal);
-            command.arg("--").args(run.filter);
+            command.arg("--").args(which);
             match &nginx {
                 Some(nginx) => command.env("PAGES_NGINX", nginx),
                 None => command.args(["--skip", "reverse_proxy::", "--skip", "cdn::"]),
             };
             Ok(command)
         };
-        let mut command = tests()?;
+        let wanted = run.filter.as_slice();
+        let mut command = tests(wanted)?;
         if !engine.has_devtools() {
             command.args(["--skip", DEVTOOLS]);
             let count = |options: &[&str]| -> Result<usize> {
-                let names = cargo::list(tests()?.args(options))?;
+                let names = cargo::list(tests(wanted)?.args(options))?;
                 Ok(names.iter().filter(|name| name.contains(DEVTOOLS)).count())
             };
             // Those that are ignored are no tests; none but theirs are counted then.
             run.not_for(engine.name(), count(&[])? - count(&["--ignored"])?);
         }
-        cargo::test(&mut command, &mut run.count)
+        let mut failures = Failures::default();
+        let result = cargo::test_noting(&mut command, &mut run.count, &mut failures);
+        let Some(names) = failures.all_without_browser() else { return result };
+        // A browser's end by itself says nothing of the page, unless it happens again.
+        run.remark(format!(
+            "once more in {}, whose browser ended: {}",
+            engine.name(),
+            names.join(", ")
+        ));
+        run.count.failed -= names.len();
+        let names: Vec<_> =
+            ["--exact"].into_iter().chain(names.iter().map(String::as_str)).collect();
+        cargo::test(&mut tests(&names)?, &mut run.count)
     })
 }
 

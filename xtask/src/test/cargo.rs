@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
+use super::failures::Failures;
 use crate::process;
 
 /// How many tests passed, and how many did not.
@@ -16,6 +17,15 @@ pub(super) struct Count {
 
 /// Runs tests and adds up their results.
 pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
+    test_noting(command, count, &mut Failures::default())
+}
+
+/// As [`test()`], and notes which failed.
+pub(super) fn test_noting(
+    command: &mut Command,
+    count: &mut Count,
+    failures: &mut Failures,
+) -> Result<()> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     let mut child =
         command.spawn().with_context(|| format!("cannot start `{}`", process::line(command)))?;
@@ -25,6 +35,7 @@ pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             count.add(&line);
+            failures.note(&line);
         }
     }
     let status = child.wait()?;

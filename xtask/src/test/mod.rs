@@ -2,6 +2,7 @@
 
 mod browsers;
 mod cargo;
+mod failures;
 mod steps;
 mod types;
 mod yew_host;
@@ -49,8 +50,8 @@ struct Run<'a> {
     engines: Vec<&'static Engine>,
     /// What was left out, in sentences.
     left_out: Vec<String>,
-    /// Which tests were not meant for an engine, in sentences.
-    not_meant: Vec<String>,
+    /// Which tests were not meant for an engine, and which were run again, in sentences.
+    remarks: Vec<String>,
 }
 
 /// Runs the steps and sums up.
@@ -66,7 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
         widget: None,
         engines: options.engines()?,
         left_out: Vec::new(),
-        not_meant: Vec::new(),
+        remarks: Vec::new(),
     };
     let result = options.steps().try_for_each(|step| run.step(step));
     let failed = match result {
@@ -80,7 +81,7 @@ pub fn run(options: &Options) -> Result<()> {
     for sentence in &run.left_out {
         println!("left out: {sentence}");
     }
-    for sentence in &run.not_meant {
+    for sentence in &run.remarks {
         println!("{sentence}");
     }
     println!("\n{} passed, {failed} failed", run.count.passed);
@@ -117,10 +118,14 @@ impl Run<'_> {
     /// Notes how many tests an engine was spared, as it has not what they need.
     fn not_for(&mut self, engine: &str, tests: usize) {
         if tests > 0 {
-            let tests = format!("not for {engine}: {tests} tests that need Chromium's DevTools");
-            println!("   {tests}");
-            self.not_meant.push(tests);
+            self.remark(format!("not for {engine}: {tests} tests that need Chromium's DevTools"));
         }
+    }
+
+    /// Says something at once, and again at the end.
+    fn remark(&mut self, sentence: String) {
+        println!("   {sentence}");
+        self.remarks.push(sentence);
     }
 
     /// Notes that something could not be tested; on a server that is an error.
