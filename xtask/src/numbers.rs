@@ -5,6 +5,7 @@
 //! and answer test inputs, and the rest of this module compiles the text to tables. The same
 //! version gives the same bytes. `--check` changes nothing and says which files would differ.
 
+mod formats;
 mod metadata;
 #[path = "../../src/number/pattern.rs"]
 #[expect(dead_code, reason = "the compiler uses a part of the engine's matcher")]

@@ -120,6 +120,10 @@ impl Browser {
     /// Ends the session and its driver. One that is only dropped, by a test that
     /// fails, is ended by its driver, whose input ends.
     pub async fn close(mut self) -> Result {
+        // A command that was under way when the browser ended got an error that does not say so.
+        if let Err(error) = self.driver.title().await {
+            eprintln!("The browser's driver: {error}");
+        }
         self.driver.clone().quit().await?;
         drop(self.process.stdin.take());
         self.process.wait().await?;

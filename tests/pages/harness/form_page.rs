@@ -55,12 +55,15 @@ async fn on_page(
     let demo = Demo::start(options).await?;
     let browser = Browser::start().await?;
     let page = FormPage { browser, demo, frame: Cell::new(frame) };
-    if let Some((width, height)) = frame {
-        // With room for the browser's own bars.
-        page.set_window_rect(0, 0, width + 100, height + 200).await?;
-    }
-    page.open(html).await?;
-    let outcome = caught(test(&page)).await;
+    let outcome = caught(async {
+        if let Some((width, height)) = frame {
+            // With room for the browser's own bars.
+            page.set_window_rect(0, 0, width + 100, height + 200).await?;
+        }
+        page.open(html).await?;
+        test(&page).await
+    })
+    .await;
     if !matches!(outcome, Ok(Ok(()))) {
         for line in page.console().await.unwrap_or_default() {
             eprintln!("The page's console: {line}");

@@ -61,10 +61,13 @@ impl Deref for Page {
 pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let demo = Demo::start(&[]).await?;
     let browser = Browser::start().await?;
-    browser.goto(demo.url("/")).await?;
-    browser.keep_console().await?;
     let page = Page { browser, demo };
-    let outcome = caught(test(&page)).await;
+    let outcome = caught(async {
+        page.goto(page.demo.url("/")).await?;
+        page.keep_console().await?;
+        test(&page).await
+    })
+    .await;
     if !matches!(outcome, Ok(Ok(()))) {
         for line in page.console().await.unwrap_or_default() {
             eprintln!("The page's console: {line}");

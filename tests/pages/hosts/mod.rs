@@ -92,8 +92,11 @@ async fn on_host(files: Files, test: impl AsyncFnOnce(&Host) -> Result) -> Resul
     })
     .await?;
     let host = Host { browser: Browser::start().await?, demo };
-    host.goto(format!("{}/", server.origin)).await?;
-    let outcome = caught(test(&host)).await;
+    let outcome = caught(async {
+        host.goto(format!("{}/", server.origin)).await?;
+        test(&host).await
+    })
+    .await;
     if !matches!(outcome, Ok(Ok(()))) {
         for line in host.console().await.unwrap_or_default() {
             eprintln!("The page's console: {line}");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::failures::Failures;
+use super::without_browser::WithoutBrowser;
 use super::{Run, cargo, yew_host};
 use crate::demo::sandbox;
 use crate::engines::{Driver, Installed};
@@ -92,19 +92,19 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
             // Those that are ignored are no tests; none but theirs are counted then.
             run.not_for(engine.name(), count(&[])? - count(&["--ignored"])?);
         }
-        let mut failures = Failures::default();
-        let result = cargo::test_noting(&mut command, &mut run.count, &mut failures);
-        let Some(names) = failures.all_without_browser() else { return result };
-        // A browser's end by itself says nothing of the page, unless it happens again.
-        run.remark(format!(
-            "once more in {}, whose browser ended: {}",
-            engine.name(),
-            names.join(", ")
-        ));
-        run.count.failed -= names.len();
-        let names: Vec<_> =
-            ["--exact"].into_iter().chain(names.iter().map(String::as_str)).collect();
-        cargo::test(&mut tests(&names)?, &mut run.count)
+        let failed_before = run.count.failed;
+        let mut without_browser = WithoutBrowser::default();
+        let result = cargo::test_noting(&mut command, &mut run.count, &mut without_browser);
+        let Some(names) = without_browser.if_all_of(run.count.failed - failed_before) else {
+            return result;
+        };
+        // A browser that ends by itself says nothing of the page, unless it happens again.
+        let listed = names.join(", ");
+        run.remark(format!("once more in {}, whose browser ended: {listed}", engine.name()));
+        run.count.failed = failed_before;
+        let mut again = vec!["--exact"];
+        again.extend(names.iter().map(String::as_str));
+        cargo::test(&mut tests(&again)?, &mut run.count)
     })
 }
 

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use super::failures::Failures;
+use super::without_browser::WithoutBrowser;
 use crate::process;
 
 /// How many tests passed, and how many did not.
@@ -17,14 +17,14 @@ pub(super) struct Count {
 
 /// Runs tests and adds up their results.
 pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
-    test_noting(command, count, &mut Failures::default())
+    test_noting(command, count, &mut WithoutBrowser::default())
 }
 
-/// As [`test()`], and notes which failed.
+/// As [`test()`], and notes which failed because their browser ended.
 pub(super) fn test_noting(
     command: &mut Command,
     count: &mut Count,
-    failures: &mut Failures,
+    without_browser: &mut WithoutBrowser,
 ) -> Result<()> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     let mut child =
@@ -35,7 +35,7 @@ pub(super) fn test_noting(
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             count.add(&line);
-            failures.note(&line);
+            without_browser.note(&line);
         }
     }
     let status = child.wait()?;

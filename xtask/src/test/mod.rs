@@ -2,9 +2,9 @@
 
 mod browsers;
 mod cargo;
-mod failures;
 mod steps;
 mod types;
+mod without_browser;
 mod yew_host;
 
 use std::path::PathBuf;

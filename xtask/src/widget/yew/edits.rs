@@ -33,7 +33,8 @@ pub(super) const EDITS: &[Edit] = &[
         file: "src/lib.rs",
         from: "#![deny(",
         to: "#![recursion_limit",
-        becomes: "#![allow(unused, reason = \"the changes leave some of it without use\")]\n",
+        becomes: r#"#![allow(unused, reason = "the changes leave some of it without use")]
+"#,
     },
     Edit {
         file: "src/dom_bundle/mod.rs",

@@ -1,0 +1,73 @@
+//! Which tests failed for want of a browser, read from what Rust's test harness writes.
+
+/// What WebDriver says of a session that there is no more, in any engine:
+/// <https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>.
+const ENDED: &str = "invalid session id";
+
+/// The tests that failed because their browser ended under them.
+#[derive(Debug, Default)]
+pub(super) struct WithoutBrowser {
+    names: Vec<String>,
+    /// The test that the lines are about.
+    test: Option<String>,
+}
+
+impl WithoutBrowser {
+    /// Reads a line. What a test that failed has to say is between `---- its name stdout ----`
+    /// and the next, or the list of all that failed, whose headline is `failures:`.
+    pub(super) fn note(&mut self, line: &str) {
+        let name = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----"));
+        if name.is_some() || line == "failures:" {
+            self.test = name.map(str::to_owned);
+        } else if line.contains(ENDED) {
+            self.names.extend(self.test.take());
+        }
+    }
+
+    /// Their names, if they are all of so many that failed.
+    pub(super) fn if_all_of(&self, failed: usize) -> Option<&[String]> {
+        (failed > 0 && self.names.len() == failed).then_some(&self.names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENDED: &str = "---- moves::one stdout ----\nError: \"waited 30s in vain until it is so: \
+        The WebDriver session id is invalid:\n    Additional info:\n        Error: invalid session \
+        id\n        invalid session id\"\n";
+    const WRONG: &str = "---- moves::two stdout ----\nError: \"there is no button\"\n";
+
+    fn noted(told: &[&str]) -> WithoutBrowser {
+        let mut noted = WithoutBrowser::default();
+        let told = told.concat();
+        let text =
+            format!("test moves::one ... FAILED\n\nfailures:\n\n{told}\nfailures:\n    it\n");
+        text.lines().for_each(|line| noted.note(line));
+        noted
+    }
+
+    #[test]
+    fn a_test_whose_browser_ended_is_told_from_one_that_failed() {
+        let one = ["moves::one".to_owned()];
+        assert_eq!(noted(&[ENDED]).if_all_of(1), Some(&one[..]));
+        assert_eq!(noted(&[WRONG]).if_all_of(1), None);
+        for both in [[ENDED, WRONG], [WRONG, ENDED]] {
+            assert_eq!(noted(&both).names, one);
+            assert_eq!(noted(&both).if_all_of(2), None);
+        }
+    }
+
+    #[test]
+    fn a_test_that_failed_without_a_word_failed_all_the_same() {
+        assert_eq!(noted(&[ENDED]).if_all_of(2), None);
+    }
+
+    #[test]
+    fn what_is_said_of_no_test_is_no_failure() {
+        let mut noted = WithoutBrowser::default();
+        noted.note("invalid session id");
+        assert_eq!(noted.if_all_of(0), None);
+    }
+}
