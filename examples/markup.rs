@@ -10,9 +10,9 @@
 #[cfg(not(target_arch = "wasm32"))]
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    use lead_phone_form::form::language::Language;
     use lead_phone_form::form::state::State;
-    use lead_phone_form::form::texts::Text;
+    use lead_phone_form::form::text::language::Language;
+    use lead_phone_form::form::text::message_id::Text;
     use lead_phone_form::form::view::{View, ViewProperties};
     use serde_json::{Map, Value, json};
     use std::cell::RefCell;

@@ -8,7 +8,6 @@ pub mod component;
 #[cfg(feature = "element")]
 pub mod element;
 pub mod form;
-pub mod number;
 
 /// Smaller by far than the standard library's, and as fast for the small blocks that a form
 /// takes. What is freed of a block of many megabytes, such as what someone pasted, is used

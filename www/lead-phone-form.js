@@ -240,7 +240,7 @@ class LeadPhoneForm extends ReflectedElement {
       this.#ahead = undefined;
       ahead.show(root);
       const { container, typed, composing, submitted } = ahead.handOver();
-      form.takeOver(root, container, typed, composing, submitted);
+      form.hydrate(root, container, typed, composing, submitted);
       void this.#tellReady();
     } else {
       root.replaceChildren();

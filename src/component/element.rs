@@ -91,7 +91,7 @@ fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 1
     ]
 }
 
-fn object(messages: &[(super::Text, AttrValue)]) -> JsValue {
+fn object(messages: &[(super::MessageId, AttrValue)]) -> JsValue {
     let entries: Array = messages
         .iter()
         .map(|(text, words)| Array::of2(&text.key().into(), &words.as_str().into()))

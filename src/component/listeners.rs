@@ -4,7 +4,7 @@ use super::element::LeadPhoneFormElement;
 use super::events::{FormError, Submission};
 use super::phone::Phone;
 use super::properties::LeadPhoneFormProperties;
-use crate::form::listener::Listener;
+use crate::form::controller::listener::Listener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

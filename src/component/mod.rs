@@ -44,7 +44,7 @@ pub use crate::api::answer::Kind;
 pub use crate::api::credentials::Reason;
 pub use crate::api::phone::Operation;
 pub use crate::api::token::Scheme;
-pub use crate::form::texts::Text;
+pub use crate::form::text::message_id::MessageId;
 pub use element::LeadPhoneFormElement;
 pub use events::{ErrorKind, FormError, Submission};
 pub use phone::Phone;

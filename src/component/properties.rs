@@ -1,6 +1,6 @@
 //! What a host sets.
 
-use super::{FormError, LeadPhoneFormElement, Phone, Scheme, Submission, Text, TokenSource};
+use super::{FormError, LeadPhoneFormElement, MessageId, Phone, Scheme, Submission, TokenSource};
 use yew::{AttrValue, Callback, Classes, Html, Properties};
 
 /// The properties of [`LeadPhoneForm`](super::LeadPhoneForm); the README's tables have what
@@ -48,7 +48,7 @@ pub struct LeadPhoneFormProperties {
     pub phone: Option<Phone>,
     /// Texts in place of the form's own.
     #[prop_or_default]
-    pub messages: Vec<(Text, AttrValue)>,
+    pub messages: Vec<(MessageId, AttrValue)>,
     /// The element's classes in the host's style sheet.
     #[prop_or_default]
     pub class: Classes,

@@ -2,11 +2,11 @@
 
 use super::zones;
 use crate::api::object::object;
-use crate::form::error_event::ErrorEvent;
-use crate::form::host::{Host, HostEvent};
-use crate::form::plans::Plans;
-use crate::number::Zone;
+use crate::form::controller::host::{Host, HostEvent};
+use crate::form::number::plans::Plans;
+use crate::form::state::error_event::ErrorEvent;
 use js_sys::Array;
+use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};

@@ -7,8 +7,8 @@ mod events;
 mod settings;
 mod zones;
 
-use crate::form::controller::{Ahead, Controller};
-use crate::form::texts::Text;
+use crate::form::controller::{Controller, Prerendered};
+use crate::form::text::message_id::MessageId;
 use events::HostElement;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -32,8 +32,8 @@ impl Form {
 
     /// Takes a form over that has been drawn in the element's shadow root without it. `typed`
     /// are the ids of the controls that the user has changed, with spaces between them.
-    #[wasm_bindgen(js_name = takeOver)]
-    pub fn take_over(
+    #[wasm_bindgen(js_name = hydrate)]
+    pub fn hydrate(
         &self,
         root: ShadowRoot,
         container: Element,
@@ -42,7 +42,7 @@ impl Form {
         submitted: bool,
     ) {
         let typed = typed.to_owned();
-        self.0.take_over(root, Ahead { container, typed, composing, submitted });
+        self.0.hydrate(root, Prerendered { container, typed, composing, submitted });
     }
 
     /// Takes the form out of the shadow root; what it holds stays.
@@ -57,7 +57,7 @@ impl Form {
         let setting = match name {
             "token" => return self.0.set_credentials(settings::read_credentials(value)),
             // The element has removed it already.
-            "token-attribute" => Err(settings::unreadable_token(Text::TokenAttribute)),
+            "token-attribute" => Err(settings::unreadable_token(MessageId::TokenAttribute)),
             // Found by the element: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
             "messages" => settings::read_messages(value),
@@ -88,7 +88,7 @@ impl Form {
     /// What the element says when this form can say nothing more.
     #[wasm_bindgen(getter)]
     pub fn failure(&self) -> String {
-        self.0.say(Text::Internal)
+        self.0.say(MessageId::Internal)
     }
 
     /// Whether something typed is not saved.

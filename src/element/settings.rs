@@ -5,16 +5,16 @@ use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
 use crate::api::value::Value;
-use crate::form::language::Locale;
-use crate::form::messages::Messages;
-use crate::form::part;
-use crate::form::settings::{
+use crate::form::state::settings::{
     DEFAULT_BASE_URL, DEFAULT_TIMEOUT, Setting, UnreadableSetting, default_country,
     default_preferred_countries,
 };
-use crate::form::texts::Text;
-use crate::number::Region;
+use crate::form::text::language::Locale;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::messages::Messages;
+use crate::form::text::part;
 use js_sys::{Array, Function, Reflect};
+use lead_phone_number::Region;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Url;
@@ -65,7 +65,7 @@ pub(super) fn read_attribute(
     Some(read(text.as_deref()).ok_or_else(|| UnreadableSetting {
         name,
         value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
-        why: Text::SettingUnreadable,
+        why: MessageId::SettingUnreadable,
     }))
 }
 
@@ -102,12 +102,12 @@ pub(super) fn read_credentials(value: JsValue) -> Result<Option<Credentials>, Un
             value.as_string().and_then(|text| Token::new(&text).ok()).map(Credentials::Token)
         }
     };
-    read.map(Some).ok_or_else(|| unreadable_token(Text::TokenUnusable))
+    read.map(Some).ok_or_else(|| unreadable_token(MessageId::TokenUnusable))
 }
 
 /// What is said of a token that cannot be used. What was found is not: it may be a token
 /// all the same.
-pub(super) fn unreadable_token(why: Text) -> UnreadableSetting {
+pub(super) fn unreadable_token(why: MessageId) -> UnreadableSetting {
     UnreadableSetting { name: "token", value: String::new(), why }
 }
 
@@ -117,7 +117,7 @@ pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
         return Ok(Setting::Phone(None));
     }
     Phone::read(&members(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
-        UnreadableSetting { name: "phone", value: String::new(), why: Text::PhoneUnreadable }
+        UnreadableSetting { name: "phone", value: String::new(), why: MessageId::PhoneUnreadable }
     })
 }
 
@@ -140,7 +140,7 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
     let entries = Some(&value)
         .filter(|value| value.is_object() && !Array::is_array(value))
         .and_then(|value| entries(value).ok())
-        .ok_or_else(|| unreadable(Text::MessagesUnreadable, ""))?;
+        .ok_or_else(|| unreadable(MessageId::MessagesUnreadable, ""))?;
     let mut messages = Vec::new();
     for entry in entries.iter() {
         let entry: Array = entry.unchecked_into();
@@ -148,9 +148,9 @@ pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting
         if words.is_null() || words.is_undefined() {
             continue;
         }
-        match (Text::of_key(&key), words.as_string()) {
+        match (MessageId::of_key(&key), words.as_string()) {
             (Some(text), Some(words)) => messages.push((text, words)),
-            _ => return Err(unreadable(Text::MessageUnreadable, &key)),
+            _ => return Err(unreadable(MessageId::MessageUnreadable, &key)),
         }
     }
     Ok(Setting::Messages(messages.into()))

@@ -1,8 +1,8 @@
 //! Fetching numbering plans: one file for each world zone, once for all forms of the page.
 
-use crate::form::plans::Plans;
-use crate::number::Zone;
+use crate::form::number::plans::Plans;
 use js_sys::{Function, Promise, Uint8Array};
+use lead_phone_number::Zone;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};

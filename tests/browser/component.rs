@@ -4,8 +4,8 @@
 use crate::element::turn;
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use lead_phone_form::component::{
-    ErrorKind, FormError, Kind, LeadPhoneForm, LeadPhoneFormProperties, Operation, Phone, Reason,
-    Scheme, Submission, Text, TokenSource,
+    ErrorKind, FormError, Kind, LeadPhoneForm, LeadPhoneFormProperties, MessageId, Operation,
+    Phone, Reason, Scheme, Submission, TokenSource,
 };
 use serde_json::Value;
 use std::cell::RefCell;
@@ -118,7 +118,7 @@ async fn properties_arrive_and_only_what_changes_is_set_again() {
         disabled: true,
         autocomplete: true,
         phone: Some(phone()),
-        messages: vec![(Text::Submit, "Add".into())],
+        messages: vec![(MessageId::Submit, "Add".into())],
         class: "phone".into(),
         token: Some("a token".into()),
         children: html! { <i>{ "Loading…" }</i> },
@@ -172,7 +172,7 @@ async fn there_is_a_property_for_each_of_the_elements() {
         disabled: true,
         token: Some("a token".into()),
         phone: Some(phone()),
-        messages: vec![(Text::Submit, "Add".into())],
+        messages: vec![(MessageId::Submit, "Add".into())],
         ..LeadPhoneFormProperties::default()
     })
     .await;

@@ -26,7 +26,7 @@ impl Host {
         let name = format!("lead-phone-form-host-{}-{number}", std::process::id());
         let host = Self { folder: std::env::temp_dir().join(name) };
         fs::create_dir_all(&host.folder)?;
-        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bundlers");
+        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bundlers");
         for entry in fs::read_dir(sources)? {
             let entry = entry?;
             fs::copy(entry.path(), host.folder.join(entry.file_name()))?;

@@ -4,8 +4,6 @@
 //! for each theme; [`harness`] starts what a test needs, and [`devtools`] has the tests
 //! that only Chromium can run.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod accessibility;
 mod ahead;
 mod bundlers;

@@ -1,13 +1,14 @@
-//! `cargo xtask numbers`: the tables of `src/number` and the files that it is tested with.
+//! `cargo xtask numbers`: the tables of `number/` and the files that it is tested with.
 //!
 //! A Python environment is made under `target/`, Google's metadata comes from the package
 //! `phonenumbers` at [`METADATA_VERSION`], the scripts in `xtask/numbers` write it as plain text
 //! and answer test inputs, and the rest of this module compiles the text to tables. The same
 //! version gives the same bytes. `--check` changes nothing and says which files would differ.
 
+mod columns;
 mod formats;
 mod metadata;
-#[path = "../../src/number/pattern.rs"]
+#[path = "../../number/src/pattern.rs"]
 #[expect(dead_code, reason = "the compiler uses a part of the engine's matcher")]
 mod pattern;
 mod regex;
@@ -54,7 +55,7 @@ fn make(check: bool) -> Result<()> {
     let text = fs::read_to_string(&text).map_err(|error| format!("metadata.txt: {error}"))?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = tables::files(&metadata::read(&text)?)?
         .into_iter()
-        .map(|(name, bytes)| (Path::new("src/number/data").join(name), bytes))
+        .map(|(name, bytes)| (Path::new("number/data").join(name), bytes))
         .collect();
 
     let tests = work.join("tests");
@@ -62,7 +63,7 @@ fn make(check: bool) -> Result<()> {
     script(&python, &scripts.join("oracle.py"), &[&tests])?;
     for name in ["corpus.tsv.gz", "fuzz.tsv.gz", "typing.tsv.gz"] {
         let bytes = fs::read(tests.join(name)).map_err(|error| format!("{name}: {error}"))?;
-        files.push((Path::new("tests/numbers").join(name), bytes));
+        files.push((Path::new("number/tests/libphonenumber").join(name), bytes));
     }
 
     let mut different = Vec::new();

@@ -1,4 +1,4 @@
-//! The listeners of an element: none, for the form has its own (src/form/view.rs says why).
+//! The listeners of an element: none, for the form has its own (src/form/view says why).
 
 use web_sys::Element;
 

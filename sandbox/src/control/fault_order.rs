@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use super::{
     fault::{End, Fault, Reply},
-    faults::Pending,
+    pending_fault::Pending,
 };
 
 const KEYS: &str = "times, status, headers, body, delay, drop, cut, stall, after, cors";

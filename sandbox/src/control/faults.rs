@@ -14,7 +14,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{fault::Fault, fault_order};
+use super::{fault::Fault, fault_order, pending_fault::Pending};
 use crate::Shared;
 
 /// How many orders may wait.
@@ -23,12 +23,6 @@ const MOST_PENDING: usize = 1000;
 /// The orders that wait, the next one first.
 #[derive(Default)]
 pub struct Faults(Mutex<VecDeque<Pending>>);
-
-/// A fault and how many answers it is still for.
-pub struct Pending {
-    pub times: u32,
-    pub fault: Arc<Fault>,
-}
 
 impl Faults {
     /// The fault for the next answer, if one was ordered.

@@ -4,6 +4,7 @@ mod fault;
 mod fault_order;
 mod faults;
 mod leads;
+mod pending_fault;
 mod requests;
 
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! What happens in the form's controls.
 
 use super::Form;
-use crate::form::dom;
-use crate::form::fields::Field;
 use crate::form::state::Action;
+use crate::form::state::fields::Field;
+use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
@@ -45,7 +45,7 @@ impl Form {
         if self.country_clicked(event, &target) {
             return;
         }
-        if target.id() == dom::SAVE_ANYWAY {
+        if target.id() == ids::SAVE_ANYWAY {
             self.dispatch(Action::SaveAnyway);
         }
     }

@@ -2,14 +2,16 @@
 
 use super::Form;
 use super::listening::ControlHandler;
-use crate::form::combobox::{Combobox, Command, command};
-use crate::form::countries::{self, Country};
-use crate::form::dom;
-use crate::form::listener::Listener;
-use crate::form::popup;
+use crate::form::controller::dom;
+use crate::form::controller::listener::Listener;
+use crate::form::country::combobox::{Combobox, Command, command};
+use crate::form::country::entry::Country;
+use crate::form::country::list;
+use crate::form::country::popup;
 use crate::form::state::Action;
 use crate::form::view::OpenList;
-use crate::number::Region;
+use crate::form::view::ids;
+use lead_phone_number::Region;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -57,7 +59,7 @@ impl Form {
     fn countries(&self) -> Rc<Vec<Country>> {
         let state = self.state.borrow();
         let preferred = &state.settings.preferred_countries;
-        countries::countries(&self.host.plans(), state.locale().tag(), preferred)
+        list::countries(&self.host.plans(), state.locale().tag(), preferred)
     }
 
     fn country(&self) -> Region {
@@ -71,7 +73,7 @@ impl Form {
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
-                countries::label(&self.host.plans(), country, state.locale().tag())
+                list::label(&self.host.plans(), country, state.locale().tag())
             };
             if control.value() != label {
                 control.set_value(&label);
@@ -97,12 +99,12 @@ impl Form {
 
     /// What is typed into the country's control; `false` where it is another's.
     pub(super) fn country_typed(self: &Rc<Self>, input: &HtmlInputElement) -> bool {
-        if input.id() != dom::COUNTRY {
+        if input.id() != ids::COUNTRY {
             return false;
         }
         self.open_countries();
         self.change_list(|combobox, countries, current| {
-            combobox.search(countries, current, countries::fold(&input.value()));
+            combobox.search(countries, current, list::fold(&input.value()));
         });
         true
     }
@@ -150,7 +152,7 @@ impl Form {
 
     /// A click; `false` where it has nothing to do with the country.
     pub(super) fn country_clicked(self: &Rc<Self>, event: &Event, target: &Element) -> bool {
-        if target.get_attribute("for").as_deref() == Some(dom::COUNTRY) {
+        if target.get_attribute("for").as_deref() == Some(ids::COUNTRY) {
             // Its own effect would be a click on the control, which opens the list.
             event.prevent_default();
             if let Some(control) = self.root().as_ref().and_then(dom::country) {
@@ -159,7 +161,7 @@ impl Form {
             }
             return true;
         }
-        if target.id() == dom::COUNTRY {
+        if target.id() == ids::COUNTRY {
             if !self.country_list.is_open() {
                 self.open_countries();
                 if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
@@ -169,7 +171,7 @@ impl Form {
             return true;
         }
         let Ok(Some(option)) = target.closest("[role=option]") else { return false };
-        if let Some(region) = dom::region_of_option(&option) {
+        if let Some(region) = ids::region_of_option(&option.id()) {
             self.choose_country(region);
         }
         true
@@ -185,7 +187,7 @@ impl Form {
     /// A press inside the form, but outside the combobox, closes the list: in WebKit it
     /// does not move the focus.
     pub(super) fn pressed_in_form(self: &Rc<Self>, event: &Event) {
-        let elsewhere = |target: Element| target.id() != dom::COUNTRY && !is_in_list(&target);
+        let elsewhere = |target: Element| target.id() != ids::COUNTRY && !is_in_list(&target);
         if target(event).is_some_and(elsewhere) {
             self.leave_countries();
         }

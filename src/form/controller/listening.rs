@@ -1,8 +1,8 @@
 //! What the form hears, from when it is mounted until it is taken off.
 
 use super::Form;
-use crate::form::dom;
-use crate::form::listener::Listener;
+use crate::form::controller::dom;
+use crate::form::controller::listener::Listener;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, ShadowRoot};
 

@@ -5,7 +5,7 @@ use crate::api::answer::Failure;
 use crate::api::attempt::Attempt;
 use crate::api::phone::PhoneBody;
 use crate::api::request::{Answer, Save};
-use crate::form::host::HostEvent;
+use crate::form::controller::host::HostEvent;
 use crate::form::state::Action;
 use gloo_timers::callback::{Interval, Timeout};
 use std::rc::Rc;

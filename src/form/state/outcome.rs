@@ -3,10 +3,10 @@
 use super::{Effect, Sending, State};
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone};
-use crate::form::error_event::ErrorEvent;
-use crate::form::fields::Field;
-use crate::form::notice::Notice;
-use crate::form::texts::Text;
+use crate::form::state::error_event::ErrorEvent;
+use crate::form::state::fields::Field;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::Notice;
 
 impl State {
     pub(super) fn answered(&mut self, outcome: Result<Saved, Failure>) {
@@ -39,12 +39,12 @@ impl State {
         let number = phone.number.clone().unwrap_or(sent.fields.number.clone());
         self.warning = phone.valid == Some(false);
         let text = match sent.operation {
-            _ if self.warning => Text::SavedNotValid,
-            Operation::Create => Text::Created,
-            Operation::Update => Text::Updated,
+            _ if self.warning => MessageId::SavedNotValid,
+            Operation::Create => MessageId::Created,
+            Operation::Update => MessageId::Updated,
         };
         self.status = Some(Notice::new(text).with("number", number));
-        self.unknown = None;
+        self.maybe_created = None;
         let shown = match sent.operation {
             Operation::Create => self.no_fields(),
             Operation::Update => self.fields_of(&phone),

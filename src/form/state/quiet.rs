@@ -1,7 +1,7 @@
 //! When an edit of the number leaves nothing to draw.
 
 use super::State;
-use crate::form::help::Help;
+use crate::form::state::help::Help;
 
 /// What is drawn that follows the number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,9 @@
-use super::super::{Action, Saved};
 use super::*;
+use crate::api::answer::Saved;
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Phone;
-use crate::form::settings::Setting;
+use crate::form::state::Action;
+use crate::form::state::settings::Setting;
 use crate::form::view;
 use proptest::prelude::*;
 
@@ -36,7 +37,7 @@ fn actions() -> impl Strategy<Value = Action> {
         Just(Kind::Forbidden)
     ]
     .prop_map(|kind| Failure { retry_after: Some(3000), ..Failure::unanswered(kind) });
-    let zone = crate::number::Zone::new(4).unwrap();
+    let zone = lead_phone_number::Zone::new(4).unwrap();
     prop_oneof![
         8 => number.prop_map(Action::NumberEdited),
         1 => prop::option::of(1..3_u64).prop_map(|id| Action::Set(Setting::LeadId(id))),

@@ -1,9 +1,9 @@
 //! What the host sets, and what that does to the rest.
 
-use super::State;
+use super::{Effect, State};
 use crate::api::phone::Phone;
-use crate::form::error_event::ErrorEvent;
-use crate::form::settings::{Setting, UnreadableSetting};
+use crate::form::state::error_event::ErrorEvent;
+use crate::form::state::settings::{Setting, UnreadableSetting};
 
 impl State {
     pub(super) fn set(&mut self, setting: Setting) {
@@ -88,7 +88,7 @@ impl State {
             return;
         }
         self.can_be_read(setting.name);
-        self.ask(ErrorEvent::configuration(&setting.notice(), &self.texts()));
+        self.ask(Effect::Raise(ErrorEvent::configuration(&setting.notice(), &self.texts())));
         self.unreadable.push(setting);
     }
 }

@@ -1,85 +1,27 @@
 //! What passes between a submit and its end, and what is said meanwhile.
 
-use super::super::explanation::Explanation;
-use super::super::fields::Fields;
-use super::super::notice::Notice;
-use super::super::texts::Text;
+use super::sending::{Countdown, Progress, Sending, Target};
 use super::{Effect, State};
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Operation;
+use crate::form::state::explanation::Explanation;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::Notice;
 
 /// The longest countdown, in milliseconds: whoever is sent away for longer has no use for
 /// seconds.
 const LONGEST_COUNTDOWN: u32 = 3_600_000;
-
-/// A request on its way: what it left with.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sending {
-    /// Which call it is.
-    pub operation: Operation,
-    pub(super) target: Target,
-    pub(super) fields: Fields,
-    pub(super) base_url: String,
-    pub(super) progress: Progress,
-}
-
-/// The ids that a request belongs to, whatever the host sets afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Target {
-    pub(super) lead_id: Option<u64>,
-    pub(super) phone_id: Option<u64>,
-}
-
-/// How far a save has come.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Progress {
-    /// It is on its way.
-    #[default]
-    Sent,
-    /// It has been on its way for long.
-    Slow,
-    /// It ended like this, and is sent again once the wait is over.
-    Waiting(Failure),
-    /// It is on its way again.
-    SentAgain,
-}
-
-/// Time that passes before something can be done.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Countdown {
-    /// In milliseconds.
-    total: u32,
-    /// In seconds.
-    left: u32,
-    text: Text,
-}
-
-impl Countdown {
-    fn start(total: u32, text: Text) -> Countdown {
-        Countdown { total, left: total.div_ceil(1000), text }
-    }
-
-    /// In seconds, or in minutes where those would be many.
-    fn notice(&self) -> Notice {
-        match self.text {
-            Text::SaveAgainIn if self.left > 90 => {
-                Notice::new(Text::SaveAgainInMinutes).with_count("minutes", self.left.div_ceil(60))
-            }
-            text => Notice::new(text).with_count("seconds", self.left),
-        }
-    }
-}
 
 impl State {
     /// What is said about the save, or else about the network.
     pub fn shown_status(&self) -> Option<Notice> {
         let progress = self.sending.as_ref().and_then(|sending| match sending.progress {
             Progress::Sent => None,
-            Progress::Slow => Some(Text::StillSaving.into()),
-            Progress::Waiting(_) | Progress::SentAgain => Some(Text::TryingAgain.into()),
+            Progress::Slow => Some(MessageId::StillSaving.into()),
+            Progress::Waiting(_) | Progress::SentAgain => Some(MessageId::TryingAgain.into()),
         });
         progress
-            .or_else(|| self.offline.then(|| Text::Offline.into()))
+            .or_else(|| self.offline.then(|| MessageId::Offline.into()))
             .or_else(|| self.status.clone())
     }
 
@@ -102,11 +44,11 @@ impl State {
         sending.progress = Progress::Waiting(failure);
         self.ask(Effect::Wait(wait));
         if told {
-            self.start_countdown(wait, Text::TryingAgainIn);
+            self.start_countdown(wait, MessageId::TryingAgainIn);
         }
     }
 
-    fn start_countdown(&mut self, total: u32, text: Text) {
+    fn start_countdown(&mut self, total: u32, text: MessageId) {
         self.countdown = Some(Countdown::start(total, text));
         self.ask(Effect::CountDown);
     }
@@ -141,7 +83,7 @@ impl State {
         let back = std::mem::replace(&mut self.offline, !online) && online;
         let unsaved = self.dirty() || self.errors.form.is_some();
         if back && unsaved && self.sending.is_none() && self.status.is_none() {
-            self.status = Some(Text::BackOnline.into());
+            self.status = Some(MessageId::BackOnline.into());
         }
     }
 
@@ -186,11 +128,11 @@ impl State {
     pub(super) fn explain(&mut self, failure: &Failure, sent: &Sending) -> Explanation {
         let mut told = Explanation::of(failure, sent.operation);
         let this = (sent.target, sent.fields.clone());
-        if failure.kind == Kind::Duplicate && self.unknown.as_ref() == Some(&this) {
-            told.number = told.number.map(|notice| notice.then(Text::SavedEarlier));
+        if failure.kind == Kind::Duplicate && self.maybe_created.as_ref() == Some(&this) {
+            told.number = told.number.map(|notice| notice.then(MessageId::SavedEarlier));
         }
         if sent.operation == Operation::Create && failure.kind.leaves_a_create_unknown() {
-            self.unknown = Some(this);
+            self.maybe_created = Some(this);
         }
         told
     }
@@ -201,7 +143,7 @@ impl State {
             && kind == Kind::RateLimited
             && !self.settings.disabled
         {
-            self.start_countdown(asked, Text::SaveAgainIn);
+            self.start_countdown(asked, MessageId::SaveAgainIn);
         }
     }
 }

@@ -1,8 +1,9 @@
-use super::super::{Action, ErrorEvent};
 use super::*;
 use crate::api::answer::Saved;
 use crate::api::phone::Phone;
-use crate::form::settings::{Setting, UnreadableSetting};
+use crate::form::state::Action;
+use crate::form::state::error_event::ErrorEvent;
+use crate::form::state::settings::{Setting, UnreadableSetting};
 
 /// A form whose save is on its way: a create, or where a phone is given an update of it.
 fn sending(phone_id: Option<u64>) -> State {
@@ -40,7 +41,7 @@ fn saved() -> Action {
     Action::Answered(Ok(Saved { phone, wrapped: false }))
 }
 
-fn status(state: &State) -> Option<Text> {
+fn status(state: &State) -> Option<MessageId> {
     state.shown_status().map(|notice| notice.text())
 }
 
@@ -63,12 +64,12 @@ fn a_save_that_is_sent_again_says_so_and_counts_down_where_the_api_named_a_time(
     let mut state = sending(Some(7));
     let effects = state.reduce(Action::TryAgain(down(), 800));
     assert_eq!(effects, [Effect::Wait(800)]);
-    assert_eq!((status(&state), countdown(&state)), (Some(Text::TryingAgain), None));
+    assert_eq!((status(&state), countdown(&state)), (Some(MessageId::TryingAgain), None));
     assert_eq!(state.reduce(Action::Submit), []);
 
     assert_eq!(state.reduce(Action::Again), [Effect::SendAgain]);
     assert!(!state.waits());
-    assert_eq!(status(&state), Some(Text::TryingAgain));
+    assert_eq!(status(&state), Some(MessageId::TryingAgain));
 
     let effects = state.reduce(Action::TryAgain(busy(), 3000));
     assert_eq!(effects, [Effect::Wait(3000), Effect::CountDown]);
@@ -81,20 +82,23 @@ fn a_save_that_is_sent_again_says_so_and_counts_down_where_the_api_named_a_time(
 
     assert_eq!(state.reduce(Action::Again), [Effect::SendAgain]);
     assert_eq!(raised(&state.reduce(saved())), Vec::<&ErrorEvent>::new());
-    assert_eq!(status(&state), Some(Text::Updated));
+    assert_eq!(status(&state), Some(MessageId::Updated));
 }
 
 #[test]
 fn what_is_typed_while_a_save_waits_does_not_hide_that_it_does() {
     let mut state = waiting();
     state.reduce(Action::NumberEdited("+1".into()));
-    assert_eq!(status(&state), Some(Text::TryingAgain));
+    assert_eq!(status(&state), Some(MessageId::TryingAgain));
 }
 
 #[test]
 fn a_wait_ends_with_the_last_error_where_the_ground_is_taken_from_it() {
-    let unreadable =
-        UnreadableSetting { name: "base-url", value: "x".into(), why: Text::SettingUnreadable };
+    let unreadable = UnreadableSetting {
+        name: "base-url",
+        value: "x".into(),
+        why: MessageId::SettingUnreadable,
+    };
     for action in [
         Action::Removed,
         Action::Set(Setting::Disabled(true)),
@@ -158,11 +162,11 @@ fn a_save_that_takes_long_says_that_it_is_still_going_on() {
     let mut state = sending(None);
     assert_eq!(status(&state), None);
     state.reduce(Action::Slow);
-    assert_eq!(status(&state), Some(Text::StillSaving));
+    assert_eq!(status(&state), Some(MessageId::StillSaving));
     state.reduce(saved());
-    assert_eq!(status(&state), Some(Text::Created));
+    assert_eq!(status(&state), Some(MessageId::Created));
     state.reduce(Action::Slow);
-    assert_eq!(status(&state), Some(Text::Created));
+    assert_eq!(status(&state), Some(MessageId::Created));
 }
 
 #[test]
@@ -231,11 +235,11 @@ fn a_duplicate_after_a_create_of_unknown_outcome_is_told_as_perhaps_saved_by_it(
 fn the_network_is_said_to_be_gone_and_the_save_is_offered_again_when_it_is_back() {
     let mut state = sending(None);
     state.reduce(Action::Online(false));
-    assert_eq!(status(&state), Some(Text::Offline));
+    assert_eq!(status(&state), Some(MessageId::Offline));
     state.reduce(Action::Answered(Err(Failure::unanswered(Kind::Network))));
-    assert_eq!(status(&state), Some(Text::Offline));
+    assert_eq!(status(&state), Some(MessageId::Offline));
     assert_eq!(state.reduce(Action::Online(true)), []);
-    assert_eq!(status(&state), Some(Text::BackOnline));
+    assert_eq!(status(&state), Some(MessageId::BackOnline));
     assert!(state.sending.is_none());
     submit(&mut state, "+15141234455");
     assert_eq!(status(&state), None);

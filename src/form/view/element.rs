@@ -4,7 +4,7 @@
 //! function draws what all the tables describe.
 
 use super::Drawing;
-use crate::form::texts::Text;
+use crate::form::text::message_id::MessageId;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listeners, VList, VTag, VText};
 use yew::{AttrValue, Html, NodeRef};
 
@@ -33,7 +33,7 @@ pub(super) enum Value {
 pub(super) enum Child {
     Element(&'static Element),
     /// The form's words.
-    Text(fn(&Drawing<'_>) -> Text),
+    Text(fn(&Drawing<'_>) -> MessageId),
     /// Words.
     Words(fn(&Drawing<'_>) -> String),
     /// Whatever the form is to show there now.

@@ -3,14 +3,14 @@
 use super::element::Child::{Element as Tag, Of as Part, Text as Say, Words};
 use super::element::Element;
 use super::element::Value::{If, Is, Of};
+use super::ids;
 use super::{
     countries, error_of_form, errors_of_fields, found, mobile_or_type, options, save_anyway,
     sentence, types,
 };
 use crate::api::integer::write_integer;
-use crate::form::dom;
-use crate::form::phone_type;
-use crate::form::texts::Text;
+use crate::form::state::phone_type;
+use crate::form::text::message_id::MessageId;
 use yew::AttrValue;
 
 /// `tag { attribute: value } [children]`
@@ -47,11 +47,11 @@ pub(super) static FORM: Element = element!("form" {
 ]);
 
 static COUNTRY: Element = element!("div" { "part": Is("field"), "class": Is("country") } [
-    label!(dom::COUNTRY, Text::Country),
+    label!(ids::COUNTRY, MessageId::Country),
     Tag(&element!("div" { "class": Is("control") } [
         Tag(&element!("input" {
             "part": Is("country"),
-            "id": Is(dom::COUNTRY),
+            "id": Is(ids::COUNTRY),
             "type": Is("text"),
             "role": Is("combobox"),
             // The names are in the locale's language, which the form may not speak.
@@ -63,9 +63,9 @@ static COUNTRY: Element = element!("div" { "part": Is("field"), "class": Is("cou
             "aria-autocomplete": Is("list"),
             // With nothing to choose from there is no list for the control to point to.
             "aria-expanded": Of(|drawing| Some(truth(drawing.has_matches()))),
-            "aria-controls": Of(|drawing| drawing.has_matches().then_some(dom::COUNTRIES.into())),
+            "aria-controls": Of(|drawing| drawing.has_matches().then_some(ids::COUNTRIES.into())),
             "aria-activedescendant": Of(|drawing| {
-                Some(dom::option_id(drawing.list?.active()?).into())
+                Some(ids::option(drawing.list?.active()?).into())
             }),
         } [])),
     ])),
@@ -73,7 +73,7 @@ static COUNTRY: Element = element!("div" { "part": Is("field"), "class": Is("cou
 ]);
 
 static NUMBER: Element = element!("div" { "part": Is("field"), "class": Is("number") } [
-    label!("number", Text::Number),
+    label!("number", MessageId::Number),
     Tag(&element!("input" {
         "part": Is("number"),
         "id": Is("number"),
@@ -98,11 +98,11 @@ static NUMBER: Element = element!("div" { "part": Is("field"), "class": Is("numb
 ]);
 
 pub(super) static SAVE_ANYWAY: Element = element!("button" {
-    "id": Is(dom::SAVE_ANYWAY), "type": Is("button"), "class": Is("secondary"),
-} [Say(|_| Text::SaveAnyway)]);
+    "id": Is(ids::SAVE_ANYWAY), "type": Is("button"), "class": Is("secondary"),
+} [Say(|_| MessageId::SaveAnyway)]);
 
 static EXTENSION: Element = element!("div" { "part": Is("field"), "class": Is("extension") } [
-    label!("extension", Text::Extension),
+    label!("extension", MessageId::Extension),
     Tag(&element!("input" {
         "part": Is("extension"),
         "id": Is("extension"),
@@ -129,17 +129,17 @@ pub(super) static MOBILE: Element = element!("div" {
         "type": Is("checkbox"),
         "disabled": Of(|drawing| drawing.disabled()),
     } [])),
-    label!("mobile", Text::Mobile),
+    label!("mobile", MessageId::Mobile),
 ]);
 
 /// The list of types, where the host has set one.
 pub(super) static TYPE: Element = element!("div" {
     "part": Is("field"), "class": Is("mobile"),
 } [
-    label!(dom::TYPE, Text::Type),
+    label!(ids::TYPE, MessageId::Type),
     Tag(&element!("select" {
         "part": Is("type"),
-        "id": Is(dom::TYPE),
+        "id": Is(ids::TYPE),
         "disabled": Of(|drawing| drawing.disabled()),
     } [Part(types)])),
 ]);
@@ -150,7 +150,7 @@ static SUBMIT: Element = element!("button" {
     "type": Is("submit"),
     "disabled": Of(|drawing| drawing.disabled()),
     "aria-disabled": If(|drawing| drawing.saving),
-} [Say(|drawing| if drawing.saving { Text::Saving } else { Text::Submit })]);
+} [Say(|drawing| if drawing.saving { MessageId::Saving } else { MessageId::Submit })]);
 
 static OUTCOME: Element = element!("div" { "class": Is("outcome") } [
     // What a screen reader says at once: the one place for all that went wrong. The fields'
@@ -180,23 +180,23 @@ pub(super) static FORM_ERROR: Element = element!("div" {
 
 /// The list of countries.
 pub(super) static COUNTRIES: Element = element!("div" {
-    "id": Is(dom::COUNTRIES),
+    "id": Is(ids::COUNTRIES),
     "class": Is("countries"),
     "popover": Is("manual"),
     "role": Is("listbox"),
     "tabindex": Is("-1"),
     "lang": Of(|drawing| Some(drawing.locale())),
-    "aria-label": Of(|drawing| Some(drawing.texts.get(Text::Country).to_owned().into())),
+    "aria-label": Of(|drawing| Some(drawing.texts.get(MessageId::Country).to_owned().into())),
 } [Part(options)]);
 
 /// In place of the list where no country fits.
 pub(super) static NO_COUNTRY: Element = element!("div" {
-    "id": Is(dom::COUNTRIES), "class": Is("countries none"), "popover": Is("manual"),
-} [Say(|_| Text::CountryNotFound)]);
+    "id": Is(ids::COUNTRIES), "class": Is("countries none"), "popover": Is("manual"),
+} [Say(|_| MessageId::CountryNotFound)]);
 
 /// A country to choose.
 pub(super) static COUNTRY_OPTION: Element = element!("div" {
-    "id": Of(|drawing| Some(dom::option_id(drawing.country?.region).into())),
+    "id": Of(|drawing| Some(ids::option(drawing.country?.region).into())),
     "role": Is("option"),
     "data-preferred": If(|drawing| drawing.is_preferred()),
     "aria-selected": Of(|drawing| Some(truth(drawing.is_active()))),

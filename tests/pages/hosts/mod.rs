@@ -33,7 +33,7 @@ impl Deref for Host {
 
 /// The folder of a host's sources.
 fn sources(host: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("www/hosts").join(host)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/hosts").join(host)
 }
 
 /// All files below a folder.

@@ -1,4 +1,4 @@
-//! The number engine by itself: `bench/numbers`, which prints its own figures.
+//! The number engine by itself: `number/bench`, which prints its own figures.
 
 use anyhow::{Context as _, Result};
 
@@ -12,7 +12,7 @@ pub(super) fn measure() -> Result<()> {
     tools::rust::rust_src()?;
     let tools = npm::packages()?;
     let packages = npm::packages_of(SOURCES, "bench/npm")?;
-    for script in ["bench/numbers/size.js", "bench/numbers/speed.js"] {
+    for script in ["number/bench/size.js", "number/bench/speed.js"] {
         let mut command = packages.script(script);
         command.env("BENCH_TOOLS", tools.modules()).env("BENCH_PACKAGES", packages.modules());
         process::run(&mut command).context("the number engine cannot be measured")?;

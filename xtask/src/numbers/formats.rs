@@ -1,9 +1,9 @@
 //! The formats of a plan, as the engine reads them.
 
+use super::columns::{Result, Strings, byte};
 use super::metadata::Format;
 use super::pattern::{self, Digits};
 use super::regex::{self, Node};
-use super::tables::{Result, Strings, byte};
 
 const DERIVED: u8 = 1 << 3;
 const OPTIONAL: u8 = 1 << 4;

@@ -1,5 +1,6 @@
-//! The metadata as the files that the engine reads; `src/number/README.md` has the format.
+//! The metadata as the files that the engine reads; `number/README.md` has the format.
 
+use super::columns::{Result, Strings, byte};
 use super::formats;
 use super::metadata::{Code, DigitRun, Metadata, Region};
 use super::pattern;
@@ -19,11 +20,9 @@ const TYPES: [&str; 10] = [
     "mobile",
 ];
 
-/// Shared with `src/number/tables.rs`.
+/// Shared with `number/src/tables.rs`.
 const MAGIC: [u8; 3] = *b"lpn";
 const FORMAT_VERSION: u8 = 1;
-
-pub(super) type Result<T> = std::result::Result<T, String>;
 
 /// Every table file: its name and its bytes.
 ///
@@ -155,28 +154,6 @@ fn variable(value: u32, to: &mut Vec<u8>) {
         to.push((value >> 7) as u8 | 0x80);
     }
     to.push(value as u8 & 0x7F);
-}
-
-pub(super) fn byte<T: TryInto<u8>>(value: T) -> Result<u8> {
-    value.try_into().map_err(|_| "more than a byte holds".to_owned())
-}
-
-/// Columns of strings, each of one kind.
-#[derive(Default)]
-pub(super) struct Strings {
-    columns: Vec<Vec<u8>>,
-}
-
-impl Strings {
-    pub(super) fn push(&mut self, kind: usize, text: &[u8]) {
-        if self.columns.len() <= kind {
-            self.columns.resize(kind + 1, Vec::new());
-        }
-        if let Some(column) = self.columns.get_mut(kind) {
-            column.extend(text);
-            column.push(pattern::END);
-        }
-    }
 }
 
 fn zone_body(codes: &[&Code]) -> Result<Vec<u8>> {

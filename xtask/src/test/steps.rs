@@ -120,8 +120,9 @@ fn crates() -> Result<()> {
     documentation.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut documentation).context("the documentation has warnings")?;
     let mut package = process::cargo();
-    package.args(["package", "--package", "lead-phone-form", "--allow-dirty"]);
-    process::run(&mut package).context("the widget's crate cannot be packed")
+    package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);
+    package.arg("--allow-dirty");
+    process::run(&mut package).context("the crates cannot be packed")
 }
 
 fn javascript() -> Result<()> {

@@ -131,7 +131,7 @@ pub fn build_without_node(profile: Profile) -> Result<(Bundle, PathBuf)> {
 
 /// The number tables that are fetched when a number needs them.
 fn number_tables() -> Result<Vec<(String, Vec<u8>)>> {
-    let folder = workspace::root().join("src/number/data");
+    let folder = workspace::root().join("number/data");
     let Ok(entries) = fs::read_dir(&folder) else { return Ok(Vec::new()) };
     let mut tables = Vec::new();
     for entry in entries {

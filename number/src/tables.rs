@@ -1,0 +1,431 @@
+//! The tables: what is built in, and the zones added to it.
+//!
+//! A zone's file is read where it lies. Adding it checks it and notes where its strings start,
+//! nothing is decoded before a number asks for it. `README.md` describes the format.
+
+use super::error::{ParseError, TableError};
+use super::pattern::{CLOSE, END, SAME};
+use super::region::{Region, Zone};
+
+static CODES: &[u8] = include_bytes!("../data/codes.bin");
+static ZONE_1: &[u8] = include_bytes!("../data/zone-1.bin");
+
+const MAGIC: &[u8] = b"lpn";
+const FORMAT_VERSION: u8 = 1;
+/// Magic, format version, zone, metadata version, length, checksum.
+const HEADER: usize = 14;
+
+// The strings of a region, in the order of their columns. Patterns of types lie between
+// `GENERAL` and `LEADING`, in the order of `NumberType`.
+pub(super) const GENERAL: usize = 0;
+pub(super) const FIXED_LINE: usize = 9;
+pub(super) const MOBILE: usize = 10;
+/// What the region's numbers start with, where that tells them from the rest of their code.
+pub(super) const LEADING: usize = 11;
+/// Exit codes.
+pub(super) const EXIT: usize = 12;
+/// National prefixes.
+pub(super) const PREFIX: usize = 13;
+/// National prefixes that a part of stays in the number.
+pub(super) const TRANSFORM: usize = 14;
+pub(super) const EXAMPLES: usize = 15;
+/// What stands before an extension.
+pub(super) const EXTENSION: usize = 17;
+const REGION_STRINGS: usize = 18;
+
+// The strings of a format.
+pub(super) const SHAPE: usize = 0;
+pub(super) const INTERNATIONAL: usize = 1;
+pub(super) const STARTS: usize = 2;
+pub(super) const RULE: usize = 3;
+const FORMAT_STRINGS: usize = 4;
+
+/// Numbering plans: zone 1 and the list of regions, and the zones that were added.
+///
+/// Everything that reads or writes numbers takes one. It is made in microseconds and holds no
+/// more than the files' bytes and two bytes for each string in them.
+pub struct Tables {
+    codes: Vec<Code>,
+    zones: [Option<Plans>; 10],
+}
+
+/// A calling code.
+pub(super) struct Code {
+    pub code: u16,
+    zone: Zone,
+    /// Which of all codes it is.
+    index: usize,
+    /// Which of all regions its main one is, and how many it has.
+    first: usize,
+    regions: usize,
+    /// Which of its zone's codes it is.
+    place: usize,
+    /// Which of its zone's regions its main one is.
+    row: usize,
+}
+
+/// A zone's file.
+struct Plans {
+    bytes: Vec<u8>,
+    /// How many regions are in it.
+    count: usize,
+    /// How many formats are in it.
+    formats: usize,
+    /// Where each string starts, and the end of the last.
+    strings: Vec<u16>,
+}
+
+/// Reads bytes one after the other; past the end there are zeros.
+pub(super) struct Cursor<'a> {
+    pub bytes: &'a [u8],
+    pub at: usize,
+}
+
+impl Cursor<'_> {
+    pub fn byte(&mut self) -> u8 {
+        self.at += 1;
+        byte_at(self.bytes, self.at - 1)
+    }
+}
+
+pub(super) fn byte_at(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).copied().unwrap_or(0)
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Tables {
+    /// What is built in: zone 1, and every region with its calling code.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
+        let count = usize::from(byte_at(CODES, 3));
+        let (mut code, mut last, mut place, mut row, mut first) = (0_u16, Zone(0), 0, 0, 0);
+        for index in 0..count {
+            let column = |number: usize| byte_at(CODES, 4 + number * count + index);
+            code = code.wrapping_add(u16::from_le_bytes([column(0), column(1)]));
+            let zone = Zone::of(code);
+            if zone != last {
+                (last, place, row) = (zone, 0, 0);
+            }
+            let regions = usize::from(column(2));
+            tables.codes.push(Code { code, zone, index, first, regions, place, row });
+            place += 1;
+            row += regions;
+            first += regions;
+        }
+        // Cannot fail, as a test shows: the file is part of the program.
+        let _ = tables.add_zone(ZONE_1);
+        tables
+    }
+
+    /// Adds a zone's file. Adding one again changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not a whole, undamaged table file of the version that this module was
+    /// built with; nothing is added then.
+    pub fn add_zone(&mut self, bytes: &[u8]) -> Result<Zone, TableError> {
+        let zone = check(bytes)?;
+        let (mut places, mut count) = (0, 0);
+        for code in &self.codes {
+            if code.zone == zone {
+                places = code.place + 1;
+                count = code.row + code.regions;
+            }
+        }
+        let mut cursor = Cursor { bytes, at: HEADER + 4 * count };
+        let mut formats = 0;
+        for _ in 0..places {
+            formats += usize::from(cursor.byte() & 0x7F);
+        }
+        cursor.at += formats;
+        let mut strings = Vec::new();
+        // Files are shorter than 64 kB, so a place in one fits.
+        strings.push(cursor.at as u16);
+        while cursor.at < bytes.len() {
+            if cursor.byte() == END {
+                strings.push(cursor.at as u16);
+            }
+        }
+        if strings.len() != count * REGION_STRINGS + formats * FORMAT_STRINGS + 1
+            || bytes.last() != Some(&END)
+        {
+            return Err(TableError::Structure);
+        }
+        // `Zone` is 1 to 9.
+        if let Some(plans) = self.zones.get_mut(usize::from(zone.0)) {
+            *plans = Some(Plans { bytes: bytes.to_vec(), count, formats, strings });
+        }
+        Ok(zone)
+    }
+
+    /// Whether the tables of a zone are here.
+    #[must_use]
+    pub fn has(&self, zone: Zone) -> bool {
+        self.plans(zone).is_some()
+    }
+
+    /// Every region with its calling code, in the order of the codes, main regions first.
+    #[must_use]
+    pub fn regions(&self) -> Vec<(Region, u16)> {
+        let mut regions = Vec::new();
+        for code in &self.codes {
+            for index in 0..code.regions {
+                let region = code.region(index);
+                if region != Region::WORLD {
+                    regions.push((region, code.code));
+                }
+            }
+        }
+        regions
+    }
+
+    /// The calling code of a region, `country_code_for_region` in libphonenumber.
+    #[must_use]
+    pub fn calling_code(&self, region: Region) -> Option<u16> {
+        self.find(region).map(|code| code.code)
+    }
+
+    /// The zone of a region.
+    #[must_use]
+    pub fn zone(&self, region: Region) -> Option<Zone> {
+        self.find(region).map(|code| code.zone)
+    }
+
+    /// The main region of a calling code, `region_code_for_country_code` in libphonenumber: `US`
+    /// for 1. `None` for an unknown code; one that belongs to no region, such as 800, gives
+    /// a region written `001`.
+    #[must_use]
+    pub fn main_region(&self, calling_code: u16) -> Option<Region> {
+        let code = self.codes.iter().find(|code| code.code == calling_code);
+        code.map(|code| code.region(0))
+    }
+
+    fn plans(&self, zone: Zone) -> Option<&Plans> {
+        self.zones.get(usize::from(zone.0))?.as_ref()
+    }
+
+    /// The code of a region; what is of no region has none.
+    pub(super) fn find(&self, region: Region) -> Option<&Code> {
+        let index = region.index();
+        self.codes.iter().find(|code| index < code.first + code.regions)
+    }
+
+    /// The calling code that digits start with, and the number of its digits.
+    pub(super) fn leading_code(&self, digits: &[u8]) -> Option<(&Code, usize)> {
+        let (mut start, mut length) = (0, 0);
+        // No code starts with another one, and none has more than three digits.
+        for digit in digits.iter().take(3) {
+            let digit = digit.wrapping_sub(b'0');
+            start = start * 10 + u16::from(digit);
+            length += 1;
+            if digit > 9 || start == 0 {
+                break;
+            }
+            for code in &self.codes {
+                if code.code == start {
+                    return Some((code, length));
+                }
+            }
+        }
+        None
+    }
+
+    /// The plan of a region.
+    pub(super) fn plan_of(&self, region: Region) -> Result<Plan<'_>, ParseError> {
+        let code = self.find(region).ok_or(ParseError::InvalidCallingCode)?;
+        let main = self.plan(code)?;
+        Ok(Plan { index: region.index().saturating_sub(code.first), ..main })
+    }
+
+    /// The plan of the main region of the calling code that has this index.
+    pub(super) fn main_plan(&self, index: usize) -> Result<Plan<'_>, ParseError> {
+        self.plan(self.codes.get(index).ok_or(ParseError::InvalidCallingCode)?)
+    }
+
+    /// The plan of a calling code's main region.
+    pub(super) fn plan<'a>(&'a self, code: &'a Code) -> Result<Plan<'a>, ParseError> {
+        let plans = self.plans(code.zone).ok_or(ParseError::ZoneMissing(code.zone))?;
+        Ok(Plan { plans, code, index: 0 })
+    }
+}
+
+impl Code {
+    pub fn region(&self, index: usize) -> Region {
+        Region::at(self.first + index)
+    }
+}
+
+/// Checks a file's header and checksum.
+fn check(bytes: &[u8]) -> Result<Zone, TableError> {
+    if bytes.len() < HEADER {
+        return Err(TableError::Length);
+    }
+    if !bytes.starts_with(MAGIC) {
+        return Err(TableError::NotATable);
+    }
+    let mut cursor = Cursor { bytes, at: MAGIC.len() };
+    let format = cursor.byte();
+    let zone = Zone::new(cursor.byte());
+    let metadata = [cursor.byte(), cursor.byte(), cursor.byte()];
+    if format != FORMAT_VERSION || !CODES.starts_with(&metadata) {
+        return Err(TableError::Version);
+    }
+    if usize::from(u16::from_le_bytes([cursor.byte(), cursor.byte()])) + HEADER != bytes.len() {
+        return Err(TableError::Length);
+    }
+    let mut sum = 0x811C_9DC5_u32;
+    for (index, byte) in bytes.iter().enumerate() {
+        // All but the checksum itself.
+        if !(HEADER - 4..HEADER).contains(&index) {
+            sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    if sum.to_le_bytes() != [cursor.byte(), cursor.byte(), cursor.byte(), cursor.byte()] {
+        return Err(TableError::Checksum);
+    }
+    zone.ok_or(TableError::Structure)
+}
+
+/// The numbering plan of one region, in its zone's file.
+#[derive(Clone, Copy)]
+pub(super) struct Plan<'a> {
+    plans: &'a Plans,
+    code: &'a Code,
+    /// Which of its code's regions it is, 0 for the main one.
+    pub index: usize,
+}
+
+impl<'a> Plan<'a> {
+    pub fn code(&self) -> u16 {
+        self.code.code
+    }
+
+    /// Which of all codes its code is.
+    pub fn code_index(&self) -> usize {
+        self.code.index
+    }
+
+    pub fn region(&self) -> Region {
+        self.code.region(self.index)
+    }
+
+    /// How many regions have its code.
+    pub fn regions(&self) -> usize {
+        self.code.regions
+    }
+
+    /// One of the region's strings.
+    pub fn text(&self, kind: usize) -> &'a [u8] {
+        let text = |kind: usize, index: usize| {
+            self.plans.text(kind * self.plans.count + self.code.row + index)
+        };
+        match text(kind, self.index) {
+            [SAME] => text(kind, 0),
+            [CLOSE] => text(kind.saturating_sub(1), self.index),
+            own => own,
+        }
+    }
+
+    /// The lengths that numbers may have, and those without an area code: bit 0 is 2 digits.
+    pub fn lengths(&self) -> [u16; 2] {
+        let row = HEADER + self.code.row + self.index;
+        let column = |number: usize| byte_at(&self.plans.bytes, row + number * self.plans.count);
+        [u16::from_le_bytes([column(0), column(1)]), u16::from_le_bytes([column(2), column(3)])]
+    }
+
+    /// The code's formats.
+    pub fn formats(&self) -> Formats<'a> {
+        let plans = self.plans;
+        let mut cursor = Cursor { bytes: &plans.bytes, at: HEADER + 4 * plans.count };
+        let mut first = 0;
+        for _ in 0..self.code.place {
+            first += usize::from(cursor.byte() & 0x7F);
+        }
+        let own = cursor.byte();
+        Formats { plans, first, count: usize::from(own & 0x7F), has_international: own & 0x80 != 0 }
+    }
+}
+
+impl Plans {
+    fn text(&self, string: usize) -> &[u8] {
+        let place = |string: usize| self.strings.get(string).copied().map_or(0, usize::from);
+        let end = place(string + 1).saturating_sub(1);
+        self.bytes.get(place(string)..end).unwrap_or_default()
+    }
+}
+
+/// The formats of a calling code.
+#[derive(Clone, Copy)]
+pub(super) struct Formats<'a> {
+    plans: &'a Plans,
+    first: usize,
+    pub count: usize,
+    /// International formats are a list of their own.
+    pub has_international: bool,
+}
+
+impl<'a> Formats<'a> {
+    /// One of the formats, as it is in the list for international numbers or in the other.
+    pub fn get(&self, index: usize, international: bool) -> Format<'a> {
+        Format {
+            plans: self.plans,
+            row: self.first + index,
+            international: international && self.has_international,
+        }
+    }
+}
+
+/// One of a plan's formats.
+#[derive(Clone, Copy)]
+pub(super) struct Format<'a> {
+    plans: &'a Plans,
+    row: usize,
+    /// It is of the list for international numbers.
+    pub international: bool,
+}
+
+impl<'a> Format<'a> {
+    /// One of the format's strings.
+    pub fn text(&self, kind: usize) -> &'a [u8] {
+        let plans = self.plans;
+        plans.text(plans.count * REGION_STRINGS + kind * plans.formats + self.row)
+    }
+
+    /// Whether it is in the list that it was taken from.
+    pub fn exists(&self) -> bool {
+        !self.international || self.text(INTERNATIONAL) != b"-"
+    }
+
+    /// How many patterns there are of what numbers start with, each finer than the one before.
+    pub fn levels(&self) -> usize {
+        usize::from(self.flags() & 7)
+    }
+
+    /// Whether only the last of them is kept, as the others follow from it.
+    pub fn derived(&self) -> bool {
+        self.flags() & 1 << 3 != 0
+    }
+
+    /// Whether the national prefix may be left out.
+    pub fn optional_prefix(&self) -> bool {
+        self.flags() & 1 << 4 != 0
+    }
+
+    /// Whether a carrier code may stand before the number.
+    pub fn carrier(&self) -> bool {
+        self.flags() & 1 << 5 != 0
+    }
+
+    /// Flags lie right before the strings.
+    fn flags(&self) -> u8 {
+        let plans = self.plans;
+        let strings = plans.strings.first().copied().map_or(0, usize::from);
+        byte_at(&plans.bytes, strings.saturating_sub(plans.formats) + self.row)
+    }
+}

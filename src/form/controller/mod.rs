@@ -1,0 +1,374 @@
+//! The shell around the state: what happens becomes an action, effects are carried out.
+
+mod controls;
+mod country;
+mod dom;
+mod following;
+pub mod host;
+pub(crate) mod listener;
+mod listening;
+mod number_input;
+mod prerendered;
+mod sending;
+
+use crate::api::credentials::Credentials;
+use crate::form::controller::host::{Host, HostEvent};
+use crate::form::controller::listener::Listener;
+use crate::form::state::fields::Field;
+use crate::form::state::settings::{Setting, UnreadableSetting};
+use crate::form::state::{Action, DrawnOfNumber, Effect, State};
+use crate::form::text::message_id::MessageId;
+use crate::form::view::{View, ViewProperties};
+use country::CountryList;
+use lead_phone_number::Region;
+use number_input::NumberInput;
+pub use prerendered::Prerendered;
+use sending::Timers;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
+use yew::{AppHandle, Callback, Renderer};
+
+/// A form: its state, its token and, while it is on a page, its drawing.
+///
+/// A clone is the same form.
+#[derive(Clone)]
+pub struct Controller(Rc<Form>);
+
+struct Form {
+    // Borrowed for as long as a reduction takes and no longer: events are synchronous,
+    // and their listeners may call anything here.
+    state: Rc<RefCell<State>>,
+    credentials: RefCell<Option<Credentials>>,
+    mounted: RefCell<Option<Mounted>>,
+    /// What follows the number, as it was drawn last.
+    shown: Rc<RefCell<DrawnOfNumber>>,
+    timers: RefCell<Timers>,
+    host: Box<dyn Host>,
+    country_list: CountryList,
+    ready: Cell<bool>,
+    number_input: NumberInput,
+}
+
+/// The form on a page. Dropping it takes the form off again.
+struct Mounted {
+    root: ShadowRoot,
+    container: Element,
+    app: Option<AppHandle<View>>,
+    focus_when_drawn: Option<Field>,
+    drawn: bool,
+    prerendered: Option<Prerendered>,
+    /// Whether the check box or the list in its place is to be written once it is drawn.
+    write_choice: bool,
+    /// The country in its control.
+    country: Option<Region>,
+    /// The number's field, once it is drawn.
+    number: Option<HtmlInputElement>,
+    /// They end when they are dropped.
+    listeners: Vec<Listener>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.container.remove();
+    }
+}
+
+impl Controller {
+    /// A form that is not on a page yet.
+    pub fn new(host: Box<dyn Host>) -> Controller {
+        Controller(Rc::new(Form {
+            state: Rc::new(RefCell::new(State::with_plans(host.plans()))),
+            credentials: RefCell::default(),
+            mounted: RefCell::default(),
+            shown: Rc::default(),
+            timers: RefCell::default(),
+            host,
+            country_list: CountryList::default(),
+            ready: Cell::new(false),
+            number_input: NumberInput::default(),
+        }))
+    }
+
+    /// Draws the form in a shadow root. What it held stays.
+    pub fn mount(&self, root: ShadowRoot) {
+        let container = root
+            .owner_document()
+            .and_then(|document| document.create_element("div").ok())
+            .filter(|container| root.append_child(container).is_ok());
+        if let Some(container) = container {
+            self.mount_in(root, container, None);
+        }
+    }
+
+    /// Takes a form over that is in a shadow root already, with what is typed into it.
+    pub fn hydrate(&self, root: ShadowRoot, prerendered: Prerendered) {
+        // The host has heard that the number can be typed.
+        self.0.ready.set(true);
+        self.mount_in(root, prerendered.container.clone(), Some(prerendered));
+    }
+
+    fn mount_in(&self, root: ShadowRoot, container: Element, prerendered: Option<Prerendered>) {
+        let listeners = self.0.listen(&container);
+        self.0.look_for_network();
+        let properties = self.0.properties();
+        let app = if prerendered.is_some() {
+            // As it was drawn, or Yew could not find its way in it; then as it is by now.
+            let state = Rc::new(RefCell::new(properties.state.borrow().untouched()));
+            let drawn = ViewProperties { state, list: None, ..properties.clone() };
+            let mut app = Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
+            app.update(properties);
+            app
+        } else {
+            Renderer::<View>::with_root_and_props(container.clone(), properties).render()
+        };
+        self.0.mounted.replace(Some(Mounted {
+            root,
+            container,
+            app: Some(app),
+            focus_when_drawn: None,
+            drawn: false,
+            prerendered,
+            write_choice: false,
+            country: None,
+            number: None,
+            listeners,
+        }));
+    }
+
+    /// Takes the form off the page. What it holds stays; a request on its way finishes.
+    pub fn unmount(&self) {
+        self.0.country_list.close();
+        if let Some(mut mounted) = self.0.mounted.take()
+            && let Some(prerendered) = mounted.prerendered.take()
+        {
+            self.0.take_typed(&mounted.root, &prerendered);
+        }
+        self.0.dispatch(Action::Removed);
+    }
+
+    /// Changes a setting.
+    pub fn set(&self, setting: Result<Setting, UnreadableSetting>) {
+        self.0.dispatch(match setting {
+            Ok(setting) => Action::Set(setting),
+            Err(unreadable) => Action::SetUnreadable(unreadable),
+        });
+    }
+
+    /// Changes the token.
+    pub fn set_credentials(&self, credentials: Result<Option<Credentials>, UnreadableSetting>) {
+        let (credentials, setting) = match credentials {
+            Ok(credentials) => {
+                let has_token = credentials.is_some();
+                (credentials, Ok(Setting::Token(has_token)))
+            }
+            Err(unreadable) => (None, Err(unreadable)),
+        };
+        self.0.credentials.replace(credentials);
+        self.set(setting);
+    }
+
+    /// Saves, as the button does.
+    pub fn submit(&self) {
+        self.0.submit();
+    }
+
+    /// Brings the form back to what was saved last.
+    pub fn reset(&self) {
+        self.0.dispatch(Action::Reset);
+    }
+
+    /// Moves the focus to the number.
+    pub fn focus(&self) {
+        self.0.perform(Effect::Focus(Field::Number));
+        self.0.draw();
+    }
+
+    /// The words for a text.
+    pub fn say(&self, text: MessageId) -> String {
+        self.0.state.borrow().texts().get(text).to_owned()
+    }
+
+    /// Whether something typed is not saved.
+    pub fn dirty(&self) -> bool {
+        self.0.state.borrow().dirty()
+    }
+}
+
+impl Form {
+    fn dispatch(self: &Rc<Self>, action: Action) {
+        let is_edit = matches!(action, Action::NumberEdited(_));
+        let (effects, quiet) = {
+            let mut state = self.state.borrow_mut();
+            let was_quiet = is_edit && state.is_quiet();
+            let effects = state.reduce(action);
+            (effects, was_quiet && state.is_quiet())
+        };
+        self.end_timers();
+        for effect in effects {
+            self.perform(effect);
+        }
+        match self.root() {
+            Some(root) if quiet && !self.country_list.is_open() => self.follow_number(&root),
+            _ => self.draw(),
+        }
+    }
+
+    fn draw(self: &Rc<Self>) {
+        if self.state.borrow().settings.disabled {
+            self.country_list.close();
+        }
+        let properties = self.properties();
+        if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
+            app.update(properties);
+        }
+    }
+
+    fn properties(self: &Rc<Self>) -> ViewProperties {
+        let form = Rc::downgrade(self);
+        ViewProperties {
+            state: Rc::clone(&self.state),
+            list: self.country_list(),
+            shown: Rc::clone(&self.shown),
+            drawn: Callback::from(move |()| {
+                if let Some(form) = form.upgrade() {
+                    form.drawn();
+                }
+            }),
+        }
+    }
+
+    /// After each drawing: what had to wait until the sentences are there to be read.
+    fn drawn(self: &Rc<Self>) {
+        let (root, focus, first, write_choice, prerendered) = {
+            let mut mounted = self.mounted.borrow_mut();
+            let Some(mounted) = &mut *mounted else { return };
+            let first = !std::mem::replace(&mut mounted.drawn, true);
+            let prerendered = mounted.prerendered.take();
+            // One that was drawn prerendered is drawn twice, and has its list in the second drawing.
+            let write_choice = std::mem::replace(&mut mounted.write_choice, prerendered.is_some());
+            let focus = mounted.focus_when_drawn.take();
+            (mounted.root.clone(), focus, first, write_choice, prerendered)
+        };
+        if first {
+            self.listen_to_controls(&root);
+        }
+        if let Some(prerendered) = &prerendered {
+            self.take_typed(&root, prerendered);
+        }
+        if first {
+            self.write(&root);
+        } else if write_choice {
+            dom::write_choice(&root, &self.state.borrow().fields);
+        }
+        self.write_country(&root);
+        if let Some(field) = focus {
+            dom::focus(&root, field);
+        }
+        if !self.ready.replace(true) {
+            self.host.raise(HostEvent::Ready);
+        }
+        if prerendered.is_some_and(|prerendered| prerendered.submitted) {
+            self.submit();
+            if !root.is_connected() {
+                // Taken over for that alone.
+                Controller(Rc::clone(self)).unmount();
+            }
+        }
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Send { phone_id, body } => self.send(phone_id, body),
+            Effect::Wait(milliseconds) => self.wait(milliseconds),
+            Effect::SendAgain => self.send_again(),
+            Effect::CountDown => self.count_down(),
+            Effect::Load(zone) => {
+                let form = Rc::downgrade(self);
+                self.host.load_plan(
+                    zone,
+                    Box::new(move |is_there| {
+                        if let Some(form) = form.upgrade() {
+                            form.dispatch(Action::PlanLoaded(zone, is_there));
+                        }
+                    }),
+                );
+            }
+            Effect::Raise(event) => {
+                self.host.raise(HostEvent::Error(&event));
+            }
+            Effect::WriteFields => {
+                if let Some(root) = self.root() {
+                    self.write(&root);
+                }
+                if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+                    mounted.write_choice = true;
+                }
+            }
+            Effect::Focus(field) => self.focus_when_drawn(field),
+            Effect::FocusIfInside(field) => {
+                if self.root().is_some_and(|root| dom::has_focus(&root)) {
+                    self.focus_when_drawn(field);
+                }
+            }
+        }
+    }
+
+    fn write(&self, root: &ShadowRoot) {
+        let fields = self.state.borrow().fields.clone();
+        dom::write(root, &fields);
+        // A word that is being composed is nobody's business yet.
+        let Some(input) = dom::number(root).filter(|_| !self.number_input.is_composing()) else {
+            return;
+        };
+        if input.value() != fields.number {
+            dom::write_number(&input, &fields.number);
+        }
+        // After an edit it is read once more.
+        if !self.number_input.is_editing() {
+            self.number_input.written(dom::line(&input));
+        }
+    }
+
+    fn focus_when_drawn(&self, field: Field) {
+        if let Some(mounted) = &mut *self.mounted.borrow_mut() {
+            mounted.focus_when_drawn = Some(field);
+        }
+    }
+
+    /// The shadow root, where the form has been drawn in it.
+    fn root(&self) -> Option<ShadowRoot> {
+        let mounted = self.mounted.borrow();
+        mounted.as_ref().filter(|mounted| mounted.drawn).map(|mounted| mounted.root.clone())
+    }
+
+    fn look_for_network(self: &Rc<Self>) {
+        if let Some(window) = web_sys::window() {
+            self.dispatch(Action::Online(window.navigator().on_line()));
+        }
+    }
+
+    fn on_submit(self: &Rc<Self>, event: &Event) {
+        event.prevent_default();
+        self.submit();
+    }
+
+    /// What is on the page is what is saved: password managers and the like set a value
+    /// without an event.
+    fn submit(self: &Rc<Self>) {
+        if let Some(root) = self.root() {
+            for field in Field::ALL {
+                if let Some(input) = dom::input(&root, field) {
+                    self.take(&input);
+                }
+            }
+            if let Some(list) = dom::type_list(&root) {
+                self.dispatch(Action::TypeChosen(list.value()));
+            }
+        }
+        self.dispatch(Action::Submit);
+    }
+}

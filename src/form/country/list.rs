@@ -1,0 +1,120 @@
+//! The list of countries, with names in the user's language.
+
+use super::entry::{Country, Place};
+use super::search;
+use crate::api::integer::write_integer;
+use crate::api::object::object;
+use crate::form::number::plans::Plans;
+use js_sys::{Array, Intl, JsString, Object};
+use lead_phone_number::Region;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+/// A list of countries, and what it was made for.
+struct Made {
+    locale: String,
+    preferred: Vec<Region>,
+    countries: Rc<Vec<Country>>,
+}
+
+thread_local! {
+    static NAMES: RefCell<Option<(String, Option<Names>)>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
+}
+
+/// Every country that has a numbering plan, in the order of the language, `preferred`
+/// first. The forms of a page share the list, which is made when the first is opened.
+pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Country>> {
+    MADE.with_borrow_mut(|slot| match slot {
+        Some(made) if made.locale == locale && made.preferred == preferred => {
+            Rc::clone(&made.countries)
+        }
+        _ => {
+            let countries = Rc::new(make(plans, locale, preferred));
+            *slot = Some(Made {
+                locale: locale.to_owned(),
+                preferred: preferred.to_owned(),
+                countries: Rc::clone(&countries),
+            });
+            countries
+        }
+    })
+}
+
+fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
+    let preference = |region| {
+        let place = preferred.iter().position(|preferred| *preferred == region);
+        place.unwrap_or(preferred.len())
+    };
+    let compare = Intl::Collator::new(&Array::of1(&locale.into()), &Object::new()).compare();
+    let mut countries: Vec<Country> = Vec::new();
+    for (region, calling_code) in plans.ask(|tables| tables.regions()) {
+        let name = name(region, locale);
+        let this = preference(region);
+        let place = if this < preferred.len() {
+            Place::Preferred
+        } else if plans.ask(|tables| tables.main_region(calling_code)) == Some(region) {
+            Place::Main
+        } else {
+            Place::Other
+        };
+        // As few comparisons as a sort makes, and it need not ship.
+        let own = JsValue::from(&name);
+        let at = countries.partition_point(|other| {
+            let preference = preference(other.region);
+            if preference != this {
+                return preference < this;
+            }
+            let order = compare.call2(&JsValue::UNDEFINED, &JsValue::from(&other.name), &own);
+            order.ok().and_then(|order| order.as_f64()).unwrap_or_default() <= 0.0
+        });
+        countries.insert(at, Country { region, folded: fold(&name), name, calling_code, place });
+    }
+    countries
+}
+
+/// A text as it is searched for, without accents and capitals.
+pub fn fold(text: &str) -> String {
+    let text = JsString::from(text).normalize("NFKD").to_lower_case();
+    search::fold(&String::from(text))
+}
+
+/// What stands in the control while its list is closed.
+pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
+    let mut label = name(region, locale);
+    if let Some(code) = plans.ask(|tables| tables.calling_code(region)) {
+        // After a name that runs from right to left, the plus sign would change sides.
+        let from_the_right = label.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
+        label.push_str(if from_the_right { " \u{200e}+" } else { " +" });
+        label.push_str(&write_integer(code));
+    }
+    label
+}
+
+/// A country's name in a language.
+fn name(region: Region, locale: &str) -> String {
+    NAMES.with_borrow_mut(|slot| {
+        if slot.as_ref().is_none_or(|made| made.0 != locale) {
+            let options = object(&[("type", "region".into())]);
+            *slot = Some((locale.to_owned(), Names::new(locale, &options).ok()));
+        }
+        let names = slot.as_ref().and_then(|made| made.1.as_ref());
+        let named = names.and_then(|names| names.of(region.as_str()).ok()?.as_string());
+        named.unwrap_or_else(|| region.as_str().to_owned())
+    })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Intl.DisplayNames`, which js-sys has without what it throws.
+    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    type Names;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DisplayNames, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<Names, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &Names, region: &str) -> Result<JsValue, JsValue>;
+}

@@ -1,0 +1,182 @@
+//! Where the list of countries opens.
+//!
+//! It is a popover, in the top layer, so that nothing around the form can cut it off or
+//! cover it: not a scrolled panel, not a dialog. Its place is set through CSSOM, which no
+//! Content Security Policy forbids.
+
+use crate::api::integer::write_integer;
+use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Between the control and the list, in pixels.
+const GAP: i32 = 4;
+/// Between the list and the edge of the window.
+const MARGIN: i32 = 8;
+/// How high the list may be, in heights of the control, which grow with the text.
+const HEIGHT: i32 = 9;
+/// How wide it is at least, where the window has the room.
+const WIDTH: i32 = 7;
+
+/// A box on the page, in whole pixels of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Area {
+    top: i32,
+    bottom: i32,
+    left: i32,
+    right: i32,
+}
+
+impl Area {
+    fn of(rect: &DomRect) -> Area {
+        Area {
+            top: rect.top() as i32,
+            bottom: rect.bottom() as i32,
+            left: rect.left() as i32,
+            right: rect.right() as i32,
+        }
+    }
+}
+
+/// Where the list goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    /// Its upper edge; its lower one where it opens above.
+    edge: i32,
+    above: bool,
+    left: i32,
+    width: i32,
+    max_height: i32,
+}
+
+/// Scrolls as little as it takes to see the control: WebKit does not when the focus comes to
+/// where a panel has cut it off.
+pub(in crate::form) fn reveal(control: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    control.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Finds the place: below the control, or above it where only there is room.
+fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place {
+    let height = control.bottom - control.top;
+    let below = window.bottom - control.bottom - GAP - MARGIN;
+    let above = control.top - window.top - GAP - MARGIN;
+    let wanted = content.min(height * HEIGHT);
+    let opens_above = below < wanted && above > below;
+    let room = if opens_above { above } else { below };
+    let most = window.right - window.left - 2 * MARGIN;
+    let width = (control.right - control.left).max(height * WIDTH).min(most);
+    let left = if from_the_right { control.right - width } else { control.left };
+    Place {
+        edge: if opens_above { control.top - GAP } else { control.bottom + GAP },
+        above: opens_above,
+        left: left.min(window.right - MARGIN - width).max(window.left + MARGIN),
+        width,
+        max_height: room.min(height * HEIGHT).max(height),
+    }
+}
+
+/// Puts the list beside its control.
+pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
+    let Some(window) = visible() else { return };
+    let style = list.style();
+    let set = |name: &str, pixels: i32| {
+        let sign = if pixels < 0 { "-" } else { "" };
+        let value = [sign, &write_integer(pixels.unsigned_abs()), "px"].concat();
+        // Fails only where a style is read-only, and an element's own is not.
+        let _ = style.set_property(name, &value);
+    };
+    let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
+    let borders = list.offset_height() - list.client_height();
+    let content = list.scroll_height() + borders;
+    let place = fit(Area::of(&control.get_bounding_client_rect()), window, content, from_the_right);
+    set("width", place.width);
+    set("max-height", place.max_height);
+    let top = if place.above { place.edge - list.offset_height() } else { place.edge };
+    set("top", top);
+    set("left", place.left);
+}
+
+/// The part of the page that can be seen: less where a keyboard is on the screen.
+fn visible() -> Option<Area> {
+    let window = web_sys::window()?;
+    if let Some(viewport) = window.visual_viewport() {
+        let (top, left) = (viewport.offset_top() as i32, viewport.offset_left() as i32);
+        return Some(Area {
+            top,
+            bottom: top + viewport.height() as i32,
+            left,
+            right: left + viewport.width() as i32,
+        });
+    }
+    let page = window.document()?.document_element()?;
+    Some(Area { top: 0, bottom: page.client_height(), left: 0, right: page.client_width() })
+}
+
+/// Scrolls the list, and nothing around it, so that an option can be seen; to its middle
+/// where `centre` asks for it.
+pub(in crate::form) fn scroll_to(list: &HtmlElement, option: &HtmlElement, centre: bool) {
+    let (top, height) = (option.offset_top(), option.offset_height());
+    let (start, room) = (list.scroll_top(), list.client_height());
+    if centre {
+        list.set_scroll_top(top - (room - height) / 2);
+    } else if top < start {
+        list.set_scroll_top(top);
+    } else if top + height > start + room {
+        list.set_scroll_top(top + height - room);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WINDOW: Area = Area { top: 0, bottom: 800, left: 0, right: 1200 };
+
+    fn control(top: i32, left: i32, width: i32) -> Area {
+        Area { top, bottom: top + 40, left, right: left + width }
+    }
+
+    #[test]
+    fn it_opens_below_where_there_is_room() {
+        let place = fit(control(100, 50, 300), WINDOW, 9000, false);
+        assert_eq!(place, Place { edge: 144, above: false, left: 50, width: 300, max_height: 360 });
+    }
+
+    #[test]
+    fn it_opens_above_where_only_there_is_room() {
+        let place = fit(control(600, 50, 300), WINDOW, 9000, false);
+        assert_eq!((place.edge, place.above, place.max_height), (596, true, 360));
+        // A short list has room below.
+        assert!(!fit(control(600, 50, 300), WINDOW, 100, false).above);
+    }
+
+    #[test]
+    fn it_takes_the_larger_side_where_neither_has_room() {
+        let low = Area { bottom: 256, ..WINDOW };
+        let place = fit(control(120, 50, 300), low, 9000, false);
+        assert_eq!((place.above, place.max_height), (true, 108));
+        let place = fit(control(60, 50, 300), low, 9000, false);
+        assert_eq!((place.above, place.max_height), (false, 144));
+        // An option can be seen whatever happens.
+        let place = fit(control(0, 50, 300), Area { bottom: 45, ..WINDOW }, 9000, false);
+        assert_eq!(place.max_height, 40);
+    }
+
+    #[test]
+    fn it_stays_in_a_narrow_window() {
+        let narrow = Area { right: 240, ..WINDOW };
+        let place = fit(control(100, 12, 216), narrow, 9000, false);
+        assert_eq!((place.left, place.width), (8, 224));
+        let place = fit(control(100, 150, 80), narrow, 9000, false);
+        assert_eq!((place.left, place.width), (8, 224));
+        // Where the window is scrolled or zoomed, it begins elsewhere.
+        let zoomed = Area { left: 500, right: 740, ..WINDOW };
+        assert_eq!(fit(control(100, 512, 216), zoomed, 9000, false).left, 508);
+    }
+
+    #[test]
+    fn from_right_to_left_its_right_edge_is_the_controls() {
+        let place = fit(control(100, 800, 200), WINDOW, 9000, true);
+        assert_eq!((place.left, place.width), (720, 280));
+    }
+}

@@ -1,0 +1,132 @@
+//! Finding a country by what a person types: its name, its letters, its calling code.
+
+use crate::api::integer::write_integer;
+use crate::form::country::entry::{Country, Place};
+use crate::form::text::part;
+
+/// From this length on, the middle of a word is looked at too. Shorter texts are
+/// somewhere in nearly every name.
+const MIDDLE_FROM: usize = 3;
+
+/// What no country that fits has for a rank.
+const NONE: u8 = 6;
+
+/// Letters that people type without knowing ISO 3166.
+const OTHER_LETTERS: [(&str, &str); 3] = [("uk", "GB"), ("usa", "US"), ("uae", "AE")];
+
+/// A text without what a person may leave out: accents, and marks between words. The
+/// browser has put it in small letters and taken it apart before (Unicode's form NFKD).
+pub fn fold(decomposed: &str) -> String {
+    let mut folded = String::new();
+    for character in decomposed.chars() {
+        match character {
+            // Accents, and joiners that only steer how letters are drawn.
+            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => {}
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ß' => folded.push_str("ss"),
+            '\u{660}'..='\u{669}' => folded.push(digit(character, 0x660)),
+            '\u{6f0}'..='\u{6f9}' => folded.push(digit(character, 0x6f0)),
+            '+' => folded.push('+'),
+            // Spaces, hyphens, apostrophes, brackets.
+            _ if character.is_ascii_punctuation()
+                || character.is_whitespace()
+                || matches!(character, '\u{2010}'..='\u{2027}') =>
+            {
+                if !folded.is_empty() && !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            _ => folded.push(character),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn digit(character: char, zero: u32) -> char {
+    char::from_digit((character as u32).wrapping_sub(zero), 10).unwrap_or(character)
+}
+
+/// Where the countries that fit are in the list, the best first; all where nothing is
+/// typed. `query` is [folded](fold).
+pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
+    let mut ranks = Vec::new();
+    for country in countries {
+        ranks.push(rank(country, query));
+    }
+    let mut found = Vec::new();
+    for wanted in 0..NONE {
+        for (index, rank) in ranks.iter().enumerate() {
+            if *rank == wanted {
+                found.push(index);
+            }
+        }
+    }
+    found
+}
+
+/// How well a country fits, 0 best and [`NONE`] not at all. Among equals the order of the list
+/// decides.
+fn rank(country: &Country, query: &str) -> u8 {
+    let name = country.folded.as_str();
+    let begins = |part: &str| part::split(name, is_space).any(|word| word.starts_with(part));
+    match query.as_bytes() {
+        [] => 0,
+        [b'+' | b'0'..=b'9', ..] => rank_code(country, query),
+        _ if has_letters(country, query) => 0,
+        _ if name == query => 1,
+        _ if name.starts_with(query) => 2,
+        _ if part::split(query, is_space).all(begins) => 3,
+        _ if has_middle(name, query) => 4,
+        _ => NONE,
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    byte == b' '
+}
+
+/// Whether a text is somewhere in a name, wherever either has spaces.
+fn has_middle(name: &str, query: &str) -> bool {
+    let (name, query) = (part::replace(name, is_space, ""), part::replace(query, is_space, ""));
+    query.len() >= MIDDLE_FROM && part::find(&name, &query).is_some()
+}
+
+fn has_letters(country: &Country, query: &str) -> bool {
+    let letters = country.region.as_str();
+    query.eq_ignore_ascii_case(letters)
+        || OTHER_LETTERS.iter().any(|other| query == other.0 && letters == other.1)
+}
+
+/// The country that a code is known for comes before those that share it, unless the host
+/// prefers one of them: +44 is the United Kingdom, not Guernsey.
+fn rank_code(country: &Country, query: &str) -> u8 {
+    let mut digits = String::new();
+    for character in query.chars() {
+        if character.is_ascii_digit() {
+            digits.push(character);
+        }
+    }
+    let digits = digits.strip_prefix("00").unwrap_or(&digits);
+    let code = write_integer(country.calling_code);
+    let place = match country.place {
+        Place::Preferred => 0,
+        Place::Main => 1,
+        Place::Other => 2,
+    };
+    match code.starts_with(digits) {
+        true if code == digits => place,
+        true => 3 + place,
+        false => NONE,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests do not ship")]
+#[path = "search_tests.rs"]
+mod tests;

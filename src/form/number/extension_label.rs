@@ -1,0 +1,189 @@
+//! How people write that an extension follows a number.
+
+use crate::form::text::part;
+use lead_phone_number::{decimal_digit, is_word};
+
+/// What stands before an extension, in lower case and without accents; of two with the
+/// same start, the longer comes first.
+const LABELS: &[&str] = &[
+    "extension",
+    "extensao",
+    "extn",
+    "ext",
+    "xtn",
+    "xt",
+    "x",
+    "poste",
+    "post",
+    "pste",
+    "anexo",
+    "interno",
+    "interne",
+    "interior",
+    "int",
+    "ramal",
+    "durchwahl",
+    "dw",
+    "nst",
+    "toestel",
+    "доб",
+    "доп",
+    "#",
+];
+
+/// What may stand between the label and the digits.
+const NUMBER: &[&str] = &["number", "numero", "num", "no", "nr", "nº", "n°"];
+
+/// The most digits that an extension has, for libphonenumber.
+const LONGEST: usize = 20;
+
+/// The most digits where only a comma or a semicolon stands before them.
+const LONGEST_DIALLED: usize = 9;
+
+/// The digits of an extension at the start of what follows a number, and where they end.
+pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
+    let rest = without_leading(text, " \n.,;:()[]-/");
+    if text.len() - rest.len() <= 6
+        && let Some(rest) = without_any(rest, LABELS)
+    {
+        let rest = without_leading(rest, " \n.:=-");
+        let rest = without_any(rest, NUMBER).unwrap_or(rest);
+        return digits(text, without_leading(rest, " \n.:=-"), LONGEST);
+    }
+    // To be dialled after a pause; not the next number of a list.
+    let rest = without_leading(text, ",;");
+    if rest.len() == text.len() {
+        return None;
+    }
+    let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
+    let next = without_leading(text.get(end..)?, " -.()");
+    part::leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
+}
+
+/// A text without what is at its start of some characters of ASCII.
+fn without_leading<'a>(text: &'a str, characters: &str) -> &'a str {
+    let found = part::leading(text, |byte| characters.as_bytes().contains(&byte));
+    text.get(found.len()..).unwrap_or_default()
+}
+
+/// The digits at the start of a rest, and where they end in the text.
+fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
+    let digits = part::leading(rest, |byte| byte.is_ascii_digit());
+    let length = digits.len();
+    (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
+}
+
+/// What follows one of the words.
+fn without_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| without(text, word))
+}
+
+/// What follows a word, whatever its case and accents. The word does not go on.
+fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut characters = text.chars();
+    for letter in word.chars() {
+        let mut next = characters.next()?;
+        if next == '\u{301}' || next == '\u{303}' {
+            next = characters.next()?;
+        }
+        if plain(next) != letter {
+            return None;
+        }
+    }
+    let rest = characters.as_str();
+    let goes_on = characters.next().is_some_and(|c| is_word(c) && decimal_digit(c).is_none());
+    (!goes_on).then_some(rest)
+}
+
+/// A letter in lower case and without its accent. Those of the labels are few, and the
+/// tables for all others would weigh more than the rest of this file.
+fn plain(letter: char) -> char {
+    match letter {
+        'ó' | 'Ó' => 'o',
+        'é' | 'É' => 'e',
+        'ú' | 'Ú' => 'u',
+        'ã' | 'Ã' => 'a',
+        'Д' => 'д',
+        'О' => 'о',
+        'Б' => 'б',
+        'П' => 'п',
+        letter => letter.to_ascii_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extensions_in_every_spelling() {
+        for text in [
+            "x12",
+            " x 12",
+            " X12",
+            "ext12",
+            " ext. 12",
+            ", ext 12",
+            " (ext. 12)",
+            " Ext: 12",
+            " EXT=12",
+            ";ext=12",
+            " extn 12",
+            " xtn12",
+            " extension 12",
+            " extension number 12",
+            " Extensión 12",
+            " extensio\u{301}n 12",
+            " extensão 12",
+            " poste 12",
+            " Poste no. 12",
+            " poste nº 12",
+            " (poste: 12)",
+            " post 12",
+            " int. 12",
+            " interno 12",
+            " anexo 12",
+            " ramal 12",
+            " доб. 12",
+            " ДОБ 12",
+            " # 12",
+            "#12",
+            ",,12",
+            ",12",
+            ";12",
+            "\next. 12",
+            " - ext - 12",
+            " Durchwahl 12",
+            " toestel 12 (mornings)",
+            " x12#",
+        ] {
+            assert_eq!(after(text).map(|found| found.0), Some("12"), "{text}");
+        }
+        assert_eq!(after(" ext. 007 or").map(|found| found.1), Some(9));
+    }
+
+    #[test]
+    fn what_is_no_extension() {
+        for text in [
+            "",
+            " 12",
+            " 12 ext",
+            " after 5",
+            " extra 5",
+            " next 5",
+            " x",
+            " xy 5",
+            ", 12",
+            ",514-555",
+            ",514 555 0123",
+            ",1234567890",
+            " ext 123456789012345678901",
+            "          ext 12",
+            " interests 5",
+            " post-it",
+            " and x12",
+        ] {
+            assert_eq!(after(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Undo and redo of the number's field.
+//!
+//! A browser's own history ends as soon as a field's value is written, which formatting
+//! does all the time.
+
+use crate::form::number::line::Line;
+
+/// How many steps are kept.
+const LONGEST: usize = 200;
+
+/// One step, and how to take it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The number before it.
+    pub before: Line,
+    /// The number after it.
+    pub after: Line,
+    /// The extension before and after it, where it moved one to its own field.
+    pub extension: Option<(String, String)>,
+}
+
+/// What was done and can be undone, and what was undone and can be done again.
+#[derive(Debug, Default)]
+pub struct History {
+    steps: Vec<Step>,
+    /// How many of them are done; those after them were undone.
+    done: usize,
+}
+
+impl History {
+    /// Keeps a step. What was undone before it cannot be done again.
+    pub fn record(&mut self, step: Step) {
+        self.steps.truncate(self.done);
+        if self.done == LONGEST {
+            self.steps.remove(0);
+        }
+        self.steps.push(step);
+        self.done = self.steps.len();
+    }
+
+    /// The step to take back.
+    pub fn undo(&mut self) -> Option<Step> {
+        self.done = self.done.checked_sub(1)?;
+        self.steps.get(self.done).cloned()
+    }
+
+    /// The step to do again.
+    pub fn redo(&mut self) -> Option<Step> {
+        let step = self.steps.get(self.done)?;
+        self.done += 1;
+        Some(step.clone())
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        *self = History::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(before: &str, after: &str) -> Step {
+        Step { before: Line::new(before), after: Line::new(after), extension: None }
+    }
+
+    #[test]
+    fn steps_are_undone_and_done_again() {
+        let mut history = History::default();
+        assert_eq!((history.undo(), history.redo()), (None, None));
+        history.record(step("", "5"));
+        history.record(step("5", "51"));
+        assert_eq!(history.undo(), Some(step("5", "51")));
+        assert_eq!(history.undo(), Some(step("", "5")));
+        assert_eq!(history.undo(), None);
+        assert_eq!(history.redo(), Some(step("", "5")));
+        history.record(step("5", "52"));
+        assert_eq!(history.redo(), None);
+        assert_eq!(history.undo(), Some(step("5", "52")));
+        history.clear();
+        assert_eq!((history.undo(), history.redo()), (None, None));
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten() {
+        let mut history = History::default();
+        for number in 0..1_000 {
+            history.record(step("", &number.to_string()));
+        }
+        let undone = std::iter::from_fn(|| history.undo());
+        let undone: Vec<Step> = undone.collect();
+        assert_eq!(undone.len(), LONGEST);
+        assert_eq!(undone.last(), Some(&step("", "800")));
+    }
+}

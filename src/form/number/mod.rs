@@ -1,0 +1,12 @@
+//! The number in its field: editing, formatting and reading it.
+//!
+//! All of it is pure and is tested natively.
+
+pub mod caret;
+pub mod edit;
+mod extension_label;
+pub mod history;
+pub mod line;
+pub mod paste;
+pub mod plans;
+pub mod reading;

@@ -1,0 +1,309 @@
+//! The number's part of the state: its country, its reading, and what follows from them.
+
+use crate::api::phone::Phone;
+use crate::form::number::caret;
+use crate::form::number::edit::{self, Edit};
+use crate::form::number::line::Line;
+use crate::form::number::paste::{self, Pasted};
+use crate::form::number::reading::{self, Reading, ReadingResult};
+use crate::form::state::fields::Fields;
+use crate::form::state::{Effect, State};
+use crate::form::text::message_id::MessageId;
+use lead_phone_number::{self as number, Region, Style, Zone};
+
+impl State {
+    /// The country that a number in national form is read for.
+    pub fn country(&self) -> Region {
+        self.chosen.unwrap_or(self.settings.country)
+    }
+
+    /// What the form makes of the number.
+    pub fn reading(&self) -> Reading {
+        let country = self.country();
+        self.plans
+            .ask(|tables| reading::read(tables, &self.fields.number, country, &self.unavailable))
+    }
+
+    /// A number of the country as people write it, for an empty field; `None` where it is not
+    /// empty, and until the country's plan is there.
+    pub fn example(&self) -> Option<String> {
+        // One that is not seen costs a browser as much at each key as one that is.
+        if !self.fields.number.is_empty() {
+            return None;
+        }
+        let country = self.country();
+        self.plans.ask(|tables| {
+            let example = number::example(tables, country, false)?;
+            Some(number::format(tables, &example, Style::National))
+        })
+    }
+
+    /// The line to show after an edit.
+    pub(in crate::form) fn edited_line(&self, before: &Line, now: Line, edit: Edit) -> Line {
+        let country = self.country();
+        self.plans.ask(|tables| edit::edited(tables, country, before, now, edit))
+    }
+
+    /// What of a text is the number.
+    pub(in crate::form) fn take_number_of(&self, text: &str) -> Pasted {
+        let country = self.country();
+        self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
+    }
+
+    /// After a paste: what it comes to is complete, and what cannot be read is said.
+    pub(in crate::form) fn pasted(&mut self, pasted: Pasted) {
+        if pasted.whole {
+            // Whatever it has in common with the number before, it is another one.
+            self.number_edited(String::new());
+        }
+        self.number_edited(pasted.text);
+        self.number_left();
+        if pasted.more {
+            self.status = Some(MessageId::SeveralPasted.into());
+        }
+        if !pasted.found {
+            let why = match self.reading().result {
+                ReadingResult::Refused(text) => Some(text),
+                ReadingResult::Read(number) => number.impossible,
+                _ => None,
+            };
+            let is_number = caret::significant(&self.fields.number).is_some();
+            let why = why.map(|text| if is_number { text } else { MessageId::NothingPasted });
+            self.errors.number = why.map(Into::into);
+        }
+    }
+
+    /// What a phone has, as it stands in the fields.
+    pub(in crate::form) fn fields_of(&self, phone: &Phone) -> Fields {
+        let mut fields = Fields::of(phone);
+        let country = self.settings.country;
+        let number = self.plans.ask(|tables| reading::readable(tables, &fields.number, country));
+        fields.number = number.unwrap_or(fields.number);
+        fields
+    }
+
+    /// Shows what the API holds: the phone, or nothing yet.
+    pub(in crate::form) fn show_held(&mut self) {
+        let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
+        self.show(fields.unwrap_or_else(|| self.no_fields()));
+        self.forget_notices();
+        self.read_again();
+    }
+
+    /// The number that the API holds, where it is the one in the field.
+    pub(in crate::form) fn saved_number(&self) -> Option<&str> {
+        let number = self.phone.as_ref()?.number.as_deref().filter(|number| !number.is_empty())?;
+        let is_it = self.fields.number == self.baseline.number && !self.has_another_country();
+        is_it.then_some(number)
+    }
+
+    /// Whether the number that the API holds is another one, as it stands in the field, by
+    /// the country that the user has chosen.
+    pub(in crate::form) fn has_another_country(&self) -> bool {
+        let saved = self.phone.as_ref().and_then(|phone| phone.number.as_ref());
+        self.chosen.is_some()
+            && !self.baseline.number.is_empty()
+            && match self.reading().result {
+                ReadingResult::Read(number) => Some(&number.e164) != saved,
+                _ => true,
+            }
+    }
+
+    /// Formats the number again, after its country or the plans have changed.
+    fn format_again(&mut self) {
+        if self.saved_number().is_some()
+            && let Some(phone) = self.phone.as_ref()
+        {
+            let number = self.fields_of(phone).number;
+            self.baseline.number.clone_from(&number);
+            self.fields.number = number;
+            return;
+        }
+        let country = self.country();
+        let text = &self.fields.number;
+        if let Some(text) = self.plans.ask(|tables| caret::formatted(tables, text, country)) {
+            self.fields.number = text;
+        }
+    }
+
+    /// Whether the number as it stands cannot be sent.
+    pub(in crate::form) fn is_refused(&self) -> bool {
+        match self.reading().result {
+            ReadingResult::Refused(_) => true,
+            ReadingResult::Read(number) => number.impossible.is_some(),
+            _ => false,
+        }
+    }
+
+    /// The number's text was edited.
+    pub(in crate::form) fn number_edited(&mut self, text: String) {
+        if is_another(&self.fields.number, &text)
+            && self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension)
+        {
+            self.fields.extension = self.baseline.extension.clone();
+            self.touched.extension = false;
+        }
+        self.fields.number = text;
+        self.touched.number = true;
+        self.left_early = false;
+        self.changed();
+        if self.fields.number.trim().is_empty() {
+            // A number typed anew is a new occasion to load its plan.
+            self.unavailable.clear();
+        }
+        self.read_again();
+    }
+
+    /// After the number, its country or the plans have changed.
+    pub(in crate::form) fn read_again(&mut self) {
+        let reading = self.reading();
+        let mobile = match &reading.result {
+            ReadingResult::Read(number) if self.touched.number => number.mobile,
+            _ => None,
+        };
+        if !self.touched.mobile {
+            self.fields.mobile = mobile.unwrap_or(self.baseline.mobile);
+        }
+        if !self.touched.phone_type {
+            self.fields.phone_type = self.likely_type(mobile).to_owned();
+        }
+        let zone = self
+            .plans
+            .ask(|tables| number::typed_zone(tables, &self.fields.number, Some(self.country())));
+        let zone = match reading.result {
+            ReadingResult::Waiting(zone) => Some(zone),
+            _ => zone,
+        };
+        self.ask(Effect::WriteFields);
+        if let Some(zone) = zone {
+            self.load(zone);
+        }
+    }
+
+    /// Asks for a world zone's plans, where that has not been done.
+    pub(in crate::form) fn load(&mut self, zone: Zone) {
+        let known = self.plans.has(zone)
+            || self.unavailable.contains(&zone)
+            || self.asked_for.contains(&zone);
+        if !known {
+            self.asked_for.push(zone);
+            self.ask(Effect::Load(zone));
+        }
+    }
+
+    pub(in crate::form) fn choose(&mut self, country: Region) {
+        // A number in international form would turn the choice back: it becomes a number
+        // of the country instead. One that cannot be read stays as it is.
+        let digits = self.plans.ask(|tables| {
+            let number = number::parse(tables, &self.fields.number, Some(self.country())).ok()?;
+            number.was_international().then(|| number.national().to_owned())
+        });
+        if let Some(digits) = digits {
+            self.fields.number = digits;
+            self.touched.number = true;
+        }
+        self.chosen = Some(country);
+        self.unavailable.clear();
+        self.country_changed();
+    }
+
+    pub(in crate::form) fn country_changed(&mut self) {
+        self.changed();
+        self.format_again();
+        self.read_again();
+    }
+
+    fn changed(&mut self) {
+        self.errors.number = None;
+        self.may_save_anyway = false;
+        self.waits_for_plan = false;
+        self.edited();
+    }
+
+    pub(in crate::form) fn plan_loaded(&mut self, zone: Zone, is_there: bool) {
+        self.asked_for.retain(|asked_for| *asked_for != zone);
+        self.unavailable.retain(|unavailable| *unavailable != zone);
+        if !is_there {
+            self.unavailable.push(zone);
+        }
+        let waited = self.waits_for_plan;
+        self.format_again();
+        self.read_again();
+        if self.left_early {
+            self.number_left();
+        }
+        if waited && !matches!(self.reading().result, ReadingResult::Waiting(_)) {
+            self.waits_for_plan = false;
+            self.submit(false);
+        }
+    }
+
+    /// The number is complete for now.
+    pub(in crate::form) fn number_left(&mut self) {
+        self.left_early = matches!(self.reading().result, ReadingResult::Waiting(_));
+        self.move_extension();
+    }
+
+    /// An extension that was typed with the number goes into its own field.
+    pub(in crate::form) fn move_extension(&mut self) {
+        self.take_out_number();
+        let ReadingResult::Read(number) = self.reading().result else { return };
+        let Some(extension) = number.extension else { return };
+        let country = self.country();
+        let rest = self.plans.ask(|tables| {
+            let rest = reading::without_extension(tables, &self.fields.number, country);
+            caret::formatted(tables, rest, country).unwrap_or_else(|| rest.to_owned())
+        });
+        self.fields.number = rest;
+        self.moved_extension = Some(extension.clone());
+        self.fields.extension = extension;
+        self.touched.extension = true;
+        self.errors.extension = None;
+        self.ask(Effect::WriteFields);
+    }
+
+    /// A number that was typed with words around it, or with its extension in a way that
+    /// the engine does not know, is taken out of them: if there is only one.
+    fn take_out_number(&mut self) {
+        if !self.is_refused() || caret::significant(&self.fields.number).is_some() {
+            return;
+        }
+        let pasted = self.take_number_of(&self.fields.number);
+        if !pasted.found || pasted.more {
+            return;
+        }
+        self.fields.number = pasted.text;
+        self.errors.number = None;
+        self.read_again();
+    }
+}
+
+/// Whether a text is another number, and not an edit of this one: less than half of this
+/// one's digits are left at its ends.
+fn is_another(this: &str, other: &str) -> bool {
+    let digits = |text: &str| {
+        let mut digits = String::new();
+        for character in text.chars() {
+            digits.extend(caret::digit(character));
+        }
+        digits
+    };
+    let (this, other) = (digits(this), digits(other));
+    let (this, other) = (this.as_bytes(), other.as_bytes());
+    let same = |nth: fn(&[u8], usize) -> Option<&u8>| {
+        let mut count = 0;
+        while let Some(digit) = nth(this, count)
+            && nth(other, count) == Some(digit)
+        {
+            count += 1;
+        }
+        count
+    };
+    let start = same(|digits, nth| digits.get(nth));
+    let end = same(|digits, nth| digits.get(digits.len().checked_sub(nth + 1)?));
+    2 * (start + end) < this.len()
+}
+
+#[cfg(test)]
+#[path = "number_tests.rs"]
+mod tests;

@@ -1,0 +1,299 @@
+//! What the host sets, once it has been read.
+
+use crate::api::phone::Phone;
+use crate::api::token::Scheme;
+use crate::form::text::language::{Language, Locale};
+use crate::form::text::message_id::MessageId;
+use crate::form::text::messages::{Messages, Texts};
+use crate::form::text::notice::Notice;
+use lead_phone_number::Region;
+
+/// Where the API is unless the host says otherwise; the specification's host and path.
+pub const DEFAULT_BASE_URL: &str = "https://crm.activix.ca/api/v2";
+
+/// Milliseconds that a request may take unless the host says otherwise.
+pub const DEFAULT_TIMEOUT: u32 = 15_000;
+
+/// The country unless the host says otherwise: Canada, the API's home.
+pub fn default_country() -> Region {
+    #[expect(
+        clippy::expect_used,
+        reason = "Canada is in the list of regions; a test holds it to it"
+    )]
+    Region::new("CA").expect("Canada")
+}
+
+/// The first in the list of countries unless the host says otherwise.
+pub fn default_preferred_countries() -> Vec<Region> {
+    let mut countries = Vec::new();
+    for code in ["CA", "US"] {
+        countries.extend(Region::new(code));
+    }
+    countries
+}
+
+/// The settings in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The lead that a new phone belongs to.
+    pub lead_id: Option<u64>,
+    /// The phone to update.
+    pub phone_id: Option<u64>,
+    /// The API's address, without a slash at its end.
+    pub base_url: String,
+    /// The country of numbers typed without a calling code.
+    pub country: Region,
+    /// The locale; `None` is the page's.
+    pub locale: Option<Locale>,
+    /// The locale of the element's place on the page, or else the browser's.
+    pub page_locale: Locale,
+    /// Texts in place of the locale's.
+    pub messages: Messages,
+    /// Whether the browser may offer the user's own number.
+    pub autocomplete: bool,
+    /// The first in the list of countries.
+    pub preferred_countries: Vec<Region>,
+    /// The types of phones to choose from; without any, there is the check box.
+    pub phone_types: Vec<String>,
+    /// The scheme of `Authorization`.
+    pub scheme: Scheme,
+    /// Milliseconds for one request, headers and body.
+    pub timeout: u32,
+    /// Whether the form can be used.
+    pub disabled: bool,
+    /// Whether there is a token, or a function that returns one.
+    pub has_token: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            lead_id: None,
+            phone_id: None,
+            base_url: DEFAULT_BASE_URL.to_owned(),
+            country: default_country(),
+            locale: None,
+            page_locale: Locale::default(),
+            messages: Messages::default(),
+            autocomplete: false,
+            preferred_countries: default_preferred_countries(),
+            phone_types: Vec::new(),
+            scheme: Scheme::default(),
+            timeout: DEFAULT_TIMEOUT,
+            disabled: false,
+            has_token: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The locale in force, for `Intl`.
+    pub fn locale(&self) -> &Locale {
+        self.locale.as_ref().unwrap_or(&self.page_locale)
+    }
+
+    /// The texts in force.
+    pub fn texts(&self) -> Texts<'_> {
+        Texts::new(self.locale().spoken().unwrap_or_default(), &self.messages)
+    }
+
+    /// The language of the texts, for `lang`. A host that replaces texts in a locale whose
+    /// language the form does not speak writes them in it.
+    pub fn lang(&self) -> &str {
+        let locale = self.locale();
+        if locale.spoken().is_some() || !self.messages.is_empty() {
+            locale.tag()
+        } else {
+            Language::default().code()
+        }
+    }
+}
+
+/// One setting, read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// `lead-id`.
+    LeadId(Option<u64>),
+    /// `phone-id`.
+    PhoneId(Option<u64>),
+    /// `base-url`, without a slash at its end.
+    BaseUrl(String),
+    /// `country`.
+    Country(Region),
+    /// `locale`.
+    Locale(Option<Locale>),
+    /// The locale of the element's place on the page, which is no attribute of its own.
+    PageLocale(Locale),
+    /// `messages`.
+    Messages(Messages),
+    /// `autocomplete`.
+    Autocomplete(bool),
+    /// `preferred-countries`.
+    PreferredCountries(Vec<Region>),
+    /// `phone-types`.
+    PhoneTypes(Vec<String>),
+    /// `auth-scheme`.
+    Scheme(Scheme),
+    /// `timeout`, in milliseconds.
+    Timeout(u32),
+    /// `disabled`.
+    Disabled(bool),
+    /// Whether `token` is set; the token itself is nowhere near the state.
+    Token(bool),
+    /// `phone`.
+    Phone(Option<Phone>),
+}
+
+/// A setting that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadableSetting {
+    /// The attribute's name, or the property's where there is no attribute.
+    pub name: &'static str,
+    /// What was found, cut short; empty for a token, a secret, and for a phone, personal
+    /// data.
+    pub value: String,
+    /// The sentence that says so, with `{setting}` and `{value}`.
+    pub why: MessageId,
+}
+
+impl UnreadableSetting {
+    /// The sentence about it.
+    pub fn notice(&self) -> Notice {
+        Notice::new(self.why).with("setting", self.name).with("value", self.value.clone())
+    }
+}
+
+impl Setting {
+    /// The name of its attribute, or of its property where it has no attribute.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Setting::LeadId(_) => "lead-id",
+            Setting::PhoneId(_) => "phone-id",
+            Setting::BaseUrl(_) => "base-url",
+            Setting::Country(_) => "country",
+            Setting::Locale(_) => "locale",
+            Setting::PageLocale(_) => "page-locale",
+            Setting::Messages(_) => "messages",
+            Setting::Autocomplete(_) => "autocomplete",
+            Setting::PreferredCountries(_) => "preferred-countries",
+            Setting::PhoneTypes(_) => "phone-types",
+            Setting::Scheme(_) => "auth-scheme",
+            Setting::Timeout(_) => "timeout",
+            Setting::Disabled(_) => "disabled",
+            Setting::Token(_) => "token",
+            Setting::Phone(_) => "phone",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::answer::{Failure, Kind};
+    use crate::form::state::{Action, Effect, State};
+
+    fn locale(tag: &str) -> Setting {
+        Setting::Locale(Some(Locale::new(tag.to_owned())))
+    }
+
+    fn messages(replaced: &[(MessageId, &str)]) -> Setting {
+        Setting::Messages(replaced.iter().map(|(text, words)| (*text, (*words).into())).collect())
+    }
+
+    /// A form with its settings, and a number that is on its way.
+    fn saving() -> State {
+        let mut state = State::default();
+        state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
+        state.reduce(Action::Set(Setting::Token(true)));
+        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::Submit);
+        assert!(state.sending.is_some());
+        state
+    }
+
+    fn duplicate() -> Action {
+        let failure = Failure { status: Some(403), ..Failure::unanswered(Kind::Duplicate) };
+        Action::Answered(Err(failure))
+    }
+
+    fn messages_of(effects: &[Effect]) -> Vec<&str> {
+        let raised = effects.iter().filter_map(|effect| match effect {
+            Effect::Raise(event) => Some(event.message.as_str()),
+            _ => None,
+        });
+        raised.collect()
+    }
+
+    #[test]
+    fn what_is_shown_is_said_again_in_another_language_and_nothing_typed_is_lost() {
+        let mut state = saving();
+        state.reduce(duplicate());
+        state.reduce(Action::ExtensionEdited("55".into()));
+        let before = state.clone();
+        assert_eq!(state.reduce(Action::Set(locale("fr-CA"))), []);
+        let said = state.errors.number.as_ref().map(|notice| notice.say(&state.texts()));
+        assert_eq!(said.as_deref(), Some(MessageId::Duplicate.in_language(Language::French)));
+        assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
+        assert!(state.dirty());
+        assert_eq!(state.reduce(Action::Set(messages(&[(MessageId::Duplicate, "Known.")]))), []);
+        assert_eq!(state.errors.say(&state.texts()), "Known.");
+        state.reduce(Action::Set(messages(&[])));
+        state.reduce(Action::Set(Setting::Locale(None)));
+        assert_eq!(state, before);
+    }
+
+    #[test]
+    fn an_event_says_what_the_form_shows() {
+        let mut state = saving();
+        state.reduce(Action::Set(locale("es")));
+        let effects = state.reduce(duplicate());
+        let shown = state.errors.say(&state.texts());
+        assert_eq!(messages_of(&effects), [MessageId::Duplicate.in_language(Language::Spanish)]);
+        assert_eq!(messages_of(&effects), [shown]);
+
+        let mut state = saving();
+        state.reduce(Action::Set(messages(&[(MessageId::Duplicate, "Known.")])));
+        assert_eq!(messages_of(&state.reduce(duplicate())), ["Known."]);
+
+        let mut state = State::default();
+        state.reduce(Action::Set(locale("fr")));
+        let unreadable = UnreadableSetting {
+            name: "lead-id",
+            value: "x".into(),
+            why: MessageId::SettingUnreadable,
+        };
+        let effects = state.reduce(Action::SetUnreadable(unreadable));
+        let shown = state.form_error().map(|notice| notice.say(&state.texts()));
+        assert_eq!(messages_of(&effects), [shown.as_deref().unwrap_or_default()]);
+        assert!(shown.is_some_and(|words| words.contains("«\u{a0}x\u{a0}»")));
+    }
+
+    #[test]
+    fn the_forms_locale_is_before_the_pages() {
+        let mut settings = Settings::default();
+        assert_eq!((settings.locale().tag(), settings.lang()), ("en", "en"));
+        settings.page_locale = Locale::new("es-MX".into());
+        assert_eq!((settings.locale().tag(), settings.lang()), ("es-MX", "es-MX"));
+        settings.locale = Some(Locale::new("de-CH".into()));
+        assert_eq!((settings.locale().tag(), settings.lang()), ("de-CH", "en"));
+        assert_eq!(settings.texts().get(MessageId::Country), "Country");
+        settings.messages = Messages::from([(MessageId::Country, "Land".to_owned())]);
+        assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("Land", "de-CH"));
+    }
+
+    #[test]
+    fn setting_the_same_again_changes_nothing() {
+        let mut state = saving();
+        let settings = || {
+            [locale("fr-CA"), messages(&[(MessageId::Submit, "OK")]), Setting::Autocomplete(true)]
+        };
+        for setting in settings() {
+            state.reduce(Action::Set(setting));
+        }
+        let before = state.clone();
+        for setting in settings() {
+            assert_eq!(state.reduce(Action::Set(setting)), []);
+            assert_eq!(state, before);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The words for each text: a language's, or the host's own.
+
+use crate::form::text::language::Language;
+use crate::form::text::message_id::MessageId;
+use std::rc::Rc;
+
+/// The texts that the host has replaced.
+pub type Messages = Rc<[(MessageId, String)]>;
+
+/// The texts in force. The default are the English ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Texts<'a> {
+    language: Language,
+    messages: &'a [(MessageId, String)],
+}
+
+impl<'a> Texts<'a> {
+    /// A language's, apart from those that are replaced.
+    pub fn new(language: Language, messages: &'a [(MessageId, String)]) -> Texts<'a> {
+        Texts { language, messages }
+    }
+
+    /// The words for a text, with `{name}` where a value belongs.
+    pub fn get(&self, text: MessageId) -> &'a str {
+        match self.messages.iter().find(|message| message.0 == text) {
+            Some((_, words)) => words,
+            None => text.in_language(self.language),
+        }
+    }
+
+    /// The words for a text about so many of something.
+    pub fn count(&self, text: MessageId, count: u32) -> &'a str {
+        self.get(if self.language.is_singular(count) { text.singular() } else { text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replaced_text_stays_so_in_each_language_and_the_others_follow_it() {
+        let messages = [(MessageId::Submit, "OK".to_owned())];
+        for (language, label) in [(Language::English, "Country"), (Language::French, "Pays")] {
+            let texts = Texts::new(language, &messages);
+            assert_eq!(
+                (texts.get(MessageId::Submit), texts.get(MessageId::Country)),
+                ("OK", label)
+            );
+        }
+    }
+
+    #[test]
+    fn one_is_told_apart_and_can_be_replaced_apart() {
+        let messages = [(MessageId::SaveAgainInOne, "soon".to_owned())];
+        let texts = Texts::new(Language::French, &messages);
+        assert_eq!(texts.count(MessageId::SaveAgainIn, 0), "soon");
+        assert!(texts.count(MessageId::SaveAgainIn, 2).ends_with("{seconds} secondes."));
+        assert_eq!(texts.count(MessageId::Submit, 1), texts.get(MessageId::Submit));
+    }
+}

@@ -1,0 +1,38 @@
+//! The ids of the elements that the controller finds again in the form's shadow root.
+
+use crate::form::state::fields::Field;
+use lead_phone_number::Region;
+
+/// The id of the button beside a number that was refused.
+pub(in crate::form) const SAVE_ANYWAY: &str = "save-anyway";
+
+/// The id of the country's control.
+pub(in crate::form) const COUNTRY: &str = "country";
+
+/// The id of the list of types.
+pub(in crate::form) const TYPE: &str = "type";
+
+/// The id of the list of countries.
+pub(in crate::form) const COUNTRIES: &str = "countries";
+
+/// What the id of a country's option begins with.
+const OPTION: &str = "country-";
+
+/// The id of a field's control.
+pub(in crate::form) fn of(field: Field) -> &'static str {
+    match field {
+        Field::Number => "number",
+        Field::Extension => "extension",
+        Field::Mobile => "mobile",
+    }
+}
+
+/// The id of a country's option.
+pub(in crate::form) fn option(region: Region) -> String {
+    [OPTION, region.as_str()].concat()
+}
+
+/// The country whose option has this id.
+pub(in crate::form) fn region_of_option(id: &str) -> Option<Region> {
+    Region::new(id.strip_prefix(OPTION)?)
+}
