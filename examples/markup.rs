@@ -12,7 +12,7 @@
 async fn main() {
     use lead_phone_form::form::state::State;
     use lead_phone_form::form::text::language::Language;
-    use lead_phone_form::form::text::message_id::Text;
+    use lead_phone_form::form::text::message_id::MessageId;
     use lead_phone_form::form::view::{View, ViewProperties};
     use serde_json::{Map, Value, json};
     use std::cell::RefCell;
@@ -21,8 +21,8 @@ async fn main() {
     use yew::{Callback, LocalServerRenderer};
 
     let mut state = State::default();
-    let key = |text: &Text| (*text, ["{", text.key(), "}"].concat());
-    state.settings.messages = Text::ALL.iter().map(key).collect();
+    let key = |text: &MessageId| (*text, ["{", text.key(), "}"].concat());
+    state.settings.messages = MessageId::ALL.iter().map(key).collect();
     let draw = async |state: &State| {
         let state = Rc::new(RefCell::new(state.clone()));
         let (shown, drawn) = (Rc::default(), Callback::noop());
@@ -35,7 +35,7 @@ async fn main() {
     let html_with_types = draw(&state).await;
 
     let words = |language: Language| -> Value {
-        let words = Text::ALL
+        let words = MessageId::ALL
             .iter()
             .map(|text| (text.key().to_owned(), Value::from(text.in_language(language))));
         Value::Object(words.collect())
