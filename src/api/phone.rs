@@ -2,6 +2,7 @@
 
 use super::integer::write_integer;
 use super::value::Value;
+use serde::Serialize;
 
 /// Which of the API's two calls a submit makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,42 +27,24 @@ impl Operation {
 ///
 /// A field is left out where it is `None`: `lead_id` of an update, and on an update of a
 /// phone whose content is not known, what the user did not touch.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PhoneBody {
     /// The lead that a new phone belongs to, from 1 to 2⁵³−1.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_id: Option<u64>,
-    /// The extension, an integer from 0 to 2⁵³−1; `Some(None)` says that there is none.
+    /// The extension, an integer from 0 to 2⁵³−1; `Some(None)`, `null` in JSON, says that
+    /// there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub extension: Option<Option<u64>>,
     /// Whether it is a mobile phone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<bool>,
     /// A word such as `home`, which the API's later revision has in place of `mobile`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub phone_type: Option<String>,
     /// The number, in E.164.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-}
-
-impl PhoneBody {
-    /// Its fields, by the names that the API has for them.
-    pub fn members(&self) -> Vec<(&'static str, Value)> {
-        let integer = |integer: u64| Value::Number(integer as f64);
-        let mut members = Vec::new();
-        if let Some(lead_id) = self.lead_id {
-            members.push(("lead_id", integer(lead_id)));
-        }
-        if let Some(extension) = self.extension {
-            members.push(("extension", extension.map_or(Value::Null, integer)));
-        }
-        if let Some(mobile) = self.mobile {
-            members.push(("mobile", Value::Bool(mobile)));
-        }
-        if let Some(phone_type) = &self.phone_type {
-            members.push(("type", Value::String(phone_type.clone())));
-        }
-        if let Some(number) = &self.number {
-            members.push(("number", Value::String(number.clone())));
-        }
-        members
-    }
 }
 
 /// What the form reads of a phone that the API returned or that the host passed in.
@@ -113,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_body_has_the_specifications_fields_in_its_order() {
-        let text = |text: &str| Value::String(text.to_owned());
+        let json = |body: &PhoneBody| serde_json::to_string(body).unwrap();
         let create = PhoneBody {
             lead_id: Some(3387562),
             extension: Some(Some(555)),
@@ -122,29 +105,14 @@ mod tests {
             ..PhoneBody::default()
         };
         assert_eq!(
-            create.members(),
-            [
-                ("lead_id", Value::Number(3387562.0)),
-                ("extension", Value::Number(555.0)),
-                ("mobile", Value::Bool(false)),
-                ("number", text("+15141234455")),
-            ]
+            json(&create),
+            r#"{"lead_id":3387562,"extension":555,"mobile":false,"number":"+15141234455"}"#
         );
         let update = PhoneBody { lead_id: None, extension: Some(None), ..create };
-        assert_eq!(
-            update.members(),
-            [
-                ("extension", Value::Null),
-                ("mobile", Value::Bool(false)),
-                ("number", text("+15141234455")),
-            ]
-        );
+        assert_eq!(json(&update), r#"{"extension":null,"mobile":false,"number":"+15141234455"}"#);
         let later = PhoneBody { mobile: None, phone_type: Some("home".into()), ..update };
-        assert_eq!(
-            later.members(),
-            [("extension", Value::Null), ("type", text("home")), ("number", text("+15141234455")),]
-        );
-        assert_eq!(PhoneBody::default().members(), []);
+        assert_eq!(json(&later), r#"{"extension":null,"type":"home","number":"+15141234455"}"#);
+        assert_eq!(json(&PhoneBody::default()), "{}");
     }
 
     #[test]

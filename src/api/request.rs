@@ -7,12 +7,12 @@ use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
-use gloo_net::http::Headers;
+use gloo_net::http::{Headers, Response};
 use js_sys::{Function, JSON, JsString, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, AbortSignal, Request, Response};
+use web_sys::{AbortController, AbortSignal, Request, ResponseType};
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,13 +57,10 @@ impl Save {
 
     /// The body as a JavaScript object, its fields in the specification's order.
     pub fn body_object(&self) -> JsValue {
+        // As `JSON.parse` would make it: plain objects, plain numbers, null for no extension.
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        let mut members = Vec::new();
-        for (name, value) in self.body.members() {
-            // Serializing null, a boolean, a number or a string cannot fail.
-            members.push((name, value.serialize(&serializer).unwrap_or(JsValue::NULL)));
-        }
-        object(&members)
+        // Integers, booleans and strings can always be serialized.
+        self.body.serialize(&serializer).unwrap_or(JsValue::NULL)
     }
 
     /// Sends it once, to the address that the token is for.
@@ -95,8 +92,9 @@ impl Save {
         deadline: &Deadline,
     ) -> Option<Whole> {
         let promise = fetch(&self.build(base_url, token, signal)?)?;
-        let response: Response = deadline.settled(&promise).await?.dyn_into().ok()?;
+        let response: web_sys::Response = deadline.settled(&promise).await?.dyn_into().ok()?;
         let mut whole = Whole::without_text(&response)?;
+        // Not gloo-net's `text`, which panics where a host has replaced the method.
         if whole.status != 0
             && let Ok(promise) = response.text()
         {
@@ -145,10 +143,10 @@ fn fetch(request: &Request) -> Option<JsValue> {
     fetch.call2(&global, request, &options).ok()
 }
 
-/// A property of what `fetch` returned. It may be a proxy, or an object with the prototype
-/// alone, whose getters throw: from a binding that would be a trap.
-fn property(response: &Response, name: &str) -> Option<JsValue> {
-    Reflect::get(response, &name.into()).ok()
+/// Whether a property of what `fetch` returned can be read. The response may be a proxy, or
+/// an object with the prototype alone, whose getters throw: from a binding that would be a trap.
+fn can_be_read(response: &web_sys::Response, name: &str) -> bool {
+    Reflect::get(response, &name.into()).is_ok()
 }
 
 /// An answer whose body has come to its end.
@@ -162,16 +160,18 @@ struct Whole {
 
 impl Whole {
     /// What comes before the body; `None` where it is no answer.
-    fn without_text(response: &Response) -> Option<Whole> {
-        if property(response, "type")?.as_string()? == "opaqueredirect" {
+    fn without_text(raw: &web_sys::Response) -> Option<Whole> {
+        if !can_be_read(raw, "type") || !can_be_read(raw, "status") {
+            return None;
+        }
+        let response = Response::from(Clone::clone(raw));
+        if response.type_() == ResponseType::Opaqueredirect {
             return Some(Whole { status: 0, retry_after: None, text: None });
         }
         // Without a status it is a stand-in of the browser's for no answer.
-        let status = property(response, "status")?.as_f64()? as u16;
-        let status = Some(status).filter(|status| *status != 0)?;
-        let headers =
-            property(response, "headers").and_then(|it| it.dyn_into::<web_sys::Headers>().ok());
-        let retry_after = headers.and_then(|it| it.get("Retry-After").ok().flatten());
+        let status = Some(response.status()).filter(|status| *status != 0)?;
+        let headers = can_be_read(raw, "headers").then(|| response.headers().into_raw());
+        let retry_after = headers.and_then(|headers| headers.get("Retry-After").ok().flatten());
         Some(Whole { status, retry_after, text: None })
     }
 

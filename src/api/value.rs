@@ -2,7 +2,6 @@
 
 use super::integer::MAX_SAFE_INTEGER;
 use js_sys::{Array, Object};
-use serde::{Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How deep a value is read: an answer's `data`, its `errors`, a field's list. Deeper is
@@ -114,18 +113,6 @@ impl Value {
             Value::Object(members)
         } else {
             Value::Null
-        }
-    }
-}
-
-/// A list and an object are null: nothing that is sent has any.
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Null | Value::Array(_) | Value::Object(_) => serializer.serialize_unit(),
-            Value::Bool(value) => serializer.serialize_bool(*value),
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::String(text) => serializer.serialize_str(text),
         }
     }
 }
