@@ -162,7 +162,7 @@ async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
-    for export in ["form_new", "form_takeOver"] {
+    for export in ["form_new", "form_hydrate"] {
         let cdn = Server::widget(|name, file| match name {
             name if name.ends_with(".wasm") => trapping(&file, export).expect("a WebAssembly"),
             _ => file,
