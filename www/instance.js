@@ -63,17 +63,24 @@ class Instance {
   failed = false;
   /** Told when it fails. @type {Set<() => void>} */
   dependents = new Set();
-  #glue = instantiate((exports) => guard(exports, (error) => this.#fail(error)));
+  /** wasm-bindgen's functions and classes, with variables of their own. Of `WebAssembly` they
+   * use what makes an instance of a compiled module. */
+  #glue = instantiate({
+    Instance: WebAssembly.Instance,
+    instantiate: async (module, imports) => {
+      const { exports } = await WebAssembly.instantiate(module, imports);
+      return { module, instance: { exports: guard(exports, (error) => this.#fail(error)) } };
+    },
+  });
 
   /** @param {Response} response */
   async start(response) {
-    const { imports, begin, setPlanFetch } = this.#glue;
     try {
-      begin((await compile(response, imports())).instance);
+      await this.#glue({ module_or_path: await compile(response) });
     } catch (error) {
       throw whyNotRun(error);
     }
-    setPlanFetch(fetchPlan);
+    this.#glue.setPlanFetch(fetchPlan);
     loaded = true;
     return this;
   }
@@ -99,14 +106,14 @@ class Instance {
   }
 }
 
-/** @param {Response} response @param {WebAssembly.Imports} imports */
-async function compile(response, imports) {
+/** @param {Response} response */
+async function compile(response) {
   if (response.headers.get("content-type") === "application/wasm") {
-    return WebAssembly.instantiateStreaming(response, imports);
+    return WebAssembly.compileStreaming(response);
   }
   // Browsers do not compile anything else while it arrives.
   console.warn(`${response.url} starts sooner if it is served as application/wasm.`);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

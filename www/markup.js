@@ -1,5 +1,4 @@
-// Stands in for the module of this name that `cargo xtask` makes for each build, with the
-// form as its component draws it. It is here for the type checker and for editors.
+// Made by `cargo xtask markup` of what the component draws: change that instead.
 
 /**
  * An element as its name, its attributes and what is in it: elements, or a text as its key.
@@ -7,16 +6,92 @@
  */
 
 /** The empty form. @type {MarkupElement} */
-export const FORM = ["form", {}, []];
+export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form"}, [
+  ["div", {"class":"row"}, [
+    ["div", {"class":"country","part":"field"}, [
+      ["label", {"for":"country","part":"label"}, ["country"]],
+      ["div", {"class":"control"}, [
+        ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
+      ]],
+    ]],
+    ["div", {"class":"number","part":"field"}, [
+      ["label", {"for":"number","part":"label"}, ["number"]],
+      ["input", {"aria-describedby":"number-help number-error","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
+      ["div", {"class":"help","id":"number-help"}, []],
+      ["div", {"id":"number-error","part":"error"}, []],
+    ]],
+    ["div", {"class":"extension","part":"field"}, [
+      ["label", {"for":"extension","part":"label"}, ["extension"]],
+      ["input", {"aria-describedby":"extension-error","autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
+      ["div", {"id":"extension-error","part":"error"}, []],
+    ]],
+  ]],
+  ["div", {"class":"row"}, [
+    ["div", {"class":"mobile","part":"field"}, [
+      ["input", {"id":"mobile","part":"mobile","type":"checkbox"}, []],
+      ["label", {"for":"mobile","part":"label"}, ["mobile"]],
+    ]],
+    ["button", {"id":"submit","part":"submit","type":"submit"}, ["submit"]],
+    ["div", {"class":"outcome"}, [
+      ["div", {"aria-live":"assertive"}, [
+        ["div", {"id":"form-error","part":"error"}, []],
+      ]],
+      ["div", {"part":"status","role":"status"}, []],
+      ["div", {"part":"status","role":"timer"}, []],
+    ]],
+  ]],
+]];
 
-/** What is in it for the list of types, in place of the check box. @type {MarkupElement} */
-export const TYPE_FIELD = ["div", {}, []];
+/** The list of types in it, in place of the check box. @type {MarkupElement} */
+export const TYPE_FIELD = ["div", {"class":"mobile","part":"field"}, [
+  ["label", {"for":"type","part":"label"}, ["type"]],
+  ["select", {"id":"type","part":"type"}, [
+    ["option", {"value":""}, []],
+    ["option", {"value":"home"}, ["type-home"]],
+    ["option", {"value":"work"}, ["type-work"]],
+    ["option", {"value":"mobile"}, ["type-mobile"]],
+  ]],
+]];
 
 /**
  * The texts in both, by language and key.
  * @type {{ en: Record<string, string> } & Partial<Record<string, Record<string, string>>>}
  */
-export const WORDS = { en: {} };
-
-/** The form's style sheet. */
-export const STYLE = "";
+export const WORDS = {
+  "en": {
+    "country": "Country",
+    "extension": "Extension",
+    "mobile": "Mobile phone",
+    "number": "Phone number",
+    "saving": "Saving…",
+    "submit": "Save phone",
+    "type": "Phone type",
+    "type-home": "Home",
+    "type-mobile": "Mobile",
+    "type-work": "Work"
+  },
+  "es": {
+    "country": "País",
+    "extension": "Extensión",
+    "mobile": "Teléfono celular",
+    "number": "Número de teléfono",
+    "saving": "Guardando…",
+    "submit": "Guardar teléfono",
+    "type": "Tipo de teléfono",
+    "type-home": "Casa",
+    "type-mobile": "Celular",
+    "type-work": "Trabajo"
+  },
+  "fr": {
+    "country": "Pays",
+    "extension": "Poste",
+    "mobile": "Téléphone cellulaire",
+    "number": "Numéro de téléphone",
+    "saving": "Enregistrement…",
+    "submit": "Enregistrer le numéro",
+    "type": "Type de téléphone",
+    "type-home": "Domicile",
+    "type-mobile": "Cellulaire",
+    "type-work": "Travail"
+  }
+};

@@ -1,7 +1,7 @@
 // The form's style sheet, one for all forms of a document. A constructed style sheet is
 // allowed under any Content Security Policy, where a `<style>` element is not.
 
-import { STYLE } from "./markup.js";
+import { STYLE } from "./style-sheet.js";
 
 /** The style sheet of each document. A document cannot use another's.
  * @type {WeakMap<Document, CSSStyleSheet>} */

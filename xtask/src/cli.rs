@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, engines, numbers, screenshots, test, tools};
+use crate::{bench, demo, dist, engines, numbers, screenshots, test, tools, widget};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -26,6 +26,8 @@ enum Command {
     Bench(bench::Options),
     /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
     Numbers(numbers::Options),
+    /// Make www/markup.js anew: the form that shows before the WebAssembly is there
+    Markup,
     /// Make the README's pictures anew, in Chromium
     Screenshots,
     /// Run a browser engine's WebDriver until the input ends
@@ -53,6 +55,7 @@ pub fn run() -> Result<()> {
         Command::Dist(options) => dist::run(&options).map(drop),
         Command::Bench(options) => bench::run(&options),
         Command::Numbers(options) => numbers::run(&options),
+        Command::Markup => widget::draw_markup(),
         Command::Screenshots => screenshots::run(),
         Command::WebDriver(options) => engines::serve::run(&options),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),

@@ -22,7 +22,7 @@ const ENGINE: &str = "Chromium";
 /// as the pictures need it.
 pub fn run() -> Result<()> {
     let engine = Engine::named(ENGINE)?.install()?;
-    let (_, widget) = widget::build_without_node(Profile::Dev)?;
+    let (_, widget) = widget::build(Profile::Dev)?;
     let folder = workspace::root().join("www/pictures");
     fs::create_dir_all(&folder)?;
     let mut command = test::page_tests(&engine, &widget)?;

@@ -29,7 +29,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, bail};
 
 use crate::dist::{self, sizes};
-use crate::widget::{Bundle, MODULE, WASM};
+use crate::widget::{Bundle, MODULE, Profile, WASM};
 use crate::workspace;
 use browser::Browser;
 use measures::{Bench, Measure};
@@ -117,7 +117,7 @@ fn keep(results: Results, widget: &Bundle) -> Result<()> {
     let mut kept = Results::read(&path)?;
     kept.parts.extend(results.parts);
     kept.write(&path)?;
-    let plain = sizes::measure(&dist::build(true)?)?;
+    let plain = sizes::measure(&dist::build(Profile::Release)?)?;
     readme::write(&kept, &sizes::measure(widget)?, &plain)?;
     let chart = workspace::root().join(CHART);
     fs::write(&chart, chart::svg(&kept)).with_context(|| format!("{CHART} cannot be written"))?;

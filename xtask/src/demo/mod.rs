@@ -89,7 +89,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn build(profile: Profile) -> Result<Bundle> {
-    widget::build_without_node(profile).map(|(bundle, _)| bundle)
+    widget::build(profile).map(|(bundle, _)| bundle)
 }
 
 async fn listen(port: u16) -> Result<TcpListener> {

@@ -2,7 +2,6 @@
 
 mod budget;
 mod optimize;
-mod order;
 mod package;
 mod reproduce;
 pub mod sizes;
@@ -13,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 pub use package::path as package_path;
 
-use crate::widget::{self, Bundle, CLASSIC, MODULE, Profile, WASM};
+use crate::widget::{self, Bundle, Profile};
 use crate::{tools, workspace};
 
 /// What `cargo xtask dist` can be told.
@@ -37,16 +36,17 @@ const LEGAL: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 ///
 /// If a tool is missing or fails, or a file is over its budget.
 pub fn run(options: &Options) -> Result<PathBuf> {
-    let bundle = build(options.plain)?;
+    let profile = options.profile();
+    let bundle = build(profile)?;
     let sizes = sizes::measure(&bundle)?;
     let place = workspace::root().join("dist");
     let folder = place.join("lead-phone-form");
     let packed = pack(bundle, &folder, true)?;
-    print!("{}", sizes::table(&sizes, &[MODULE, WASM]));
+    print!("{}", sizes::table(&sizes));
     println!("Written to {}", workspace::shown(&folder));
     println!("Packed as {}", workspace::shown(&packed));
-    // The bundle without build-std is for those who cannot have the other.
-    if !options.plain {
+    // The others are for those who cannot have it, or to compare it with.
+    if profile == Profile::Smallest {
         budget::check(&sizes)?;
     }
     if options.reproduce {
@@ -55,26 +55,27 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Builds what ships, or with `plain` what `--plain` makes, and writes nothing to `dist/`.
+impl Options {
+    fn profile(&self) -> Profile {
+        if self.plain { Profile::Release } else { Profile::Smallest }
+    }
+}
+
+/// Builds what ships of this profile, and writes nothing to `dist/`.
 ///
 /// # Errors
 ///
 /// If a tool is missing or fails.
-pub fn build(plain: bool) -> Result<Bundle> {
+pub fn build(profile: Profile) -> Result<Bundle> {
     let packages = tools::npm::packages()?;
-    let profile = if plain { Profile::Release } else { Profile::Smallest };
-    let mut bundle = widget::build(
-        profile,
-        |wasm| optimize::wasm(&packages, wasm),
-        |modules| optimize::joined(&packages, modules),
-    )?;
-    for name in [MODULE, CLASSIC] {
-        if let Some(module) = bundle.get(name) {
-            let small = optimize::module(&packages, name, module)?;
-            bundle.insert(name, small);
-        }
+    let is_small = profile != Profile::Dev;
+    let mut glue = widget::compile(profile)?;
+    if is_small {
+        glue = optimize::rename(&glue)?;
+        glue.wasm = optimize::wasm(&packages, &glue.wasm)?;
     }
-    Ok(bundle)
+    let bundle = widget::assemble(glue, &optimize::style(&packages)?, profile)?;
+    optimize::scripts(&packages, bundle, is_small)
 }
 
 /// Writes the files and what belongs to a package into a folder, packs it, and returns the

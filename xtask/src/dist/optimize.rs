@@ -1,91 +1,158 @@
-//! The optimizers that are npm packages: binaryen's, esbuild and terser.
+//! What makes the files small, each step one function. They use npm's binaryen and esbuild.
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, Module, ModuleConfig};
 
-use super::{order, sizes::brotli};
 use crate::tools::npm::Packages;
-use crate::widget::{MODULE, Modules};
+use crate::widget::{Bundle, CLASSIC, Glue, MODULE, STYLE};
 use crate::{process, workspace};
 
-/// What wasm-opt does, chosen by what is smallest over the wire and not in the file.
-const PASSES: [&str; 11] = [
+/// wasm-opt's options, chosen by what is smallest after brotli.
+const WASM_OPT: [&str; 9] = [
     // Many small functions compress better than few large ones, whose many local variables
-    // are each called by another number: only what is tiny goes where its one call is.
+    // are each called by another number: only tiny functions are inlined where they are called.
     "--one-caller-inline-max-function-size=20",
     // An expression that is there twice costs less than a variable for it.
     "--skip-pass=local-cse",
-    // What says where the data goes on after some zeros costs more than the zeros.
+    // Saying where data continues after some zeros costs more than the zeros.
     "--skip-pass=memory-packing",
-    // The first kilobyte is the end of the stack, so no address of anything is that low:
-    // `widget::reduce` makes sure of it.
+    // `check_low_memory` makes sure of this.
     "--low-memory-unused",
-    "-Oz",
-    // Branches anew, and twice more over what that leaves.
-    "--flatten",
-    "--rereloop",
     "-Oz",
     "-Oz",
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
-/// The WebAssembly, optimized if that makes it smaller over the wire.
-pub(super) fn wasm(packages: &Packages, wasm: Vec<u8>) -> Result<Vec<u8>> {
+/// Addresses below this are unused, says `--low-memory-unused`.
+const LOW_MEMORY: i32 = 1024;
+
+/// Optimizes the WebAssembly. The file before it, with the names of functions, stays as
+/// `target/optimize/before.wasm`, for tools that analyse size, such as twiggy.
+pub(super) fn wasm(packages: &Packages, wasm: &[u8]) -> Result<Vec<u8>> {
+    check_low_memory(&parse(wasm)?)?;
     let folder = workspace::made("optimize");
     fs::create_dir_all(&folder)?;
-    let (from, to) = (folder.join("from.wasm"), folder.join("to.wasm"));
-    fs::write(&from, &wasm)?;
-    let mut command = packages.program("binaryen/bin/wasm-opt");
-    // `target_features` says which instructions the compiler may use, so it is
-    // read before it is stripped.
-    command.args(PASSES).arg("--strip-target-features");
-    command.arg(&from).arg("-o").arg(&to);
-    process::quietly(&mut command).context("wasm-opt cannot optimize the WebAssembly")?;
-    let optimized = order::ordered(&fs::read(&to)?)?;
-
-    let (before, after) = (brotli(&wasm)?, brotli(&optimized)?);
-    println!("  wasm-opt: {before} bytes of brotli before, {after} after");
-    Ok(if after < before { optimized } else { wasm })
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    fs::write(&before, wasm)?;
+    let mut wasm_opt = packages.program("binaryen/bin/wasm-opt");
+    wasm_opt.args(WASM_OPT).arg(&before).arg("-o").arg(&after);
+    process::quietly(&mut wasm_opt).context("wasm-opt cannot optimize the WebAssembly")?;
+    Ok(fs::read(&after)?)
 }
 
-/// One module of all, in one scope: what they have of each other needs no property to hold it,
-/// and so no name that stays. `widget::concatenated` gives each a scope of its own, as it does
-/// not know which names they use.
-pub(super) fn joined(packages: &Packages, modules: &Modules) -> Result<Vec<u8>> {
-    let folder = workspace::made("optimize").join("modules");
-    // A module that is no longer there is not to be found here either.
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder)?;
+/// The stack comes first in memory, so no data is at a low address unless the linker changes.
+fn check_low_memory(module: &Module) -> Result<()> {
+    for data in module.data.iter() {
+        if let DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } = data.kind {
+            ensure!(
+                !(0..LOW_MEMORY).contains(&at),
+                "there is data at address {at}: take --low-memory-unused from wasm-opt's options"
+            );
+        }
     }
-    fs::create_dir_all(&folder)?;
-    for (name, text) in modules {
-        fs::write(folder.join(name), text)?;
-    }
-    let to = folder.with_file_name("joined.js");
-    let mut command = packages.program("esbuild/bin/esbuild");
-    command.arg(folder.join(MODULE)).arg(format!("--outfile={}", to.display()));
-    command.args(["--bundle", "--format=esm", "--target=es2022"]);
-    command.args(["--charset=utf8", "--log-level=warning"]);
-    process::quietly(&mut command).context("esbuild cannot make one module of all")?;
-    Ok(fs::read(&to)?)
+    Ok(())
 }
 
-/// How terser compresses, chosen by what is smallest over the wire: statements are as short as
-/// expressions with commas, and more alike; functions beside each other are too.
-const OPTIONS: &str = "passes=2,sequences=false,hoist_funs=true";
+/// Gives the imports and exports that wasm-bindgen has named a short name, in the WebAssembly
+/// and in its glue. There they are replaced as whole words, whatever is around them.
+pub(super) fn rename(glue: &Glue) -> Result<Glue> {
+    let mut module = parse(&glue.wasm)?;
+    let words: HashSet<&str> = glue.javascript.split(is_outside_words).collect();
+    let pairs = ('a'..='z').flat_map(|first| ('a'..='z').map(move |last| [first, last]));
+    let mut unused = pairs.map(String::from_iter).filter(|name| !words.contains(name.as_str()));
+    let mut names = HashMap::new();
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    let exports = module.exports.iter_mut().map(|export| &mut export.name);
+    for name in imports.chain(exports) {
+        if (name.starts_with("__") || name.len() > LONG) && words.contains(name.as_str()) {
+            let short = unused.next().context("there are more names than pairs of letters")?;
+            names.insert(std::mem::replace(name, short.clone()), short);
+        }
+    }
+    let mut javascript = String::new();
+    for part in glue.javascript.split_inclusive(is_outside_words) {
+        let word = part.trim_end_matches(is_outside_words);
+        javascript.push_str(names.get(word).map_or(word, String::as_str));
+        javascript.push_str(&part[word.len()..]);
+    }
+    Ok(Glue { javascript, wasm: module.emit_wasm() })
+}
 
-/// A script or module, minified.
-pub(super) fn module(packages: &Packages, name: &str, module: &[u8]) -> Result<Vec<u8>> {
-    let folder = workspace::made("optimize");
-    let (from, to) = (folder.join(name), folder.join("minified.js"));
-    fs::write(&from, module)?;
-    let mut command = packages.program("terser/bin/terser");
-    command.arg(&from).arg("--output").arg(&to);
-    command.args(["--mangle", "--ecma", "2022", "--compress", OPTIONS]);
-    // A classic script is read in the page's encoding, a module in UTF-8.
-    command.arg(if name.ends_with(".classic.js") { "--format=ascii_only" } else { "--module" });
-    process::quietly(&mut command).with_context(|| format!("terser cannot minify {name}"))?;
-    Ok(fs::read(&to)?)
+/// Names of exports that people have chosen are not as long.
+const LONG: usize = 40;
+
+fn is_outside_words(c: char) -> bool {
+    !c.is_alphanumeric() && c != '_' && c != '$'
+}
+
+fn parse(wasm: &[u8]) -> Result<Module> {
+    ModuleConfig::new()
+        .generate_producers_section(false)
+        .parse(wasm)
+        .context("the WebAssembly that wasm-bindgen made cannot be read")
+}
+
+/// Minifies the style sheet.
+pub(super) fn style(packages: &Packages) -> Result<String> {
+    let mut esbuild = packages.program("esbuild/bin/esbuild");
+    esbuild.args([STYLE, "--minify", "--log-level=warning"]);
+    process::quietly(&mut esbuild).context("esbuild cannot minify the style sheet")
+}
+
+/// Replaces the modules by one, since an `integrity` attribute covers one file and not what that
+/// imports, and minifies it and the script that is not a module.
+pub(super) fn scripts(packages: &Packages, mut bundle: Bundle, minify: bool) -> Result<Bundle> {
+    let (from, to) = (workspace::made("optimize/modules"), workspace::made("optimize/script.js"));
+    bundle.write(&from)?;
+    for (name, options) in [
+        (MODULE, &["--bundle", "--format=esm", "--charset=utf8"][..]),
+        // It is read in the page's encoding, so it stays ASCII.
+        (CLASSIC, &["--charset=ascii"]),
+    ] {
+        let mut esbuild = packages.program("esbuild/bin/esbuild");
+        esbuild.arg(from.join(name)).arg(format!("--outfile={}", to.display())).args(options);
+        esbuild.args(["--target=es2022", "--log-level=warning"]).args(minify.then_some("--minify"));
+        process::quietly(&mut esbuild).with_context(|| format!("esbuild refuses {name}"))?;
+        bundle.insert(name, fs::read(&to)?);
+    }
+    bundle.retain(|name| !name.ends_with(".js") || [MODULE, CLASSIC].contains(&name));
+    Ok(bundle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_halves_have_the_same_short_names() {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        for name in ["memory", "form_new", "__wbindgen_malloc", "__unused"] {
+            module.exports.add(name, memory);
+        }
+        let javascript = "aa(wasm.__wbindgen_malloc, my__wbindgen_malloc, form_new, wasm.memory)";
+        let glue = Glue { javascript: javascript.to_owned(), wasm: module.emit_wasm() };
+        let renamed = rename(&glue).unwrap();
+        assert_eq!(renamed.javascript, "aa(wasm.ab, my__wbindgen_malloc, form_new, wasm.memory)");
+        let module = parse(&renamed.wasm).unwrap();
+        let exports: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
+        assert_eq!(exports, ["memory", "form_new", "ab", "__unused"]);
+    }
+
+    #[test]
+    fn data_at_a_low_address_is_an_error() {
+        for (at, fits) in [(1023, false), (1024, true)] {
+            let mut module = Module::default();
+            let memory = module.memories.add_local(false, false, 1, None, None);
+            let offset = ConstExpr::Value(Value::I32(at));
+            module.data.add(DataKind::Active { memory, offset }, vec![1]);
+            assert_eq!(check_low_memory(&module).is_ok(), fits, "{at}");
+        }
+    }
 }

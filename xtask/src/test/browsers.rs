@@ -11,7 +11,7 @@ use super::{Run, cargo, yew_host};
 use crate::demo::sandbox;
 use crate::engines::{Driver, Installed};
 use crate::tools::rust::TARGET;
-use crate::widget::{self, Profile};
+use crate::widget::Profile;
 use crate::{dist, process, tools, workspace};
 
 /// The tests of `tests/` and `src/` that are compiled to WebAssembly.
@@ -39,7 +39,7 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
             .arg(format!("target.{TARGET}.runner={runner}"))
             .args(["test", "--package", "lead-phone-form", "--target", TARGET])
             // Without documentation's examples, which are tested natively.
-            .args(["--lib", "--tests", "--no-fail-fast"])
+            .args(["--lib", "--test", "browser", "--no-fail-fast"])
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", engine.write_capabilities()?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env(engine.remote(), driver.url());
@@ -53,7 +53,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     let widget = match &run.widget {
         Some(widget) => widget.clone(),
         None if run.dev => {
-            let bundle = widget::build_without_node(Profile::Dev)?.0;
+            let bundle = dist::build(Profile::Dev)?;
             let folder = workspace::made("widget/dev/packed/lead-phone-form");
             dist::pack(bundle, &folder, false)?;
             folder

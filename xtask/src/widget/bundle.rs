@@ -18,6 +18,11 @@ impl Bundle {
         self.files.insert(name.to_owned(), contents);
     }
 
+    /// Takes out the files whose names are not to stay.
+    pub fn retain(&mut self, stays: impl Fn(&str) -> bool) {
+        self.files.retain(|name, _| stays(name));
+    }
+
     /// A file's contents.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(Vec::as_slice)

@@ -1,7 +1,4 @@
-//! `files.js`: which files the module loads, and the hash of each.
-//!
-//! `www/files.js` stands in for it where nothing is built, so that editors and
-//! the type checker know its shape.
+//! `files.js`: which files the script loads, and the hash of each.
 
 use std::fmt::Write as _;
 
@@ -12,14 +9,24 @@ use sha2::{Digest as _, Sha256, Sha384};
 
 use super::{Bundle, WASM};
 
-/// Puts a piece of its hash into the name of each file, so that a cache may keep it for ever,
-/// and returns the module's text for them.
+/// The types in the module.
+const TYPES: &str = "\
+/**
+ * A file beside the module: where it is, and the hash it must have. Each has an expression
+ * of its own, as bundlers look for exactly this one, and take the file along.
+ * @typedef {{ name: string, url: () => URL, integrity: string }} File
+ */
+";
+
+/// Puts a piece of its hash into the name of each file, so that caches may keep it forever, and
+/// returns the files with the module that lists them: the widget's version, the WebAssembly, and
+/// the numbering plans by their world zone.
 ///
 /// # Errors
 ///
 /// If a file is neither the WebAssembly nor a world zone's plans.
-pub(super) fn name_by_contents(bundle: &mut Bundle) -> Result<String> {
-    let mut text = format!("export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
+pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
+    let mut text = format!("{TYPES}export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
     let mut plans = String::new();
     let mut named = Bundle::default();
     for (name, contents) in bundle.iter() {
@@ -40,9 +47,9 @@ pub(super) fn name_by_contents(bundle: &mut Bundle) -> Result<String> {
         };
         named.insert(&hashed, contents.to_vec());
     }
-    let _ = write!(text, "export const PLANS = {{\n{plans}}};\n");
-    *bundle = named;
-    Ok(text)
+    let _ = writeln!(text, "/** @type {{Partial<Record<number, File>>}} */");
+    let _ = writeln!(text, "export const PLANS = {{\n{plans}}};");
+    Ok((named, text))
 }
 
 /// How much of a hash is in a name: hexadecimal digits. That a file keeps its name and has other
@@ -78,7 +85,7 @@ mod tests {
     fn a_file_is_listed_and_named_with_its_hash() -> Result<()> {
         let mut bundle = Bundle::default();
         bundle.insert("zone-2.bin", Vec::new());
-        let text = name_by_contents(&mut bundle)?;
+        let (named, text) = name_by_contents(&bundle)?;
         // The hash of nothing, as `openssl dgst -sha256 -binary | base64` has it.
         let hash = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         let url = "new URL(\"./zone-2.e3b0c442.bin\", import.meta.url)";
@@ -86,13 +93,12 @@ mod tests {
         let line =
             format!("2: {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}");
         assert!(text.contains(&line), "{text}");
-        assert!(text.starts_with("export const VERSION = \""), "{text}");
-        let names: Vec<_> = bundle.iter().map(|(name, _)| name).collect();
+        let names: Vec<_> = named.iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["zone-2.e3b0c442.bin"]);
         assert_eq!(plain_name(names[0]), "zone-2.bin");
         assert_eq!(plain_name("lead-phone-form.js"), "lead-phone-form.js");
         bundle.insert("other.bin", Vec::new());
-        assert!(name_by_contents(&mut bundle).is_err());
+        assert!(name_by_contents(&bundle).is_err());
         Ok(())
     }
 }

@@ -6,56 +6,58 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Profile, module};
-use crate::workspace;
+use super::{Profile, made};
 
 /// What wasm-bindgen makes of the compiled crate.
 #[derive(Debug)]
-pub(super) struct Glue {
+pub struct Glue {
     /// An ES module whose `instantiate` makes one instance each time.
-    pub(super) javascript: String,
-    /// The WebAssembly, with what only wasm-bindgen reads taken out, and the names of its
-    /// functions left in.
-    pub(super) wasm: Vec<u8>,
+    pub javascript: String,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
 }
 
-/// What [`module::instantiable`] makes of the glue, for the type checker.
-const INSTANTIATE: &str = "
-export function instantiate(
-    guard: (exports: WebAssembly.Exports) => WebAssembly.Exports,
-): {
-    imports: () => WebAssembly.Imports;
-    begin: (instance: WebAssembly.Instance) => void;
-    Form: typeof Form;
-    setPlanFetch: typeof setPlanFetch;
-};
+/// wasm-bindgen's glue keeps one instance in its variables. As the body of a function it has
+/// other variables at each call, so that a page can have another instance after one has failed.
+/// It takes the global `WebAssembly` from its parameter: so `www/instance.js` can guard the
+/// exports. Without a `document` the glue does not look for its own script.
+const BEFORE: &str = "export function instantiate(WebAssembly, document) {\n";
+const AFTER: &str = "return wasm_bindgen;\n}\n";
+
+/// The types of that module, to be added to wasm-bindgen's own.
+const TYPES: &str = "
+export function instantiate(WebAssembly: {
+    Instance: typeof globalThis.WebAssembly.Instance;
+    instantiate(
+        module: WebAssembly.Module,
+        imports: WebAssembly.Imports,
+    ): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+}): typeof wasm_bindgen;
+export type Form = wasm_bindgen.Form;
 ";
 
-/// Generates the glue. Its files stay in `target/widget/<profile>`, where
-/// `www/tsconfig.json` finds the declarations of `./glue.js`.
+/// Generates the glue, for scripts rather than for modules: that can stand within a function.
+/// Its files stay in `target/widget/<profile>`, where `www/tsconfig.json` finds `./glue.js`.
+///
+/// # Errors
+///
+/// If wasm-bindgen cannot read the compiled widget.
 pub(super) fn generate(compiled: &Path, profile: Profile) -> Result<Glue> {
-    let folder = workspace::made("widget").join(profile.folder());
-    let dev = profile == Profile::Dev;
-    let mut bindgen = Bindgen::new();
-    bindgen
+    let folder = made(profile);
+    Bindgen::new()
         .input_path(compiled)
         .out_name("glue")
-        .web(true)
-        .context("wasm-bindgen refuses to build for the web")?
+        .no_modules(true)
+        .context("wasm-bindgen refuses to build for scripts")?
         // The module says where the WebAssembly is, with its hash.
         .omit_default_module_path(true)
         .typescript(true)
-        .debug(dev)
-        // `reduce` reads them.
-        .remove_name_section(false)
-        .remove_producers_section(!dev)
+        .debug(profile == Profile::Dev)
         .generate(&folder)
         .context("wasm-bindgen cannot read the compiled widget")?;
-    let declarations = folder.join("glue.d.ts");
-    let declared = fs::read_to_string(&declarations)?;
-    fs::write(&declarations, declared + INSTANTIATE)?;
-    Ok(Glue {
-        javascript: module::instantiable(&fs::read_to_string(folder.join("glue.js"))?)?,
-        wasm: fs::read(folder.join("glue_bg.wasm"))?,
-    })
+    let (script, types) = (folder.join("glue.js"), folder.join("glue.d.ts"));
+    let javascript = [BEFORE, &fs::read_to_string(&script)?, AFTER].concat();
+    fs::write(&script, &javascript)?;
+    fs::write(&types, fs::read_to_string(&types)? + TYPES)?;
+    Ok(Glue { javascript, wasm: fs::read(folder.join("glue_bg.wasm"))? })
 }

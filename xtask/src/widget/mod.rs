@@ -1,37 +1,30 @@
-//! What a host page loads, built from the widget's crate and from `www/`.
+//! The widget as it runs: compiled from its crate and from `www/`, without what needs Node.
 //!
-//! [`compile`] makes WebAssembly, [`glue`] the JavaScript that Rust's side
-//! needs, [`reduce`] makes both smaller, [`files`] the list of files with their
-//! hashes, [`markup`] the form as it shows before the WebAssembly is there, and
-//! [`module`] puts the modules of `www/` and those three into one file.
+//! 1. [`compile`]: Cargo compiles the crate to WebAssembly.
+//! 2. [`glue`]: wasm-bindgen writes the JavaScript that belongs to it.
+//! 3. [`files`]: the WebAssembly and the numbering plans get their hashes into their names, and
+//!    a module lists them.
+//!
+//! The demo serves the modules of `www/` with what is made here beside them. `dist` optimizes
+//! the WebAssembly after step 2, and makes one module of all after step 3.
 
 mod bundle;
 mod compile;
 mod files;
 mod glue;
-mod imports;
-mod markup;
-mod module;
-mod names;
-mod plainer;
-mod reduce;
-#[cfg(test)]
-mod sources_tests;
-mod unreached;
-mod versions;
 mod yew;
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 pub use bundle::Bundle;
 pub use compile::Profile;
 pub use files::{integrity, plain_name};
+pub use glue::Glue;
 
-use crate::{tools, workspace};
+use crate::{process, tools, workspace};
 
 /// The module that a host page loads.
 pub const MODULE: &str = "lead-phone-form.js";
@@ -39,109 +32,97 @@ pub const MODULE: &str = "lead-phone-form.js";
 pub const CLASSIC: &str = "lead-phone-form.classic.js";
 /// The WebAssembly that the module loads, by its plain name.
 pub const WASM: &str = "lead-phone-form.wasm";
-/// Files of `www/` that ship as they are.
-const AS_THEY_ARE: [&str; 4] =
-    [CLASSIC, "lead-phone-form.d.ts", "custom-elements.json", "README.md"];
+/// The style sheet's source.
+pub const STYLE: &str = "www/style.css";
+/// Files of `www/` that ship beside its scripts.
+const DOCUMENTS: [&str; 3] = ["lead-phone-form.d.ts", "custom-elements.json", "README.md"];
 
-/// Builds the widget's files, with its number tables and its declarations.
-///
-/// `finish` gets the WebAssembly before anything is said about its contents,
-/// for an optimizer; the hash in the module is of what it returns. `join` makes
-/// one module of all.
+/// Builds the widget as the demo serves it, and leaves its files in a folder too.
 ///
 /// # Errors
 ///
 /// If a step fails, with what the step said.
-pub fn build(
-    profile: Profile,
-    finish: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
-    join: impl FnOnce(&Modules) -> Result<Vec<u8>>,
-) -> Result<Bundle> {
-    tools::rust::wasm_target()?;
-    let compiled = compile::compile(profile)?;
-    versions::check()?;
-    let glue = reduce::before_optimizing(glue::generate(&compiled, profile)?, profile)?;
-    let wasm = finish(glue.wasm)?;
-    let glue = reduce::after_optimizing(glue.javascript, &wasm, profile)?;
-
-    let mut bundle = Bundle::default();
-    bundle.insert(WASM, wasm);
-    for (name, table) in number_tables()? {
-        bundle.insert(&name, table);
-    }
-
-    let mut modules = modules_as_they_are()?;
-    modules.insert("glue.js".to_owned(), glue);
-    modules.insert("files.js".to_owned(), files::name_by_contents(&mut bundle)?);
-    modules.insert("markup.js".to_owned(), markup::module()?);
-    bundle.insert(MODULE, join(&modules)?);
-
-    let www = workspace::root().join("www");
-    for name in AS_THEY_ARE {
-        let contents =
-            fs::read(www.join(name)).with_context(|| format!("www/{name} cannot be read"))?;
-        bundle.insert(name, contents);
-    }
-    Ok(bundle)
-}
-
-/// The modules that [`MODULE`] is made of, by name.
-pub type Modules = BTreeMap<String, String>;
-
-/// Those of `www/`, two of which stand in for others.
-fn modules_as_they_are() -> Result<Modules> {
-    let www = workspace::root().join("www");
-    let mut modules = Modules::new();
-    for entry in fs::read_dir(&www).context("www cannot be read")? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".js") && name != CLASSIC {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("www/{name} cannot be read"))?;
-            modules.insert(name, text);
-        }
-    }
-    Ok(modules)
-}
-
-/// One module of all, without what needs Node.
-///
-/// # Errors
-///
-/// If one of them has a form of import or export that is not known.
-pub fn concatenated(modules: &Modules) -> Result<Vec<u8>> {
-    let module = module::concatenate(MODULE, &mut |name| {
-        modules.get(name).cloned().with_context(|| format!("there is no module {name}"))
-    })?;
-    Ok(module.into_bytes())
-}
-
-/// Builds the widget without what needs Node, leaves its files in a folder
-/// below `target/widget/`, and returns that folder too.
-///
-/// # Errors
-///
-/// As [`build`].
-pub fn build_without_node(profile: Profile) -> Result<(Bundle, PathBuf)> {
-    let bundle = build(profile, Ok, concatenated)?;
-    let folder = workspace::made("widget").join(profile.folder()).join("site");
+pub fn build(profile: Profile) -> Result<(Bundle, PathBuf)> {
+    let style = fs::read_to_string(workspace::root().join(STYLE))
+        .with_context(|| format!("{STYLE} cannot be read"))?;
+    let bundle = assemble(compile(profile)?, &style, profile)?;
+    let folder = made(profile).join("site");
     bundle.write(&folder)?;
     Ok((bundle, folder))
 }
 
-/// The number tables that are fetched when a number needs them.
-fn number_tables() -> Result<Vec<(String, Vec<u8>)>> {
-    let folder = workspace::root().join("number/data");
-    let Ok(entries) = fs::read_dir(&folder) else { return Ok(Vec::new()) };
-    let mut tables = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        // World zone 1 is in the WebAssembly.
-        if name.starts_with("zone-") && name.ends_with(".bin") && name != "zone-1.bin" {
-            tables.push((name, fs::read(entry.path())?));
+/// Compiles the crate and generates its glue.
+///
+/// # Errors
+///
+/// If Cargo or wasm-bindgen fails.
+pub fn compile(profile: Profile) -> Result<Glue> {
+    tools::rust::wasm_target()?;
+    glue::generate(&compile::compile(profile)?, profile)
+}
+
+/// Puts the files beside each other: the scripts of `www/`, those that are made here, the
+/// WebAssembly and the numbering plans.
+///
+/// # Errors
+///
+/// If a file cannot be read, or the modules that are made cannot be written for the type checker.
+pub fn assemble(glue: Glue, style: &str, profile: Profile) -> Result<Bundle> {
+    let mut bundle = Bundle::default();
+    bundle.insert(WASM, glue.wasm);
+    add_plans(&mut bundle)?;
+    let (mut bundle, files) = files::name_by_contents(&bundle)?;
+    let style = format!("export const STYLE = {};\n", serde_json::Value::from(style));
+    for (name, module) in [("files.js", files), ("style-sheet.js", style)] {
+        fs::write(made(profile).join(name), &module)?;
+        bundle.insert(name, module.into_bytes());
+    }
+    bundle.insert("glue.js", glue.javascript.into_bytes());
+    for path in files_of("www")? {
+        let name = name_of(&path);
+        if name.ends_with(".js") || DOCUMENTS.contains(&&*name) {
+            bundle.insert(&name, fs::read(&path)?);
         }
     }
-    tables.sort();
-    Ok(tables)
+    Ok(bundle)
+}
+
+/// Adds the numbering plans that are fetched when a number needs them. World zone 1 is in the
+/// WebAssembly.
+fn add_plans(bundle: &mut Bundle) -> Result<()> {
+    for path in files_of("number/data")? {
+        let name = name_of(&path);
+        if name.starts_with("zone-") && name != "zone-1.bin" {
+            bundle.insert(&name, fs::read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// Draws `www/markup.js` anew, the form that shows before the WebAssembly is there.
+///
+/// # Errors
+///
+/// If the component cannot be drawn natively.
+pub fn draw_markup() -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--package", "lead-phone-form", "--test", "markup"]);
+    process::run(cargo.env("WRITE_MARKUP", "1"))
+}
+
+/// The folder for what is made of this profile.
+fn made(profile: Profile) -> PathBuf {
+    workspace::made("widget").join(profile.folder())
+}
+
+/// The files of a folder of the repository.
+fn files_of(folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(workspace::root().join(folder));
+    let entries = entries.with_context(|| format!("{folder} cannot be read"))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(|path| path.is_file()).collect())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -1,0 +1,170 @@
+//! `www/markup.js`: the form that shows before the WebAssembly is there.
+//!
+//! Yew draws it natively, so the component is the only source of the markup. Under Trusted Types
+//! a page may not read HTML from a string, so the module holds data that scripts make elements
+//! of. `cargo xtask markup` writes the file, by this test with `WRITE_MARKUP` set.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::rc::Rc;
+
+use html5gum::{Token, Tokenizer};
+use lead_phone_form::form::state::State;
+use lead_phone_form::form::text::language::Language;
+use lead_phone_form::form::text::message_id::MessageId;
+use lead_phone_form::form::view::{View, ViewProperties};
+use serde_json::Value;
+use tokio::task::LocalSet;
+use yew::{Callback, LocalServerRenderer};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/markup.js");
+
+#[tokio::test]
+async fn the_markup_in_www_is_what_the_component_draws() {
+    let module = module().await;
+    if std::env::var_os("WRITE_MARKUP").is_some() {
+        fs::write(FILE, &module).unwrap();
+    }
+    let committed = fs::read_to_string(FILE).unwrap();
+    assert!(committed == module, "www/markup.js is old: run `cargo xtask markup`");
+}
+
+/// A text that the script shows beside those in the markup.
+const SAVING: &str = "saving";
+
+async fn module() -> String {
+    let mut state = State::default();
+    // Each text is drawn as its key.
+    state.settings.messages =
+        MessageId::ALL.iter().map(|text| (*text, text.key().to_owned())).collect();
+    let form = Element::read(&html(&state).await);
+    state.settings.phone_types = ["home", "work", "mobile"].map(str::to_owned).into();
+    let with_types = Element::read(&html(&state).await);
+    let type_field = with_types.find_class("mobile").expect("a field for the type");
+
+    let mut keys = vec![SAVING.to_owned()];
+    form.add_texts(&mut keys);
+    type_field.add_texts(&mut keys);
+    let words: BTreeMap<&str, BTreeMap<&str, &str>> = Language::ALL
+        .iter()
+        .map(|language| {
+            let texts = MessageId::ALL.iter().filter(|text| keys.contains(&text.key().to_owned()));
+            let words = texts.map(|text| (text.key(), text.in_language(*language))).collect();
+            (language.code(), words)
+        })
+        .collect();
+    format!(
+        "// Made by `cargo xtask markup` of what the component draws: change that instead.
+
+/**
+ * An element as its name, its attributes and what is in it: elements, or a text as its key.
+ * @typedef {{[string, Record<string, string>, (MarkupElement | string)[]]}} MarkupElement
+ */
+
+/** The empty form. @type {{MarkupElement}} */
+export const FORM = {};
+
+/** The list of types in it, in place of the check box. @type {{MarkupElement}} */
+export const TYPE_FIELD = {};
+
+/**
+ * The texts in both, by language and key.
+ * @type {{{{ en: Record<string, string> }} & Partial<Record<string, Record<string, string>>>}}
+ */
+export const WORDS = {};
+",
+        form.as_javascript(0),
+        type_field.as_javascript(0),
+        serde_json::to_string_pretty(&words).unwrap()
+    )
+}
+
+async fn html(state: &State) -> String {
+    let state = Rc::new(RefCell::new(state.clone()));
+    let (shown, drawn) = (Rc::default(), Callback::noop());
+    let properties = ViewProperties { state, list: None, shown, drawn };
+    let renderer = LocalServerRenderer::<View>::with_props(properties).hydratable(false);
+    LocalSet::new().run_until(renderer.render()).await
+}
+
+/// An element of the form: it has a text, or elements.
+#[derive(Debug, Default)]
+struct Element {
+    name: String,
+    attributes: BTreeMap<String, String>,
+    text: String,
+    elements: Vec<Element>,
+}
+
+impl Element {
+    /// The one element of what Yew has written.
+    fn read(html: &str) -> Self {
+        let mut open = vec![Self::default()];
+        for token in Tokenizer::new(html) {
+            let Ok(token) = token;
+            let parent = open.last_mut().expect("an element for the end tag");
+            match token {
+                Token::StartTag(tag) => {
+                    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+                    let attributes =
+                        tag.attributes.iter().map(|(name, value)| (text(name), text(value)));
+                    let (name, attributes) = (text(&tag.name), attributes.collect());
+                    let element = Self { name, attributes, ..Self::default() };
+                    // The only element of the form that has no end tag.
+                    if element.name == "input" {
+                        parent.elements.push(element);
+                    } else {
+                        open.push(element);
+                    }
+                }
+                Token::EndTag(_) => {
+                    let element = open.pop().unwrap();
+                    open.last_mut().expect("a start tag").elements.push(element);
+                }
+                Token::String(text) => parent.text += std::str::from_utf8(&text).unwrap(),
+                other => panic!("{other:?} in {html}"),
+            }
+        }
+        let [root] = <[Self; 1]>::try_from(open).expect("an end tag for each element");
+        let [form] = <[Self; 1]>::try_from(root.elements).expect("one element");
+        form
+    }
+
+    fn find_class(&self, class: &str) -> Option<&Self> {
+        let is_it = self.attributes.get("class").is_some_and(|name| name == class);
+        if is_it { Some(self) } else { self.elements.iter().find_map(|it| it.find_class(class)) }
+    }
+
+    /// Adds the keys of the texts. The script writes each as all that is in an element.
+    fn add_texts(&self, keys: &mut Vec<String>) {
+        if !self.text.is_empty() {
+            assert!(self.elements.is_empty(), "a text beside elements: {}", self.text);
+            let is_known = MessageId::ALL.iter().any(|text| text.key() == self.text);
+            assert!(is_known, "a text that is not translated: {}", self.text);
+            assert!(!keys.contains(&self.text), "a text in two places: {}", self.text);
+            keys.push(self.text.clone());
+        }
+        self.elements.iter().for_each(|element| element.add_texts(keys));
+    }
+
+    /// A nested list, with one element on each line.
+    fn as_javascript(&self, indent: usize) -> String {
+        let (name, text) = (Value::from(&*self.name), Value::from(&*self.text));
+        let attributes = serde_json::to_string(&self.attributes).unwrap();
+        let contents = match (&*self.text, &*self.elements) {
+            ("", []) => String::new(),
+            (_, []) => text.to_string(),
+            (_, elements) => {
+                let line = |element: &Self| {
+                    format!("\n{:1$}{2},", "", indent + 2, element.as_javascript(indent + 2))
+                };
+                let lines: String = elements.iter().map(line).collect();
+                format!("{lines}\n{:indent$}", "")
+            }
+        };
+        format!("[{name}, {attributes}, [{contents}]]")
+    }
+}
