@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::fs;
 use std::rc::Rc;
 
@@ -16,34 +17,37 @@ use lead_phone_form::form::state::State;
 use lead_phone_form::form::text::language::Language;
 use lead_phone_form::form::text::message_id::MessageId;
 use lead_phone_form::form::view::{View, ViewProperties};
-use serde_json::Value;
+use serde_json::json;
 use tokio::task::LocalSet;
 use yew::{Callback, LocalServerRenderer};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/markup.js");
 
 #[tokio::test]
-async fn the_markup_in_www_is_what_the_component_draws() {
-    let module = module().await;
+async fn the_markup_in_www_is_what_the_component_draws() -> Result<()> {
+    let module = module().await?;
     if std::env::var_os("WRITE_MARKUP").is_some() {
-        fs::write(FILE, &module).unwrap();
+        fs::write(FILE, &module)?;
     }
-    let committed = fs::read_to_string(FILE).unwrap();
+    let committed = fs::read_to_string(FILE)?;
     assert!(committed == module, "www/markup.js is old: run `cargo xtask markup`");
+    Ok(())
 }
 
 /// A text that the script shows beside those in the markup.
 const SAVING: &str = "saving";
 
-async fn module() -> String {
+async fn module() -> Result<String> {
     let mut state = State::default();
     // Each text is drawn as its key.
     state.settings.messages =
         MessageId::ALL.iter().map(|text| (*text, text.key().to_owned())).collect();
-    let form = Element::read(&html(&state).await);
+    let form = Element::read(&html(&state).await)?;
     state.settings.phone_types = ["home", "work", "mobile"].map(str::to_owned).into();
-    let with_types = Element::read(&html(&state).await);
-    let type_field = with_types.find_class("mobile").expect("a field for the type");
+    let with_types = Element::read(&html(&state).await)?;
+    let type_field = with_types.find_class("mobile").ok_or("there is no field for the type")?;
 
     let mut keys = vec![SAVING.to_owned()];
     form.add_texts(&mut keys);
@@ -56,7 +60,7 @@ async fn module() -> String {
             (language.code(), words)
         })
         .collect();
-    format!(
+    Ok(format!(
         "// Made by `cargo xtask markup` of what the component draws: change that instead.
 
 /**
@@ -74,12 +78,12 @@ export const TYPE_FIELD = {};
  * The texts in both, by language and key.
  * @type {{{{ en: Record<string, string> }} & Partial<Record<string, Record<string, string>>>}}
  */
-export const WORDS = {};
+export const WORDS = {:#};
 ",
         form.as_javascript(0),
         type_field.as_javascript(0),
-        serde_json::to_string_pretty(&words).unwrap()
-    )
+        json!(words)
+    ))
 }
 
 async fn html(state: &State) -> String {
@@ -101,36 +105,38 @@ struct Element {
 
 impl Element {
     /// The one element of what Yew has written.
-    fn read(html: &str) -> Self {
+    fn read(html: &str) -> Result<Self> {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        // The elements whose end is still to come, in a root.
         let mut open = vec![Self::default()];
         for token in Tokenizer::new(html) {
             let Ok(token) = token;
-            let parent = open.last_mut().expect("an element for the end tag");
-            match token {
+            let ended = match token {
                 Token::StartTag(tag) => {
-                    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-                    let attributes =
-                        tag.attributes.iter().map(|(name, value)| (text(name), text(value)));
+                    let attributes = tag.attributes.iter();
+                    let attributes = attributes.map(|(name, value)| (text(name), text(value)));
                     let (name, attributes) = (text(&tag.name), attributes.collect());
                     let element = Self { name, attributes, ..Self::default() };
-                    // The only element of the form that has no end tag.
-                    if element.name == "input" {
-                        parent.elements.push(element);
-                    } else {
+                    // Of the form's elements only this one has no end tag.
+                    if element.name != "input" {
                         open.push(element);
+                        continue;
                     }
+                    element
                 }
-                Token::EndTag(_) => {
-                    let element = open.pop().unwrap();
-                    open.last_mut().expect("a start tag").elements.push(element);
+                Token::EndTag(_) => open.pop().ok_or("an end tag without an element")?,
+                Token::String(string) => {
+                    open.last_mut().ok_or("a text without an element")?.text += &text(&string);
+                    continue;
                 }
-                Token::String(text) => parent.text += std::str::from_utf8(&text).unwrap(),
-                other => panic!("{other:?} in {html}"),
-            }
+                other => return Err(format!("{other:?} in {html}").into()),
+            };
+            open.last_mut().ok_or("an end tag without an element")?.elements.push(ended);
         }
-        let [root] = <[Self; 1]>::try_from(open).expect("an end tag for each element");
-        let [form] = <[Self; 1]>::try_from(root.elements).expect("one element");
-        form
+        match &mut *open {
+            [root] if root.elements.len() == 1 => Ok(root.elements.remove(0)),
+            _ => Err(format!("not one element: {html}").into()),
+        }
     }
 
     fn find_class(&self, class: &str) -> Option<&Self> {
@@ -152,19 +158,16 @@ impl Element {
 
     /// A nested list, with one element on each line.
     fn as_javascript(&self, indent: usize) -> String {
-        let (name, text) = (Value::from(&*self.name), Value::from(&*self.text));
-        let attributes = serde_json::to_string(&self.attributes).unwrap();
-        let contents = match (&*self.text, &*self.elements) {
-            ("", []) => String::new(),
-            (_, []) => text.to_string(),
-            (_, elements) => {
-                let line = |element: &Self| {
-                    format!("\n{:1$}{2},", "", indent + 2, element.as_javascript(indent + 2))
-                };
-                let lines: String = elements.iter().map(line).collect();
-                format!("{lines}\n{:indent$}", "")
-            }
+        let Self { name, attributes, text, elements } = self;
+        let contents = if elements.is_empty() {
+            if text.is_empty() { String::new() } else { json!(text).to_string() }
+        } else {
+            let line = |element: &Self| {
+                format!("\n{:1$}{2},", "", indent + 2, element.as_javascript(indent + 2))
+            };
+            let lines: String = elements.iter().map(line).collect();
+            format!("{lines}\n{:indent$}", "")
         };
-        format!("[{name}, {attributes}, [{contents}]]")
+        format!("[{}, {}, [{contents}]]", json!(name), json!(attributes))
     }
 }
