@@ -90,17 +90,17 @@ impl Save {
         token: &Token,
         signal: Option<&AbortSignal>,
         deadline: &Deadline,
-    ) -> Option<Whole> {
+    ) -> Option<RawResponse> {
         let promise = fetch(&self.build(base_url, token, signal)?)?;
         let response: web_sys::Response = deadline.settled(&promise).await?.dyn_into().ok()?;
-        let mut whole = Whole::without_text(&response)?;
+        let mut raw = RawResponse::before_body(&response)?;
         // Not gloo-net's `text`, which panics where a host has replaced the method.
-        if whole.status != 0
+        if raw.status != 0
             && let Ok(promise) = response.text()
         {
-            whole.text = deadline.settled(&promise).await.and_then(|text| text.dyn_into().ok());
+            raw.text = deadline.settled(&promise).await.and_then(|text| text.dyn_into().ok());
         }
-        Some(whole)
+        Some(raw)
     }
 
     fn build(
@@ -150,7 +150,7 @@ fn can_be_read(response: &web_sys::Response, name: &str) -> bool {
 }
 
 /// An answer whose body has come to its end.
-struct Whole {
+struct RawResponse {
     /// 0 for a redirect.
     status: u16,
     retry_after: Option<String>,
@@ -158,21 +158,21 @@ struct Whole {
     text: Option<JsString>,
 }
 
-impl Whole {
+impl RawResponse {
     /// What comes before the body; `None` where it is no answer.
-    fn without_text(raw: &web_sys::Response) -> Option<Whole> {
+    fn before_body(raw: &web_sys::Response) -> Option<RawResponse> {
         if !can_be_read(raw, "type") || !can_be_read(raw, "status") {
             return None;
         }
         let response = Response::from(Clone::clone(raw));
         if response.type_() == ResponseType::Opaqueredirect {
-            return Some(Whole { status: 0, retry_after: None, text: None });
+            return Some(RawResponse { status: 0, retry_after: None, text: None });
         }
         // Without a status it is a stand-in of the browser's for no answer.
         let status = Some(response.status()).filter(|status| *status != 0)?;
         let headers = can_be_read(raw, "headers").then(|| response.headers().into_raw());
         let retry_after = headers.and_then(|headers| headers.get("Retry-After").ok().flatten());
-        Some(Whole { status, retry_after, text: None })
+        Some(RawResponse { status, retry_after, text: None })
     }
 
     fn read(&self) -> Result<Answer, Failure> {
