@@ -1,9 +1,11 @@
 //! The command line: one variant for each command, and who runs it.
 
-use anyhow::Result;
+use std::os::unix::process::CommandExt as _;
+
+use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, dist, engines, numbers, screenshots, test, tools, widget};
+use crate::{demo, dist, engines, numbers, process, screenshots, test, tools, widget};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -23,7 +25,12 @@ enum Command {
     /// Write what ships to dist/lead-phone-form and print its size
     Dist(dist::Options),
     /// Measure the form beside what else a page could use
-    Bench(bench::Options),
+    #[command(disable_help_flag = true)]
+    Bench {
+        /// The options of the benchmark; `--help` lists them
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<std::ffi::OsString>,
+    },
     /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
     Numbers(numbers::Options),
     /// Make www/markup.js anew: the form that shows before the WebAssembly is there
@@ -53,11 +60,18 @@ pub fn run() -> Result<()> {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
-        Command::Bench(options) => bench::run(&options),
+        Command::Bench { options } => bench(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Markup => widget::draw_markup(),
         Command::Screenshots => screenshots::run(),
         Command::WebDriver(options) => engines::serve::run(&options),
         Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
     }
+}
+
+/// Becomes the benchmark, which is a crate of its own: nothing else has to compile it.
+fn bench(options: &[std::ffi::OsString]) -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--package", "lead-phone-bench", "--"]).args(options);
+    Err(cargo.exec()).with_context(|| format!("cannot start `{}`", process::line(&cargo)))
 }

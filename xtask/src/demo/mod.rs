@@ -15,8 +15,6 @@ use std::task::Poll;
 use anyhow::{Context as _, Result, bail};
 use tokio::net::TcpListener;
 
-pub use site::media_type;
-
 use crate::widget::{self, Bundle, Profile};
 use crate::workspace;
 use lead_phone_sandbox::{Database, Revision};

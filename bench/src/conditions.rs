@@ -1,12 +1,17 @@
 //! Under which circumstances a page is loaded.
 
+#![expect(
+    deprecated,
+    reason = "the command that takes its place is experimental, and older browsers do not know it"
+)]
+
 use std::fmt;
 
-use serde_json::{Value, json};
+use chromiumoxide::cdp::browser_protocol::network::EmulateNetworkConditionsParams;
 
 /// A network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Network {
+pub(crate) enum Network {
     /// As fast as this machine is.
     Unthrottled,
     /// 60 ms, 9 Mbit/s down, 1.5 Mbit/s up.
@@ -17,21 +22,21 @@ pub(super) enum Network {
 
 /// A network and a processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Conditions {
-    pub(super) network: Network,
+pub(crate) struct Conditions {
+    pub(crate) network: Network,
     /// How many times slower the page's main thread is made.
-    pub(super) slower: u32,
+    pub(crate) slower: u32,
 }
 
 impl Conditions {
     /// What the goals are about.
-    pub(super) const SLOW: Self = Self { network: Network::Slow4g, slower: 4 };
+    pub(crate) const SLOW: Self = Self { network: Network::Slow4g, slower: 4 };
     /// A slow processor and nothing else.
-    pub(super) const SLOW_PROCESSOR: Self = Self { network: Network::Unthrottled, slower: 4 };
+    pub(crate) const SLOW_PROCESSOR: Self = Self { network: Network::Unthrottled, slower: 4 };
     /// This machine.
-    pub(super) const UNTHROTTLED: Self = Self { network: Network::Unthrottled, slower: 1 };
+    pub(crate) const UNTHROTTLED: Self = Self { network: Network::Unthrottled, slower: 1 };
     /// Every other that is measured.
-    pub(super) const OTHERS: [Self; 5] = [
+    pub(crate) const OTHERS: [Self; 5] = [
         Self { network: Network::Slow4g, slower: 1 },
         Self { network: Network::Fast4g, slower: 4 },
         Self { network: Network::Fast4g, slower: 1 },
@@ -41,21 +46,16 @@ impl Conditions {
 }
 
 impl Network {
-    /// The parameters of `Network.emulateNetworkConditions`.
-    pub(super) fn parameters(self) -> Value {
+    /// The command that makes a tab's network like this one.
+    pub(crate) fn parameters(self) -> EmulateNetworkConditionsParams {
         let (latency, down, up) = match self {
             Self::Unthrottled => (0, None, None),
             Self::Fast4g => (60, Some(9_000), Some(1_500)),
             Self::Slow4g => (150, Some(1_600), Some(750)),
         };
-        // Bytes in a second, of thousands of bits in one.
-        let bytes = |kilobits: Option<i64>| kilobits.map_or(-1, |kilobits| kilobits * 1_000 / 8);
-        json!({
-            "offline": false,
-            "latency": latency,
-            "downloadThroughput": bytes(down),
-            "uploadThroughput": bytes(up),
-        })
+        // Bytes in a second, of thousands of bits in one; −1 is no limit.
+        let bytes = |kilobits: Option<u32>| kilobits.map_or(-1.0, |rate| f64::from(rate) * 125.0);
+        EmulateNetworkConditionsParams::new(false, latency, bytes(down), bytes(up))
     }
 }
 

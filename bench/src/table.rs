@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::goals::{GOALS, Standing};
-use super::pages::Page;
-use super::results::Results;
-use super::samples::{Row, Unit};
-use super::statistics::Summary;
+use crate::goals::{GOALS, Standing};
+use crate::pages::Page;
+use crate::results::Results;
+use crate::samples::{Row, Unit};
+use crate::statistics::Summary;
 
 /// Every figure, a table for each part, and then the goals.
-pub(super) fn all(results: &Results) -> String {
+pub(crate) fn all(results: &Results) -> String {
     let mut text = String::new();
     for (measure, part) in results.in_order() {
         let pages: Vec<_> = Page::ALL
@@ -70,7 +70,7 @@ fn standing(standing: &Standing) -> Vec<String> {
 }
 
 /// A figure as it is read: thousands set apart, decimals where they say something.
-pub(super) fn figure(value: f64, unit: Unit) -> String {
+pub(crate) fn figure(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Score => format!("{value:.3}"),
         Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
@@ -117,8 +117,8 @@ fn aligned(lines: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::results::Part;
-    use crate::bench::samples::Samples;
+    use crate::results::Part;
+    use crate::samples::Samples;
 
     #[test]
     fn a_table_has_the_median_the_spread_and_the_goal() {

@@ -53,6 +53,18 @@
         await new Promise(requestAnimationFrame);
       }
     },
+    /** Once the main thread has nothing to do; when that is. */
+    idle: () =>
+      new Promise((resolve) => requestIdleCallback(() => resolve(performance.now()))),
+    /** Makes so many more forms: how long until they are ready, drawn, and nothing is left to do. */
+    later: async (count) => {
+      const started = performance.now();
+      await createForms(count);
+      const ready = performance.now() - started;
+      await bench.frames(2);
+      const drawn = performance.now() - started;
+      return { ready, drawn, idle: (await bench.idle()) - started };
+    },
     /** The page's first field for a number. */
     field: () => everything(document).find((element) => element.matches("input[type=tel]")),
     /** The elements that the forms are made of. */

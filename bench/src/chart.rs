@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::pages::Page;
-use super::results::Results;
-use super::samples::Row;
-use super::table::figure;
+use crate::pages::Page;
+use crate::results::Results;
+use crate::samples::Row;
+use crate::table::figure;
 
 /// A group of bars: the row of the results, and what stands above it.
 const GROUPS: [(&str, &str); 4] = [
@@ -39,7 +39,7 @@ text { font: 12px system-ui, sans-serif; fill: #1f2328; }
 ";
 
 /// The chart of what of its groups was measured.
-pub(super) fn svg(results: &Results) -> String {
+pub(crate) fn svg(results: &Results) -> String {
     let mut body = String::new();
     let mut y = 0;
     for (what, title) in GROUPS {
@@ -102,8 +102,8 @@ fn line(body: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::results::Part;
-    use crate::bench::samples::{Samples, Unit};
+    use crate::results::Part;
+    use crate::samples::{Samples, Unit};
 
     #[test]
     fn bars_are_as_long_as_what_they_stand_for_and_in_its_order() {

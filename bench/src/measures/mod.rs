@@ -1,5 +1,6 @@
 //! What is measured, one file for each kind.
 
+mod entering;
 mod keys;
 mod loading;
 mod many;
@@ -11,16 +12,16 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use super::browser::Browser;
-use super::conditions::Conditions;
-use super::pages::Page;
-use super::samples::Samples;
-use super::server::Server;
-use super::trace;
+use crate::browser::Browser;
+use crate::conditions::Conditions;
+use crate::pages::Page;
+use crate::samples::Samples;
+use crate::server::Server;
+use crate::trace::Recording;
 
 /// A part of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
-pub(super) enum Measure {
+pub(crate) enum Measure {
     /// What ships, in bytes
     Size,
     /// The number engine by itself, in Node
@@ -29,6 +30,8 @@ pub(super) enum Measure {
     Loading,
     /// The same on other networks and processors: time
     Conditions,
+    /// Saved by somebody who types five keys a second from ready on: time, bytes
+    Entering,
     /// Task time per keystroke
     Keys,
     /// One, ten and a hundred forms on a page
@@ -38,28 +41,30 @@ pub(super) enum Measure {
 }
 
 impl Measure {
-    pub(super) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Size,
         Self::Engine,
         Self::Loading,
         Self::Conditions,
+        Self::Entering,
         Self::Keys,
         Self::Many,
         Self::Saving,
     ];
 
     /// Whether it is measured on pages, in a browser.
-    pub(super) fn has_pages(self) -> bool {
+    pub(crate) fn has_pages(self) -> bool {
         !matches!(self, Self::Size | Self::Engine)
     }
 
     /// What it is called on the command line and in the results.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Size => "size",
             Self::Engine => "engine",
             Self::Loading => "loading",
             Self::Conditions => "conditions",
+            Self::Entering => "entering",
             Self::Keys => "keys",
             Self::Many => "many",
             Self::Saving => "saving",
@@ -69,60 +74,69 @@ impl Measure {
 
 /// What a measurement works with.
 #[derive(Debug)]
-pub(super) struct Bench<'a> {
-    pub(super) browser: &'a mut Browser,
-    pub(super) server: &'a Server,
-    pub(super) samples: Samples,
+pub(crate) struct Bench<'a> {
+    pub(crate) browser: &'a Browser,
+    pub(crate) server: &'a Server,
+    pub(crate) samples: Samples,
     /// How many numbers have been saved: the API takes each only once.
-    pub(super) saved: u32,
+    pub(crate) saved: u32,
     /// Where recordings go, if they are made.
-    pub(super) traces: Option<PathBuf>,
+    pub(crate) traces: Option<PathBuf>,
 }
 
 impl Bench<'_> {
-    /// Measures on a page, and once more where that fails: in an hour a browser may lose one,
-    /// and all that was measured with it. What it had said by then does not count.
-    fn recorded_or_again(&mut self, measure: Measure, page: Page) -> Result<()> {
+    /// Measures on a page, and once more where that fails: in an hour a browser may lose a tab,
+    /// and everything that was measured in it. What it had reported by then does not count.
+    async fn recorded_or_again(&mut self, measure: Measure, page: Page) -> Result<()> {
         let before = self.samples.clone();
-        let Err(error) = self.recorded(measure, page) else { return Ok(()) };
+        let Err(error) = self.recorded(measure, page).await else { return Ok(()) };
         println!("  {}: the page {page} once more: {error:#}", measure.name());
         self.samples = before;
-        self.recorded(measure, page)
+        self.recorded(measure, page).await
     }
 
     /// Measures once on a page, and records it if that is asked for.
-    fn recorded(&mut self, measure: Measure, page: Page) -> Result<()> {
-        let Some(folder) = self.traces.clone() else { return self.once(measure, page) };
-        trace::start(&mut self.browser.devtools)?;
-        self.once(measure, page)?;
+    async fn recorded(&mut self, measure: Measure, page: Page) -> Result<()> {
+        let Some(folder) = self.traces.clone() else { return self.once(measure, page).await };
+        let recording = Recording::start(self.browser).await?;
+        self.once(measure, page).await?;
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{}-{page}.json", measure.name()));
-        trace::write(&mut self.browser.devtools, &file)
+        recording.write(self.browser, &file).await
     }
 
     /// Measures once on a page.
-    fn once(&mut self, measure: Measure, page: Page) -> Result<()> {
+    async fn once(&mut self, measure: Measure, page: Page) -> Result<()> {
         match measure {
             // Measured without a browser.
             Measure::Size | Measure::Engine => Ok(()),
-            Measure::Loading => loading::slow(self, page),
+            Measure::Loading => loading::slow(self, page).await,
             Measure::Conditions => {
-                Conditions::OTHERS.into_iter().try_for_each(|on| loading::times(self, page, on))
+                for on in Conditions::OTHERS {
+                    loading::times(self, page, on).await?;
+                }
+                Ok(())
             }
-            Measure::Keys => keys::measure(self, page),
-            Measure::Many => many::measure(self, page),
-            Measure::Saving => saving::measure(self, page),
+            Measure::Entering => entering::measure(self, page).await,
+            Measure::Keys => keys::measure(self, page).await,
+            Measure::Many => many::measure(self, page).await,
+            Measure::Saving => saving::measure(self, page).await,
         }
     }
 
-    /// Measures in rounds, in each of which every page has its turn, so that
-    /// whatever else the machine does befalls all of them alike.
-    pub(super) fn rounds(&mut self, measure: Measure, rounds: u32, pages: &[Page]) -> Result<()> {
+    /// Measures in rounds. Every page has its turn in each, so that other work of the machine
+    /// affects all of them alike.
+    pub(crate) async fn rounds(
+        &mut self,
+        measure: Measure,
+        rounds: u32,
+        pages: &[Page],
+    ) -> Result<()> {
         for round in 1..=rounds {
             let started = Instant::now();
             let first = round as usize % pages.len();
             for &page in pages.iter().cycle().skip(first).take(pages.len()) {
-                self.recorded_or_again(measure, page).with_context(|| {
+                self.recorded_or_again(measure, page).await.with_context(|| {
                     format!(
                         "the page {page} cannot be measured; `--only {} --pages {page} --rounds 1` \
                          does only that",

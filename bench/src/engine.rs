@@ -2,12 +2,12 @@
 
 use anyhow::{Context as _, Result};
 
-use super::site::SOURCES;
-use crate::tools::npm;
-use crate::{process, tools};
+use crate::site::SOURCES;
+use xtask::tools::npm;
+use xtask::{process, tools};
 
 /// Builds the engine, and prints its size and its speed.
-pub(super) fn measure() -> Result<()> {
+pub(crate) fn measure() -> Result<()> {
     tools::rust::wasm_target()?;
     tools::rust::rust_src()?;
     let tools = npm::packages()?;

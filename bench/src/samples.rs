@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::pages::Page;
-use super::statistics::Summary;
+use crate::pages::Page;
+use crate::statistics::Summary;
 
 /// What a measurement is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Unit {
+pub(crate) enum Unit {
     Milliseconds,
     Bytes,
     Count,
@@ -28,13 +28,13 @@ struct Series {
 
 /// Measurements, in the order in which things were first measured.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Samples {
+pub(crate) struct Samples {
     series: Vec<Series>,
 }
 
 impl Samples {
     /// Adds one measurement.
-    pub(super) fn add(&mut self, page: Page, what: &str, unit: Unit, value: f64) {
+    pub(crate) fn add(&mut self, page: Page, what: &str, unit: Unit, value: f64) {
         let known = self.series.iter().position(|series| series.what == what);
         let index = known.unwrap_or_else(|| {
             let values = BTreeMap::new();
@@ -47,7 +47,7 @@ impl Samples {
     }
 
     /// Sums up.
-    pub(super) fn rows(&self) -> Vec<Row> {
+    pub(crate) fn rows(&self) -> Vec<Row> {
         let row = |series: &Series| {
             let summary = |(page, values): (&Page, &Vec<f64>)| {
                 Some((page.name().to_owned(), Summary::of(values)?))
@@ -61,16 +61,16 @@ impl Samples {
 
 /// One thing as it was measured, by page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// What was measured, and under which conditions.
-    pub(super) what: String,
-    pub(super) unit: Unit,
-    pub(super) pages: BTreeMap<String, Summary>,
+    pub(crate) what: String,
+    pub(crate) unit: Unit,
+    pub(crate) pages: BTreeMap<String, Summary>,
 }
 
 impl Row {
     /// The median on a page.
-    pub(super) fn median(&self, page: Page) -> Option<f64> {
+    pub(crate) fn median(&self, page: Page) -> Option<f64> {
         self.pages.get(page.name()).map(|summary| summary.median)
     }
 }

@@ -4,13 +4,13 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 
-use super::pages::Page;
-use super::results::Results;
-use super::samples::Unit;
-use super::table::figure;
-use crate::dist::sizes::Size;
-use crate::widget::{MODULE, WASM};
-use crate::workspace;
+use crate::pages::Page;
+use crate::results::Results;
+use crate::samples::Unit;
+use crate::table::figure;
+use xtask::dist::sizes::Size;
+use xtask::widget::{MODULE, WASM};
+use xtask::workspace;
 
 /// The columns of the table of pages: the row of the results, and its heading.
 const COLUMNS: [(&str, &str); 5] = [
@@ -23,7 +23,7 @@ const COLUMNS: [(&str, &str); 5] = [
 
 /// Writes the table of pages and that of sizes, the one of what `dist` makes with `--plain`
 /// among them.
-pub(super) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result<()> {
+pub(crate) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result<()> {
     let path = workspace::root().join("README.md");
     let mut text = fs::read_to_string(&path).context("README.md cannot be read")?;
     text = replaced(&text, "sizes", &of_sizes(sizes, plain))?;
@@ -107,8 +107,8 @@ fn described(page: Page) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::results::Part;
-    use crate::bench::samples::Samples;
+    use crate::results::Part;
+    use crate::samples::Samples;
 
     #[test]
     fn a_table_replaces_the_one_between_its_markers_and_nothing_else() {

@@ -7,25 +7,25 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
-use super::pages::Page;
-use crate::dist::sizes;
-use crate::tools::npm::{self, Packages};
-use crate::widget::{self, Bundle, WASM};
-use crate::{process, workspace};
+use crate::pages::Page;
+use xtask::dist::sizes;
+use xtask::tools::npm::{self, Packages};
+use xtask::widget::{self, Bundle, WASM};
+use xtask::{process, workspace};
 
 /// The folder of the pages' sources.
-pub(super) const SOURCES: &str = "bench/pages";
+pub(crate) const SOURCES: &str = "bench/pages";
 /// The module that each script becomes.
 const SCRIPT: &str = "page.js";
 /// The style sheet, where a script imports one.
 const STYLES: &str = "page.css";
 
 /// The files of a page, compressed with brotli, by their path below the page.
-pub(super) type Site = BTreeMap<String, Vec<u8>>;
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
 /// Builds pages, unless they are built already.
 #[derive(Debug)]
-pub(super) struct Builder {
+pub(crate) struct Builder {
     tools: Packages,
     packages: Packages,
     /// A hash of everything that any page is made of.
@@ -34,7 +34,7 @@ pub(super) struct Builder {
 
 impl Builder {
     /// Installs what the pages are made of.
-    pub(super) fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         let tools = npm::packages()?;
         let packages = npm::packages_of(SOURCES, "bench/npm")?;
         let mut sources = Sha256::new();
@@ -53,7 +53,7 @@ impl Builder {
 
     /// The files of a page, built anew where something has changed. `widget` is
     /// what our own pages load.
-    pub(super) fn build(&self, page: Page, widget: &Bundle) -> Result<Site> {
+    pub(crate) fn build(&self, page: Page, widget: &Bundle) -> Result<Site> {
         let mut hash = self.sources.clone();
         if page.script().is_none() {
             for (name, contents) in widget.iter() {

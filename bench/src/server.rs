@@ -13,17 +13,16 @@ use axum::http::{Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use lead_phone_sandbox::{Database, Revision};
+use lead_phone_sandbox::{Database, Options, Sandbox};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use super::pages::Page;
-use super::site::Site;
-use crate::demo::{self, sandbox};
+use crate::pages::Page;
+use crate::site::Site;
 
 /// A server that runs in the background until it is dropped.
 #[derive(Debug)]
-pub(super) struct Server {
+pub(crate) struct Server {
     origin: String,
     /// How long the API took for each save that it was asked for.
     saves: Saves,
@@ -35,12 +34,13 @@ type Saves = Arc<Mutex<Vec<Duration>>>;
 
 impl Server {
     /// Starts it on a free port, with a database in memory.
-    pub(super) fn start(sites: BTreeMap<Page, Site>) -> Result<Self> {
+    pub(crate) fn start(sites: BTreeMap<Page, Site>) -> Result<Self> {
         let saves = Saves::default();
-        let api = sandbox::open(Database::Memory, Revision::default())?.router();
+        let api = Sandbox::open(Options::new(Database::Memory))?.router();
         let router = api.layer(from_fn_with_state(Arc::clone(&saves), time)).merge(pages(sites));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
         let origin = format!("http://{}", listener.local_addr()?);
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
@@ -48,7 +48,10 @@ impl Server {
                 // Dropping the sender stops it as well.
                 let _ = stopped.await;
             };
-            let served = lead_phone_sandbox::serve(listener, router, stopped);
+            let served = async {
+                let listener = TcpListener::from_std(listener)?;
+                lead_phone_sandbox::serve(listener, router, stopped).await
+            };
             if let Err(error) = runtime.block_on(served) {
                 eprintln!("error: the server of the pages stopped: {error}");
             }
@@ -57,12 +60,12 @@ impl Server {
     }
 
     /// The address of a page's file, such as `first.html`.
-    pub(super) fn address(&self, page: Page, file: &str) -> String {
+    pub(crate) fn address(&self, page: Page, file: &str) -> String {
         format!("{}/{page}/{file}", self.origin)
     }
 
     /// How long the API took for the last save.
-    pub(super) fn last_save(&self) -> Option<Duration> {
+    pub(crate) fn last_save(&self) -> Option<Duration> {
         self.saves.lock().unwrap_or_else(PoisonError::into_inner).last().copied()
     }
 }
@@ -110,8 +113,9 @@ async fn file(
         true => "no-cache",
         false => "public, max-age=31536000, immutable",
     };
+    let media_type = mime_guess::from_path(&path).first_or_octet_stream();
     let headers = [
-        (header::CONTENT_TYPE, demo::media_type(&path)),
+        (header::CONTENT_TYPE, media_type.as_ref()),
         (header::CONTENT_ENCODING, "br"),
         (header::CACHE_CONTROL, cached),
     ];

@@ -7,42 +7,42 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 
-use super::measures::Measure;
-use super::samples::Row;
-use crate::workspace;
+use crate::measures::Measure;
+use crate::samples::Row;
+use xtask::workspace;
 
 /// What was measured, each part by itself: figures compare within a part.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Results {
+pub(crate) struct Results {
     /// The widget's version.
-    pub(super) version: String,
+    pub(crate) version: String,
     /// By the part's name.
-    pub(super) parts: BTreeMap<String, Part>,
+    pub(crate) parts: BTreeMap<String, Part>,
 }
 
 /// What one part has measured, in one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Part {
+pub(crate) struct Part {
     /// The browser, with its version; empty where none was needed.
-    pub(super) browser: String,
-    pub(super) rounds: u32,
-    pub(super) rows: Vec<Row>,
+    pub(crate) browser: String,
+    pub(crate) rounds: u32,
+    pub(crate) rows: Vec<Row>,
 }
 
 impl Results {
     /// Results without any figure yet, of this version.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { version: env!("CARGO_PKG_VERSION").to_owned(), ..Self::default() }
     }
 
     /// Where the results of this version are kept.
-    pub(super) fn kept() -> PathBuf {
+    pub(crate) fn kept() -> PathBuf {
         let name = format!("{}.json", env!("CARGO_PKG_VERSION"));
         workspace::root().join("bench/results").join(name)
     }
 
     /// Reads results; none where there is no such file.
-    pub(super) fn read(path: &Path) -> Result<Self> {
+    pub(crate) fn read(path: &Path) -> Result<Self> {
         if !path.exists() {
             return Ok(Self::new());
         }
@@ -53,7 +53,7 @@ impl Results {
     }
 
     /// Writes them.
-    pub(super) fn write(&self, path: &Path) -> Result<()> {
+    pub(crate) fn write(&self, path: &Path) -> Result<()> {
         fs::create_dir_all(path.parent().unwrap_or(path))?;
         let text = serde_json::to_string_pretty(self)? + "\n";
         fs::write(path, text)
@@ -61,12 +61,12 @@ impl Results {
     }
 
     /// The row of this name, whatever its part.
-    pub(super) fn row(&self, what: &str) -> Option<&Row> {
+    pub(crate) fn row(&self, what: &str) -> Option<&Row> {
         self.parts.values().flat_map(|part| &part.rows).find(|row| row.what == what)
     }
 
     /// The parts in their order, by what they are.
-    pub(super) fn in_order(&self) -> impl Iterator<Item = (Measure, &Part)> {
+    pub(crate) fn in_order(&self) -> impl Iterator<Item = (Measure, &Part)> {
         let part = |measure: Measure| Some((measure, self.parts.get(measure.name())?));
         Measure::ALL.into_iter().filter_map(part)
     }

@@ -1,11 +1,11 @@
 //! What the form is held to, against the same run's figures of other pages.
 
-use super::pages::Page;
-use super::results::Results;
+use crate::pages::Page;
+use crate::results::Results;
 
 /// A goal: our figure is at most this part of another page's.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Goal {
+pub(crate) struct Goal {
     /// The row of the results that it is about.
     what: &'static str,
     /// The other page; without one, the goal is a figure by itself.
@@ -17,15 +17,15 @@ pub(super) struct Goal {
 
 /// A goal, and where we are.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Standing {
+pub(crate) struct Standing {
     /// What it is about.
-    pub(super) what: &'static str,
-    pub(super) against: Option<Page>,
-    pub(super) at_most: f64,
-    pub(super) stretch: f64,
-    pub(super) ours: f64,
+    pub(crate) what: &'static str,
+    pub(crate) against: Option<Page>,
+    pub(crate) at_most: f64,
+    pub(crate) stretch: f64,
+    pub(crate) ours: f64,
     /// The part of the other page's figure; our own where there is none.
-    pub(super) ratio: f64,
+    pub(crate) ratio: f64,
 }
 
 const fn goal(what: &'static str, against: Page, at_most: f64, stretch: f64) -> Goal {
@@ -33,7 +33,7 @@ const fn goal(what: &'static str, against: Page, at_most: f64, stretch: f64) -> 
 }
 
 /// Every goal.
-pub(super) const GOALS: [Goal; 12] = [
+pub(crate) const GOALS: [Goal; 12] = [
     Goal { what: "first load, brotli", against: None, at_most: 85_000.0, stretch: 66_900.0 },
     goal("ready", Page::VanillaNone, 1.10, 0.90),
     goal("ready", Page::VanillaLpnMax, 1.10, 0.95),
@@ -50,7 +50,7 @@ pub(super) const GOALS: [Goal; 12] = [
 
 impl Goal {
     /// Where we are; `None` where that was not measured.
-    pub(super) fn standing(&self, results: &Results) -> Option<Standing> {
+    pub(crate) fn standing(&self, results: &Results) -> Option<Standing> {
         let row = results.row(self.what)?;
         let ours = row.median(Page::Ours)?;
         let ratio = match self.against {
@@ -64,7 +64,7 @@ impl Goal {
 
 impl Standing {
     /// How it stands, in a word or two.
-    pub(super) fn verdict(&self) -> &'static str {
+    pub(crate) fn verdict(&self) -> &'static str {
         if self.ratio <= self.stretch {
             "better than asked"
         } else if self.ratio <= self.at_most {

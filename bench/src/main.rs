@@ -4,12 +4,14 @@
 //! drive Chromium, [`measures`] says what is measured, and [`results`] what is
 //! kept of it.
 
+#![allow(clippy::print_stdout, reason = "this command talks to a person on a terminal")]
+
 mod browser;
 mod chart;
 mod conditions;
-mod devtools;
 mod engine;
 mod goals;
+mod keyboard;
 mod measures;
 mod pages;
 mod readme;
@@ -25,25 +27,29 @@ mod traffic;
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
+use clap::Parser as _;
 
-use crate::dist::{self, sizes};
-use crate::widget::{Bundle, MODULE, Profile, WASM};
-use crate::workspace;
 use browser::Browser;
 use measures::{Bench, Measure};
 use pages::Page;
 use results::{Part, Results};
 use samples::{Samples, Unit};
 use server::Server;
+use xtask::dist::{self, sizes};
+use xtask::widget::{Bundle, MODULE, WASM};
+use xtask::workspace;
 
 /// The chart that the README shows.
 const CHART: &str = "www/pictures/bench.svg";
 
 /// What `cargo xtask bench` can be told.
-#[derive(Debug, clap::Args)]
-pub struct Options {
+#[derive(Debug, clap::Parser)]
+#[command(name = "cargo xtask bench", bin_name = "cargo xtask bench")]
+#[command(about = "Measures the form beside what else a page could use")]
+struct Options {
     /// How often each page is measured
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
@@ -67,13 +73,12 @@ pub struct Options {
     before: Option<PathBuf>,
 }
 
+fn main() -> ExitCode {
+    xtask::finish(run(&Options::parse()))
+}
+
 /// Builds, measures and prints.
-///
-/// # Errors
-///
-/// If something cannot be built, the browser is missing, or a page does not do
-/// what it is measured at.
-pub fn run(options: &Options) -> Result<()> {
+fn run(options: &Options) -> Result<()> {
     if options.keep && !options.pages.is_empty() {
         bail!("figures are kept of all pages: leave out `--pages`, or `--keep`");
     }
@@ -98,7 +103,11 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let in_browser: Vec<_> = measures.into_iter().filter(|part| part.has_pages()).collect();
     if !in_browser.is_empty() {
-        measure(options, &widget, &in_browser, &pages, &mut results)?;
+        // One thread: the events of the browser are then dealt with before an answer that came
+        // after them.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let parts = runtime.block_on(measure(options, &widget, &in_browser, &pages))?;
+        results.parts.extend(parts);
     }
     let path = workspace::made("bench/results.json");
     results.write(&path)?;
@@ -147,14 +156,13 @@ fn size(widget: &Bundle) -> Result<Part> {
     Ok(Part { browser: String::new(), rounds: 1, rows: samples.rows() })
 }
 
-fn measure(
+/// Measures the parts that need a browser.
+async fn measure(
     options: &Options,
     widget: &Bundle,
     measures: &[Measure],
     pages: &[Page],
-    results: &mut Results,
-) -> Result<()> {
-    let rounds = options.rounds;
+) -> Result<Vec<(String, Part)>> {
     let builder = site::Builder::new()?;
     let before = options.before.as_deref().map(Bundle::read).transpose()?;
     let sites = pages.iter().map(|&page| {
@@ -162,16 +170,22 @@ fn measure(
         Ok((page, builder.build(page, widget)?))
     });
     let server = Server::start(sites.collect::<Result<_>>()?)?;
-    let mut browser = Browser::start()?;
-    let name = browser.name.clone();
-    println!("  measuring in {name}");
-    let samples = Samples::default();
+    let browser = Browser::start().await?;
+    println!("  measuring in {}", browser.name);
     let traces = options.trace.then(|| workspace::made("bench/traces"));
-    let mut bench = Bench { browser: &mut browser, server: &server, samples, saved: 0, traces };
-    for &part in measures {
-        bench.rounds(part, rounds, pages)?;
-        let rows = std::mem::take(&mut bench.samples).rows();
-        results.parts.insert(part.name().to_owned(), Part { browser: name.clone(), rounds, rows });
-    }
-    Ok(())
+    let samples = Samples::default();
+    let mut bench = Bench { browser: &browser, server: &server, samples, saved: 0, traces };
+    let measured = async {
+        let mut parts = Vec::new();
+        for &part in measures {
+            bench.rounds(part, options.rounds, pages).await?;
+            let rows = std::mem::take(&mut bench.samples).rows();
+            let (name, rounds) = (browser.name.clone(), options.rounds);
+            parts.push((part.name().to_owned(), Part { browser: name, rounds, rows }));
+        }
+        Ok(parts)
+    };
+    let parts = measured.await;
+    browser.close().await;
+    parts
 }

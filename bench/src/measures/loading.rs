@@ -4,10 +4,11 @@
 use anyhow::Result;
 
 use super::Bench;
-use crate::bench::conditions::Conditions;
-use crate::bench::pages::Page;
-use crate::bench::samples::Unit::{Bytes, Count, Milliseconds, Score};
-use crate::bench::tab::{Key, Tab};
+use crate::conditions::Conditions;
+use crate::keyboard::Key;
+use crate::pages::Page;
+use crate::samples::Unit::{Bytes, Count, Milliseconds, Score};
+use crate::tab::Tab;
 
 /// What one load of a page took.
 #[derive(Debug)]
@@ -15,8 +16,10 @@ struct Load {
     /// Milliseconds since the navigation.
     ready: f64,
     saved: f64,
-    /// Milliseconds of the main thread by then.
+    /// Milliseconds of the main thread until ready.
     work: f64,
+    /// What had been transferred completely when the number could be typed.
+    bytes_typing: f64,
     /// What had been asked for when the form was ready and drawn.
     bytes_ready: f64,
     bytes_saved: f64,
@@ -26,12 +29,13 @@ struct Load {
 }
 
 /// Everything, under the conditions that the goals are about.
-pub(super) fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
+pub(crate) async fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     for (country, number) in [("Canadian", bench.canadian()), ("French", bench.french())] {
-        let (cold, warm) = visit(bench, page, Conditions::SLOW, &number)?;
+        let (cold, warm) = visit(bench, page, Conditions::SLOW, &number).await?;
         let samples = &mut bench.samples;
         let mut add = |what: &str, unit, value| samples.add(page, what, unit, value);
         if country == "Canadian" {
+            add("bytes before typing", Bytes, cold.bytes_typing);
             add("bytes until ready", Bytes, cold.bytes_ready);
             add("ready", Milliseconds, cold.ready);
             add("ready, warm cache", Milliseconds, warm.ready);
@@ -50,9 +54,9 @@ pub(super) fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
 }
 
 /// The times alone, under other conditions.
-pub(super) fn times(bench: &mut Bench<'_>, page: Page, on: Conditions) -> Result<()> {
+pub(crate) async fn times(bench: &mut Bench<'_>, page: Page, on: Conditions) -> Result<()> {
     let number = bench.canadian();
-    let (cold, warm) = visit(bench, page, on, &number)?;
+    let (cold, warm) = visit(bench, page, on, &number).await?;
     let samples = &mut bench.samples;
     for (cache, load) in [("", cold), (", warm cache", warm)] {
         samples.add(page, &format!("ready, {on}{cache}"), Milliseconds, load.ready);
@@ -62,51 +66,66 @@ pub(super) fn times(bench: &mut Bench<'_>, page: Page, on: Conditions) -> Result
 }
 
 /// A visitor's first page, and the second.
-fn visit(bench: &mut Bench<'_>, page: Page, on: Conditions, number: &str) -> Result<(Load, Load)> {
+async fn visit(
+    bench: &mut Bench<'_>,
+    page: Page,
+    on: Conditions,
+    number: &str,
+) -> Result<(Load, Load)> {
     let second = bench.canadian();
-    let mut tab = Tab::open(bench.browser, on)?;
-    let cold = load(&mut tab, page, &bench.server.address(page, "first.html"), number)?;
-    let warm = load(&mut tab, page, &bench.server.address(page, "second.html"), &second)?;
-    Ok((cold, warm))
+    let addresses = ["first.html", "second.html"].map(|file| bench.server.address(page, file));
+    bench
+        .browser
+        .visit(on, async |tab| {
+            let cold = load(tab, page, &addresses[0], number).await?;
+            let warm = load(tab, page, &addresses[1], &second).await?;
+            Ok((cold, warm))
+        })
+        .await
 }
 
-fn load(tab: &mut Tab<'_>, page: Page, address: &str, number: &str) -> Result<Load> {
-    tab.load(address)?;
-    let ready = tab.told("ready")?;
-    let work = tab.metric("TaskDuration")? * 1_000.0;
+async fn load(tab: &mut Tab, page: Page, address: &str, number: &str) -> Result<Load> {
+    tab.load(address).await?;
+    let ready = tab.told("ready").await?;
+    let bytes_typing = tab.traffic().bytes();
+    let work = tab.work().await?;
     // What is drawn may ask for more, such as a flag.
-    tab.drawn()?;
+    tab.drawn().await?;
     tab.traffic().mark();
-    save(tab, page, number)?;
-    let saved = tab.told("saved")?;
-    tab.quiet()?;
+    save(tab, page, number).await?;
+    let saved = tab.told("saved").await?;
+    tab.quiet().await?;
     Ok(Load {
         ready,
         saved,
         work,
-        bytes_ready: tab.traffic().bytes(true),
-        bytes_saved: tab.traffic().bytes(false),
-        shift: tab.number("bench.observed.shift")?,
-        long_tasks: tab.number("bench.observed.longTasks.length")?,
-        longest_task: tab.number("Math.max(0, ...bench.observed.longTasks)")?,
+        bytes_typing,
+        bytes_ready: tab.traffic().bytes_of_marked(),
+        bytes_saved: tab.traffic().bytes(),
+        shift: tab.number("bench.observed.shift").await?,
+        long_tasks: tab.number("bench.observed.longTasks.length").await?,
+        longest_task: tab.number("Math.max(0, ...bench.observed.longTasks)").await?,
     })
 }
 
 /// Puts a number into the field as a paste or a phone's keyboard does, and
 /// presses Enter.
-pub(super) fn save(tab: &mut Tab<'_>, page: Page, number: &str) -> Result<()> {
+pub(crate) async fn save(tab: &Tab, page: Page, number: &str) -> Result<()> {
     // Some pages begin the number themselves; one with a calling code takes its place.
     let is_international = number.starts_with('+');
-    let caret = if is_international { "select()" } else { "setSelectionRange(99, 99)" };
-    tab.evaluate(&format!("{{ const field = bench.field(); field.focus(); field.{caret}; }}"))?;
+    if is_international {
+        tab.evaluate("{ const field = bench.field(); field.focus(); field.select(); }").await?;
+    } else {
+        tab.caret_to_end().await?;
+    }
     if is_international && page == Page::RipValid {
         // It takes another country's number only key by key. With keys,
         // intl-tel-input would search its countries instead.
-        for character in number.chars() {
-            tab.press(Key::Character(character))?;
+        for key in Key::of(number) {
+            tab.press(key).await?;
         }
     } else {
-        tab.insert(number)?;
+        tab.insert(number).await?;
     }
-    tab.press(Key::Enter)
+    tab.press(Key::Enter).await
 }

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 /// A page with the form, or with what else one could use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum Page {
+pub(crate) enum Page {
     /// `<lead-phone-form>`
     Ours,
     /// The same, with the WebAssembly named in the page's head
@@ -31,7 +31,7 @@ pub(super) enum Page {
 
 impl Page {
     /// Every page, ours first.
-    pub(super) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Ours,
         Self::OursPreloaded,
         Self::OursBefore,
@@ -45,7 +45,7 @@ impl Page {
     ];
 
     /// What it is called on the command line, in tables and in addresses.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Ours => "ours",
             Self::OursPreloaded => "ours-preloaded",
@@ -61,7 +61,7 @@ impl Page {
     }
 
     /// Its script in `bench/pages`; none for our own pages.
-    pub(super) fn script(self) -> Option<String> {
+    pub(crate) fn script(self) -> Option<String> {
         match self {
             Self::Ours | Self::OursPreloaded | Self::OursBefore => None,
             Self::RpniMin | Self::RipValid => Some(format!("{}.jsx", self.name())),
@@ -70,7 +70,7 @@ impl Page {
     }
 
     /// Whether it takes the flags of `country-flag-icons` from beside itself.
-    pub(super) fn has_flags(self) -> bool {
+    pub(crate) fn has_flags(self) -> bool {
         matches!(self, Self::RpniMin | Self::RipValid)
     }
 }

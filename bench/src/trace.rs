@@ -1,0 +1,70 @@
+//! A recording of all that the browser does, for its Performance panel.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use chromiumoxide::cdp::browser_protocol::tracing::{
+    EndParams, EventDataCollected, EventTracingComplete, StartParams, StartTransferMode,
+    TraceConfig,
+};
+use chromiumoxide::listeners::EventStream;
+use futures::{FutureExt as _, StreamExt as _};
+use serde_json::json;
+use tokio::time::timeout;
+
+use crate::browser::Browser;
+
+/// What is recorded: tasks, scripts, WebAssembly, styles, layout, painting and requests.
+const CATEGORIES: [&str; 7] = [
+    "toplevel",
+    "blink.user_timing",
+    "devtools.timeline",
+    "disabled-by-default-devtools.timeline",
+    "v8",
+    "v8.execute",
+    "v8.wasm",
+];
+const ENDS_WITHIN: Duration = Duration::from_secs(60);
+
+/// A recording that has begun.
+#[derive(Debug)]
+pub(crate) struct Recording {
+    collected: EventStream<EventDataCollected>,
+    complete: EventStream<EventTracingComplete>,
+}
+
+impl Recording {
+    /// Begins to record.
+    pub(crate) async fn start(browser: &Browser) -> Result<Self> {
+        let chromium = browser.chromium();
+        let collected = chromium.event_listener().await?;
+        let complete = chromium.event_listener().await?;
+        let config = TraceConfig {
+            included_categories: Some(CATEGORIES.map(str::to_owned).to_vec()),
+            excluded_categories: Some(vec!["*".to_owned()]),
+            ..TraceConfig::default()
+        };
+        let params = StartParams::builder()
+            .transfer_mode(StartTransferMode::ReportEvents)
+            .trace_config(config)
+            .build();
+        chromium.execute(params).await?;
+        Ok(Self { collected, complete })
+    }
+
+    /// Ends the recording and writes it to a file.
+    pub(crate) async fn write(mut self, browser: &Browser, path: &Path) -> Result<()> {
+        browser.chromium().execute(EndParams {}).await?;
+        let mut events = Vec::new();
+        let ended = timeout(ENDS_WITHIN, self.complete.next()).await.ok().flatten();
+        ended.context("the browser does not end its recording")?;
+        // All data comes before that event.
+        while let Some(Some(some)) = self.collected.next().now_or_never() {
+            events.extend(some.value.iter().cloned());
+        }
+        fs::write(path, json!({ "traceEvents": events }).to_string())
+            .with_context(|| format!("{} cannot be written", path.display()))
+    }
+}
