@@ -23,7 +23,7 @@ pub(crate) fn all(results: &Results) -> String {
     }
     let standings: Vec<_> = GOALS.iter().filter_map(|goal| goal.standing(results)).collect();
     if !standings.is_empty() {
-        let words = ["goal", "against", "is", "at most", "stretch", ""].map(str::to_owned);
+        let words = ["goal", "against", "is", "at most", ""].map(str::to_owned);
         let mut lines = vec![words.to_vec()];
         lines.extend(standings.iter().map(standing));
         text.push_str(&aligned(&lines));
@@ -54,19 +54,13 @@ fn line(row: &Row, pages: &[Page]) -> Vec<String> {
 }
 
 fn standing(standing: &Standing) -> Vec<String> {
-    let (ratio, at_most, stretch) = match standing.against {
-        Some(_) => {
-            let times = |value: f64| format!("{value:.2} ×");
-            (times(standing.ratio), times(standing.at_most), times(standing.stretch))
-        }
-        None => {
-            let whole = |value: f64| figure(value, Unit::Count);
-            (whole(standing.ratio), whole(standing.at_most), whole(standing.stretch))
-        }
+    let written = |value: f64| match standing.against {
+        Some(_) => format!("{value:.2} ×"),
+        None => figure(value, Unit::Count),
     };
     let against = standing.against.map_or("", Page::name).to_owned();
-    let verdict = standing.verdict().to_owned();
-    vec![standing.what.to_owned(), against, ratio, at_most, stretch, verdict]
+    let (ratio, at_most) = (written(standing.ratio), written(standing.at_most));
+    vec![standing.what.to_owned(), against, ratio, at_most, standing.verdict().to_owned()]
 }
 
 /// A figure as it is read: thousands set apart, decimals where they say something.
@@ -136,8 +130,8 @@ loading              ours  vanilla-lpn-max
 ready, ms     1,220 ±10.0              800
 layout shift        0.000                –
 
-goal           against      is  at most  stretch
-ready  vanilla-lpn-max  1.52 ×   1.10 ×   0.95 ×  missed
+goal           against      is  at most
+ready  vanilla-lpn-max  1.52 ×   1.10 ×  missed
 ";
         assert_eq!(all(&results), expected);
     }

@@ -1,6 +1,7 @@
 //! What a key costs the page's main thread: scripts, styles, layout, painting, and the tasks that
 //! follow, such as animation frames and timers.
 
+use std::ops::{Add, Div, Sub};
 use std::time::Duration;
 
 use anyhow::Result;
@@ -15,42 +16,56 @@ use crate::tab::Tab;
 
 const TYPED: &str = "5142223344";
 
-/// From the answer to a key to the next key, for someone who types well: each key is drawn by
-/// itself. The page is not asked for anything meanwhile, which would cost it time too.
+/// From the page's answer to a key to the next key: each key has a frame of its own. The page is
+/// not asked for anything meanwhile, which would cost it time too.
 const PAUSE: Duration = Duration::from_millis(100);
-/// From one key to the next, whether or not the page has drawn the first: as a burst of keys, a
-/// scanner or a password manager types.
+/// From one key to the next in a burst, whatever the page still does: keys that come before a
+/// frame is drawn share it.
 const BURST: Duration = Duration::from_millis(30);
-/// How long after the last key the tasks that it leads to still count.
-const AFTER: Duration = Duration::from_secs(1);
+/// How long after the last key its tasks still count. No page sets a timer while somebody types.
+const AFTER: Duration = Duration::from_millis(300);
 
-/// Types ten digits, then changes some in the middle; and on the page loaded anew, ten digits in
-/// a burst.
+/// Types ten digits with a pause after each, then changes some in the middle; and on the page
+/// loaded anew, types ten digits in a burst.
 pub(crate) async fn measure(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     let address = bench.server.address(page, "first.html");
-    let [typed, edited] = bench
+    let (typed, first, edited) = bench
         .browser
         .visit(Conditions::SLOW_PROCESSOR, async |tab| {
             focused(tab, &address).await?;
-            let typed = counted(tab, async |tab| paused(tab, &Key::of(TYPED)).await).await?;
+            let before = Cost::so_far(tab).await?;
+            let (first, others) = TYPED.split_at(1);
+            paused(tab, &Key::of(first)).await?;
+            let first = Cost::so_far(tab).await? - before;
+            let others = counted(tab, async |tab| paused(tab, &Key::of(others)).await).await?;
             for _ in 0..5 {
                 tab.press(Key::Left).await?;
             }
             let editing = ['7', '8', '9'].map(|digit| [Key::Backspace, Key::Character(digit)]);
-            let edited = counted(tab, async |tab| paused(tab, editing.as_flattened()).await);
-            Ok([typed, edited.await?])
+            let editing = editing.as_flattened();
+            let edited = counted(tab, async |tab| paused(tab, editing).await).await?;
+            Ok(((first + others) / TYPED.len(), first, edited / editing.len()))
         })
         .await?;
     let burst = bench
         .browser
         .visit(Conditions::SLOW_PROCESSOR, async |tab| {
             focused(tab, &address).await?;
-            counted(tab, async |tab| burst(tab, &Key::of(TYPED)).await).await
+            let cost = counted(tab, async |tab| burst(tab, &Key::of(TYPED)).await).await?;
+            Ok(cost / TYPED.len())
         })
         .await?;
-    for (how, cost) in [("typing", typed), ("in a burst", burst), ("in the middle", edited)] {
-        for (what, value) in cost.rows() {
-            bench.samples.add(page, &format!("{what} per key, {how}"), Milliseconds, value);
+    let ways = [
+        ("per key, typing", typed),
+        ("of the first key", first),
+        ("per key, in a burst", burst),
+        ("per key, in the middle", edited),
+    ];
+    for (how, Cost { task, script, style_and_layout }) in ways {
+        let parts =
+            [("task time", task), ("script", script), ("style and layout", style_and_layout)];
+        for (what, value) in parts {
+            bench.samples.add(page, &format!("{what} {how}"), Milliseconds, value);
         }
     }
     Ok(())
@@ -68,8 +83,9 @@ async fn focused(tab: &mut Tab, address: &str) -> Result<()> {
 /// Milliseconds of the main thread.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
-    /// Everything.
+    /// Everything: also what the browser does for a key on any page.
     task: f64,
+    /// The page's own code, JavaScript and WebAssembly.
     script: f64,
     style_and_layout: f64,
 }
@@ -85,42 +101,65 @@ impl Cost {
             style_and_layout: of("RecalcStyleDuration") + of("LayoutDuration"),
         })
     }
+}
 
-    /// This part for each of so many keys.
-    fn rows(self) -> [(&'static str, f64); 3] {
-        [
-            ("task time", self.task),
-            ("script time", self.script),
-            ("style and layout", self.style_and_layout),
-        ]
+impl Add for Cost {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            task: self.task + other.task,
+            script: self.script + other.script,
+            style_and_layout: self.style_and_layout + other.style_and_layout,
+        }
     }
 }
 
-/// What each of the pressed keys costs, with all that follows from it.
-async fn counted(tab: &mut Tab, press: impl AsyncFnOnce(&Tab) -> Result<usize>) -> Result<Cost> {
+impl Sub for Cost {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + Self {
+            task: -other.task,
+            script: -other.script,
+            style_and_layout: -other.style_and_layout,
+        }
+    }
+}
+
+impl Div<usize> for Cost {
+    type Output = Self;
+
+    fn div(self, parts: usize) -> Self {
+        let parts = parts as f64;
+        Self {
+            task: self.task / parts,
+            script: self.script / parts,
+            style_and_layout: self.style_and_layout / parts,
+        }
+    }
+}
+
+/// What pressing keys costs, with the tasks that it leads to.
+async fn counted(tab: &Tab, press: impl AsyncFnOnce(&Tab) -> Result<()>) -> Result<Cost> {
     let before = Cost::so_far(tab).await?;
-    let keys = press(tab).await? as f64;
+    press(tab).await?;
     sleep(AFTER).await;
     tab.idle().await?;
-    let after = Cost::so_far(tab).await?;
-    Ok(Cost {
-        task: (after.task - before.task) / keys,
-        script: (after.script - before.script) / keys,
-        style_and_layout: (after.style_and_layout - before.style_and_layout) / keys,
-    })
+    Ok(Cost::so_far(tab).await? - before)
 }
 
 /// Presses keys one after the other.
-async fn paused(tab: &Tab, keys: &[Key]) -> Result<usize> {
+async fn paused(tab: &Tab, keys: &[Key]) -> Result<()> {
     for &key in keys {
         tab.press(key).await?;
         sleep(PAUSE).await;
     }
-    Ok(keys.len())
+    Ok(())
 }
 
-/// Presses keys at their time, without waiting for what the page does.
-async fn burst(tab: &Tab, keys: &[Key]) -> Result<usize> {
+/// Presses keys at their time, without waiting for the page.
+async fn burst(tab: &Tab, keys: &[Key]) -> Result<()> {
     let mut time = interval(BURST);
     time.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut pressed = Vec::new();
@@ -131,5 +170,5 @@ async fn burst(tab: &Tab, keys: &[Key]) -> Result<usize> {
     for key in pressed {
         key.await??;
     }
-    Ok(keys.len())
+    Ok(())
 }
