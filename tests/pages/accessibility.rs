@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{FormPage, Result, on_form, on_form_in_frame, told};
+use crate::harness::{Page, Result, on_form, on_form_in_frame, told};
 
 /// A page that has nothing to complain of itself.
 pub const PAGE: &str =
@@ -13,7 +13,7 @@ pub const PAGE: &str =
     <main><h1>A lead</h1>{form}<p>After the form</p></main>";
 
 /// Adds axe-core to the page.
-pub async fn add_axe(page: &FormPage) -> Result {
+pub async fn add_axe(page: &Page) -> Result {
     let source = Path::new(&told("PAGES_MODULES")?).join("axe-core/axe.min.js");
     page.run::<Value>(&std::fs::read_to_string(source)?, vec![]).await?;
     Ok(())
@@ -21,7 +21,7 @@ pub async fn add_axe(page: &FormPage) -> Result {
 
 /// Every rule, also those that axe-core leaves out unless it is asked for them, but for
 /// those of the AAA level and those that are still experiments.
-async fn axe(page: &FormPage) -> Result<Vec<String>> {
+async fn axe(page: &Page) -> Result<Vec<String>> {
     page.run(
         "const rules = {};
          for (const { ruleId, tags } of axe.getRules()) {
@@ -36,12 +36,12 @@ async fn axe(page: &FormPage) -> Result<Vec<String>> {
     .await
 }
 
-pub async fn check(page: &FormPage, state: &str) -> Result {
+pub async fn check(page: &Page, state: &str) -> Result {
     let found = axe(page).await?;
     if found.is_empty() { Ok(()) } else { Err(format!("{state}: {found:#?}").into()) }
 }
 
-pub async fn fill(page: &FormPage, selector: &str, text: &str) -> Result {
+pub async fn fill(page: &Page, selector: &str, text: &str) -> Result {
     let field = page.in_shadow(selector).await?;
     field.clear().await?;
     Ok(field.send_keys(text).await?)
@@ -64,7 +64,7 @@ fn faults() -> Vec<(Value, &'static str)> {
     ]
 }
 
-async fn every_state(page: &FormPage) -> Result {
+async fn every_state(page: &Page) -> Result {
     add_axe(page).await?;
     check(page, "empty").await?;
 
@@ -276,7 +276,7 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
 }
 
 /// Saves three times what is refused at a field, and each time hears why.
-async fn refused_three_times(page: &FormPage) -> Result {
+async fn refused_three_times(page: &Page) -> Result {
     for _ in 0..3 {
         page.in_form::<Value>("window.said = root.querySelector('.unseen')").await?;
         page.in_shadow("#submit").await?.click().await?;

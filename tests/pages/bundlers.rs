@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use tokio::process::Command;
 
-use crate::harness::server::{Server, media_type, phone};
-use crate::harness::{Browser, Result, told, until};
+use crate::harness::server::files_in;
+use crate::harness::{Browser, Result, Server, told, until};
 
 static HOSTS: AtomicU32 = AtomicU32::new(0);
 
@@ -67,40 +67,10 @@ impl Host {
         self.folder.join("node_modules/lead-phone-form")
     }
 
-    /// Serves what was built.
-    async fn serve(&self) -> Result<Server> {
-        let mut files = Vec::new();
-        let mut folders = vec![self.folder.join("out")];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder)? {
-                let path = entry?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    let name = path.strip_prefix(self.folder.join("out"))?.display().to_string();
-                    files.push((name, fs::read(&path)?));
-                }
-            }
-        }
-        Server::start(move |request| {
-            let path = request.path.split('?').next().unwrap_or_default();
-            let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-            let content_type = if name.ends_with(".html") { "text/html" } else { media_type(name) };
-            match files.iter().find(|file| file.0 == name) {
-                Some((_, contents)) => {
-                    let headers = vec![("content-type", content_type.to_owned())];
-                    (200, headers, contents.clone())
-                }
-                None => (404, vec![], vec![]),
-            }
-        })
-        .await
-    }
-
     /// Opens what was built, and saves these numbers.
     async fn saves(&self, numbers: &[&str]) -> Result {
-        let api = Server::api(|request| (201, phone(request, 7))).await?;
-        let server = self.serve().await?;
+        let api = Server::saving_api().await?;
+        let server = Server::files(files_in(&self.folder.join("out"))?).await?;
         let browser = Browser::start().await?;
         browser.goto(format!("{}/?api={}", server.origin, api.origin)).await?;
         for number in ["ready"].iter().chain(numbers) {

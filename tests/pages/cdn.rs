@@ -10,8 +10,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::nginx::Nginx;
-use crate::harness::server::{Server, phone};
-use crate::harness::{Browser, Result, told, until};
+use crate::harness::{Browser, RECORDER, Result, Server, told, until};
 
 const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/widget.conf");
 
@@ -25,16 +24,15 @@ struct House {
 impl House {
     /// Starts it; the portal's page is what `page` makes of the files' address.
     async fn build(page: impl FnOnce(&str) -> String) -> Result<Self> {
-        let crm = Server::api(|request| (201, phone(request, 7))).await?;
+        let crm = Server::saving_api().await?;
         // Free a moment ago; nginx cannot be told to choose and say.
         let pages = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.to_string();
         let cdn = Path::new(&told("PAGES_PACKAGE")?).with_file_name("cdn");
         let script = format!(
-            "window.heard = [];
-             for (const name of ['ready', 'created', 'error']) {{
-               document.addEventListener('lead-phone-' + name, (event) => heard.push([name, event.detail]));
-             }}
-             document.addEventListener('securitypolicyviolation', (event) => heard.push(['violation', event.blockedURI]));
+            "{RECORDER}
+             document.addEventListener('securitypolicyviolation', (event) => {{
+               heard.push(['violation', null, event.blockedURI]);
+             }});
              const form = document.querySelector('lead-phone-form');
              form.baseUrl = '{}';
              form.token = 'a-token';",
@@ -148,15 +146,11 @@ async fn a_page_with_a_strict_policy_and_the_hash_on_its_tag_saves() -> Result {
     let house = House::build(|cdn| page(cdn, &integrity)).await?;
     let browser = Browser::start().await?;
     browser.goto(&house.pages).await?;
-    until("it is ready", async || browser.run("return heard[0]?.[0] === 'ready'", vec![]).await)
-        .await?;
+    browser.until_heard("ready").await?;
     // A number that needs a file of its own.
     browser.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78" + Key::Enter).await?;
-    until("it has saved", async || Ok(!house.crm.requests().is_empty())).await?;
-    until("it says so", async || {
-        browser.run("return heard.length === 2 && heard[1][0] === 'created'", vec![]).await
-    })
-    .await?;
+    browser.until_heard("created").await?;
+    assert_eq!(browser.names().await?, ["ready", "submit", "created"]);
     assert!(house.crm.requests()[0].body.contains("+33612345678"));
     browser.close().await
 }
@@ -171,6 +165,9 @@ async fn a_script_with_another_hash_does_not_run() -> Result {
         browser.run("return document.readyState === 'complete'", vec![]).await
     })
     .await?;
+    // It was fetched, and so it was the hash that kept it from running.
+    let logs = house.nginx.logs()?;
+    assert!(logs.contains("/lead-phone-form.js HTTP/1.1\" 200"), "{logs}");
     let defined = "return !!customElements.get('lead-phone-form')";
     assert!(!browser.run::<bool>(defined, vec![]).await?);
     let shown = browser.find(thirtyfour::By::Css("lead-phone-form")).await?.text().await?;

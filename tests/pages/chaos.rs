@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::server::phone;
+use crate::harness::{Result, Server, Stage, until};
 
 const FORMS: u64 = 12;
 
@@ -78,7 +78,6 @@ const CHAOS: &str = r#"
 #[tokio::test(flavor = "multi_thread")]
 async fn the_servers_story_and_the_pages_agree() -> Result {
     let seed: u32 = 20_261_124;
-    let cdn = Server::widget(|_, file| file).await?;
     // What was carried out: number to lead or phone.
     let done: Arc<Mutex<BTreeMap<String, (String, u32)>>> = Arc::default();
     let (log, draw) = (Arc::clone(&done), Mutex::new(seed));
@@ -116,23 +115,16 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
         }
     })
     .await?;
-    let html = format!(
-        r#"<!doctype html><title>A portal</title><script>{EARS}</script><body>
-        <script type="module" src="{}/lead-phone-form.js"></script>"#,
-        cdn.origin
-    );
-    let portal = Server::page(html, vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
+    let stage = Stage::open(Server::widget().await?, api, "{script}").await?;
     until("the element is defined", async || {
-        browser.run("return !!customElements.get('lead-phone-form')", vec![]).await
+        stage.run("return !!customElements.get('lead-phone-form')", vec![]).await
     })
     .await?;
-    browser.set_script_timeout(Duration::from_secs(120)).await?;
-    browser
+    stage.set_script_timeout(Duration::from_secs(120)).await?;
+    stage
         .run::<Value>(
             CHAOS,
-            vec![json!(seed), json!(FORMS), json!(api.origin), json!(12), json!(LEAST)],
+            vec![json!(seed), json!(FORMS), json!(stage.api.origin), json!(12), json!(LEAST)],
         )
         .await?;
     // Every submit has its end: created, updated, or an error of the save's.
@@ -140,24 +132,20 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
           || event[0] === 'updated' || (event[0] === 'error' && event[2].operation));
         return [submits.length, ends.length]";
     until("every submit has ended", async || {
-        let (submits, ends): (usize, usize) = browser.run(count, vec![]).await?;
+        let (submits, ends): (usize, usize) = stage.run(count, vec![]).await?;
         Ok(submits == ends)
     })
     .await?;
-    let (submits, told, uncaught, late): (Vec<Value>, Vec<Value>, Vec<String>, usize) = browser
-        .run(
-            "return [submits, heard.filter((event) => event[0] === 'created'
-               || event[0] === 'updated').map((event) => event[2]), uncaught,
-               heard.filter((event) => event[2]?.kind === 'timeout').length]",
-            vec![],
-        )
-        .await?;
-    assert_eq!(uncaught, Vec::<String>::new());
+    stage.threw_nothing().await?;
+    let submits: Vec<Value> = stage.run("return submits", vec![]).await?;
+    let told = [stage.heard("created").await?, stage.heard("updated").await?].concat();
+    let errors = stage.heard("error").await?;
+    let late = errors.iter().filter(|error| error["kind"] == "timeout").count();
     assert!(submits.len() > LEAST, "only {} submits", submits.len());
 
     let done = done.lock().expect("a log").clone();
     let mut sent: BTreeMap<String, usize> = BTreeMap::new();
-    for request in api.requests() {
+    for request in stage.api.requests() {
         let body: Value = serde_json::from_str(&request.body)?;
         let lead = match body["lead_id"].as_u64() {
             Some(lead) => lead,
@@ -187,7 +175,7 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
     println!(
         "{} submits, {} requests, {saves_told} saves told",
         submits.len(),
-        api.requests().len()
+        stage.api.requests().len()
     );
-    browser.close().await
+    stage.close().await
 }

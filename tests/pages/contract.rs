@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{FormPage, Result, on_form, until};
+use crate::harness::{Page, Result, on_form};
 
 fn manifest() -> Result<Value> {
     let all: Value = serde_json::from_str(include_str!("../../www/custom-elements.json"))?;
@@ -20,7 +20,7 @@ fn names(list: &Value, wanted: impl Fn(&Value) -> bool) -> BTreeSet<String> {
 }
 
 /// What a script of the page returns, as a set.
-async fn set(page: &FormPage, body: &str) -> Result<BTreeSet<String>> {
+async fn set(page: &Page, body: &str) -> Result<BTreeSet<String>> {
     page.in_form(&format!("const Form = customElements.get('lead-phone-form'); {body}")).await
 }
 
@@ -35,7 +35,7 @@ const MEMBERS: &str = "
 
 #[tokio::test(flavor = "multi_thread")]
 async fn attributes_properties_and_methods_are_those_of_the_manifest() -> Result {
-    on_form("", async |page| {
+    on_form("{form}", async |page| {
         let manifest = manifest()?;
         // `lang` is every element's, and `token` is watched only to be removed.
         let attributes =
@@ -70,7 +70,7 @@ async fn attributes_properties_and_methods_are_those_of_the_manifest() -> Result
 
 #[tokio::test(flavor = "multi_thread")]
 async fn attributes_and_properties_are_in_step_and_have_the_manifests_defaults() -> Result {
-    on_form("", async |page| {
+    on_form("{form}", async |page| {
         let manifest = manifest()?;
         let attributes = manifest["attributes"].as_array().ok_or("no attributes")?;
         for attribute in attributes {
@@ -123,18 +123,18 @@ async fn events_parts_and_custom_properties_are_those_of_the_manifest() -> Resul
           if (this.localName === 'lead-phone-form') raised.add(event.type);
           return dispatch.call(this, event);
         };
-      </script>";
+      </script>{form}";
     on_form(record, async |page| {
         let manifest = manifest()?;
         let parts = "return [...root.querySelectorAll('[part]')]
             .flatMap((element) => [...element.part])";
         let mut seen = set(page, parts).await?;
         page.in_shadow("#number").await?.send_keys("514 222 3344" + Key::Enter).await?;
-        until("it is created", async || Ok(page.heard("created").await? == 1)).await?;
-        page.in_form::<Value>("form.phoneTypes = 'home'; form.phone = events.at(-1)[1]").await?;
+        page.until_heard("created").await?;
+        page.in_form::<Value>("form.phoneTypes = 'home'; form.phone = heard.at(-1)[2]").await?;
         page.until("root.querySelector('#type')").await?;
         page.in_form::<Value>("form.phoneTypes = null; form.requestSubmit()").await?;
-        until("it is updated", async || Ok(page.heard("updated").await? == 1)).await?;
+        page.until_heard("updated").await?;
         page.in_form::<Value>("form.phoneTypes = 'home'; form.leadId = 'x'").await?;
         page.until("root.querySelector('#type')").await?;
         seen.extend(set(page, parts).await?);

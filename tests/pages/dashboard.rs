@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, TypingData};
 
-use crate::harness::{Demo, Page, Result, on_demo, until};
+use crate::harness::{Browser, Demo, Result, on_demo, until};
 
 const NUMBER: &str = "+15142223344";
 
-async fn press(page: &Page, name: &str) -> Result {
+async fn press(page: &Browser, name: &str) -> Result {
     let button = By::XPath(format!("//button[starts-with(normalize-space(), '{name}')]"));
     until(name, async || {
         page.find(button.clone()).await?.click().await?;
@@ -16,7 +16,7 @@ async fn press(page: &Page, name: &str) -> Result {
     .await
 }
 
-async fn type_into_form(page: &Page, selector: &str, keys: impl Into<TypingData>) -> Result {
+async fn type_into_form(page: &Browser, selector: &str, keys: impl Into<TypingData>) -> Result {
     until("the form is there", async || Ok(page.in_shadow(selector).await.is_ok())).await?;
     let field = page.in_shadow(selector).await?;
     Ok(field.send_keys(keys).await?)
@@ -29,7 +29,7 @@ async fn phones(demo: &Demo) -> Result<Vec<Value>> {
     Ok(lead.and_then(|lead| lead["phones"].as_array().cloned()).unwrap_or_default())
 }
 
-async fn text(page: &Page) -> Result<String> {
+async fn text(page: &Browser) -> Result<String> {
     Ok(page.find(By::Css("body")).await?.text().await?)
 }
 
@@ -47,11 +47,8 @@ async fn a_phone_is_added_edited_and_still_there_after_a_reload() -> Result {
         page.refresh().await?;
         until("it is kept", async || Ok(text(page).await?.contains(NUMBER))).await?;
         press(page, "Edit").await?;
-        until("the form has it", async || {
-            let value = page.in_shadow("#number").await?.prop("value").await?;
-            Ok(value.as_deref() == Some("(514) 222-3344"))
-        })
-        .await?;
+        until("the form has it", async || Ok(page.value_of("#number").await? == "(514) 222-3344"))
+            .await?;
         let edit = Key::End + Key::Backspace;
         type_into_form(page, "#number", edit + "5" + Key::Enter).await?;
         until("the change is saved", async || {
@@ -72,7 +69,7 @@ async fn a_fault_is_told_and_the_number_is_kept() -> Result {
         page.demo.post("/sandbox/faults", &json!({"status": 500})).await?;
         page.in_shadow("#submit").await?.click().await?;
         until("it is told", async || {
-            Ok(page.in_shadow("#form-error").await?.text().await?.contains("may have been saved"))
+            Ok(page.text_of("#form-error").await?.contains("may have been saved"))
         })
         .await?;
         page.in_shadow("#submit").await?.click().await?;
@@ -86,25 +83,23 @@ async fn what_was_answered_is_kept_across_a_restart() -> Result {
     let file = std::env::temp_dir().join(format!("lead-phone-form-{}.db", std::process::id()));
     let database = file.to_str().ok_or("a path in UTF-8")?;
     let demo = Demo::start(&["--db", database]).await?;
-    let browser = crate::harness::Browser::start().await?;
+    let browser = Browser::start().await?;
     browser.goto(demo.url("/")).await?;
-    let page = Page { browser, demo };
-    press(&page, "Add phone").await?;
-    type_into_form(&page, "#number", NUMBER).await?;
+    press(&browser, "Add phone").await?;
+    type_into_form(&browser, "#number", NUMBER).await?;
     // The answer takes a while, and the demo is asked to stop in the middle of it.
-    page.demo.post("/sandbox/faults", &json!({"delay": 700})).await?;
-    page.in_shadow("#submit").await?.click().await?;
+    demo.post("/sandbox/faults", &json!({"delay": 700})).await?;
+    browser.in_shadow("#submit").await?.click().await?;
     until("the request has arrived", async || {
-        let requests = page.demo.get("/sandbox/requests").await?;
+        let requests = demo.get("/sandbox/requests").await?;
         Ok(requests["requests"]
             .as_array()
             .is_some_and(|all| all.iter().any(|r| r["method"] == "POST")))
     })
     .await?;
-    let Page { browser, demo } = page;
     demo.stop().await?;
     until("the page has its answer", async || {
-        Ok(browser.in_shadow("[part=status]").await?.text().await?.contains(NUMBER))
+        Ok(browser.text_of("[part=status]").await?.contains(NUMBER))
     })
     .await?;
     browser.close().await?;

@@ -3,58 +3,61 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::{Result, Server, Stage, until};
 
-/// Two forms, one of which has children of its own.
-fn page(widget: &str, api: &str, script: &str) -> String {
+/// Two forms. `script` runs before the element is defined.
+fn page(script: &str) -> String {
     format!(
-        r#"<!doctype html><meta charset="utf-8"><title>A portal</title>
-        <link rel="icon" href="data:,"><script>{EARS}{script}</script>
-        <script type="module" src="{widget}/lead-phone-form.js"></script>
-        <lead-phone-form id="a" lead-id="1" base-url="{api}"></lead-phone-form>
-        <lead-phone-form id="b" lead-id="2" base-url="{api}"></lead-phone-form>
+        r#"<script>{script}</script>{{script}}
+        <lead-phone-form id="a" lead-id="1" base-url="{{api}}"></lead-phone-form>
+        <lead-phone-form id="b" lead-id="2" base-url="{{api}}"></lead-phone-form>
         <script type="module">a.token = b.token = "a-token";</script>"#
     )
 }
 
-async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser.run("return heard.map((event) => event[0] + event[1])", vec![]).await
+/// The widget with a trap in one of the WebAssembly's exports.
+async fn trapping_widget(export: &'static str) -> Result<Server> {
+    Server::widget_answering(move |name, answer| {
+        if name.ends_with(".wasm") {
+            answer.2 = trapping(&answer.2, export).expect("a WebAssembly with this export");
+        }
+    })
+    .await
+}
+
+async fn both_are_ready(stage: &Stage) -> Result {
+    until("both are ready", async || Ok(stage.names().await? == ["ready", "ready"])).await?;
+    stage.hydrated().await
 }
 
 /// Both forms have failed, and the first still shows what was typed in it.
-async fn both_have_failed(browser: &Browser, typed: &str) -> Result {
-    until("both have failed", async || {
-        let names = names(browser).await?;
-        Ok(["error1", "error2"].iter().all(|name| names.iter().any(|n| n == name)))
-    })
-    .await?;
-    let (kinds, sentence, value, editable, selected): (Vec<Value>, String, String, bool, String) =
-        browser
-            .run(
-                "const root = a.shadowRoot;
-                 const number = root.getElementById('number');
-                 number.select();
-                 return [
-                   heard.filter((event) => event[0] === 'error').map((event) => event[2]),
-                   root.getElementById('form-error').textContent,
-                   number.value,
-                   !number.readOnly,
-                   number.value.slice(number.selectionStart, number.selectionEnd),
-                 ]",
-                vec![],
-            )
-            .await?;
-    assert_eq!(kinds.len(), 2, "{kinds:?}");
-    for detail in &kinds {
+async fn both_have_failed(stage: &Stage, typed: &str) -> Result {
+    until("both have failed", async || Ok(stage.heard("error").await?.len() == 2)).await?;
+    let events = stage.events().await?;
+    let mut failed: Vec<_> = events.iter().filter(|event| event.name == "error").collect();
+    failed.sort_by_key(|event| event.lead.as_u64());
+    assert_eq!(failed.iter().map(|event| &event.lead).collect::<Vec<_>>(), [&json!(1), &json!(2)]);
+    let (sentence, value, editable, selected): (String, String, bool, String) = stage
+        .in_form(
+            "const number = root.getElementById('number');
+             number.select();
+             return [
+               root.getElementById('form-error').textContent,
+               number.value,
+               !number.readOnly,
+               number.value.slice(number.selectionStart, number.selectionEnd),
+             ]",
+        )
+        .await?;
+    for detail in failed.iter().map(|event| &event.detail) {
         assert_eq!((&detail["kind"], &detail["status"]), (&json!("internal"), &Value::Null));
         assert_eq!(detail["message"], sentence);
     }
     assert!(sentence.contains("still here to copy"), "{sentence}");
     assert_eq!((value.as_str(), editable, selected.as_str()), (typed, false, typed));
 
-    // Whatever the host does to them now, nothing is thrown, sent or told.
-    browser
+    // Whatever the host does to them from here on, nothing is thrown, sent or told.
+    stage
         .run::<Value>(
             "a.leadId = 7; a.phone = { id: 7 }; a.token = 'b'; a.timeout = 'x'; a.disabled = true;
              const other = b; a.requestSubmit(); a.reset(); a.focus();
@@ -63,32 +66,43 @@ async fn both_have_failed(browser: &Browser, typed: &str) -> Result {
         )
         .await?;
     // The browser itself would send a form that nobody listens to.
-    browser.in_shadow("#number").await?.send_keys("" + Key::Enter).await?;
-    let (dirty, still_here): (bool, bool) =
-        browser.run("return [a.dirty, heard.length > 0]", vec![]).await?;
-    assert!(dirty && still_here);
+    stage.in_shadow("#number").await?.send_keys("" + Key::Enter).await?;
+    // The test's own request arrives after all that the forms might have sent before it.
+    let last = "return fetch(arguments[0] + '/last').then(() => null)";
+    stage.run::<Value>(last, vec![json!(stage.api.origin)]).await?;
+    let sent: Vec<_> = stage.api.everything().into_iter().map(|request| request.path).collect();
+    assert_eq!(sent, ["/last"]);
+    assert_eq!(stage.events().await?, events);
+    stage.threw_nothing().await?;
+    let pages = stage.portal.requests().iter().filter(|request| request.path == "/").count();
+    assert_eq!(pages, 1, "the page was left");
+    assert!(stage.run::<bool>("return a.dirty", vec![]).await?);
     Ok(())
 }
 
 /// A form that comes later works.
-async fn a_new_form_works(browser: &Browser, api: &Server) -> Result {
-    browser
+async fn a_new_form_works(stage: &Stage) -> Result {
+    stage
         .run::<Value>(
             "const form = document.createElement('lead-phone-form');
              form.leadId = 3; form.baseUrl = arguments[0]; form.token = 'a-token'; form.id = 'c';
              document.body.append(form)",
-            vec![json!(api.origin)],
+            vec![json!(stage.api.origin)],
         )
         .await?;
-    until("it is ready", async || Ok(names(browser).await?.contains(&"ready3".to_owned()))).await?;
-    let saved = "const number = c.shadowRoot.getElementById('number');
+    let heard = async |name: &str| -> Result<bool> {
+        let newest = stage.events().await?.pop();
+        Ok(newest.is_some_and(|event| event.name == name && event.lead == 3))
+    };
+    until("it is ready", async || heard("ready").await).await?;
+    let save = "const number = c.shadowRoot.getElementById('number');
         number.value = '+15142223344';
         number.dispatchEvent(new Event('input', { bubbles: true }));
         c.requestSubmit()";
-    browser.run::<Value>(saved, vec![]).await?;
-    until("it has saved", async || Ok(names(browser).await?.contains(&"created3".to_owned())))
-        .await?;
-    assert_eq!(api.requests().len(), 1);
+    stage.run::<Value>(save, vec![]).await?;
+    until("it has saved", async || heard("created").await).await?;
+    let saves = stage.api.requests().into_iter().filter(|request| request.method == "POST");
+    assert_eq!(saves.count(), 1);
     Ok(())
 }
 
@@ -109,83 +123,54 @@ const ANY_WASM: &str = "const original = fetch;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_trap_is_told_by_each_form_which_keeps_its_text_and_new_forms_work() -> Result {
-    let cdn = Server::widget(|name, file| match name {
-        name if name.ends_with(".wasm") => trapping(&file, "form_reset").expect("a WebAssembly"),
-        _ => file,
-    })
-    .await?;
-    let api = Server::api(|request| (201, phone(request, 7))).await?;
-    let portal = Server::page(page(&cdn.origin, &api.origin, ANY_WASM), vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
-    until("both are ready", async || Ok(names(&browser).await?.len() == 2)).await?;
-    browser.taken_over().await?;
-    browser.in_shadow("#number").await?.send_keys("514 222 33").await?;
-    let typed: String =
-        browser.run("return a.shadowRoot.getElementById('number').value", vec![]).await?;
-    browser.run::<Value>("a.reset()", vec![]).await?;
-    both_have_failed(&browser, &typed).await?;
-    a_new_form_works(&browser, &api).await?;
-    let loaded = cdn.requests().iter().filter(|r| r.path.ends_with(".wasm")).count();
-    assert_eq!(loaded, 2);
-    assert_eq!(portal.requests().iter().filter(|r| r.path == "/").count(), 1, "no navigation");
-    browser.close().await
+    let widget = trapping_widget("form_reset").await?;
+    let stage = Stage::open(widget, Server::saving_api().await?, &page(ANY_WASM)).await?;
+    both_are_ready(&stage).await?;
+    stage.in_shadow("#number").await?.send_keys("514 222 33").await?;
+    let typed = stage.value_of("#number").await?;
+    stage.run::<Value>("a.reset()", vec![]).await?;
+    both_have_failed(&stage, &typed).await?;
+    a_new_form_works(&stage).await?;
+    assert_eq!(stage.wasm_loads(), 2);
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
-    let cdn = Server::widget(|_, file| file).await?;
-    let api = Server::api(|request| (201, phone(request, 7))).await?;
-    let portal = Server::page(page(&cdn.origin, &api.origin, ""), vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
-    until("both are ready", async || Ok(names(&browser).await?.len() == 2)).await?;
-    browser.taken_over().await?;
-    browser.in_shadow("#number").await?.send_keys("514 222 33").await?;
+    let (widget, api) = (Server::widget().await?, Server::saving_api().await?);
+    let stage = Stage::open(widget, api, &page("")).await?;
+    both_are_ready(&stage).await?;
+    stage.in_shadow("#number").await?.send_keys("514 222 33").await?;
     // An import that cannot fail, by its type, fails.
-    let typed: String = browser
-        .run(
-            "const number = a.shadowRoot.getElementById('number');
+    let typed: String = stage
+        .in_form(
+            "const number = root.getElementById('number');
              const typed = number.value;
              const fail = { get() { throw new Error('no') }, configurable: true };
              Object.defineProperty(number, 'value', fail);
              number.dispatchEvent(new Event('input', { bubbles: true }));
              delete number.value;
              return typed",
-            vec![],
         )
         .await?;
-    both_have_failed(&browser, &typed).await?;
-    a_new_form_works(&browser, &api).await?;
-    browser.close().await
+    both_have_failed(&stage, &typed).await?;
+    a_new_form_works(&stage).await?;
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
     for export in ["form_new", "form_hydrate"] {
-        let cdn = Server::widget(|name, file| match name {
-            name if name.ends_with(".wasm") => trapping(&file, export).expect("a WebAssembly"),
-            _ => file,
-        })
-        .await?;
-        let portal =
-            Server::page(page(&cdn.origin, "http://127.0.0.1:9", ANY_WASM), vec![]).await?;
-        let browser = Browser::start().await?;
-        browser.goto(&portal.origin).await?;
-        until("both have failed", async || {
-            Ok(names(&browser).await?.iter().filter(|name| name.starts_with("error")).count() == 2)
-        })
-        .await?;
-        let (kind, said): (String, String) = browser
-            .run(
-                "return [heard.find((event) => event[0] === 'error')[2].kind,
-                   a.shadowRoot.getElementById('form-error').textContent]",
-                vec![],
-            )
-            .await?;
-        assert_eq!(kind, "internal");
+        let widget = trapping_widget(export).await?;
+        let stage = Stage::open(widget, Server::saving_api().await?, &page(ANY_WASM)).await?;
+        until("both have failed", async || Ok(stage.heard("error").await?.len() == 2)).await?;
+        for error in stage.heard("error").await? {
+            assert_eq!(error["kind"], "internal", "{export}");
+        }
+        let said: String =
+            stage.in_form("return root.getElementById('form-error').textContent").await?;
         assert!(said.contains("failed"), "{said}");
-        browser.close().await?;
+        stage.close().await?;
     }
     Ok(())
 }

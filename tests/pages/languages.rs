@@ -1,98 +1,69 @@
 //! The page's language, the form's own, and the host's words, with the element as it ships.
 
-use axum::http::StatusCode;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
-use crate::harness::portal::{Api, serve_page};
-use crate::harness::{Browser, Demo, Result, on_demo, until};
+use crate::harness::{Browser, Result, Server, Stage, on_demo, until};
 
-/// A French page with forms in several places, and an ear for errors.
-fn page(widget: &str, api: &str) -> String {
-    format!(
-        r#"<!doctype html><html lang="fr-CA"><title>Un portail</title>
-        <link rel="icon" href="data:,">
-        <script>
-          window.errors = [];
-          document.addEventListener("lead-phone-error", ({{ detail }}) => errors.push(detail));
-        </script>
-        <lead-phone-form lead-id="3387562" base-url="{api}/api/v2"></lead-phone-form>
-        <div lang="es-MX"><div id="host"></div></div>
-        <script>
-          document.querySelector("lead-phone-form").messages = {{ submit: "Ajouter" }};
-          const inner = document.getElementById("host").attachShadow({{ mode: "open" }});
-          inner.append(document.createElement("lead-phone-form"));
-        </script>
-        <script type="module" src="{widget}/lead-phone-form/lead-phone-form.js"></script>"#
-    )
-}
-
-/// What a selector's element in the page's first form says.
-async fn said(browser: &Browser, selector: &str) -> Result<String> {
-    Ok(browser.in_shadow(selector).await?.text().await?)
-}
+/// A French page with forms in several places.
+const PAGE: &str = r#"<script>document.documentElement.lang = "fr-CA"</script>
+    <lead-phone-form lead-id="3387562" base-url="{api}"></lead-phone-form>
+    <div lang="es-MX"><div id="host"></div></div>
+    <script>
+      document.querySelector("lead-phone-form").messages = { submit: "Ajouter" };
+      const inner = document.getElementById("host").attachShadow({ mode: "open" });
+      inner.append(document.createElement("lead-phone-form"));
+    </script>{script}"#;
 
 async fn until_said(browser: &Browser, selector: &str, words: &str) -> Result {
-    until(words, async || match said(browser, selector).await {
-        Ok(said) => Ok(said == words),
-        // Not drawn yet.
-        Err(_) => Ok(false),
-    })
-    .await
+    until(words, async || Ok(browser.text_of(selector).await? == words)).await
 }
 
-async fn open() -> Result<Browser> {
-    let duplicate = json!({"message": "Duplicate phone."});
-    let api = Api::start((StatusCode::FORBIDDEN, duplicate), (StatusCode::OK, json!({}))).await?;
-    let cdn = Demo::start(&[]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(serve_page(page(&cdn.url(""), &api.origin)).await?).await?;
-    until_said(&browser, "label[for=number]", "Numéro de téléphone").await?;
-    Ok(browser)
-}
-
-async fn on_form<T: serde::de::DeserializeOwned>(browser: &Browser, script: &str) -> Result<T> {
-    let script = format!("const form = document.querySelector('lead-phone-form'); {script}");
-    browser.run(&script, vec![]).await
+async fn open() -> Result<Stage> {
+    let api = Server::api(|_| (403, json!({"message": "Duplicate phone."}))).await?;
+    let stage = Stage::open(Server::widget().await?, api, PAGE).await?;
+    until_said(&stage, "label[for=number]", "Numéro de téléphone").await?;
+    stage.hydrated().await?;
+    Ok(stage)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Result {
-    let browser = open().await?;
+    let stage = open().await?;
     // Set before the element was defined.
-    until_said(&browser, "#submit", "Ajouter").await?;
-    on_form::<Value>(&browser, "form.token = 'marker-token'").await?;
-    browser.in_shadow("#number").await?.send_keys("514 222-3344" + Key::Enter).await?;
+    until_said(&stage, "#submit", "Ajouter").await?;
+    stage.in_form::<Value>("form.token = 'marker-token'").await?;
+    stage.in_shadow("#number").await?.send_keys("514 222-3344" + Key::Enter).await?;
     let shown = "Ce numéro figure déjà dans ce prospect.";
-    until_said(&browser, "#number-error", shown).await?;
-    let told: Vec<Value> = browser.run("return window.errors", vec![]).await?;
+    until_said(&stage, "#number-error", shown).await?;
+    let told = stage.heard("error").await?;
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!((&told[0]["kind"], &told[0]["message"]), (&json!("duplicate"), &json!(shown)));
 
     // Said again, and nothing typed is lost.
-    on_form::<Value>(&browser, "form.locale = 'es-MX'").await?;
-    until_said(&browser, "#number-error", "Este número ya está en este prospecto.").await?;
-    until_said(&browser, "#submit", "Ajouter").await?;
-    on_form::<Value>(&browser, "form.messages = undefined").await?;
-    until_said(&browser, "#submit", "Guardar teléfono").await?;
-    let number = browser.in_shadow("#number").await?.prop("value").await?.unwrap_or_default();
+    stage.in_form::<Value>("form.locale = 'es-MX'").await?;
+    until_said(&stage, "#number-error", "Este número ya está en este prospecto.").await?;
+    until_said(&stage, "#submit", "Ajouter").await?;
+    stage.in_form::<Value>("form.messages = undefined").await?;
+    until_said(&stage, "#submit", "Guardar teléfono").await?;
+    let number = stage.in_shadow("#number").await?.prop("value").await?.unwrap_or_default();
     assert_eq!(number.replace(|c: char| !c.is_ascii_digit(), ""), "5142223344");
-    browser.close().await
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result {
-    let browser = open().await?;
+    let stage = open().await?;
     let inner = "const inner = document.getElementById('host').shadowRoot.firstChild;
         const label = () => inner.shadowRoot.querySelector('label[for=number]')?.textContent;";
-    let label = async || browser.run::<String>(&format!("{inner} return label()"), vec![]).await;
+    let label = async || stage.run::<String>(&format!("{inner} return label()"), vec![]).await;
     until("through the host", async || Ok(label().await? == "Número de teléfono")).await?;
     // Put elsewhere in one go, it follows its new place.
     let put = format!("{inner} document.body.append(inner); window.moved = inner;");
-    browser.run::<Value>(&put, vec![]).await?;
+    stage.run::<Value>(&put, vec![]).await?;
     until("moved", async || {
         let moved = "return moved.shadowRoot.querySelector('label[for=number]').textContent";
-        Ok(browser.run::<String>(moved, vec![]).await? == "Numéro de téléphone")
+        Ok(stage.run::<String>(moved, vec![]).await? == "Numéro de téléphone")
     })
     .await?;
 
@@ -103,53 +74,53 @@ async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result 
         ("form.locale = null", "Numéro de téléphone"),
         ("form.lang = ''; form.locale = 'de'", "Phone number"),
     ] {
-        on_form::<Value>(&browser, script).await?;
-        until_said(&browser, "label[for=number]", label).await?;
+        stage.in_form::<Value>(script).await?;
+        until_said(&stage, "label[for=number]", label).await?;
     }
-    let read: (String, bool, String) = on_form(
-        &browser,
-        "form.locale = undefined; form.removeAttribute('lang'); form.autocomplete = 'on';
+    let read: (String, bool, String) = stage
+        .in_form(
+            "form.locale = undefined; form.removeAttribute('lang'); form.autocomplete = 'on';
          return [form.locale, form.hasAttribute('locale'), form.getAttribute('autocomplete')]",
-    )
-    .await?;
+        )
+        .await?;
     assert_eq!(read, ("fr-CA".to_owned(), false, "on".to_owned()));
-    let html: String = on_form(&browser, "return form.outerHTML").await?;
+    let html: String = stage.in_form("return form.outerHTML").await?;
     assert!(!html.contains("messages") && !html.contains("Ajouter"), "{html}");
-    browser.close().await
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unreadable_locale_is_said_in_the_pages_language() -> Result {
-    let browser = open().await?;
-    on_form::<Value>(&browser, "form.locale = 'fr_CA'; form.locale = 'fr_CA'").await?;
+    let stage = open().await?;
+    stage.in_form::<Value>("form.locale = 'fr_CA'; form.locale = 'fr_CA'").await?;
     let shown =
         "Ce formulaire est mal configuré\u{a0}: locale ne peut pas être «\u{a0}fr_CA\u{a0}».";
     let errors = "return form.shadowRoot.getElementById('form-error').textContent";
-    until("shown", async || Ok(on_form::<String>(&browser, errors).await? == shown)).await?;
-    let told: Vec<Value> = browser.run("return window.errors", vec![]).await?;
+    until("shown", async || Ok(stage.in_form::<String>(errors).await? == shown)).await?;
+    let told = stage.heard("error").await?;
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0]["message"], shown);
-    browser.close().await
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
-    let browser = open().await?;
-    on_form::<Value>(&browser, "form.locale = 'es-MX'").await?;
-    until_said(&browser, "label[for=number]", "Número de teléfono").await?;
+    let stage = open().await?;
+    stage.in_form::<Value>("form.locale = 'es-MX'").await?;
+    until_said(&stage, "label[for=number]", "Número de teléfono").await?;
     // An import that cannot fail, by its type, fails.
     let fail = "const number = form.shadowRoot.getElementById('number');
         Object.defineProperty(number, 'value', { get() { throw new Error('no') } });
         number.dispatchEvent(new Event('input', { bubbles: true }))";
-    on_form::<Value>(&browser, fail).await?;
+    stage.in_form::<Value>(fail).await?;
     let shown = "return form.shadowRoot.getElementById('form-error').textContent";
     until("shown", async || {
-        Ok(on_form::<String>(&browser, shown).await?.starts_with("Este formulario ha fallado."))
+        Ok(stage.in_form::<String>(shown).await?.starts_with("Este formulario ha fallado."))
     })
     .await?;
-    let told: Vec<Value> = browser.run("return window.errors", vec![]).await?;
-    assert_eq!(told[0]["message"], on_form::<String>(&browser, shown).await?);
-    browser.close().await
+    let told = stage.heard("error").await?;
+    assert_eq!(told[0]["message"], stage.in_form::<String>(shown).await?);
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]

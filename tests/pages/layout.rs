@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Result, on_form_in_frame, until};
+use crate::harness::{Result, on_form_in_frame};
 
 /// What the README asks a host for.
 fn reserved() -> Result<&'static str> {
@@ -13,7 +13,7 @@ fn reserved() -> Result<&'static str> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_moves_between_the_definition_and_the_form() -> Result {
-    on_form_in_frame("", async |page| {
+    on_form_in_frame("{form}", async |page| {
         let reserved = reserved()?;
         let types = "phone-types='home work mobile' lang=fr";
         for (width, font, attributes) in [
@@ -72,7 +72,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             let looks: u32 = page.run("return looks", vec![]).await?;
             assert!(looks > 2, "{looks} frames");
 
-            // As high as it was ahead of the WebAssembly.
+            // As high as the prerendered form.
             let heights: Vec<f64> = page
                 .in_form("return [kept, root.lastElementChild.getBoundingClientRect().height]")
                 .await?;
@@ -99,7 +99,7 @@ async fn nothing_moves_when_a_sentence_comes() -> Result {
         page.until("root.querySelector('#number-help').textContent.includes('222')").await?;
         assert_eq!(page.run::<f64>(place, vec![]).await?, before);
         page.in_form::<Value>("form.requestSubmit()").await?;
-        until("it is saved", async || Ok(page.heard("created").await? == 1)).await?;
+        page.until_heard("created").await?;
         page.until("root.querySelector('[part=status]').textContent").await?;
         assert_eq!(page.run::<f64>(place, vec![]).await?, before);
         Ok(())

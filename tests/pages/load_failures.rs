@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
-use crate::harness::server::{Answer, EARS, Server};
-use crate::harness::{Browser, Result, until};
+use crate::harness::server::Answer;
+use crate::harness::{Browser, Result, Server, document, until};
 
 const FORM: &str = "<lead-phone-form lead-id=1>Call us</lead-phone-form>";
 
@@ -27,10 +27,7 @@ async fn open(browser: &Browser, cdn: &Server, before: &str, policy: &str) -> Re
 }
 
 async fn open_with(browser: &Browser, tag: &str, before: &str, policy: &str) -> Result {
-    let html = format!(
-        "<!doctype html><title>A portal</title><link rel=icon href=data:,>
-         <script nonce=page>{EARS}{before}</script>{tag}<body>{FORM}"
-    );
+    let html = document(&format!("<script nonce=page>{before}</script>{tag}{FORM}"));
     let policy = [("content-security-policy", policy.to_owned())];
     let headers = policy.into_iter().filter(|header| !header.1.is_empty()).collect();
     let portal = Server::page(html, headers).await?;
@@ -40,17 +37,12 @@ async fn open_with(browser: &Browser, tag: &str, before: &str, policy: &str) -> 
 
 /// Waits for the one event, and returns its sentence without what all begin with.
 async fn cause(browser: &Browser) -> Result<String> {
-    until("the host hears of it", async || {
-        browser.run("return heard.some((event) => event[0] === 'error')", vec![]).await
-    })
-    .await?;
+    let detail = browser.until_heard("error").await?;
     // The number can be typed by then, unless the browser is too old.
-    let (heard, uncaught): (Value, Vec<String>) = browser
-        .run("return [heard.filter((event) => event[0] !== 'ready'), uncaught]", vec![])
-        .await?;
-    assert_eq!((heard[0][0].as_str(), heard[1].is_null()), (Some("error"), true), "{heard}");
-    assert_eq!(uncaught, Vec::<String>::new());
-    let detail = &heard[0][2];
+    let mut names = browser.names().await?;
+    names.retain(|name| name != "ready");
+    assert_eq!(names, ["error"]);
+    browser.threw_nothing().await?;
     assert_eq!(detail["kind"], "load");
     assert_eq!((&detail["operation"], &detail["status"]), (&Value::Null, &Value::Null));
     // The form is not there, and what is in its place is.
@@ -98,7 +90,7 @@ async fn the_server_is_the_cause() -> Result {
 
     // Nobody listens at port 9.
     let script = "document.currentScript.dataset.wasmUrl = 'http://127.0.0.1:9/form.wasm';";
-    let well = Server::widget_answering(|_, _| ()).await?;
+    let well = Server::widget().await?;
     open(&browser, &well, script, "").await?;
     assert_eq!(cause(&browser).await?, "http://127.0.0.1:9/form.wasm could not be reached.");
     browser.close().await
@@ -115,15 +107,13 @@ async fn a_wrong_media_type_of_the_webassembly_is_no_obstacle() -> Result {
     let browser = Browser::start().await?;
     open(&browser, &cdn, "", "").await?;
     browser.taken_over().await?;
-    assert!(
-        browser.run::<bool>("return heard.length === 1 && heard[0][0] === 'ready'", vec![]).await?
-    );
+    assert_eq!(browser.names().await?, ["ready"]);
     browser.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pages_policy_is_the_cause() -> Result {
-    let cdn = Server::widget_answering(|_, _| ()).await?;
+    let cdn = Server::widget().await?;
     let browser = Browser::start().await?;
     let script_src = format!("default-src 'none'; script-src 'nonce-page' {}", cdn.origin);
     let policy = format!("{script_src} 'wasm-unsafe-eval'; connect-src https://crm.example");
@@ -141,7 +131,7 @@ async fn the_pages_policy_is_the_cause() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_is_the_cause() -> Result {
-    let cdn = Server::widget_answering(|_, _| ()).await?;
+    let cdn = Server::widget().await?;
     let browser = Browser::start().await?;
     for (before, lacks) in [
         ("delete window.WebAssembly", "WebAssembly"),
@@ -225,7 +215,7 @@ async fn a_later_try_works_also_for_the_forms_that_had_failed() -> Result {
             browser.run(there, vec![]).await
         })
         .await?;
-        assert!(!browser.run::<bool>("return heard.some(([n]) => n === 'error')", vec![]).await?);
+        assert_eq!(browser.heard("error").await?, Vec::<Value>::new());
         browser.close().await?;
     }
     Ok(())

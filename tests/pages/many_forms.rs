@@ -4,29 +4,21 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::{Result, Server, Stage, until};
 
 const FORMS: u64 = 50;
 const APIS: usize = 3;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
-    let cdn = Server::widget(|_, file| file).await?;
     let mut apis = Vec::new();
     for _ in 0..APIS {
-        apis.push(Server::api(|request| (201, phone(request, 7))).await?);
+        apis.push(Server::saving_api().await?);
     }
-    let html = format!(
-        r#"<!doctype html><title>A portal</title><link rel="icon" href="data:,">
-        <script>{EARS}</script>
-        <script type="module" src="{}/lead-phone-form.js"></script>"#,
-        cdn.origin
-    );
-    let portal = Server::page(html, vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
-    browser
+    // Each form has one of the APIs in place of the page's.
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    stage
         .run::<Value>(
             "const [forms, apis] = arguments;
              for (let lead = 1; lead <= forms; lead++) {
@@ -40,17 +32,8 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
             vec![json!(FORMS), json!(apis.iter().map(|api| &api.origin).collect::<Vec<_>>())],
         )
         .await?;
-    let heard = async |name: &str| -> Result<Vec<Value>> {
-        browser
-            .run(
-                "return heard.filter((event) => event[0] === arguments[0])
-                   .map((event) => event[2])",
-                vec![json!(name)],
-            )
-            .await
-    };
-    until("all are ready", async || Ok(heard("ready").await?.len() as u64 == FORMS)).await?;
-    browser
+    until("all are ready", async || Ok(stage.heard("ready").await?.len() as u64 == FORMS)).await?;
+    stage
         .run::<Value>(
             "for (const form of document.querySelectorAll('lead-phone-form')) {
                const number = form.shadowRoot.getElementById('number');
@@ -65,9 +48,10 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
             vec![],
         )
         .await?;
-    until("all are saved", async || Ok(heard("created").await?.len() as u64 == FORMS)).await?;
-    assert_eq!(heard("submit").await?.len() as u64, FORMS);
-    assert_eq!(heard("error").await?, Vec::<Value>::new());
+    until("all are saved", async || Ok(stage.heard("created").await?.len() as u64 == FORMS))
+        .await?;
+    assert_eq!(stage.heard("submit").await?.len() as u64, FORMS);
+    assert_eq!(stage.heard("error").await?, Vec::<Value>::new());
 
     let mut leads = BTreeSet::new();
     for (index, api) in apis.iter().enumerate() {
@@ -82,12 +66,11 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
         }
     }
     assert_eq!(leads.len() as u64, FORMS);
-    for phone in heard("created").await? {
+    for phone in stage.heard("created").await? {
         let lead = phone["lead_id"].as_u64().ok_or("no lead")?;
         assert_eq!(phone["number"], format!("+1514222{}", 1000 + lead));
         assert!(leads.remove(&lead), "{lead} was told twice");
     }
-    let loaded = cdn.requests().iter().filter(|r| r.path.ends_with(".wasm")).count();
-    assert_eq!(loaded, 1);
-    browser.close().await
+    assert_eq!(stage.wasm_loads(), 1);
+    stage.close().await
 }

@@ -3,61 +3,34 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::server::phone;
+use crate::harness::{Result, Server, Stage, until};
 
-struct Stage {
-    browser: Browser,
-    api: Server,
-    _others: [Server; 2],
-}
-
-/// A page with two containers, the form `form` in the first.
+/// A page with two containers, the form `form` in the first, whose API answers this status.
 async fn stage(attributes: &str, script: &str, status: u16) -> Result<Stage> {
-    let cdn = Server::widget(|_, file| file).await?;
     let api = Server::api(move |request| (status, phone(request, 7))).await?;
     let html = format!(
-        r#"<!doctype html><meta charset="utf-8"><title>A portal</title>
-        <link rel="icon" href="data:,"><script>{EARS}</script>
-        <div id="one"><lead-phone-form id="form" base-url="{}" {attributes}></lead-phone-form></div>
+        r#"<div id="one">
+          <lead-phone-form id="form" base-url="{{api}}" {attributes}></lead-phone-form>
+        </div>
         <div id="two"></div>
-        <script>window.form = document.getElementById("form"); {script}</script>
-        <script type="module" src="{}/lead-phone-form.js"></script>"#,
-        api.origin, cdn.origin
+        <script>window.form = document.getElementById("form"); {script}</script>{{script}}"#
     );
-    let portal = Server::page(html, vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
-    until("it is ready", async || Ok(names(&browser).await?.contains(&"ready".into()))).await?;
-    Ok(Stage { browser, api, _others: [cdn, portal] })
-}
-
-async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser.run("return heard.map((event) => event[0])", vec![]).await
-}
-
-async fn until_heard(browser: &Browser, name: &str) -> Result {
-    until(name, async || Ok(names(browser).await?.last().is_some_and(|last| last == name))).await
-}
-
-/// Nothing was thrown, anywhere.
-async fn nothing_was_thrown(browser: &Browser) -> Result {
-    let uncaught: Vec<String> = browser.run("return uncaught", vec![]).await?;
-    assert_eq!(uncaught, Vec::<String>::new());
-    Ok(())
+    let stage = Stage::open(Server::widget().await?, api, &html).await?;
+    until("it is ready", async || Ok(!stage.heard("ready").await?.is_empty())).await?;
+    Ok(stage)
 }
 
 const READY: &str = "form.token = 'a-token'; form.leadId = 1;";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_is_moved_keeps_text_caret_request_and_token() -> Result {
-    let on = stage("", READY, 201).await?;
-    let Stage { browser, api, .. } = &on;
-    browser.in_shadow("#number").await?.send_keys("5142223344").await?;
-    browser.in_shadow("#number").await?.send_keys(Key::Left + Key::Left).await?;
+    let stage = stage("", READY, 201).await?;
+    stage.in_shadow("#number").await?.send_keys("5142223344").await?;
+    stage.in_shadow("#number").await?.send_keys(Key::Left + Key::Left).await?;
     let state = "const number = form.shadowRoot.getElementById('number');
         return [number.value, number.selectionStart, form.dirty]";
-    let before: Value = browser.run(state, vec![]).await?;
+    let before: Value = stage.run(state, vec![]).await?;
     for movement in [
         "two.append(form)",
         "one.insertBefore(form, null); two.prepend(form); one.append(form)",
@@ -65,39 +38,38 @@ async fn a_form_that_is_moved_keeps_text_caret_request_and_token() -> Result {
         "(one.moveBefore ?? one.insertBefore).call(one, form, null)",
         "one.replaceChildren(form)",
     ] {
-        browser.run::<Value>(movement, vec![]).await?;
-        let after: Value = browser.run(state, vec![]).await?;
+        stage.run::<Value>(movement, vec![]).await?;
+        let after: Value = stage.run(state, vec![]).await?;
         assert_eq!(after, before, "{movement}");
     }
-    assert_eq!(names(browser).await?, ["ready"]);
+    assert_eq!(stage.names().await?, ["ready"]);
     // In the middle of saving, too, and out of the document when the answer comes.
-    browser
+    stage
         .run::<Value>(
             "form.requestSubmit(); two.append(form);
              (one.moveBefore ?? one.insertBefore).call(one, form, null)",
             vec![],
         )
         .await?;
-    until_heard(browser, "created").await?;
-    assert_eq!(api.requests().len(), 1);
-    assert_eq!(api.requests()[0].header("authorization"), "Bearer a-token");
-    nothing_was_thrown(browser).await?;
-    on.browser.close().await
+    stage.until_heard("created").await?;
+    assert_eq!(stage.api.requests().len(), 1);
+    assert_eq!(stage.api.requests()[0].header("authorization"), "Bearer a-token");
+    stage.threw_nothing().await?;
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn text_and_token_survive_a_time_out_of_the_document() -> Result {
-    let on = stage("", READY, 201).await?;
-    let Stage { browser, api, .. } = &on;
-    browser.in_shadow("#number").await?.send_keys("5142223344").await?;
-    browser.run::<Value>("form.remove()", vec![]).await?;
+    let stage = stage("", READY, 201).await?;
+    stage.in_shadow("#number").await?.send_keys("5142223344").await?;
+    stage.run::<Value>("form.remove()", vec![]).await?;
     until("the form is taken off", async || {
-        browser.run("return !form.shadowRoot.getElementById('number')", vec![]).await
+        stage.run("return !form.shadowRoot.getElementById('number')", vec![]).await
     })
     .await?;
-    browser.run::<Value>("two.append(form)", vec![]).await?;
+    stage.run::<Value>("two.append(form)", vec![]).await?;
     until("it is back with its text", async || {
-        browser
+        stage
             .run(
                 "return form.shadowRoot.getElementById('number').value.replace(/\\D/g, '')
                    === '5142223344'",
@@ -106,11 +78,11 @@ async fn text_and_token_survive_a_time_out_of_the_document() -> Result {
             .await
     })
     .await?;
-    browser.in_shadow("#submit").await?.click().await?;
-    until_heard(browser, "created").await?;
-    assert_eq!(api.requests().len(), 1);
-    nothing_was_thrown(browser).await?;
-    on.browser.close().await
+    stage.in_shadow("#submit").await?.click().await?;
+    stage.until_heard("created").await?;
+    assert_eq!(stage.api.requests().len(), 1);
+    stage.threw_nothing().await?;
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,22 +97,23 @@ async fn it_may_be_removed_in_any_of_its_own_events() -> Result {
         let id = if event == "updated" { "phone-id=7" } else { "" };
         let script =
             format!("{READY} form.addEventListener('lead-phone-{event}', () => form.remove());");
-        let on = stage(id, &script, status).await?;
-        let Stage { browser, api, .. } = &on;
+        let stage = stage(id, &script, status).await?;
         if event != "ready" {
-            browser.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
-            until_heard(browser, heard[heard.len() - 1]).await?;
+            stage.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
+            stage.until_heard(heard[heard.len() - 1]).await?;
         }
-        // One that is not taken over yet waits where it is.
+        // One that is removed before it is hydrated waits where it is.
+        stage.hydrated().await?;
+        let keeps = "return form.isConnected || !!form.shadowRoot.querySelector('form')";
         until("the form is taken off", async || {
-            let off = "return !form.isConnected && !form.shadowRoot.querySelector('form')";
-            Ok(event == "ready" || browser.run(off, vec![]).await?)
+            Ok(event == "ready" || !stage.run::<bool>(keeps, vec![]).await?)
         })
         .await?;
-        assert_eq!(names(browser).await?, heard, "{event}");
-        assert_eq!(api.requests().len(), usize::from(event != "ready"));
-        nothing_was_thrown(browser).await?;
-        on.browser.close().await?;
+        assert!(!stage.run::<bool>("return form.isConnected", vec![]).await?);
+        assert_eq!(stage.names().await?, heard, "{event}");
+        assert_eq!(stage.api.requests().len(), usize::from(event != "ready"));
+        stage.threw_nothing().await?;
+        stage.close().await?;
     }
     Ok(())
 }
@@ -151,25 +124,23 @@ async fn a_listener_that_throws_does_not_break_the_form() -> Result {
         "{READY} for (const name of ['ready', 'submit', 'created', 'error'])
            form.addEventListener('lead-phone-' + name, () => {{ throw new Error('of the host') }});"
     );
-    let on = stage("", &script, 201).await?;
-    let Stage { browser, api, .. } = &on;
+    let stage = stage("", &script, 201).await?;
     for nth in 1..=2 {
-        browser.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
-        until_heard(browser, "created").await?;
-        assert_eq!(api.requests().len(), nth);
+        stage.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
+        stage.until_heard("created").await?;
+        assert_eq!(stage.api.requests().len(), nth);
     }
-    let uncaught: Vec<String> = browser.run("return uncaught", vec![]).await?;
+    let uncaught: Vec<String> = stage.run("return uncaught", vec![]).await?;
     assert_eq!(uncaught.len(), 5, "{uncaught:?}");
     assert!(uncaught.iter().all(|message| message.contains("of the host")), "{uncaught:?}");
-    on.browser.close().await
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nonsense_is_one_configuration_error_each_and_no_exception() -> Result {
-    let on = stage("", READY, 201).await?;
-    let Stage { browser, api, .. } = &on;
-    browser.in_shadow("#number").await?.send_keys("5142223344").await?;
-    let errors: Vec<(String, usize, usize)> = browser
+    let stage = stage("", READY, 201).await?;
+    stage.in_shadow("#number").await?.send_keys("5142223344").await?;
+    let errors: Vec<(String, usize, usize)> = stage
         .run(
             r#"
             const loop = {}; loop.loop = loop;
@@ -219,9 +190,9 @@ async fn nonsense_is_one_configuration_error_each_and_no_exception() -> Result {
         )
         .await?;
     assert_eq!(errors, vec![], "{errors:?}");
-    nothing_was_thrown(browser).await?;
-    assert_eq!(api.requests().len(), 0);
-    on.browser.close().await
+    stage.threw_nothing().await?;
+    assert_eq!(stage.api.requests().len(), 0);
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -243,12 +214,11 @@ async fn attributes_may_change_at_any_moment() -> Result {
       };
       window.base = form.getAttribute('base-url');";
     let script = format!("{READY}{shake} shake(); queueMicrotask(shake); setTimeout(shake);");
-    let on = stage("", &script, 201).await?;
-    let Stage { browser, api, .. } = &on;
-    browser.run::<Value>("shake()", vec![]).await?;
+    let stage = stage("", &script, 201).await?;
+    stage.run::<Value>("shake()", vec![]).await?;
     for nth in 1..=2 {
-        browser.in_shadow("#number").await?.send_keys("5142223344").await?;
-        browser
+        stage.in_shadow("#number").await?.send_keys("5142223344").await?;
+        stage
             .run::<Value>(
                 "form.requestSubmit(); shake(); queueMicrotask(shake);
                  two.append(form); shake(); one.append(form)",
@@ -256,28 +226,27 @@ async fn attributes_may_change_at_any_moment() -> Result {
             )
             .await?;
         until("one save has ended", async || {
-            let names = names(browser).await?;
+            let names = stage.names().await?;
             Ok(names.iter().filter(|name| *name == "created").count() == nth)
         })
         .await?;
-        assert_eq!(api.requests().len(), nth);
-        assert_eq!(api.requests()[nth - 1].path, "/lead-phones");
+        assert_eq!(stage.api.requests().len(), nth);
+        assert_eq!(stage.api.requests()[nth - 1].path, "/lead-phones");
     }
-    browser.run::<Value>("form.remove(); shake(); two.append(form); shake()", vec![]).await?;
-    nothing_was_thrown(browser).await?;
-    on.browser.close().await
+    stage.run::<Value>("form.remove(); shake(); two.append(form); shake()", vec![]).await?;
+    stage.threw_nothing().await?;
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_another_document_it_has_its_style_there() -> Result {
-    let on = stage("", READY, 201).await?;
-    let Stage { browser, .. } = &on;
-    browser.in_shadow("#number").await?.send_keys("5142223344").await?;
+    let stage = stage("", READY, 201).await?;
+    stage.in_shadow("#number").await?.send_keys("5142223344").await?;
     let sheets = "return form.shadowRoot.adoptedStyleSheets.length > 0
         && form.shadowRoot.adoptedStyleSheets[0].cssRules.length > 0
         && form.shadowRoot.getElementById('number').value !== ''";
-    assert!(browser.run::<bool>(sheets, vec![]).await?);
-    browser
+    assert!(stage.run::<bool>(sheets, vec![]).await?);
+    stage
         .run::<Value>(
             "const frame = document.createElement('iframe');
              document.body.append(frame);
@@ -285,10 +254,10 @@ async fn in_another_document_it_has_its_style_there() -> Result {
             vec![],
         )
         .await?;
-    assert!(browser.run::<bool>(sheets, vec![]).await?);
-    browser.run::<Value>("two.append(form)", vec![]).await?;
-    assert!(browser.run::<bool>(sheets, vec![]).await?);
-    nothing_was_thrown(browser).await?;
-    assert_eq!(names(browser).await?, ["ready"]);
-    on.browser.close().await
+    assert!(stage.run::<bool>(sheets, vec![]).await?);
+    stage.run::<Value>("two.append(form)", vec![]).await?;
+    assert!(stage.run::<bool>(sheets, vec![]).await?);
+    stage.threw_nothing().await?;
+    assert_eq!(stage.names().await?, ["ready"]);
+    stage.close().await
 }

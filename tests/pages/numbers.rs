@@ -3,179 +3,147 @@
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
 
-use crate::harness::portal::{Api, serve_page};
-use crate::harness::{Browser, Demo, Result, until};
+use crate::harness::{Result, Server, Stage, until};
 
-use axum::http::StatusCode;
-
-/// A page with two forms, and an API that takes everything.
-struct Host {
-    browser: Browser,
-    api: Api,
-    _cdn: Demo,
+/// A page with two forms, and an API that takes everything. `script` runs before them.
+async fn open(script: &str) -> Result<Stage> {
+    let form = r#"<lead-phone-form lead-id="1" base-url="{api}"></lead-phone-form>"#;
+    let html = format!(
+        r#"<script>{script}</script>{{script}}{form}{form}
+        <script type="module">
+          for (const form of document.querySelectorAll("lead-phone-form")) form.token = "token";
+        </script>"#
+    );
+    let stage = Stage::open(Server::widget().await?, Server::saving_api().await?, &html).await?;
+    until("both are ready", async || Ok(stage.names().await? == ["ready", "ready"])).await?;
+    Ok(stage)
 }
 
-impl Host {
-    async fn open(script: &str) -> Result<Self> {
-        let phone = json!({"id": 1, "valid": true});
-        let api = Api::start((StatusCode::CREATED, phone.clone()), (StatusCode::OK, phone)).await?;
-        let cdn = Demo::start(&[]).await?;
-        let (widget, origin) = (cdn.url(""), &api.origin);
-        let form =
-            format!(r#"<lead-phone-form lead-id="1" base-url="{origin}"></lead-phone-form>"#);
-        let page = format!(
-            r#"<!doctype html><title>A portal</title><link rel="icon" href="data:,">
-            <script>
-              window.ready = 0; window.saved = 0;
-              document.addEventListener("lead-phone-ready", () => ready++);
-              document.addEventListener("lead-phone-created", () => saved++);
-              {script}
-            </script>
-            <script type="module" src="{widget}/lead-phone-form/lead-phone-form.js"></script>
-            {form}{form}
-            <script type="module">
-              for (const form of document.querySelectorAll("lead-phone-form")) form.token = "token";
-            </script>"#
-        );
-        let browser = Browser::start().await?;
-        browser.goto(&serve_page(page).await?).await?;
-        let host = Self { browser, api, _cdn: cdn };
-        until("both are ready", async || Ok(host.count("ready").await? == 2)).await?;
-        Ok(host)
-    }
+async fn type_number(stage: &Stage, keys: impl Into<TypingData>) -> Result {
+    Ok(stage.in_shadow("#number").await?.send_keys(keys).await?)
+}
 
-    async fn count(&self, name: &str) -> Result<u64> {
-        self.browser.run(&format!("return window.{name}"), vec![]).await
-    }
+/// Pastes as the browser would: in one piece.
+async fn paste(stage: &Stage, text: &str) -> Result {
+    let paste = "const root = document.querySelector('lead-phone-form').shadowRoot;
+        const input = root.querySelector('#number');
+        input.focus();
+        input.select();
+        document.execCommand('insertText', false, arguments[0]);
+        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.run::<Value>(paste, vec![json!(text)]).await.map(drop)
+}
 
-    async fn type_number(&self, keys: impl Into<TypingData>) -> Result {
-        Ok(self.browser.in_shadow("#number").await?.send_keys(keys).await?)
-    }
+/// Saves, and returns the number that was sent.
+async fn save(stage: &Stage) -> Result<Value> {
+    let before = stage.heard("created").await?.len();
+    stage.in_shadow("#submit").await?.click().await?;
+    saved(stage, before + 1).await?;
+    Ok(sent(stage)?.pop().ok_or("no request")?["number"].take())
+}
 
-    /// Pastes as the browser would: in one piece.
-    async fn paste(&self, text: &str) -> Result {
-        let paste = "const root = document.querySelector('lead-phone-form').shadowRoot;
-            const input = root.querySelector('#number');
-            input.focus();
-            input.select();
-            document.execCommand('insertText', false, arguments[0]);
-            input.dispatchEvent(new Event('change', { bubbles: true }))";
-        self.browser.run::<Value>(paste, vec![json!(text)]).await?;
-        Ok(())
-    }
+async fn saved(stage: &Stage, times: usize) -> Result {
+    until("it is saved", async || Ok(stage.heard("created").await?.len() == times)).await
+}
 
-    async fn save(&self) -> Result<String> {
-        let before = self.count("saved").await?;
-        self.browser.in_shadow("#submit").await?.click().await?;
-        until("it is saved", async || Ok(self.count("saved").await? == before + 1)).await?;
-        let sent = self.api.requests().pop().ok_or("no request")?;
-        let body: Value = serde_json::from_str(&sent.body)?;
-        Ok(body["number"].as_str().unwrap_or_default().to_owned())
-    }
+/// The bodies that were sent, in order.
+fn sent(stage: &Stage) -> Result<Vec<Value>> {
+    let requests = stage.api.requests().into_iter();
+    requests.map(|sent| Ok(serde_json::from_str(&sent.body)?)).collect()
+}
 
-    /// The tables that the page has fetched, in order.
-    async fn fetched(&self) -> Result<Vec<String>> {
-        let names = "return performance.getEntriesByType('resource')
-            .map((entry) => entry.name.split('/').pop())
-            .filter((name) => /zone/.test(name))";
-        self.browser.run(names, vec![]).await
-    }
-
-    async fn text(&self, selector: &str) -> Result<String> {
-        Ok(self.browser.in_shadow(selector).await?.text().await?)
-    }
+/// The tables that the page has fetched, in order.
+async fn fetched(stage: &Stage) -> Result<Vec<String>> {
+    let names = "return performance.getEntriesByType('resource')
+        .map((entry) => entry.name.split('/').pop())
+        .filter((name) => /zone/.test(name))";
+    stage.run(names, vec![]).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn numbers_of_four_countries_are_saved_and_each_zone_is_fetched_once() -> Result {
-    let host = Host::open("").await?;
-    assert_eq!(host.fetched().await?, Vec::<String>::new());
+    let stage = open("").await?;
+    assert_eq!(fetched(&stage).await?, Vec::<String>::new());
 
-    host.type_number("(514) 555-0123").await?;
-    assert_eq!(host.save().await?, "+15145550123");
-    assert_eq!(host.fetched().await?, Vec::<String>::new());
+    type_number(&stage, "(514) 555-0123").await?;
+    assert_eq!(save(&stage).await?, "+15145550123");
+    assert_eq!(fetched(&stage).await?, Vec::<String>::new());
 
-    host.type_number("011 44 20 7946 0018").await?;
-    assert_eq!(host.save().await?, "+442079460018");
-    host.type_number("+33 6 12 34 56 78").await?;
-    assert_eq!(host.save().await?, "+33612345678");
-    host.paste("+91 98765 43210").await?;
-    assert_eq!(host.save().await?, "+919876543210");
-    host.paste("0054 9 11 2345-6789").await?;
-    assert_eq!(host.save().await?, "+5491123456789");
+    type_number(&stage, "011 44 20 7946 0018").await?;
+    assert_eq!(save(&stage).await?, "+442079460018");
+    type_number(&stage, "+33 6 12 34 56 78").await?;
+    assert_eq!(save(&stage).await?, "+33612345678");
+    paste(&stage, "+91 98765 43210").await?;
+    assert_eq!(save(&stage).await?, "+919876543210");
+    paste(&stage, "0054 9 11 2345-6789").await?;
+    assert_eq!(save(&stage).await?, "+5491123456789");
     // Again, and in the other form, without another fetch.
-    host.paste("+44 7400 123456").await?;
-    assert_eq!(host.save().await?, "+447400123456");
+    paste(&stage, "+44 7400 123456").await?;
+    assert_eq!(save(&stage).await?, "+447400123456");
     let other = "const form = document.querySelectorAll('lead-phone-form')[1];
         form.shadowRoot.querySelector('#number').value = '+34 612 34 56 78';
         form.requestSubmit()";
-    host.browser.run::<Value>(other, vec![]).await?;
-    until("it is saved", async || Ok(host.count("saved").await? == 7)).await?;
+    stage.run::<Value>(other, vec![]).await?;
+    saved(&stage, 7).await?;
 
-    let mut fetched = host.fetched().await?;
+    let mut fetched = fetched(&stage).await?;
     fetched.sort();
     let zones: Vec<_> =
         fetched.iter().filter_map(|name| name.chars().find(char::is_ascii_digit)).collect();
     assert_eq!(zones, ['3', '4', '5', '9'], "{fetched:?}");
-    host.browser.close().await
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_extension_moves_to_its_field_and_a_mobile_phone_is_known() -> Result {
-    let host = Host::open("").await?;
-    host.type_number("514 555 0123 ext. 12" + Key::Tab).await?;
-    until("it has moved", async || {
-        let extension = host.browser.in_shadow("#extension").await?.prop("value").await?;
-        Ok(extension.as_deref() == Some("12"))
-    })
-    .await?;
-    assert_eq!(host.save().await?, "+15145550123");
-    let body: Value = serde_json::from_str(&host.api.requests()[0].body)?;
-    assert_eq!(body["extension"], 12);
+    let stage = open("").await?;
+    type_number(&stage, "514 555 0123 ext. 12" + Key::Tab).await?;
+    until("it has moved", async || Ok(stage.value_of("#extension").await? == "12")).await?;
+    assert_eq!(save(&stage).await?, "+15145550123");
+    assert_eq!(sent(&stage)?[0]["extension"], 12);
 
-    host.type_number("+44 7400 123456").await?;
-    until("it is checked", async || {
-        Ok(host.browser.in_shadow("#mobile").await?.is_selected().await?)
-    })
-    .await?;
-    host.save().await?;
-    let body: Value = serde_json::from_str(&host.api.requests()[1].body)?;
-    assert_eq!(body["mobile"], true);
-    host.browser.close().await
+    type_number(&stage, "+44 7400 123456").await?;
+    until("it is checked", async || Ok(stage.in_shadow("#mobile").await?.is_selected().await?))
+        .await?;
+    save(&stage).await?;
+    assert_eq!(sent(&stage)?[1]["mobile"], true);
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_possible_is_refused_with_its_reason_and_may_be_saved_anyway() -> Result {
-    let host = Host::open("").await?;
-    host.type_number("514 555 01234" + Key::Enter).await?;
-    until("it is told", async || Ok(host.text("#number-error").await?.contains("too long")))
+    let stage = open("").await?;
+    type_number(&stage, "514 555 01234" + Key::Enter).await?;
+    until("it is told", async || Ok(stage.text_of("#number-error").await?.contains("too long")))
         .await?;
-    assert!(host.api.requests().is_empty());
-    host.browser.in_shadow("#save-anyway").await?.click().await?;
-    until("it is saved", async || Ok(host.count("saved").await? == 1)).await?;
-    assert!(host.api.requests()[0].body.contains("+151455501234"));
+    assert!(stage.api.requests().is_empty());
+    stage.in_shadow("#save-anyway").await?.click().await?;
+    saved(&stage, 1).await?;
+    assert!(stage.api.requests()[0].body.contains("+151455501234"));
 
     // Possible but not valid: the specification's own number.
-    host.type_number("+15141234455").await?;
-    until("it is said", async || Ok(host.text("#number-help").await?.contains("in use"))).await?;
-    assert_eq!(host.save().await?, "+15141234455");
-    host.browser.close().await
+    type_number(&stage, "+15141234455").await?;
+    until("it is said", async || Ok(stage.text_of("#number-help").await?.contains("in use")))
+        .await?;
+    assert_eq!(save(&stage).await?, "+15141234455");
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_its_plan_an_international_number_is_sent_and_a_national_one_is_not() -> Result {
     let broken = "const real = window.fetch;
         window.fetch = (url, ...rest) => /zone/.test(url) ? Promise.reject(new Error()) : real(url, ...rest)";
-    let host = Host::open(broken).await?;
-    host.type_number("+33 6 12 34 56 78").await?;
-    assert_eq!(host.save().await?, "+33612345678");
+    let stage = open(broken).await?;
+    type_number(&stage, "+33 6 12 34 56 78").await?;
+    assert_eq!(save(&stage).await?, "+33612345678");
 
     let france = "document.querySelector('lead-phone-form').setAttribute('country', 'FR')";
-    host.browser.run::<Value>(france, vec![]).await?;
-    host.type_number("06 12 34 56 78" + Key::Enter).await?;
-    until("it is told", async || Ok(host.text("#number-error").await?.contains("with +"))).await?;
-    assert_eq!(host.count("saved").await?, 1);
-    host.browser.close().await
+    stage.run::<Value>(france, vec![]).await?;
+    type_number(&stage, "06 12 34 56 78" + Key::Enter).await?;
+    until("it is told", async || Ok(stage.text_of("#number-error").await?.contains("with +")))
+        .await?;
+    assert_eq!(stage.heard("created").await?.len(), 1);
+    stage.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -188,12 +156,12 @@ async fn a_table_that_was_tampered_with_is_as_good_as_none() -> Result {
           bytes[bytes.length >> 1] ^= 1;
           return new Response(bytes);
         }";
-    let host = Host::open(tampered).await?;
-    host.type_number("+44 7400 123456").await?;
+    let stage = open(tampered).await?;
+    type_number(&stage, "+44 7400 123456").await?;
     until("it does without", async || {
-        Ok(host.text("#number-help").await?.contains("+447400123456"))
+        Ok(stage.text_of("#number-help").await?.contains("+447400123456"))
     })
     .await?;
-    assert_eq!(host.save().await?, "+447400123456");
-    host.browser.close().await
+    assert_eq!(save(&stage).await?, "+447400123456");
+    stage.close().await
 }

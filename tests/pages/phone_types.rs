@@ -3,22 +3,21 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{FormPage, Result, on_form_with, until};
+use crate::harness::{Page, Result, on_form_with};
 
 const REVISION: [&str; 2] = ["--revision", "2020"];
 
 /// The body of the last request that was about to be sent, and the last answer.
-async fn last(page: &FormPage, name: &str) -> Result<Value> {
-    until(name, async || Ok(page.run::<Value>("return events.at(-1)[0]", vec![]).await? == *name))
-        .await?;
-    page.run("return [events.at(-2)[1].body, events.at(-1)[1]]", vec![]).await
+async fn last(page: &Page, name: &str) -> Result<Value> {
+    page.until_heard(name).await?;
+    page.run("return [heard.at(-2)[2].body, heard.at(-1)[2]]", vec![]).await
 }
 
-async fn options(page: &FormPage) -> Result<Vec<String>> {
+async fn options(page: &Page) -> Result<Vec<String>> {
     page.in_form("return [...root.querySelectorAll('#type option')].map((o) => o.text)").await
 }
 
-async fn chosen(page: &FormPage, word: &str) -> Result {
+async fn chosen(page: &Page, word: &str) -> Result {
     page.until(&format!("root.querySelector('#type').value === '{word}'")).await
 }
 
@@ -45,7 +44,7 @@ async fn a_type_is_chosen_sent_and_shown_as_returned() -> Result {
         chosen(page, "home").await?;
 
         // The phone fills the form, and an update of it sends all.
-        page.in_form::<Value>("form.phone = events.at(-1)[1]").await?;
+        page.in_form::<Value>("form.phone = heard.at(-1)[2]").await?;
         chosen(page, "work").await?;
         page.in_form::<Value>("form.requestSubmit()").await?;
         let told = last(page, "updated").await?;
@@ -107,10 +106,10 @@ async fn words_languages_and_lists_may_change_at_any_time() -> Result {
         page.until("root.querySelector('#mobile')?.checked").await?;
         assert!(!page.in_form::<bool>("return form.hasAttribute('phone-types')").await?);
 
-        page.in_form::<Value>("events.length = 0; form.phoneTypes = {}").await?;
-        let heard: Value = page.run("return events", vec![]).await?;
-        assert_eq!((&heard[0][1]["kind"], heard[1].is_null()), (&json!("configuration"), true));
-        let message = heard[0][1]["message"].as_str().unwrap_or_default();
+        page.in_form::<Value>("heard.length = 0; form.phoneTypes = {}").await?;
+        let error = page.until_heard("error").await?;
+        assert_eq!((&error["kind"], page.names().await?.len()), (&json!("configuration"), 1));
+        let message = error["message"].as_str().unwrap_or_default();
         assert!(
             message.contains("phone-types") && message.contains("[object Object]"),
             "{message}"

@@ -3,22 +3,12 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::portal::serve_page_with_token;
-use crate::harness::{Browser, Demo, Result, until};
+use crate::harness::{Browser, Demo, Result, Server, console, document};
 
 const README: &str = include_str!("../../README.md");
 const CDN: &str = "https://cdn.example";
 /// Where the examples have no `base-url`, the API is at its default.
 const TAG: &str = "<lead-phone-form ";
-
-/// Hears every event from the start; before the example, since its scripts are modules.
-const EARS: &str = r#"<!doctype html><title>A portal</title><link rel="icon" href="data:,">
-    <script nonce="page">
-      window.events = [];
-      for (const name of ["ready", "submit", "created", "updated", "error"]) {
-        document.addEventListener("lead-phone-" + name, (event) => events.push([name, event.detail]));
-      }
-    </script>"#;
 
 /// The blocks of the README in this language, in order.
 fn blocks(language: &str) -> Vec<&'static str> {
@@ -33,32 +23,26 @@ fn page(example: &str, demo: &Demo) -> Result<String> {
         return Err(format!("there is no {CDN} or no {TAG} in the example {example}").into());
     }
     let tag = format!("{TAG}base-url=\"{}\" ", demo.url("/api/v2"));
-    Ok(format!("{EARS}{}", example.replace(CDN, &demo.url("")).replace(TAG, &tag)))
+    Ok(document(&example.replace(CDN, &demo.url("")).replace(TAG, &tag)))
 }
 
 async fn open(browser: &Browser, html: String) -> Result {
-    browser.goto(serve_page_with_token(html, "/crm-token", "sandbox-token").await?).await?;
-    until_event(browser, "ready").await.map(drop)
-}
-
-async fn until_event(browser: &Browser, name: &str) -> Result<Value> {
-    let last = async || -> Result<Option<(String, Value)>> {
-        browser.run("return window.events.at(-1) ?? null", vec![]).await
-    };
-    until(name, async || Ok(last().await?.is_some_and(|event| event.0 == name))).await?;
-    Ok(last().await?.map(|event| event.1).unwrap_or_default())
+    let files = [("index.html", console::kept(&html)?), ("crm-token", "sandbox-token".to_owned())];
+    let files = files.map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    browser.goto(&Server::files(files.into()).await?.origin).await?;
+    browser.until_heard("ready").await.map(drop)
 }
 
 /// Adds the specification's phone to the specification's lead.
 async fn add_with_the_first_example(browser: &Browser) -> Result {
     browser.in_shadow("#number").await?.send_keys("+15141234455").await?;
     browser.in_shadow("#submit").await?.click().await?;
-    let phone = until_event(browser, "created").await?;
+    let phone = browser.until_heard("created").await?;
     assert_eq!((&phone["id"], &phone["number"]), (&json!(34566), &json!("+15141234455")));
     assert_eq!(phone["lead"]["id"], 3387562);
     // The example itself says so; how an object looks is the engine's business.
     let console = browser.console().await?;
-    assert!(console.iter().all(|line| line.contains("Saved")), "{console:?}");
+    assert!(matches!(&console[..], [line] if line.contains("Saved")), "{console:?}");
     Ok(())
 }
 
@@ -77,7 +61,7 @@ async fn the_readmes_first_example_adds_a_phone_and_the_second_changes_it() -> R
     assert_eq!(extension.prop("value").await?.as_deref(), Some("555"));
     extension.clear().await?;
     browser.in_shadow("#submit").await?.click().await?;
-    let phone = until_event(&browser, "updated").await?;
+    let phone = browser.until_heard("updated").await?;
     assert_eq!((&phone["id"], &phone["extension"]), (&json!(34566), &Value::Null));
     assert_eq!(browser.console().await?, Vec::<String>::new());
     browser.close().await

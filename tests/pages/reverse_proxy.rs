@@ -1,15 +1,14 @@
 //! The recipe by which the CRM's key never leaves the server, in the real nginx: the
 //! form's page, the portal's session and the CRM are behind it.
 
-use axum::http::Method;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::harness::nginx::Nginx;
-use crate::harness::server::{EARS, Server, media_type, phone, widget_files};
-use crate::harness::{Browser, Result, console, until};
+use crate::harness::server::{file, widget_files};
+use crate::harness::{Browser, Result, Server, console, document};
 
 const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/api-proxy.conf");
 const TOKEN: &str = "p0rtal-t0ken";
@@ -24,10 +23,7 @@ struct House {
 
 impl House {
     async fn build() -> Result<Self> {
-        let crm = Server::api(|request| {
-            (if request.method == Method::POST { 201 } else { 200 }, phone(request, 7))
-        })
-        .await?;
+        let crm = Server::saving_api().await?;
         let portal = portal().await?;
         let key = format!("set $crm_key \"{KEY}\";\n");
         let nginx = Nginx::start(&[("crm-key", &key)], |folder, address| {
@@ -71,45 +67,31 @@ impl House {
 
 /// The portal: a page with the form, the form's files, and who is signed in.
 async fn portal() -> Result<Server> {
-    let files = widget_files()?;
-    let html = format!(
-        r#"<!doctype html><html lang="en"><title>A portal</title><link rel="icon" href="data:,">
-        <script>{EARS}</script>
-        <script type="module" src="/lead-phone-form.js"></script>
+    let html = document(&format!(
+        r#"<script type="module" src="/lead-phone-form.js"></script>
         <lead-phone-form lead-id="1" base-url="/api/v2">Loading…</lead-phone-form>
         <script>
           window.portalToken = "{TOKEN}";
           document.cookie = "portal=session";
           document.querySelector("lead-phone-form").token = async () => portalToken;
         </script>"#
-    );
-    let html = console::kept(&html)?;
-    Server::start(move |request| {
-        let typed = |content_type: &str| vec![("content-type", content_type.to_owned())];
-        match request.path.as_str() {
-            "/" => (200, typed("text/html; charset=utf-8"), html.clone().into_bytes()),
-            "/session" if request.header("authorization") == format!("Bearer {TOKEN}") => {
-                (204, vec![], vec![])
-            }
-            "/session" => (401, vec![], vec![]),
-            path => match files.iter().find(|file| file.0 == path.trim_start_matches('/')) {
-                Some((name, file)) => (200, typed(media_type(name)), file.clone()),
-                None => (404, vec![], vec![]),
-            },
+    ));
+    let mut files = widget_files()?;
+    files.push(("index.html".to_owned(), console::kept(&html)?.into_bytes()));
+    Server::start(move |request| match request.path.as_str() {
+        "/session" if request.header("authorization") == format!("Bearer {TOKEN}") => {
+            (204, vec![], vec![])
         }
+        "/session" => (401, vec![], vec![]),
+        _ => file(&files, request),
     })
     .await
 }
 
-async fn last_event(browser: &Browser) -> Result<(String, Value)> {
-    let heard = "const [name, , detail] = heard.at(-1) ?? ['none']; return [name, detail ?? null]";
-    browser.run(heard, vec![]).await
-}
-
-async fn save(browser: &Browser, ends: &str) -> Result {
+async fn save(browser: &Browser, ends: &str) -> Result<Value> {
     browser.run::<Value>("heard.length = 0", vec![]).await?;
     browser.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
-    until(ends, async || Ok(last_event(browser).await?.0 == ends)).await
+    browser.until_heard(ends).await
 }
 
 /// Everything that a script of the page can see, an answer of the API with its headers too.
@@ -134,7 +116,7 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
     let house = House::build().await?;
     let browser = Browser::start().await?;
     browser.goto(&house.nginx.origin).await?;
-    until("it is ready", async || Ok(last_event(&browser).await?.0 == "ready")).await?;
+    browser.until_heard("ready").await?;
 
     save(&browser, "created").await?;
     browser
@@ -173,8 +155,7 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
     let before = house.crm.requests().len();
     browser.run::<Value>("window.portalToken = 'of-yesterday'", vec![]).await?;
     browser.in_shadow("#number").await?.clear().await?;
-    save(&browser, "error").await?;
-    let (_, error) = last_event(&browser).await?;
+    let error = save(&browser, "error").await?;
     assert_eq!((&error["kind"], &error["status"]), (&json!("unauthenticated"), &json!(401)));
     assert_eq!(house.crm.requests().len(), before);
     browser.close().await

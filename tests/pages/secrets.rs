@@ -3,32 +3,28 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::server::{EARS, Server, cross_origin, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::server::{cross_origin, phone};
+use crate::harness::{Browser, RECORDER, Result, Server, until};
 
 /// No part of it is in anything else.
 const MARKER: &str = "m4rk3r-t0k3n";
 
-async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser.run("return heard.map((event) => event[0])", vec![]).await
-}
-
 /// Adds a form, from outside of the page's policy as the driver is.
 async fn add_form(browser: &Browser, api: &str, token: &str) -> Result {
-    browser.run::<Value>(EARS, vec![]).await?;
+    browser.run::<Value>(RECORDER, vec![]).await?;
     let script = format!(
         "const form = document.createElement('lead-phone-form');
          form.leadId = 1; form.baseUrl = arguments[0]; form.token = {token};
          document.body.append(form)"
     );
     browser.run::<Value>(&script, vec![json!(api)]).await?;
-    until("it is ready", async || Ok(names(browser).await?.contains(&"ready".into()))).await
+    browser.until_heard("ready").await.map(drop)
 }
 
 async fn save(browser: &Browser, ends: &str) -> Result {
     browser.run::<Value>("heard.length = 0", vec![]).await?;
     browser.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
-    until(ends, async || Ok(names(browser).await?.last().is_some_and(|last| last == ends))).await
+    browser.until_heard(ends).await.map(drop)
 }
 
 fn html(widget: &Server) -> String {
@@ -53,7 +49,7 @@ fn policy(cdn: &Server, api: &Server) -> Vec<(&'static str, String)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn it_works_under_the_contracts_policy_and_script_in_an_answer_is_text() -> Result {
     const SCRIPT: &str = "<img src=x onerror=hit()><script>hit()</script>\"'{number}";
-    let cdn = Server::widget(|_, file| file).await?;
+    let cdn = Server::widget().await?;
     let answers = std::sync::Mutex::new(vec![
         (422, json!({"message": SCRIPT, "errors": {SCRIPT: [SCRIPT], "number": SCRIPT}})),
         (403, json!({"message": SCRIPT})),
@@ -121,8 +117,8 @@ async fn it_works_under_the_contracts_policy_and_script_in_an_answer_is_text() -
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
-    let cdn = Server::widget(|_, file| file).await?;
-    let elsewhere = Server::api(|request| (201, phone(request, 7))).await?;
+    let cdn = Server::widget().await?;
+    let elsewhere = Server::saving_api().await?;
     let location = elsewhere.origin.clone();
     let api = Server::start(move |request| {
         let mut headers = cross_origin();
@@ -187,8 +183,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
         );
         browser.in_shadow("#number").await?.send_keys("5142223344").await?;
         browser.run::<Value>(&script, vec![]).await?;
-        until("it is refused", async || Ok(names(&browser).await?.contains(&"error".into())))
-            .await?;
+        until("it is refused", async || Ok(!browser.heard("error").await?.is_empty())).await?;
         look_for_the_marker(&browser).await?;
         browser.in_shadow("#number").await?.clear().await?;
     }

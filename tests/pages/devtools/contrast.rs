@@ -5,10 +5,10 @@ use thirtyfour::Key;
 
 use super::command;
 use crate::accessibility::{PAGE, add_axe, check, fill};
-use crate::harness::{FormPage, Result, on_form, until};
+use crate::harness::{Page, Result, on_form, until};
 
 /// Has the browser pretend that this is what the user has set.
-async fn emulate(page: &FormPage, feature: &str, value: &str) -> Result {
+async fn emulate(page: &Page, feature: &str, value: &str) -> Result {
     let features = json!([{ "name": feature, "value": value }]);
     command(page, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;
     until(feature, async || {
@@ -19,7 +19,7 @@ async fn emulate(page: &FormPage, feature: &str, value: &str) -> Result {
 }
 
 /// What a property of an element in the form is.
-async fn style(page: &FormPage, selector: &str, property: &str) -> Result<String> {
+async fn style(page: &Page, selector: &str, property: &str) -> Result<String> {
     page.in_form(&format!(
         "return getComputedStyle(root.querySelector('{selector}')).getPropertyValue('{property}')"
     ))

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::command;
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::{Browser, Result, Server, Stage, until};
 
 /// How many forms come and go between two measurements.
 const BATCH: u32 = 500;
@@ -82,16 +81,8 @@ async fn measure(browser: &Browser) -> Result<Measure> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_thousand_forms_leave_nothing_behind() -> Result {
-    let cdn = Server::widget(|_, file| file).await?;
-    let api = Server::api(|request| (201, phone(request, 7))).await?;
-    let html = format!(
-        r#"<!doctype html><title>A portal</title><script>{COUNTERS}{EARS}</script>
-        <script type="module" src="{}/lead-phone-form.js"></script>"#,
-        cdn.origin
-    );
-    let portal = Server::page(html, vec![]).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
+    let html = format!("<script>{COUNTERS}</script>{{script}}");
+    let stage = Stage::open(Server::widget().await?, Server::saving_api().await?, &html).await?;
     // Ten at a time. Half of them are removed while their save is on its way.
     let cycles = "const [cycles, api] = arguments;
         let nth = 0;
@@ -119,27 +110,27 @@ async fn two_thousand_forms_leave_nothing_behind() -> Result {
             heard.length = 0;
           }
         })()";
-    browser.set_script_timeout(std::time::Duration::from_secs(120)).await?;
+    stage.set_script_timeout(std::time::Duration::from_secs(120)).await?;
     let before: Value = {
-        browser.run::<Value>(cycles, vec![json!(20), json!(api.origin)]).await?;
-        browser.run("return [...listeners]", vec![]).await?
+        stage.run::<Value>(cycles, vec![json!(20), json!(stage.api.origin)]).await?;
+        stage.run("return [...listeners]", vec![]).await?
     };
-    let mut measures = vec![measure(&browser).await?];
+    let mut measures = vec![measure(&stage).await?];
     for _ in 0..BATCHES {
         for _ in 0..BATCH / UNCOLLECTED {
-            browser.run::<Value>(cycles, vec![json!(UNCOLLECTED), json!(api.origin)]).await?;
-            collect_garbage(&browser).await?;
+            stage.run::<Value>(cycles, vec![json!(UNCOLLECTED), json!(stage.api.origin)]).await?;
+            collect_garbage(&stage).await?;
         }
-        measures.push(measure(&browser).await?);
+        measures.push(measure(&stage).await?);
     }
     until("every save has ended", async || {
-        Ok(api.requests().len() as u32 == 20 + BATCH * BATCHES as u32)
+        Ok(stage.api.requests().len() as u32 == 20 + BATCH * BATCHES as u32)
     })
     .await?;
     for (nth, measure) in measures.iter().enumerate() {
         println!("after {:>5} forms: {measure:?}", 20 + nth as u32 * BATCH);
     }
-    let after: Value = browser.run("return [...listeners]", vec![]).await?;
+    let after: Value = stage.run("return [...listeners]", vec![]).await?;
     assert_eq!(after, before, "listeners of window and document");
 
     // The last thousand forms against the thousand before: what grows, grows in both.
@@ -151,5 +142,5 @@ async fn two_thousand_forms_leave_nothing_behind() -> Result {
     assert!(last.listeners <= middle.listeners + 5, "{measures:?}");
     // 100 bytes for each form.
     assert!(last.heap <= middle.heap + 100_000, "{measures:?}");
-    browser.close().await
+    stage.close().await
 }

@@ -5,10 +5,10 @@ use thirtyfour::Key;
 
 use super::command;
 use crate::accessibility::{PAGE, fill};
-use crate::harness::{FormPage, Result, on_form, until};
+use crate::harness::{Page, Result, on_form, until};
 
 /// What a screen reader reads, in its order: role, name, states.
-async fn tree(page: &FormPage) -> Result<Vec<String>> {
+async fn tree(page: &Page) -> Result<Vec<String>> {
     let answer = command(page, "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = answer["nodes"].as_array().ok_or("no tree")?;
     let mut said = Vec::new();
@@ -72,7 +72,7 @@ fn is_live(node: &Value) -> bool {
     properties.any(|property| property["name"] == "live")
 }
 
-async fn expect_tree(page: &FormPage, expected: &[&str]) -> Result {
+async fn expect_tree(page: &Page, expected: &[&str]) -> Result {
     let mut last = Vec::new();
     let outcome = until("the tree is as expected", async || {
         last = tree(page).await?;

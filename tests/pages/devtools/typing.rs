@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use super::command;
 use crate::harness::{Result, on_demo, until};
-use crate::typing::{digits, empty, is_shown, open, press, shown, value_of};
+use crate::typing::{digits, empty, is_shown, open, shown};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_can_be_dropped() -> Result {
@@ -32,14 +32,14 @@ async fn a_text_can_be_dropped() -> Result {
         };
         drop("Ada: 514 555 01\n23 x5").await?;
         is_shown(page, "(514) 555-0123|").await?;
-        assert_eq!(value_of(page, "#extension").await?, "5");
-        press(page, Key::Backspace + Key::Backspace).await?;
+        assert_eq!(page.value_of("#extension").await?, "5");
+        page.press(Key::Backspace + Key::Backspace).await?;
         // Into a number, at the place where it is dropped.
         drop("99").await?;
-        until("it is dropped", async || Ok(value_of(page, "#number").await? == "(514) 555-0199"))
+        until("it is dropped", async || Ok(page.value_of("#number").await? == "(514) 555-0199"))
             .await?;
-        press(page, Key::Control + "z").await?;
-        until("it is taken back", async || Ok(value_of(page, "#number").await? == "(514) 555-01"))
+        page.press(Key::Control + "z").await?;
+        until("it is taken back", async || Ok(page.value_of("#number").await? == "(514) 555-01"))
             .await
     })
     .await
@@ -49,7 +49,7 @@ async fn a_text_can_be_dropped() -> Result {
 async fn a_composition_is_not_disturbed() -> Result {
     on_demo(async |page| {
         open(page).await?;
-        press(page, "514").await?;
+        page.press("514").await?;
         let compose = async |text: &str| {
             let end = text.chars().count();
             let arguments = json!({"text": text, "selectionStart": end, "selectionEnd": end});
@@ -64,13 +64,13 @@ async fn a_composition_is_not_disturbed() -> Result {
         // What it will be is read all the same.
         command(page, "Input.insertText", json!({"text": "5550123"})).await?;
         is_shown(page, "(514) 555-0123|").await?;
-        press(page, Key::Control + "z").await?;
+        page.press(Key::Control + "z").await?;
         is_shown(page, "514|").await?;
-        press(page, Key::Control + "y").await?;
+        page.press(Key::Control + "y").await?;
         is_shown(page, "(514) 555-0123|").await?;
 
         // In the middle, with full-width digits, as a Japanese keyboard types them.
-        press(page, Key::Home + Key::Right + Key::Right).await?;
+        page.press(Key::Home + Key::Right + Key::Right).await?;
         compose("９").await?;
         is_shown(page, "(5９|14) 555-0123").await?;
         command(page, "Input.insertText", json!({"text": "９"})).await?;
@@ -84,7 +84,7 @@ async fn a_composition_is_not_disturbed() -> Result {
         empty(page).await?;
         command(page, "Input.insertText", json!({"text": "Bob 514 555 0123 x4"})).await?;
         is_shown(page, "(514) 555-0123|").await?;
-        assert_eq!(value_of(page, "#extension").await?, "4");
+        assert_eq!(page.value_of("#extension").await?, "4");
         Ok(())
     })
     .await

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
@@ -47,26 +47,6 @@ impl Browser {
         Ok(Self { driver, process })
     }
 
-    /// The first element in the page's first form that the selector matches.
-    #[allow(dead_code, reason = "for the tests of the form itself")]
-    pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
-        // By a script: thirtyfour takes a shadow root for an element, which only Chromium's
-        // driver forgives.
-        let find = "return document.querySelector('lead-phone-form').shadowRoot
-            .querySelector(arguments[0])";
-        let found = self.driver.execute(find, vec![json!(selector)]).await?;
-        found.element().map_err(|error| format!("there is no {selector} in a form: {error}").into())
-    }
-
-    /// Clicks with the mouse into a field of the page's first form. WebKit's driver
-    /// takes what is within a field for something that lies over it.
-    #[allow(dead_code, reason = "for the tests of the form itself")]
-    pub async fn click_into(&self, selector: &str) -> Result {
-        let field = self.in_shadow(selector).await?;
-        field.scroll_into_view().await?;
-        Ok(self.action_chain().move_to_element_center(&field).click().perform().await?)
-    }
-
     /// Runs a function's body in the page, where `arguments` are these, and
     /// returns what it returns. A promise is waited for.
     ///
@@ -86,17 +66,9 @@ impl Browser {
         Ok(self.driver.execute(script, arguments).await?.convert()?)
     }
 
-    /// Waits until the forms of the page are no longer only drawn ahead of the WebAssembly.
+    /// The same as [`Browser::hydrated`], for `ahead`.
     pub async fn taken_over(&self) -> Result {
-        // A turn later all that waited for it has run.
-        self.run::<Value>(
-            "return customElements.whenDefined('lead-phone-form')
-               .then((form) => form.preload())
-               .then(() => new Promise((resolve) => setTimeout(resolve)))",
-            vec![],
-        )
-        .await
-        .map(drop)
+        self.hydrated().await
     }
 
     /// What the page wrote to its console since the last call, with what the

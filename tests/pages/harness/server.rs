@@ -1,5 +1,6 @@
-//! A server that answers what a test wants, and remembers everything that it was sent.
+//! A server that answers what a test wants, and records everything that it was sent.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -7,27 +8,47 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 
-use super::portal::{Request, serve};
+// For `ahead`, which still has the recorder by this name.
+pub use super::RECORDER as EARS;
 use super::{Result, console, told};
 
-type Requests = Arc<Mutex<Vec<Request>>>;
-
-/// A server at an origin of its own.
+/// A server at an origin of its own. It ends with the test's runtime.
 pub struct Server {
     pub origin: String,
-    requests: Requests,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+/// A request as it came.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub method: Method,
+    /// With its query.
+    pub path: String,
+    pub headers: HeaderMap,
+    pub body: String,
 }
 
 /// An answer: its status, headers and body.
 pub type Answer = (u16, Vec<(&'static str, String)>, Vec<u8>);
+
+/// Files, each by its path below the origin.
+pub type Files = Vec<(String, Vec<u8>)>;
+
+impl Request {
+    /// A header's value; empty where it was not sent.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
 
 impl Server {
     /// Starts it with what it answers.
     pub async fn start(
         answer: impl Fn(&Request) -> Answer + Send + Sync + 'static,
     ) -> Result<Self> {
-        let requests = Requests::default();
+        let requests: Arc<Mutex<Vec<Request>>> = Arc::default();
         let (answer, log) = (Arc::new(answer), Arc::clone(&requests));
         let handler = async move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
             let request = Request {
@@ -36,66 +57,53 @@ impl Server {
                 headers,
                 body: String::from_utf8_lossy(&body).into_owned(),
             };
+            log.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
             let (status, headers, body) = answer(&request);
-            log.lock().unwrap_or_else(PoisonError::into_inner).push(request);
             let mut response = Response::builder().status(status);
             for (name, value) in headers {
                 response = response.header(name, value);
             }
             response.body(Body::from(body)).unwrap_or_default()
         };
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let origin = format!("http://{}", listener.local_addr()?);
         let router = Router::new().fallback(handler);
-        Ok(Self { origin: serve(router).await?, requests })
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(Self { origin, requests })
     }
 
-    /// A page.
+    /// One page.
     ///
     /// It keeps its console, unless headers of its own might forbid that.
     pub async fn page(html: String, headers: Vec<(&'static str, String)>) -> Result<Self> {
         let html = if headers.is_empty() { console::kept(&html)? } else { html };
-        Self::start(move |request| match request.path.as_str() {
-            "/" => {
-                let mut headers = headers.clone();
-                headers.push(("content-type", "text/html; charset=utf-8".to_owned()));
-                (200, headers, html.clone().into_bytes())
-            }
-            _ => (404, vec![], vec![]),
+        let files = vec![("index.html".to_owned(), html.into_bytes())];
+        Self::start(move |request| {
+            let mut answer = file(&files, request);
+            answer.1.extend(headers.clone());
+            answer
         })
         .await
     }
 
-    /// The widget, for any origin, as a CDN serves it. `change` gets each file.
-    pub async fn widget(change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> Result<Self> {
-        let mut files = widget_files()?;
-        for (name, contents) in &mut files {
-            *contents = change(name, std::mem::take(contents));
-        }
-        Self::serve(files, |_, _| ()).await
+    /// These files, for pages of any origin. `index.html` is at `/`.
+    pub async fn files(files: Files) -> Result<Self> {
+        Self::start(move |request| file(&files, request)).await
     }
 
-    /// The widget, likewise. `change` gets each answer before it is sent.
+    /// The widget, as a CDN serves it.
+    pub async fn widget() -> Result<Self> {
+        Self::files(widget_files()?).await
+    }
+
+    /// The widget, likewise. `change` gets each file's name and its answer before it is sent.
     pub async fn widget_answering(
         change: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
     ) -> Result<Self> {
-        Self::serve(widget_files()?, change).await
-    }
-
-    async fn serve(
-        files: Vec<(String, Vec<u8>)>,
-        change: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
-    ) -> Result<Self> {
+        let files = widget_files()?;
         Self::start(move |request| {
-            let path = request.path.split('?').next().unwrap_or_default();
-            let name = path.trim_start_matches('/');
-            let headers = vec![
-                ("access-control-allow-origin", "*".to_owned()),
-                ("content-type", media_type(name).to_owned()),
-            ];
-            let mut answer = match files.iter().find(|file| file.0 == name) {
-                Some((_, contents)) => (200, headers, contents.clone()),
-                None => (404, headers, vec![]),
-            };
-            change(name, &mut answer);
+            let mut answer = file(&files, request);
+            change(name(request), &mut answer);
             answer
         })
         .await
@@ -118,6 +126,14 @@ impl Server {
         .await
     }
 
+    /// An API that carries everything out.
+    pub async fn saving_api() -> Result<Self> {
+        Self::api(|request| {
+            (if request.method == Method::POST { 201 } else { 200 }, phone(request, 7))
+        })
+        .await
+    }
+
     /// What it got, preflights apart.
     pub fn requests(&self) -> Vec<Request> {
         let all = self.everything();
@@ -130,20 +146,54 @@ impl Server {
     }
 }
 
-/// The widget's files, by name. All but the scripts have a piece of their hash in it.
-pub fn widget_files() -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(told("PAGES_WIDGET")?)? {
-        let entry = entry?;
-        files
-            .push((entry.file_name().to_string_lossy().into_owned(), std::fs::read(entry.path())?));
+/// The name of the file that is asked for.
+fn name(request: &Request) -> &str {
+    match request.path.split('?').next().unwrap_or_default().trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    }
+}
+
+/// The answer with one of these files.
+pub fn file(files: &Files, request: &Request) -> Answer {
+    let name = name(request);
+    let headers = vec![
+        ("access-control-allow-origin", "*".to_owned()),
+        ("content-type", media_type(name).to_owned()),
+    ];
+    match files.iter().find(|file| file.0 == name) {
+        Some((_, contents)) => (200, headers, contents.clone()),
+        None => (404, headers, vec![]),
+    }
+}
+
+/// The widget's files. The names of all but the scripts have a piece of their hash in them.
+pub fn widget_files() -> Result<Files> {
+    files_in(Path::new(&told("PAGES_WIDGET")?))
+}
+
+/// All files below a folder.
+pub fn files_in(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder)?.display().to_string();
+                files.push((name, std::fs::read(&path)?));
+            }
+        }
     }
     Ok(files)
 }
 
-/// What a file is served as, by its name.
-pub fn media_type(name: &str) -> &'static str {
+fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
@@ -170,17 +220,3 @@ pub fn phone(request: &Request, id: u64) -> Value {
     phone["valid"] = json!(true);
     phone
 }
-
-/// Every event of the page's forms, in `window.heard`, as `[name, lead, detail]`.
-pub const EARS: &str = r#"
-    window.heard = [];
-    window.uncaught = [];
-    addEventListener("error", (event) => uncaught.push(String(event.message)));
-    addEventListener("unhandledrejection", (event) => uncaught.push(String(event.reason)));
-    for (const name of ["ready", "submit", "created", "updated", "error"]) {
-      document.addEventListener("lead-phone-" + name, (event) => {
-        const lead = event.target.leadId ?? null;
-        heard.push([name, lead, JSON.parse(JSON.stringify(event.detail))]);
-      });
-    }
-"#;

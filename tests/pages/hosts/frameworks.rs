@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tokio::process::Command;
 
-use super::{Files, Host, files, on_host, packages, sources};
+use super::{Host, on_host, packages, sources};
+use crate::harness::server::{Files, files_in};
 use crate::harness::{Result, told, until};
 
 /// A host's folder, among the packages of all hosts; removed when it is dropped.
@@ -23,7 +24,7 @@ impl Drop for Folder {
 async fn build(host: &str) -> Result<Files> {
     let folder = Folder(packages()?.join(format!("{host}-{}", std::process::id())));
     fs::create_dir_all(&folder.0)?;
-    for (name, contents) in files(&sources(host))? {
+    for (name, contents) in files_in(&sources(host))? {
         fs::write(folder.0.join(name), contents)?;
     }
     fs::copy(sources("vite.config.js"), folder.0.join("vite.config.js"))?;
@@ -42,7 +43,7 @@ async fn build(host: &str) -> Result<Files> {
     vite.arg(packages()?.join("node_modules/vite/bin/vite.js"));
     vite.args(["build", "--mode", "development", "--minify", "false", "--logLevel", "warn"]);
     run(vite.env("NODE_ENV", "development"), &folder.0).await?;
-    files(&folder.0.join("dist"))
+    files_in(&folder.0.join("dist"))
 }
 
 async fn run(command: &mut Command, folder: &Path) -> Result {
@@ -56,7 +57,7 @@ async fn run(command: &mut Command, folder: &Path) -> Result {
 }
 
 /// A list of three leads whose order changes while something is typed.
-async fn keeps_what_is_typed_when_the_list_changes_its_order(host: &Host) -> Result {
+async fn keeps_what_is_typed_when_the_list_changes_its_order(host: &Host<'_>) -> Result {
     host.adds_changes_and_closes(3).await?;
     let leads = "return [...document.querySelectorAll('lead-phone-form')].map((form) =>
         [form.leadId, form.shadowRoot.querySelector('#number')?.value])";
@@ -91,7 +92,7 @@ async fn angular() -> Result {
 /// Two Yew applications on one page: the host, and what is in the form.
 #[tokio::test(flavor = "multi_thread")]
 async fn yew() -> Result {
-    let mut files = files(Path::new(&told("PAGES_YEW_HOST")?))?;
+    let mut files = files_in(Path::new(&told("PAGES_YEW_HOST")?))?;
     files.push(("index.html".to_owned(), fs::read(sources("yew/index.html"))?));
     on_host(files, keeps_what_is_typed_when_the_list_changes_its_order).await
 }

@@ -4,54 +4,29 @@
 mod frameworks;
 mod pages;
 
-use std::fs;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
-use crate::harness::server::{Server, media_type};
-use crate::harness::{Browser, Demo, Result, caught, console, told, until};
+use crate::harness::server::Files;
+use crate::harness::{Demo, Page, Result, console, on_files, told, until};
 
-/// A host's files, by their path below its page.
-type Files = Vec<(String, Vec<u8>)>;
+/// A host, open in a browser. It is a [`Page`].
+struct Host<'a>(&'a Page);
 
-/// A host, open in a browser. It is a [`Browser`].
-struct Host {
-    browser: Browser,
-    demo: Demo,
-}
+impl Deref for Host<'_> {
+    type Target = Page;
 
-impl Deref for Host {
-    type Target = Browser;
-
-    fn deref(&self) -> &Browser {
-        &self.browser
+    fn deref(&self) -> &Page {
+        self.0
     }
 }
 
 /// The folder of a host's sources.
 fn sources(host: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/hosts").join(host)
-}
-
-/// All files below a folder.
-fn files(folder: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder)?.display().to_string();
-                files.push((name, fs::read(&path)?));
-            }
-        }
-    }
-    Ok(files)
 }
 
 /// A file as it is served.
@@ -67,46 +42,13 @@ fn served(name: &str, contents: Vec<u8>, demo: &Demo) -> Result<Vec<u8>> {
     Ok(text.into_bytes())
 }
 
-/// Opens a host, and runs a test on it. A test that fails has the page's console beside it.
-async fn on_host(files: Files, test: impl AsyncFnOnce(&Host) -> Result) -> Result {
-    let demo = Demo::start(&[]).await?;
-    let files = files.into_iter().map(|(name, contents)| {
-        let contents = served(&name, contents, &demo)?;
-        Ok((name, contents))
-    });
-    let files = files.collect::<Result<Files>>()?;
-    let server = Server::start(move |request| {
-        let path = request.path.split('?').next().unwrap_or_default();
-        let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-        let media_type = match name.rsplit('.').next() {
-            Some("html") => "text/html; charset=utf-8",
-            Some("css") => "text/css",
-            _ => media_type(name),
-        };
-        let headers = |value: &str| vec![("content-type", value.to_owned())];
-        match files.iter().find(|file| file.0 == name) {
-            Some((_, contents)) => (200, headers(media_type), contents.clone()),
-            None if name == "crm-token" => (200, headers("text/plain"), b"sandbox-token".to_vec()),
-            None => (404, vec![], vec![]),
-        }
-    })
-    .await?;
-    let host = Host { browser: Browser::start().await?, demo };
-    let outcome = caught(async {
-        host.goto(format!("{}/", server.origin)).await?;
-        test(&host).await
-    })
-    .await;
-    if !matches!(outcome, Ok(Ok(()))) {
-        for line in host.console().await.unwrap_or_default() {
-            eprintln!("The page's console: {line}");
-        }
-    }
-    host.browser.close().await?;
-    outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+/// Opens a host, and runs a test on it.
+async fn on_host(mut files: Files, test: impl AsyncFnOnce(&Host<'_>) -> Result) -> Result {
+    files.push(("crm-token".to_owned(), b"sandbox-token".to_vec()));
+    on_files(files, served, async |page| test(&Host(page)).await).await
 }
 
-impl Host {
+impl Host<'_> {
     /// Clicks the button or link of this text.
     async fn press(&self, text: &str) -> Result {
         let find = "return [...document.querySelectorAll('button, a')]

@@ -3,17 +3,18 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use super::{files, on_host, packages, sources};
+use super::{on_host, packages, sources};
+use crate::harness::server::files_in;
 use crate::harness::{Result, until};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plain_page() -> Result {
-    on_host(files(&sources("plain"))?, async |host| host.adds_changes_and_closes(1).await).await
+    on_host(files_in(&sources("plain"))?, async |host| host.adds_changes_and_closes(1).await).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_with_jquery_a_classic_script_and_a_style_sheet_that_resets_everything() -> Result {
-    let mut files = files(&sources("jquery"))?;
+    let mut files = files_in(&sources("jquery"))?;
     let jquery = packages()?.join("node_modules/jquery/dist/jquery.js");
     files.push(("jquery.js".to_owned(), std::fs::read(jquery)?));
     on_host(files, async |host| {
@@ -31,7 +32,7 @@ async fn a_page_with_jquery_a_classic_script_and_a_style_sheet_that_resets_every
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dialog() -> Result {
-    on_host(files(&sources("dialog"))?, async |host| {
+    on_host(files_in(&sources("dialog"))?, async |host| {
         host.field("#number").await?;
         let is_focused = async || {
             let body = "return document.activeElement.localName === 'lead-phone-form'";
@@ -60,7 +61,7 @@ async fn a_dialog() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame() -> Result {
-    on_host(files(&sources("frame"))?, async |host| {
+    on_host(files_in(&sources("frame"))?, async |host| {
         host.enter_frame(0).await?;
         host.save("#number", "+15142223344").await?;
         let phone = "return document.querySelector('lead-phone-form').leadId";

@@ -33,11 +33,11 @@ async fn the_caret_stays_among_the_digits_of_twenty_countries() -> Result {
         open(page).await?;
         for (country, number) in NUMBERS {
             read_for(page, country).await?;
-            press(page, number).await?;
+            page.press(number).await?;
             let mut expected = number.to_owned();
             until("the number is formatted", async || {
                 Ok(digits(&shown(page).await?) == expected
-                    && value_of(page, "#number").await? != number)
+                    && page.value_of("#number").await? != number)
             })
             .await?;
             // From each place: an edit, and what it makes of the digits alone.
@@ -47,25 +47,25 @@ async fn the_caret_stays_among_the_digits_of_twenty_countries() -> Result {
                 for _ in 0..at {
                     keys = keys + Key::Right;
                 }
-                press(page, keys).await?;
+                page.press(keys).await?;
                 let before = shown(page).await?;
                 let mut left = before.split_once('|').map_or(0, |(left, _)| digits(left).len());
                 match edit {
                     "<" => {
-                        press(page, Key::Backspace).await?;
+                        page.press(Key::Backspace).await?;
                         if left > 0 {
                             left -= 1;
                             expected.remove(left);
                         }
                     }
                     ">" => {
-                        press(page, Key::Delete).await?;
+                        page.press(Key::Delete).await?;
                         if left < expected.len() {
                             expected.remove(left);
                         }
                     }
                     digit => {
-                        press(page, digit).await?;
+                        page.press(digit).await?;
                         expected.insert_str(left, digit);
                         left += 1;
                     }
@@ -85,31 +85,31 @@ async fn the_caret_stays_among_the_digits_of_twenty_countries() -> Result {
 async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
     on_demo(async |page| {
         open(page).await?;
-        press(page, "5145550123").await?;
+        page.press("5145550123").await?;
         is_shown(page, "(514) 555-0123|").await?;
         // Select "55-0" backwards and replace it.
-        press(page, Key::Left + Key::Left + Key::Left).await?;
-        press(page, Key::Shift + (Key::Left + Key::Left + Key::Left + Key::Left)).await?;
+        page.press(Key::Left + Key::Left + Key::Left).await?;
+        page.press(Key::Shift + (Key::Left + Key::Left + Key::Left + Key::Left)).await?;
         is_shown(page, "(514) 5|55-0|123").await?;
-        press(page, "9").await?;
+        page.press("9").await?;
         is_shown(page, "(514) 59|1-23").await?;
-        press(page, Key::Shift + (Key::Right + Key::Right)).await?;
-        press(page, Key::Control + "x").await?;
+        page.press(Key::Shift + (Key::Right + Key::Right)).await?;
+        page.press(Key::Control + "x").await?;
         is_shown(page, "514-59|23").await?;
-        press(page, Key::Control + "v").await?;
+        page.press(Key::Control + "v").await?;
         is_shown(page, "(514) 591|-23").await?;
-        press(page, Key::Control + "v").await?;
+        page.press(Key::Control + "v").await?;
         is_shown(page, "(514) 591-1|23").await?;
         // Where the caret is not moved, neither is what is selected.
-        press(page, Key::Home + (Key::Shift + Key::End)).await?;
-        press(page, "2").await?;
+        page.press(Key::Home + (Key::Shift + Key::End)).await?;
+        page.press("2").await?;
         is_shown(page, "2|").await?;
         // What is more than a number is left alone from then on, and read.
         empty(page).await?;
-        press(page, "1-800-FLOWERS").await?;
+        page.press("1-800-FLOWERS").await?;
         is_shown(page, "1 (800-FLOWERS|").await?;
         until("it is read", async || {
-            Ok(text_of(page, "#number-help").await?.contains("+1 800-356-9377"))
+            Ok(page.text_of("#number-help").await?.contains("+1 800-356-9377"))
         })
         .await
     })
@@ -120,43 +120,43 @@ async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
 async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
     on_demo(async |page| {
         open(page).await?;
-        press(page, "5145550").await?;
+        page.press("5145550").await?;
         is_shown(page, "514-5550|").await?;
         paste(page, "123").await?;
         is_shown(page, "(514) 555-0123|").await?;
-        press(page, Key::Control + "z").await?;
+        page.press(Key::Control + "z").await?;
         is_shown(page, "514-5550|").await?;
-        press(page, Key::Control + "z").await?;
+        page.press(Key::Control + "z").await?;
         is_shown(page, "514-555|").await?;
-        press(page, Key::Control + "y").await?;
-        press(page, Key::Control + (Key::Shift + "z")).await?;
+        page.press(Key::Control + "y").await?;
+        page.press(Key::Control + (Key::Shift + "z")).await?;
         is_shown(page, "(514) 555-0123|").await?;
-        press(page, Key::Control + "y").await?;
+        page.press(Key::Control + "y").await?;
         is_shown(page, "(514) 555-0123|").await?;
         // The caret and what was selected come back too.
-        press(page, Key::Home + Key::Right + Key::Right + (Key::Shift + (Key::Right + Key::Right)))
+        page.press(Key::Home + Key::Right + Key::Right + (Key::Shift + (Key::Right + Key::Right)))
             .await?;
         is_shown(page, "(5|14|) 555-0123").await?;
-        press(page, Key::Backspace).await?;
+        page.press(Key::Backspace).await?;
         is_shown(page, "(5|55) 501-23").await?;
-        press(page, Key::Control + "z").await?;
+        page.press(Key::Control + "z").await?;
         is_shown(page, "(5|14|) 555-0123").await?;
 
         // A paste that had an extension is one step.
         empty(page).await?;
         paste(page, "438 555 0199 x77").await?;
         is_shown(page, "(438) 555-0199|").await?;
-        assert_eq!(value_of(page, "#extension").await?, "77");
-        press(page, Key::Control + "z").await?;
+        assert_eq!(page.value_of("#extension").await?, "77");
+        page.press(Key::Control + "z").await?;
         is_shown(page, "|").await?;
-        assert_eq!(value_of(page, "#extension").await?, "");
-        press(page, Key::Control + "y").await?;
+        assert_eq!(page.value_of("#extension").await?, "");
+        page.press(Key::Control + "y").await?;
         is_shown(page, "(438) 555-0199|").await?;
-        assert_eq!(value_of(page, "#extension").await?, "77");
+        assert_eq!(page.value_of("#extension").await?, "77");
 
         // What the form or the host has emptied does not come back.
         page.run::<()>("document.querySelector('lead-phone-form').reset()", vec![]).await?;
-        press(page, Key::Control + "z").await?;
+        page.press(Key::Control + "z").await?;
         is_shown(page, "|").await
     })
     .await

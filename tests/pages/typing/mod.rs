@@ -51,32 +51,6 @@ pub async fn is_shown(page: &Page, expected: &str) -> Result {
     outcome.map_err(|error| format!("{error}, found {found}").into())
 }
 
-/// Presses keys, as they come from a keyboard: to send them to an element moves its caret.
-/// Shift and Control are held until the last of them.
-pub async fn press(page: &Page, keys: impl Into<TypingData>) -> Result {
-    let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
-    let keys = keys.into().as_vec();
-    let mut chain = page.action_chain();
-    for key in &keys {
-        chain = chain.key_down(*key);
-        if !is_held(*key) {
-            chain = chain.key_up(*key);
-        }
-    }
-    for key in keys.into_iter().filter(|key| is_held(*key)) {
-        chain = chain.key_up(key);
-    }
-    Ok(chain.perform().await?)
-}
-
-async fn text_of(page: &Page, selector: &str) -> Result<String> {
-    Ok(page.in_shadow(selector).await?.text().await?)
-}
-
-pub async fn value_of(page: &Page, selector: &str) -> Result<String> {
-    Ok(page.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
-}
-
 /// Copies a text as a person does, and selects a part of the number.
 async fn copy(page: &Page, text: &str) -> Result {
     page.run::<()>(
@@ -91,21 +65,21 @@ async fn copy(page: &Page, text: &str) -> Result {
     )
     .await?;
     page.find(By::Id("copied")).await?.focus().await?;
-    press(page, Key::Control + "a").await?;
-    press(page, Key::Control + "c").await?;
+    page.press(Key::Control + "a").await?;
+    page.press(Key::Control + "c").await?;
     page.in_shadow("#number").await?.focus().await?;
     Ok(())
 }
 
 async fn paste(page: &Page, text: &str) -> Result {
     copy(page, text).await?;
-    press(page, Key::Control + "v").await
+    page.press(Key::Control + "v").await
 }
 
 /// Empties the number as a person does.
 pub async fn empty(page: &Page) -> Result {
-    press(page, Key::Control + "a").await?;
-    press(page, Key::Delete).await?;
+    page.press(Key::Control + "a").await?;
+    page.press(Key::Delete).await?;
     is_shown(page, "|").await
 }
 

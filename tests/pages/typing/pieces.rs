@@ -24,19 +24,17 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
             page.run::<()>("document.querySelector('lead-phone-form').reset()", vec![]).await?;
             paste(page, text).await?;
             is_shown(page, number).await.map_err(|error| format!("{text}: {error}"))?;
-            assert_eq!(value_of(page, "#extension").await?, extension, "{text}");
-            until("nothing is wrong", async || {
-                Ok(text_of(page, "#number-error").await?.is_empty())
-            })
-            .await?;
+            assert_eq!(page.value_of("#extension").await?, extension, "{text}");
+            until("nothing is wrong", async || Ok(page.text_of("#number-error").await?.is_empty()))
+                .await?;
         }
 
         // All of it is replaced; of two, the first is taken, and that is said.
-        press(page, Key::Control + "a").await?;
+        page.press(Key::Control + "a").await?;
         paste(page, "438 555 0199 / 514 555 0123").await?;
         is_shown(page, "(438) 555-0199|").await?;
         until("it is said", async || {
-            Ok(text_of(page, "[part=status]").await?.contains("More than one number"))
+            Ok(page.text_of("[part=status]").await?.contains("More than one number"))
         })
         .await?;
 
@@ -44,12 +42,12 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
         empty(page).await?;
         paste(page, "no number\nhere").await?;
         is_shown(page, "no number here|").await?;
-        until("it is said", async || Ok(text_of(page, "#number-error").await?.contains("pasted")))
+        until("it is said", async || Ok(page.text_of("#number-error").await?.contains("pasted")))
             .await?;
-        press(page, Key::Control + "a").await?;
-        press(page, "5").await?;
+        page.press(Key::Control + "a").await?;
+        page.press("5").await?;
         is_shown(page, "5|").await?;
-        until("it is mended", async || Ok(text_of(page, "#number-error").await?.is_empty())).await
+        until("it is mended", async || Ok(page.text_of("#number-error").await?.is_empty())).await
     })
     .await
 }
@@ -76,7 +74,7 @@ async fn what_a_password_manager_sets_is_read() -> Result {
         is_shown(page, "+1 201-555-0123|").await?;
         // Without any event it is there when it is saved.
         set("438 555 0199 ext 3", Value::Null).await?;
-        press(page, Key::Enter).await?;
+        page.press(Key::Enter).await?;
         until("it is saved", async || {
             let leads = page.demo.get("/sandbox/leads").await?.to_string();
             Ok(leads.contains("+14385550199"))

@@ -18,28 +18,26 @@ async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
     on_demo(async |page| {
         open(page).await?;
         page.run::<()>(
-            "window.heard = [];
-             document.addEventListener('keydown', (event) => window.heard.push(event.key));",
+            "window.keys = [];
+             document.addEventListener('keydown', (event) => keys.push(event.key));",
             vec![],
         )
         .await?;
         page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
-        press(page, "5145550123" + Key::Enter + Key::Enter).await?;
-        until("it is empty again", async || Ok(value_of(page, "#number").await?.is_empty()))
-            .await?;
+        page.press("5145550123" + Key::Enter + Key::Enter).await?;
+        until("it is empty again", async || Ok(page.value_of("#number").await?.is_empty())).await?;
         assert_eq!(saves(page).await?, 1);
         // The host has heard no digit.
-        let heard: Vec<String> = page.run("return window.heard", vec![]).await?;
+        let heard: Vec<String> = page.run("return keys", vec![]).await?;
         assert_eq!(heard, ["Enter", "Enter"]);
 
         // The focus is where the next number begins.
-        press(page, "4385550199").await?;
+        page.press("4385550199").await?;
         is_shown(page, "(438) 555-0199|").await?;
         page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
         let submit = page.in_shadow("#submit").await?;
         page.action_chain().double_click_element(&submit).perform().await?;
-        until("it is empty again", async || Ok(value_of(page, "#number").await?.is_empty()))
-            .await?;
+        until("it is empty again", async || Ok(page.value_of("#number").await?.is_empty())).await?;
         assert_eq!(saves(page).await?, 2);
         Ok(())
     })
@@ -50,12 +48,12 @@ async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
 async fn an_extension_typed_with_the_number_moves_when_the_field_is_left() -> Result {
     on_demo(async |page| {
         open(page).await?;
-        press(page, "514 555-0123 poste 12").await?;
+        page.press("514 555-0123 poste 12").await?;
         is_shown(page, "(514) 555-0123 poste 12|").await?;
-        press(page, Key::Tab).await?;
+        page.press(Key::Tab).await?;
         until("it has moved", async || {
-            Ok(value_of(page, "#number").await? == "(514) 555-0123"
-                && value_of(page, "#extension").await? == "12")
+            Ok(page.value_of("#number").await? == "(514) 555-0123"
+                && page.value_of("#extension").await? == "12")
         })
         .await
     })

@@ -1,0 +1,82 @@
+//! What a test does to the first form of a page.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{Browser, Result, until};
+
+impl Browser {
+    /// The first element in the form that the selector matches.
+    pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
+        // By a script: thirtyfour takes a shadow root for an element, which only Chromium's
+        // driver forgives.
+        let find = "return document.querySelector('lead-phone-form').shadowRoot
+            .querySelector(arguments[0])";
+        let found = self.execute(find, vec![json!(selector)]).await?;
+        found.element().map_err(|error| format!("there is no {selector} in a form: {error}").into())
+    }
+
+    /// A function's body run with `form`, the element, and `root`, its shadow root.
+    pub async fn in_form<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let body = format!(
+            "const form = document.querySelector('lead-phone-form'), root = form.shadowRoot; {body}"
+        );
+        self.run(&body, vec![]).await
+    }
+
+    /// Waits until an expression of `form` and `root` is true.
+    pub async fn until(&self, expression: &str) -> Result {
+        let body = format!("return !!({expression})");
+        until(expression, async || self.in_form(&body).await).await
+    }
+
+    /// What a field holds.
+    pub async fn value_of(&self, selector: &str) -> Result<String> {
+        Ok(self.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// The text of an element that is shown.
+    pub async fn text_of(&self, selector: &str) -> Result<String> {
+        Ok(self.in_shadow(selector).await?.text().await?)
+    }
+
+    /// Clicks with the mouse into a field. WebKit's driver takes what is within a field for
+    /// something that lies over it.
+    pub async fn click_into(&self, selector: &str) -> Result {
+        let field = self.in_shadow(selector).await?;
+        field.scroll_into_view().await?;
+        Ok(self.action_chain().move_to_element_center(&field).click().perform().await?)
+    }
+
+    /// Presses keys where the focus is, as they come from a keyboard: to send them to an element
+    /// moves its caret. Shift and Control are held until the last of them.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
+        let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
+        let keys = keys.into().as_vec();
+        let mut chain = self.action_chain();
+        for key in &keys {
+            chain = chain.key_down(*key);
+            if !is_held(*key) {
+                chain = chain.key_up(*key);
+            }
+        }
+        for key in keys.into_iter().filter(|key| is_held(*key)) {
+            chain = chain.key_up(key);
+        }
+        Ok(chain.perform().await?)
+    }
+
+    /// Waits until the forms of the page are hydrated.
+    pub async fn hydrated(&self) -> Result {
+        // A turn later all that waited for it has run.
+        self.run::<Value>(
+            "return customElements.whenDefined('lead-phone-form')
+               .then((form) => form.preload())
+               .then(() => new Promise((resolve) => setTimeout(resolve)))",
+            vec![],
+        )
+        .await
+        .map(drop)
+    }
+}
