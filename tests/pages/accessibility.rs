@@ -1,4 +1,4 @@
-//! The form for everyone: axe-core in every state, targets, focus, narrow places.
+//! Accessibility: axe-core in every state, target sizes, focus, narrow places.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Page, Result, on_form, on_form_in_frame, told};
 
-/// A page that has nothing to complain of itself.
+/// A page that has no violations of its own.
 pub const PAGE: &str =
     "<style>html { background: Canvas } body { margin: 1rem; font-family: sans-serif }</style>
     <main><h1>A lead</h1>{form}<p>After the form</p></main>";
@@ -19,8 +19,8 @@ pub async fn add_axe(page: &Page) -> Result {
     Ok(())
 }
 
-/// Every rule, also those that axe-core leaves out unless it is asked for them, but for
-/// those of the AAA level and those that are still experiments.
+/// The violations of every rule but those of level AAA and the experimental ones; also of rules
+/// that are off by default.
 async fn axe(page: &Page) -> Result<Vec<String>> {
     page.run(
         "const rules = {};
@@ -47,7 +47,7 @@ pub async fn fill(page: &Page, selector: &str, text: &str) -> Result {
     Ok(field.send_keys(text).await?)
 }
 
-/// What goes wrong by the API: the fault, and where it is said.
+/// Faults of the API, and where the form shows each.
 fn faults() -> Vec<(Value, &'static str)> {
     let refused = |field: &str| {
         let errors = json!({ field: ["is invalid"] });
@@ -250,7 +250,7 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
         fill(page, "#extension", "012").await?;
         page.in_shadow("#submit").await?.click().await?;
         page.until("root.querySelector('#save-anyway')").await?;
-        // 240 pixels; 1280 at 400 %; text at 200 % in 320 pixels.
+        // 320 pixels are 1280 at a zoom of 400 %.
         for (width, text) in [(240, "100%"), (320, "100%"), (320, "200%"), (1280, "100%")] {
             page.resize(width, 256).await?;
             page.run::<Value>(
@@ -275,7 +275,7 @@ async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
     .await
 }
 
-/// Saves three times what is refused at a field, and each time hears why.
+/// Submits three times, and waits each time until the live region announces the errors anew.
 async fn refused_three_times(page: &Page) -> Result {
     for _ in 0..3 {
         page.in_form::<Value>("window.said = root.querySelector('.unseen')").await?;

@@ -1,4 +1,4 @@
-//! The npm package, installed from its file: bundled by Vite, webpack and esbuild, read by
+//! The npm package, installed from its file: bundled by Vite, webpack and esbuild, checked by
 //! TypeScript and imported in Node. The hosts are in `tests/bundlers`.
 
 use std::ffi::OsStr;
@@ -53,7 +53,7 @@ impl Host {
         Ok(())
     }
 
-    /// Runs a program of the npm packages, or a script of the host's.
+    /// Runs a program of the npm packages, or one of the host's scripts.
     async fn node(&self, program: &str, arguments: &[&str]) -> Result {
         let script = match program.contains('/') {
             true => Path::new(&told("PAGES_MODULES")?).join(program),
@@ -67,7 +67,7 @@ impl Host {
         self.folder.join("node_modules/lead-phone-form")
     }
 
-    /// Opens what was built, and saves these numbers.
+    /// Opens the built page, and saves these numbers.
     async fn saves(&self, numbers: &[&str]) -> Result {
         let api = Server::saving_api().await?;
         let server = Server::files(files_in(&self.folder.join("out"))?).await?;
@@ -99,8 +99,8 @@ impl Drop for Host {
     }
 }
 
-/// One whose plan is in the WebAssembly, and two with files of their own, a small one and a
-/// larger one: bundlers treat them differently.
+/// The first number's plan is in the WebAssembly. Those of the others are a small and a larger
+/// file, which bundlers treat differently.
 const NUMBERS: [&str; 3] = ["+15142223344", "+79123456789", "+33612345678"];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -180,6 +180,6 @@ async fn typescript_and_node_read_the_package() -> Result {
         )
         .await?;
     }
-    // A page that is drawn on the server imports the element there too.
+    // A page that is rendered on the server imports the element there too.
     host.run("node", ["--input-type=module", "-e", "import 'lead-phone-form'"]).await
 }

@@ -1,5 +1,5 @@
-//! The recipe by which nginx serves the widget to pages of other origins: types, compression,
-//! caching, and a page with a strict policy and with the hash on its tag.
+//! The recipe for nginx as a CDN: media types, compression and caching, and a page on another
+//! origin that has a strict policy and an integrity hash on the tag.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -14,18 +14,18 @@ use crate::harness::{Browser, RECORDER, Result, Server, told, until};
 
 const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/widget.conf");
 
-/// nginx as the recipe has it, and where the portal's pages are.
-struct House {
+/// nginx, configured by the recipe, the portal's origin, and the API.
+struct Site {
     nginx: Nginx,
     pages: String,
     crm: Server,
 }
 
-impl House {
-    /// Starts it; the portal's page is what `page` makes of the files' address.
-    async fn build(page: impl FnOnce(&str) -> String) -> Result<Self> {
+impl Site {
+    /// Starts everything. `page` returns the portal's page for the widget's address.
+    async fn start(page: impl FnOnce(&str) -> String) -> Result<Self> {
         let crm = Server::saving_api().await?;
-        // Free a moment ago; nginx cannot be told to choose and say.
+        // nginx cannot choose a free port itself.
         let pages = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.to_string();
         let cdn = Path::new(&told("PAGES_PACKAGE")?).with_file_name("cdn");
         let script = format!(
@@ -63,7 +63,7 @@ impl House {
         Ok(Self { nginx, pages: format!("http://{pages}"), crm })
     }
 
-    /// The status and the headers of a file, asked for with these encodings.
+    /// Requests a file with these encodings; returns the status, the headers and the body.
     async fn ask(&self, name: &str, encodings: &str) -> Result<(u16, HeaderMap, Vec<u8>)> {
         let url = format!("{}{}/{name}", self.nginx.origin, version());
         let request = reqwest::Client::new().get(url).header("accept-encoding", encodings);
@@ -73,7 +73,7 @@ impl House {
     }
 }
 
-/// The folder of this version.
+/// The path of this version's files.
 fn version() -> String {
     format!("/lead-phone-form/{}", env!("CARGO_PKG_VERSION"))
 }
@@ -83,7 +83,7 @@ fn hashes() -> Result<Value> {
     Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
 }
 
-/// A page with the tag, its hash, and nothing in line.
+/// A page with the tag and its integrity hash, and no inline script.
 fn page(cdn: &str, integrity: &str) -> String {
     format!(
         r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>A portal</title>
@@ -96,7 +96,7 @@ fn page(cdn: &str, integrity: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn files_have_their_type_are_compressed_beforehand_and_cached_by_their_names() -> Result {
-    let house = House::build(|_| String::new()).await?;
+    let site = Site::start(|_| String::new()).await?;
     let folder = told("PAGES_WIDGET")?;
     let hashes = hashes()?;
     let names = hashes.as_object().into_iter().flatten().map(|(name, _)| name.as_str());
@@ -114,7 +114,7 @@ async fn files_have_their_type_are_compressed_beforehand_and_cached_by_their_nam
         served += 1;
         let original = fs::read(Path::new(&folder).join(name))?;
         for (encodings, expected) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("", "")] {
-            let (status, headers, body) = house.ask(name, encodings).await?;
+            let (status, headers, body) = site.ask(name, encodings).await?;
             let header = |name: &str| headers.get(name).and_then(|h| h.to_str().ok()).unwrap_or("");
             assert_eq!((status, header("content-type")), (200, *content_type), "{name}");
             assert_eq!(header("content-encoding"), expected, "{name}");
@@ -134,7 +134,7 @@ async fn files_have_their_type_are_compressed_beforehand_and_cached_by_their_nam
     }
     assert!(served >= 11, "{served} files");
     for name in ["package.json", "none.js", "..%2f..%2fpackage.json"] {
-        assert_eq!(house.ask(name, "br").await?.0, 404, "{name}");
+        assert_eq!(site.ask(name, "br").await?.0, 404, "{name}");
     }
     Ok(())
 }
@@ -143,30 +143,30 @@ async fn files_have_their_type_are_compressed_beforehand_and_cached_by_their_nam
 async fn a_page_with_a_strict_policy_and_the_hash_on_its_tag_saves() -> Result {
     let hashes = hashes()?;
     let integrity = hashes["lead-phone-form.js"].as_str().ok_or("no hash")?.to_owned();
-    let house = House::build(|cdn| page(cdn, &integrity)).await?;
+    let site = Site::start(|cdn| page(cdn, &integrity)).await?;
     let browser = Browser::start().await?;
-    browser.goto(&house.pages).await?;
+    browser.goto(&site.pages).await?;
     browser.until_heard("ready").await?;
-    // A number that needs a file of its own.
+    // A number whose plan is in a file of its own.
     browser.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78" + Key::Enter).await?;
     browser.until_heard("created").await?;
     assert_eq!(browser.names().await?, ["ready", "submit", "created"]);
-    assert!(house.crm.requests()[0].body.contains("+33612345678"));
+    assert!(site.crm.requests()[0].body.contains("+33612345678"));
     browser.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_script_with_another_hash_does_not_run() -> Result {
     let other = hashes()?["lead-phone-form.classic.js"].as_str().ok_or("no hash")?.to_owned();
-    let house = House::build(|cdn| page(cdn, &other)).await?;
+    let site = Site::start(|cdn| page(cdn, &other)).await?;
     let browser = Browser::start().await?;
-    browser.goto(&house.pages).await?;
+    browser.goto(&site.pages).await?;
     until("the page has loaded", async || {
         browser.run("return document.readyState === 'complete'", vec![]).await
     })
     .await?;
-    // It was fetched, and so it was the hash that kept it from running.
-    let logs = house.nginx.logs()?;
+    // The script was fetched, so only its hash can have kept it from running.
+    let logs = site.nginx.logs()?;
     assert!(logs.contains("/lead-phone-form.js HTTP/1.1\" 200"), "{logs}");
     let defined = "return !!customElements.get('lead-phone-form')";
     assert!(!browser.run::<bool>(defined, vec![]).await?);

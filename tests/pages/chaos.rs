@@ -1,5 +1,5 @@
-//! A page that does anything to its forms, and an API that answers anything: in the end
-//! both tell the same story.
+//! A page that does random things to its forms, and an API with random answers: the events that
+//! the page heard agree with the requests that the API got.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -12,11 +12,11 @@ use crate::harness::{Result, Server, Stage, until};
 
 const FORMS: u64 = 12;
 
-/// How many saves are tried at least, however slow the machine is.
+/// The page goes on until it has tried this many saves, however slow the machine is.
 const LEAST: usize = 100;
 
-/// Moves, removes, types and saves for some seconds, by one seed; then lets all come to
-/// rest. Every save has a number of its own, and a form that updates has a phone of its own.
+/// Moves and removes forms, types and saves for some seconds, by a seed. Every save has a number
+/// of its own, and each form that updates has a phone of its own.
 const CHAOS: &str = r#"
     const [seed, forms, api, seconds, least] = arguments;
     let state = seed;
@@ -67,7 +67,7 @@ const CHAOS: &str = r#"
         }
         await turn(random(12));
       }
-      // What waits for another attempt ends by itself; what is disabled has ended.
+      // Retries that wait end by themselves; disabled forms have ended theirs.
       for (const form of made) {
         form.disabled = false;
         places[0].append(form);
@@ -78,7 +78,7 @@ const CHAOS: &str = r#"
 #[tokio::test(flavor = "multi_thread")]
 async fn the_servers_story_and_the_pages_agree() -> Result {
     let seed: u32 = 20_261_124;
-    // What was carried out: number to lead or phone.
+    // Requests that were carried out: for each number, the path and how often.
     let done: Arc<Mutex<BTreeMap<String, (String, u32)>>> = Arc::default();
     let (log, draw) = (Arc::clone(&done), Mutex::new(seed));
     let api = Server::api(move |request| {
@@ -127,7 +127,7 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
             vec![json!(seed), json!(FORMS), json!(stage.api.origin), json!(12), json!(LEAST)],
         )
         .await?;
-    // Every submit has its end: created, updated, or an error of the save's.
+    // Every submit ends in one event: created, updated, or an error of the save.
     let count = "const ends = heard.filter((event) => event[0] === 'created'
           || event[0] === 'updated' || (event[0] === 'error' && event[2].operation));
         return [submits.length, ends.length]";
@@ -157,14 +157,14 @@ async fn the_servers_story_and_the_pages_agree() -> Result {
     let mut never = 0;
     for submit in &submits {
         let times = sent.get(&submit["body"]["number"].to_string()).copied().unwrap_or_default();
-        // A form may have been taken off in between; then an update has one attempt.
+        // An update has up to three attempts.
         let most = if submit["operation"] == "create" { 1 } else { 3 };
         assert!(times <= most, "{times} times {submit}");
         never += usize::from(times == 0);
     }
-    // On a slow machine the time may be over before the browser has asked whether it may.
+    // On a slow machine the timeout may come before the preflight is answered.
     assert!(never <= late, "{never} were not sent, but only {late} had no time");
-    // Whatever the page was told to be saved, is, and once where it is new.
+    // Every phone that the page heard of was saved, and a new one only once.
     for phone in &told {
         let number = phone["number"].as_str().unwrap_or_default();
         let (path, times) = done.get(number).ok_or_else(|| format!("{number} was not saved"))?;

@@ -1,5 +1,5 @@
-//! `custom-elements.json` says what the running element is. The declarations are held to it by
-//! the step `javascript`, so that behaviour, manifest and types cannot part.
+//! `custom-elements.json` describes the running element. The step `javascript` compares the type
+//! declarations with it, so that behaviour, manifest and types stay the same.
 
 use std::collections::BTreeSet;
 
@@ -13,18 +13,18 @@ fn manifest() -> Result<Value> {
     Ok(all["modules"][0]["declarations"][0].clone())
 }
 
-/// The names in a list of the manifest, of those members that are wanted.
+/// The names of those members of a list of the manifest that are wanted.
 fn names(list: &Value, wanted: impl Fn(&Value) -> bool) -> BTreeSet<String> {
     let members = list.as_array().into_iter().flatten().filter(|member| wanted(member));
     members.filter_map(|member| member["name"].as_str().map(str::to_owned)).collect()
 }
 
-/// What a script of the page returns, as a set.
+/// Runs a script with `Form`, the element's class, and returns its result as a set.
 async fn set(page: &Page, body: &str) -> Result<BTreeSet<String>> {
     page.in_form(&format!("const Form = customElements.get('lead-phone-form'); {body}")).await
 }
 
-/// The element's own members, by whether they are methods and whether they can be written.
+/// `members`: the name and the descriptor of each member of the element's class.
 const MEMBERS: &str = "
     const members = [];
     for (let at = Form.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
@@ -37,7 +37,7 @@ const MEMBERS: &str = "
 async fn attributes_properties_and_methods_are_those_of_the_manifest() -> Result {
     on_form("{form}", async |page| {
         let manifest = manifest()?;
-        // `lang` is every element's, and `token` is watched only to be removed.
+        // Every element has `lang`, and `token` is observed only to be removed.
         let attributes =
             "return Form.observedAttributes.filter((n) => n !== 'lang' && n !== 'token')";
         assert_eq!(set(page, attributes).await?, names(&manifest["attributes"], |_| true));

@@ -1,4 +1,4 @@
-//! The country is chosen with real keys and a real mouse, wherever the form is.
+//! Choosing the country with real keys and a real mouse, wherever the form is placed.
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
@@ -84,10 +84,10 @@ async fn enter_right_after_the_last_key_chooses_what_is_seen_then() -> Result {
             until_shown(page, label).await?;
             has_focus(page, "country").await?;
         }
-        // None of these was the form's Enter.
+        // Enter chose a country and did not submit.
         assert_eq!(page.names().await?, ["ready"]);
         page.until("root.querySelector('#number-error').textContent === ''").await?;
-        // A field like any other while it is closed.
+        // With the list closed, Enter submits.
         page.press(Key::Enter + "").await?;
         page.until("root.querySelector('#number-error').textContent !== ''").await
     })
@@ -104,7 +104,7 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
         until_active(page, "United States +1").await?;
         page.press(Key::End + "").await?;
         until_active(page, "Zimbabwe +263").await?;
-        // It has been scrolled to, in the list and not around it.
+        // The list has scrolled to the option.
         page.until(
             "(() => { const list = root.querySelector('#countries').getBoundingClientRect();
               const option = root.querySelector('[aria-selected=true]').getBoundingClientRect();
@@ -133,7 +133,7 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
                 == 10)
         })
         .await?;
-        // Escape keeps the country, Tab takes the active one and goes on.
+        // Escape keeps the country; Tab takes the active one and moves the focus.
         page.press(Key::Escape + "").await?;
         until_shown(page, "Canada +1").await?;
         page.press(Key::Up + Key::Down + Key::Tab).await?;
@@ -142,12 +142,12 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
         page.press("5").await?;
         page.until("root.querySelector('#number').value.includes('5')").await?;
 
-        // What is typed over the name is a search; with nothing left of it all are there.
+        // Typing over the name searches; an empty search lists all countries.
         focus_country(page).await?;
         page.press("ger" + Key::Backspace + Key::Backspace + Key::Backspace).await?;
         page.until("root.querySelectorAll('[role=option]').length > 240").await?;
         until_active(page, "United States +1").await?;
-        // Nothing fits: nothing is chosen, and that is said.
+        // If no country matches, the form says so and Enter chooses none.
         page.press("xyzzy").await?;
         page.until("root.querySelector('[part=status]').textContent === 'No country found'")
             .await?;
@@ -181,7 +181,7 @@ async fn escape_closes_the_list_and_then_the_hosts_dialog() -> Result {
             page.run("return !document.querySelector('dialog').open", vec![]).await
         })
         .await?;
-        // The letters and the first Escape were the form's.
+        // The letters and the first Escape did not leave the form.
         assert_eq!(page.run::<Vec<String>>("return keys", vec![]).await?, ["Escape"]);
         Ok(())
     })
@@ -208,7 +208,7 @@ async fn the_mouse_chooses_and_a_press_elsewhere_closes() -> Result {
         for selector in ["#extension", "label[for=mobile]", "#submit"] {
             page.click_into("#country").await?;
             page.until("root.querySelector('[role=option]')").await?;
-            // Where the list lies over it, a person moves on by keyboard or presses beside.
+            // By an event: the list may cover the control.
             page.in_form::<Value>(&format!(
                 "root.querySelector('{selector}')
                    .dispatchEvent(new PointerEvent('pointerdown', {{bubbles: true, composed: true}}))"
@@ -216,7 +216,7 @@ async fn the_mouse_chooses_and_a_press_elsewhere_closes() -> Result {
             .await?;
             until_shown(page, "United States +1").await?;
         }
-        // What was searched for is taken; the label only gives the focus.
+        // A press elsewhere takes the match; a press on the label only moves the focus.
         page.in_shadow("label[for=country]").await?.click().await?;
         has_focus(page, "country").await?;
         assert!(!control(page).await?.1);
@@ -228,7 +228,7 @@ async fn the_mouse_chooses_and_a_press_elsewhere_closes() -> Result {
     .await
 }
 
-/// Whether every corner of the list, and its active option, is what is seen there.
+/// Whether the list is beside its control, and its corners and its active option are visible.
 const IN_SIGHT: &str = "(() => {
     const list = root.querySelector('#countries');
     if (!list) return false;
@@ -259,18 +259,18 @@ async fn in_sight(page: &Page, place: &str) -> Result {
 async fn the_list_opens_where_there_is_room() -> Result {
     let filler = "<p style='height: 60rem'>…</p>";
     let pages = [
-        // A narrow panel that cuts off what is too large for it.
+        // A narrow panel that clips its contents.
         "<div style='width: 15rem; height: 12rem; overflow: hidden; contain: paint'>{form}</div>"
             .to_owned(),
-        // A scrolled container, below what covers everything else.
+        // A scrolled container, with an overlay above everything.
         format!(
             "<div id=scrolled style='height: 14rem; overflow: auto'>{filler}{{form}}{filler}</div>
              <div style='position: fixed; inset: 18rem 0 0; z-index: 2147483647; background: Canvas'>
              </div>"
         ),
-        // Moved, so that a fixed box is placed in it and not in the window.
+        // A transform, which becomes the containing block of fixed boxes.
         "<div style='transform: translate(3rem, 20rem); filter: blur(0)'>{form}</div>".to_owned(),
-        // At the end of the window, and from right to left.
+        // At the bottom of the window, from right to left.
         "<div dir=rtl style='position: fixed; inset: auto 0 0'>{form}</div>".to_owned(),
         "<dialog style='overflow: hidden; height: 9rem'>{form}</dialog>
          <script>document.querySelector('dialog').showModal()</script>"
@@ -293,7 +293,7 @@ async fn the_list_opens_where_there_is_room() -> Result {
                 in_sight(page, &format!("page {index}, {width} × {height}")).await?;
             }
         }
-        // It goes along when what is around it is scrolled or the window changes.
+        // The list follows its control when a container scrolls or the window changes its size.
         page.resize(600, 700).await?;
         page.open(&pages[1]).await?;
         page.in_form::<Value>("form.scrollIntoView({ block: 'start' })").await?;
@@ -361,7 +361,7 @@ async fn the_country_follows_the_number_and_the_number_the_country() -> Result {
         until_shown(page, "Canada +1").await?;
         page.in_form::<Value>("form.country = 'GB'").await?;
         until_shown(page, "United Kingdom +44").await?;
-        // A form that is disabled has no list.
+        // A disabled form closes its list.
         focus_country(page).await?;
         page.press(Key::Down + "").await?;
         page.until("root.querySelector('[role=option]')").await?;

@@ -1,4 +1,4 @@
-//! The demo as a person uses it: add, edit, reload, and find it kept.
+//! The demo page as a person uses it: add a phone, edit it, reload.
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, TypingData};
@@ -22,7 +22,7 @@ async fn type_into_form(page: &Browser, selector: &str, keys: impl Into<TypingDa
     Ok(field.send_keys(keys).await?)
 }
 
-/// The lead's phones, as the sandbox has them.
+/// The lead's phones in the sandbox.
 async fn phones(demo: &Demo) -> Result<Vec<Value>> {
     let leads = demo.get("/sandbox/leads").await?;
     let lead = leads.as_array().and_then(|all| all.iter().find(|lead| lead["id"] == 3387562));
@@ -87,7 +87,7 @@ async fn what_was_answered_is_kept_across_a_restart() -> Result {
     browser.goto(demo.url("/")).await?;
     press(&browser, "Add phone").await?;
     type_into_form(&browser, "#number", NUMBER).await?;
-    // The answer takes a while, and the demo is asked to stop in the middle of it.
+    // The demo is asked to stop while the request is in flight.
     demo.post("/sandbox/faults", &json!({"delay": 700})).await?;
     browser.in_shadow("#submit").await?.click().await?;
     until("the request has arrived", async || {

@@ -1,4 +1,4 @@
-//! The demo is served: its page, the widget, the sandbox.
+//! The demo's server: its page, the widget, the sandbox.
 
 use serde_json::json;
 

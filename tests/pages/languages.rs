@@ -1,4 +1,4 @@
-//! The page's language, the form's own, and the host's words, with the element as it ships.
+//! The page's language, the form's `locale`, and the host's `messages`.
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
@@ -40,7 +40,7 @@ async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Res
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!((&told[0]["kind"], &told[0]["message"]), (&json!("duplicate"), &json!(shown)));
 
-    // Said again, and nothing typed is lost.
+    // The error is shown in the new language, and the text stays.
     stage.in_form::<Value>("form.locale = 'es-MX'").await?;
     until_said(&stage, "#number-error", "Este número ya está en este prospecto.").await?;
     until_said(&stage, "#submit", "Ajouter").await?;
@@ -58,7 +58,7 @@ async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result 
         const label = () => inner.shadowRoot.querySelector('label[for=number]')?.textContent;";
     let label = async || stage.run::<String>(&format!("{inner} return label()"), vec![]).await;
     until("through the host", async || Ok(label().await? == "Número de teléfono")).await?;
-    // Put elsewhere in one go, it follows its new place.
+    // A form that is moved takes the language of its new place.
     let put = format!("{inner} document.body.append(inner); window.moved = inner;");
     stage.run::<Value>(&put, vec![]).await?;
     until("moved", async || {
@@ -108,7 +108,7 @@ async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
     let stage = open().await?;
     stage.in_form::<Value>("form.locale = 'es-MX'").await?;
     until_said(&stage, "label[for=number]", "Número de teléfono").await?;
-    // An import that cannot fail, by its type, fails.
+    // An import throws that has no error in its type.
     let fail = "const number = form.shadowRoot.getElementById('number');
         Object.defineProperty(number, 'value', { get() { throw new Error('no') } });
         number.dispatchEvent(new Event('input', { bubbles: true }))";

@@ -1,10 +1,10 @@
-//! The form takes its place at once: nothing around it moves when it comes.
+//! Layout shift: nothing around the form moves while it loads.
 
 use serde_json::Value;
 
 use crate::harness::{Result, on_form_in_frame};
 
-/// What the README asks a host for.
+/// The rule by which the README asks a host to reserve the form's place.
 fn reserved() -> Result<&'static str> {
     let readme = include_str!("../../README.md");
     let blocks = readme.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
@@ -25,14 +25,14 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             (320, "16px sans-serif", types),
         ] {
             page.resize(width, 800).await?;
-            // The README says how much more the list of types takes where it is narrow.
+            // The README has another height for the list of types.
             let more = if attributes.is_empty() { "20.3rem" } else { "23.6rem" };
             let reserved = reserved.replace("20.3rem", more);
             let html = format!(
                 "<style>{reserved} body {{ font: {font} }}</style>
                  <script>
                    window.moved = [];
-                   // What Chromium finds by itself, and what can be seen from frame to frame.
+                   // Chromium reports shifts; elsewhere positions are compared at each frame.
                    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {{
                      new PerformanceObserver((list) => {{
                        for (const entry of list.getEntries()) moved.push(entry.value);
@@ -51,7 +51,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
                      requestAnimationFrame(look);
                    }};
                    look();
-                   // Defined, and nothing loaded yet.
+                   // The element is defined, and nothing else is loaded.
                    customElements.whenDefined('lead-phone-form').then(() => {{
                      const {{ shadowRoot }} = document.querySelector('lead-phone-form');
                      window.kept = shadowRoot.lastElementChild.getBoundingClientRect().height;
@@ -60,7 +60,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
                  <p>Before the form</p>{{form {attributes}}}<p>After the form</p>"
             );
             page.open(&html).await?;
-            // Two frames later what has moved has been noticed.
+            // Two frames later every shift has been reported.
             let moved: Vec<Value> = page
                 .run(
                     "return new Promise((done) => requestAnimationFrame(() =>

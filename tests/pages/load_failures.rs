@@ -1,5 +1,5 @@
-//! What a page hears when the widget cannot be loaded: one `load` event for each form, with a
-//! sentence that names the cause; the element's children stay, and a later try works.
+//! The widget cannot be loaded: each form raises one error of kind `load`, whose sentence names
+//! the cause. The element's children are shown as the fallback, and a later try works.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +15,7 @@ fn is_wasm(name: &str) -> bool {
     name.ends_with(".wasm")
 }
 
-/// A page with one form and a policy; `before` runs in it first.
+/// Opens a page with one form and a policy. `before` runs before the element's script.
 async fn open(browser: &Browser, cdn: &Server, before: &str, policy: &str) -> Result {
     open_with(
         browser,
@@ -35,17 +35,17 @@ async fn open_with(browser: &Browser, tag: &str, before: &str, policy: &str) -> 
     Ok(())
 }
 
-/// Waits for the one event, and returns its sentence without what all begin with.
+/// Waits for the event, and returns its sentence without the common beginning.
 async fn cause(browser: &Browser) -> Result<String> {
     let detail = browser.until_heard("error").await?;
-    // The number can be typed by then, unless the browser is too old.
+    // The prerendered form was ready before, unless the browser is too old.
     let mut names = browser.names().await?;
     names.retain(|name| name != "ready");
     assert_eq!(names, ["error"]);
     browser.threw_nothing().await?;
     assert_eq!(detail["kind"], "load");
     assert_eq!((&detail["operation"], &detail["status"]), (&Value::Null, &Value::Null));
-    // The form is not there, and what is in its place is.
+    // The fallback is shown.
     let shown = browser.find(thirtyfour::By::Css("lead-phone-form")).await?.text().await?;
     assert_eq!(shown, "Call us");
     let message = detail["message"].as_str().unwrap_or_default();
@@ -88,7 +88,7 @@ async fn the_server_is_the_cause() -> Result {
     let said = cause(&browser).await?;
     assert!(said.ends_with("its server has to send Access-Control-Allow-Origin."), "{said}");
 
-    // Nobody listens at port 9.
+    // No server listens on port 9.
     let script = "document.currentScript.dataset.wasmUrl = 'http://127.0.0.1:9/form.wasm';";
     let well = Server::widget().await?;
     open(&browser, &well, script, "").await?;

@@ -1,12 +1,12 @@
-//! How the widget comes onto a page: the classic script, both scripts, files that a host has
-//! moved, and loading ahead.
+//! How a page loads the widget: by the classic script, by both scripts, from files that a host
+//! has moved, and before the first form.
 
 use serde_json::{Value, json};
 
 use crate::harness::server::{Files, widget_files};
 use crate::harness::{Browser, Result, Server, document, until};
 
-/// Names of events, with the lead of the form that raised each.
+/// The name of each event, followed by the lead of the form that raised it.
 async fn heard(browser: &Browser) -> Result<Vec<String>> {
     let events = browser.events().await?;
     Ok(events.iter().map(|event| format!("{}{}", event.name, event.lead)).collect())
@@ -19,7 +19,7 @@ async fn open(html: String) -> Result<Browser> {
     Ok(browser)
 }
 
-/// Waits until the forms of these leads are ready, and nothing else has happened.
+/// Waits until the forms of these leads are hydrated, and checks that nothing else happened.
 async fn ready(browser: &Browser, leads: &[u64]) -> Result {
     until("the forms are ready", async || Ok(heard(browser).await?.len() >= leads.len())).await?;
     browser.taken_over().await?;
@@ -64,8 +64,8 @@ async fn both_scripts_each_twice_are_harmless() -> Result {
     browser.close().await
 }
 
-/// A host that keeps the scripts in one folder and the rest in another, the WebAssembly
-/// under a name of its own.
+/// A host that has the scripts in one folder and the other files in another, and has renamed
+/// the WebAssembly.
 async fn moved() -> Result<Server> {
     let place = |name: &str| match name.rsplit('.').next() {
         Some("js") => Some(format!("js/{name}")),
@@ -78,7 +78,7 @@ async fn moved() -> Result<Server> {
     Server::files(moved).await
 }
 
-/// Types a number that needs a file of its own, and waits until it is read.
+/// Types a number whose plan is in a file of its own, and waits until it is read.
 async fn reads_a_french_number(browser: &Browser) -> Result {
     browser.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78").await?;
     until("the number is read", async || {
@@ -111,7 +111,7 @@ async fn files_may_be_moved_if_the_script_says_where_they_are() -> Result {
 async fn a_moved_file_has_to_be_the_same() -> Result {
     let cdn = Server::widget_answering(|name, answer| {
         if name.ends_with(".wasm") {
-            // What a name or a custom section may hold changes nothing but the hash.
+            // A custom section changes nothing but the hash.
             answer.2.extend_from_slice(&[0, 2, 1, b'x']);
         }
     })

@@ -1,8 +1,8 @@
 //! Whole pages in a real browser, with the widget as it ships and the sandbox.
 //!
-//! `cargo xtask test --only pages` runs them, once for each engine. One file
-//! for each theme; [`harness`] starts what a test needs, and [`devtools`] has the tests
-//! that only Chromium can run.
+//! `cargo xtask test --only pages` runs them, once for each engine. Each file has one theme.
+//! [`harness`] starts what a test needs, and says what to use for which test; [`devtools`] has
+//! the tests that only Chromium can run.
 
 mod accessibility;
 mod ahead;

@@ -1,4 +1,4 @@
-//! Fifty forms of one page, with requests in flight.
+//! Fifty forms on one page, with requests in flight.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
     for _ in 0..APIS {
         apis.push(Server::saving_api().await?);
     }
-    // Each form has one of the APIs in place of the page's.
+    // No form uses the stage's own API.
     let stage =
         Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
     stage
@@ -41,7 +41,7 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
                form.requestSubmit();
                form.requestSubmit();
              }
-             // One after the other is moved, and the last ones go, while all are saving.
+             // All but the last forms are moved, and the last are removed, while they save.
              for (const form of [...document.querySelectorAll('lead-phone-form')].reverse()) {
                form.leadId > 40 ? form.remove() : document.body.append(form);
              }",

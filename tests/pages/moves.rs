@@ -1,4 +1,4 @@
-//! What a page does to a form: moving it, removing it, setting it to anything.
+//! A page moves a form, removes it, and sets its properties to anything.
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -43,7 +43,7 @@ async fn a_form_that_is_moved_keeps_text_caret_request_and_token() -> Result {
         assert_eq!(after, before, "{movement}");
     }
     assert_eq!(stage.names().await?, ["ready"]);
-    // In the middle of saving, too, and out of the document when the answer comes.
+    // Also while a save is in flight.
     stage
         .run::<Value>(
             "form.requestSubmit(); two.append(form);
@@ -102,7 +102,7 @@ async fn it_may_be_removed_in_any_of_its_own_events() -> Result {
             stage.in_shadow("#number").await?.send_keys("5142223344" + Key::Enter).await?;
             stage.until_heard(heard[heard.len() - 1]).await?;
         }
-        // One that is removed before it is hydrated waits where it is.
+        // A form that is removed before it is hydrated keeps its prerendered elements.
         stage.hydrated().await?;
         let keeps = "return form.isConnected || !!form.shadowRoot.querySelector('form')";
         until("the form is taken off", async || {

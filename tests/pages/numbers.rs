@@ -1,4 +1,4 @@
-//! Numbers of the world on a page: what is sent, and what is fetched for it.
+//! Numbers of several countries: what the form sends, and which plans it fetches.
 
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
@@ -23,7 +23,7 @@ async fn type_number(stage: &Stage, keys: impl Into<TypingData>) -> Result {
     Ok(stage.in_shadow("#number").await?.send_keys(keys).await?)
 }
 
-/// Pastes as the browser would: in one piece.
+/// Inserts a text in one piece, as a paste does.
 async fn paste(stage: &Stage, text: &str) -> Result {
     let paste = "const root = document.querySelector('lead-phone-form').shadowRoot;
         const input = root.querySelector('#number');
@@ -52,7 +52,7 @@ fn sent(stage: &Stage) -> Result<Vec<Value>> {
     requests.map(|sent| Ok(serde_json::from_str(&sent.body)?)).collect()
 }
 
-/// The tables that the page has fetched, in order.
+/// The files of numbering plans that the page has fetched, in order.
 async fn fetched(stage: &Stage) -> Result<Vec<String>> {
     let names = "return performance.getEntriesByType('resource')
         .map((entry) => entry.name.split('/').pop())
@@ -77,7 +77,7 @@ async fn numbers_of_four_countries_are_saved_and_each_zone_is_fetched_once() -> 
     assert_eq!(save(&stage).await?, "+919876543210");
     paste(&stage, "0054 9 11 2345-6789").await?;
     assert_eq!(save(&stage).await?, "+5491123456789");
-    // Again, and in the other form, without another fetch.
+    // The same zone again, also in the other form, is not fetched again.
     paste(&stage, "+44 7400 123456").await?;
     assert_eq!(save(&stage).await?, "+447400123456");
     let other = "const form = document.querySelectorAll('lead-phone-form')[1];
@@ -121,7 +121,7 @@ async fn what_is_not_possible_is_refused_with_its_reason_and_may_be_saved_anyway
     saved(&stage, 1).await?;
     assert!(stage.api.requests()[0].body.contains("+151455501234"));
 
-    // Possible but not valid: the specification's own number.
+    // Possible but not valid: the specification's example.
     type_number(&stage, "+15141234455").await?;
     until("it is said", async || Ok(stage.text_of("#number-help").await?.contains("in use")))
         .await?;

@@ -1,4 +1,4 @@
-//! The list of types, with the API's later revision.
+//! The list of phone types, with the API's 2020 revision.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -7,7 +7,7 @@ use crate::harness::{Page, Result, on_form_with};
 
 const REVISION: [&str; 2] = ["--revision", "2020"];
 
-/// The body of the last request that was about to be sent, and the last answer.
+/// The body of the newest request and the detail of its event, once the host hears it.
 async fn last(page: &Page, name: &str) -> Result<Value> {
     page.until_heard(name).await?;
     page.run("return [heard.at(-2)[2].body, heard.at(-1)[2]]", vec![]).await
@@ -33,7 +33,7 @@ async fn a_type_is_chosen_sent_and_shown_as_returned() -> Result {
         assert!(page.in_shadow("#mobile").await.is_err());
 
         page.in_shadow("#number").await?.send_keys("514 222 3344").await?;
-        // As a person does: into the list, and the first letter.
+        // As a person does: focus the list and type the first letter.
         list.send_keys("w").await?;
         page.until("form.dirty").await?;
         page.in_shadow("#number").await?.send_keys("" + Key::Enter).await?;
@@ -43,7 +43,7 @@ async fn a_type_is_chosen_sent_and_shown_as_returned() -> Result {
         assert_eq!((&told[1]["type"], &told[1]["lead_id"]), (&json!("work"), &json!(3387562)));
         chosen(page, "home").await?;
 
-        // The phone fills the form, and an update of it sends all.
+        // The phone fills the form, and an update sends every field.
         page.in_form::<Value>("form.phone = heard.at(-1)[2]").await?;
         chosen(page, "work").await?;
         page.in_form::<Value>("form.requestSubmit()").await?;
@@ -83,7 +83,7 @@ async fn words_languages_and_lists_may_change_at_any_time() -> Result {
         page.until("root.querySelector('#type').labels[0].textContent === 'Tipo de teléfono'")
             .await?;
         assert_eq!(options(page).await?, ["Casa", "fax"]);
-        // What a phone has stays to choose from.
+        // The phone's own type stays in the list.
         page.in_form::<Value>("form.phone = {id: 7, number: '+15142223344', type: 'pager'}")
             .await?;
         chosen(page, "pager").await?;
@@ -100,7 +100,7 @@ async fn words_languages_and_lists_may_change_at_any_time() -> Result {
             page.in_form("return [form.getAttribute('phone-types'), form.phoneTypes]").await?;
         assert_eq!(read, ("work pager".to_owned(), vec!["work".to_owned(), "pager".to_owned()]));
 
-        // Without a list the check box is back, as the phone has it.
+        // Without a list the check box returns, with the phone's value.
         page.in_form::<Value>("form.phone = {id: 8, mobile: true}; form.phoneTypes = undefined")
             .await?;
         page.until("root.querySelector('#mobile')?.checked").await?;

@@ -1,5 +1,5 @@
-//! The tag and a listener on a page that is not the demo, with an API that is not the
-//! sandbox: page, widget and API on three origins.
+//! A minimal host: the tag and a few lines of script, with page, widget and API on three
+//! origins.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Result, Server, Stage, until};
 
-/// The specification's example of a created phone, with something in place of its `...`.
+/// The specification's example of a created phone, with fields in place of its `...`.
 fn created() -> Value {
     json!({
         "id": 34566,
@@ -61,7 +61,7 @@ async fn it_creates_and_updates_and_gets_the_answers_to_the_last_field() -> Resu
     stage.in_shadow("#number").await?.send_keys("+15141234455").await?;
     stage.in_shadow("#extension").await?.send_keys("555" + Key::Enter).await?;
     assert_eq!(stage.until_heard("created").await?, created());
-    // The host's listener has passed the phone on: the next save updates it.
+    // The host's listener has set the phone, so the next save updates it.
     let attribute: String = stage
         .run("return document.querySelector('lead-phone-form').getAttribute('phone-id')", vec![])
         .await?;
@@ -146,7 +146,7 @@ async fn a_save_survives_leaving_the_page() -> Result {
     let stage = open(PAGE).await?;
     stage.until_heard("ready").await?;
     stage.in_shadow("#number").await?.send_keys("+15141234455").await?;
-    // In one go, so that the page is gone before the preflight is answered. Nothing comes back.
+    // In one script, so that the page is left before the preflight is answered.
     let leave = "document.querySelector('lead-phone-form').token = 'marker-token';
         document.querySelector('lead-phone-form').requestSubmit();
         location.href = 'about:blank'";
@@ -181,7 +181,7 @@ async fn the_script_twice_is_harmless_and_children_show_until_it_is_there() -> R
     stage.hydrated().await?;
     assert_eq!(stage.names().await?, ["ready"]);
 
-    // Without the WebAssembly the children stay, and the host hears why.
+    // Without the WebAssembly the children are shown, and the host hears why.
     let broken = "<script>window.fetch = () => Promise.reject(new Error('no network'))</script>";
     stage.reopen(&[broken, PAGE].concat()).await?;
     let error = stage.until_heard("error").await?;

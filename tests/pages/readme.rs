@@ -1,5 +1,5 @@
-//! The README's examples, taken out of it and run as they stand there. Only the origins
-//! are others: the demo's in place of the CDN's and of the CRM's.
+//! The README's examples, run unchanged but for the origins of the CDN and of the CRM, which are
+//! the demo's.
 
 use serde_json::{Value, json};
 
@@ -7,17 +7,17 @@ use crate::harness::{Browser, Demo, Result, Server, console, document};
 
 const README: &str = include_str!("../../README.md");
 const CDN: &str = "https://cdn.example";
-/// Where the examples have no `base-url`, the API is at its default.
+/// The tag as the examples write it, without a `base-url`.
 const TAG: &str = "<lead-phone-form ";
 
-/// The blocks of the README in this language, in order.
+/// The README's code blocks in this language, in order.
 fn blocks(language: &str) -> Vec<&'static str> {
     let fence = format!("```{language}\n");
     let parts = README.split(fence.as_str()).skip(1);
     parts.filter_map(|part| part.split_once("\n```").map(|(block, _)| block)).collect()
 }
 
-/// An example as a page, for a demo on another origin than the page.
+/// An example as a page, with the demo on another origin.
 fn page(example: &str, demo: &Demo) -> Result<String> {
     if !example.contains(CDN) || !example.contains(TAG) {
         return Err(format!("there is no {CDN} or no {TAG} in the example {example}").into());
@@ -40,7 +40,7 @@ async fn add_with_the_first_example(browser: &Browser) -> Result {
     let phone = browser.until_heard("created").await?;
     assert_eq!((&phone["id"], &phone["number"]), (&json!(34566), &json!("+15141234455")));
     assert_eq!(phone["lead"]["id"], 3387562);
-    // The example itself says so; how an object looks is the engine's business.
+    // The example logs one line; how it shows an object depends on the engine.
     let console = browser.console().await?;
     assert!(matches!(&console[..], [line] if line.contains("Saved")), "{console:?}");
     Ok(())
@@ -78,7 +78,7 @@ async fn the_readmes_policy_is_enough() -> Result {
         return Err("the README has no policy, or two".into());
     };
     let [example, ..] = blocks("html")[..] else { return Err("the README has no example".into()) };
-    // The page's own scripts and its own server are the host's to allow.
+    // A host adds its own scripts and its own server to the policy.
     let policy = policy
         .replace('\n', " ")
         .replace(CDN, &demo.url(""))
@@ -97,7 +97,7 @@ async fn the_readmes_policy_is_enough() -> Result {
     browser.close().await
 }
 
-/// The hosts themselves are run by `hosts`.
+/// `hosts` runs the hosts themselves.
 #[test]
 fn the_readmes_components_are_those_of_the_hosts() {
     for (language, file) in [

@@ -1,5 +1,5 @@
-//! The recipe by which the CRM's key never leaves the server, in the real nginx: the
-//! form's page, the portal's session and the CRM are behind it.
+//! The recipe for nginx as a reverse proxy, which keeps the CRM's key on the server. The portal's
+//! page, its session and the CRM are behind it.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -14,15 +14,15 @@ const CONFIGURATION: &str = include_str!("../../www/hosts/nginx/api-proxy.conf")
 const TOKEN: &str = "p0rtal-t0ken";
 const KEY: &str = "crm-k3y-of-many-years";
 
-/// nginx, with what is behind it.
-struct House {
+/// nginx, and the servers behind it.
+struct Site {
     nginx: Nginx,
     portal: Server,
     crm: Server,
 }
 
-impl House {
-    async fn build() -> Result<Self> {
+impl Site {
+    async fn start() -> Result<Self> {
         let crm = Server::saving_api().await?;
         let portal = portal().await?;
         let key = format!("set $crm_key \"{KEY}\";\n");
@@ -46,7 +46,7 @@ impl House {
         Ok(Self { nginx, portal, crm })
     }
 
-    /// The status of a request as it is written here, which no client tidies.
+    /// Sends a request exactly as written, and returns the status. HTTP clients normalise paths.
     async fn ask(&self, line: &str, headers: &str) -> Result<u16> {
         let address = self.nginx.origin.trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).await?;
@@ -65,7 +65,7 @@ impl House {
     }
 }
 
-/// The portal: a page with the form, the form's files, and who is signed in.
+/// The portal: a page with the form, the widget's files, and the session's check.
 async fn portal() -> Result<Server> {
     let html = document(&format!(
         r#"<script type="module" src="/lead-phone-form.js"></script>
@@ -94,7 +94,7 @@ async fn save(browser: &Browser, ends: &str) -> Result<Value> {
     browser.until_heard(ends).await
 }
 
-/// Everything that a script of the page can see, an answer of the API with its headers too.
+/// Everything that a script of the page can see, including a response of the API.
 const SEEN: &str = r#"
     const form = document.querySelector("lead-phone-form");
     const answer = await fetch("/api/v2/lead-phones", {
@@ -113,9 +113,9 @@ const SEEN: &str = r#"
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Result {
-    let house = House::build().await?;
+    let site = Site::start().await?;
     let browser = Browser::start().await?;
-    browser.goto(&house.nginx.origin).await?;
+    browser.goto(&site.nginx.origin).await?;
     browser.until_heard("ready").await?;
 
     save(&browser, "created").await?;
@@ -124,7 +124,7 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
         .await?;
     browser.in_shadow("#number").await?.clear().await?;
     save(&browser, "updated").await?;
-    let sent = house.crm.requests();
+    let sent = site.crm.requests();
     let seen: Vec<_> = sent.iter().map(|sent| (sent.method.as_str(), sent.path.as_str())).collect();
     assert_eq!(seen, [("POST", "/api/v2/lead-phones"), ("PUT", "/api/v2/lead-phones/7")]);
     for request in &sent {
@@ -139,8 +139,8 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
     let seen: String = browser.run(&script, vec![]).await?;
     assert!(seen.contains(TOKEN) && seen.contains("201"), "the search finds nothing: {seen}");
     let console = browser.console().await?;
-    let portal = house.portal.everything();
-    let logs = house.nginx.logs()?;
+    let portal = site.portal.everything();
+    let logs = site.nginx.logs()?;
     assert!(logs.contains("PUT /api/v2/lead-phones/7"), "{logs}");
     for (place, text) in [
         ("page", seen),
@@ -151,19 +151,19 @@ async fn the_form_saves_with_the_portals_token_and_the_crm_gets_the_key() -> Res
         assert!(!text.contains(KEY), "the key is in the {place}: {text}");
     }
 
-    // The session is over.
-    let before = house.crm.requests().len();
+    // The session has ended.
+    let before = site.crm.requests().len();
     browser.run::<Value>("window.portalToken = 'of-yesterday'", vec![]).await?;
     browser.in_shadow("#number").await?.clear().await?;
     let error = save(&browser, "error").await?;
     assert_eq!((&error["kind"], &error["status"]), (&json!("unauthenticated"), &json!(401)));
-    assert_eq!(house.crm.requests().len(), before);
+    assert_eq!(site.crm.requests().len(), before);
     browser.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
-    let house = House::build().await?;
+    let site = Site::start().await?;
     let good = format!("Authorization: Bearer {TOKEN}\r\n");
     let (create, update) = ("POST /api/v2/lead-phones", "PUT /api/v2/lead-phones/7");
     for line in [create, update] {
@@ -175,7 +175,7 @@ async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
             format!("Authorization: Bearer {KEY}\r\n"),
             format!("Cookie: portal=session; token={TOKEN}\r\nX-Authorization: {TOKEN}\r\n"),
         ] {
-            assert_eq!(house.ask(line, &wrong).await?, 401, "{line} with `{wrong}`");
+            assert_eq!(site.ask(line, &wrong).await?, 401, "{line} with `{wrong}`");
         }
     }
     for (line, status) in [
@@ -197,11 +197,11 @@ async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
         ("POST /api/v1/lead-phones", 404),
         ("GET /session-check", 404),
     ] {
-        assert_eq!(house.ask(line, &good).await?, status, "{line}");
+        assert_eq!(site.ask(line, &good).await?, status, "{line}");
     }
-    assert_eq!(house.crm.everything().len(), 0);
+    assert_eq!(site.crm.everything().len(), 0);
 
-    // What passes is what was checked, however it was written, and nothing of the user's.
+    // The request that passes has the path that was checked, and none of the user's headers.
     let good = format!("{good}Cookie: portal=session\r\nX-Portal: session\r\n");
     for line in [
         create,
@@ -210,9 +210,9 @@ async fn nobody_else_gets_the_key_and_nothing_else_passes() -> Result {
         "PUT /api/v2/leads/%2e%2e/lead-phones/%37",
     ] {
         let status = if line.starts_with("POST") { 201 } else { 200 };
-        assert_eq!(house.ask(line, &good).await?, status, "{line}");
+        assert_eq!(site.ask(line, &good).await?, status, "{line}");
     }
-    let passed = house.crm.everything();
+    let passed = site.crm.everything();
     let headers =
         format!("{:?}", passed.iter().map(|request| &request.headers).collect::<Vec<_>>());
     assert!(headers.contains(KEY) && !headers.contains(TOKEN), "{headers}");

@@ -1,4 +1,4 @@
-//! The token is seen by the API and by nobody else; and what strangers write is only text.
+//! Only the API sees the token, and texts from outside never become HTML.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -6,10 +6,10 @@ use thirtyfour::Key;
 use crate::harness::server::{cross_origin, phone};
 use crate::harness::{Browser, RECORDER, Result, Server, until};
 
-/// No part of it is in anything else.
+/// A token that appears nowhere else on the page.
 const MARKER: &str = "m4rk3r-t0k3n";
 
-/// Adds a form, from outside of the page's policy as the driver is.
+/// Adds a form by the driver, to which the page's policy does not apply.
 async fn add_form(browser: &Browser, api: &str, token: &str) -> Result {
     browser.run::<Value>(RECORDER, vec![]).await?;
     let script = format!(
@@ -85,7 +85,7 @@ async fn it_works_under_the_contracts_policy_and_script_in_an_answer_is_text() -
         Ok(browser.run::<String>(shown, vec![]).await?.contains(SCRIPT))
     })
     .await?;
-    // Shown again for an update, and once more as the host's own phone.
+    // The host hands the phone back to the form, and sets an unreadable address.
     browser
         .run::<Value>(
             "const form = document.querySelector('lead-phone-form');
@@ -165,7 +165,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
             }
         }
     }
-    // Tokens that cannot be sent, and ways to hand one over that are not meant.
+    // Tokens that cannot be sent, and values that are no token.
     for unusable in [
         format!("'{MARKER}\\n'"),
         format!("'{MARKER}é'"),
@@ -195,7 +195,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
         .await?;
     look_for_the_marker(&browser).await?;
 
-    // What went over the network.
+    // The requests.
     assert_eq!(elsewhere.everything().len(), 0, "a redirect was followed");
     let with_it = |server: &Server| {
         let all = server.everything();
@@ -205,7 +205,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
     };
     assert!(with_it(&portal).is_empty() && with_it(&cdn).is_empty());
     let sent = api.requests();
-    // Each of three tokens to eight places, two of them once more after the 401.
+    // Three tokens, eight addresses; the two functions are asked again after the 401.
     assert_eq!((sent.len(), with_it(&api).len()), (26, 26));
     for mut request in sent {
         let header = request.headers.remove("authorization").ok_or("no token")?;

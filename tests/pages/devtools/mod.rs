@@ -1,9 +1,9 @@
-//! What takes Chromium's DevTools: the garbage collector, the accessibility tree, an input
-//! method, a hand that drags, emulated media.
+//! Tests that need Chromium's DevTools: the garbage collector, the accessibility tree, an input
+//! method, dragging, emulated media.
 //!
-//! Other engines have nothing like them, so that `cargo xtask test` leaves out this module
-//! there, says so, and counts its tests. Whatever a WebDriver can do is tested elsewhere, in
-//! every engine; so this is the only module that has [`command`].
+//! Other engines have no equivalent, so `cargo xtask test` leaves out this module there, says
+//! so, and counts its tests. Everything that WebDriver can do is tested in the other modules, in
+//! every engine; only this one has [`command`].
 
 mod contrast;
 mod leaks;

@@ -50,8 +50,8 @@ impl Browser {
     /// Runs a function's body in the page, where `arguments` are these, and
     /// returns what it returns. A promise is waited for.
     ///
-    /// It runs in a turn of its own, as a page's script does: within a driver's
-    /// script WebKit does after each callback what should wait for the script's end.
+    /// It runs in a task of its own, as a page's script does: within a driver's script WebKit
+    /// runs microtasks after each callback instead of at the script's end.
     pub async fn run<T: DeserializeOwned>(&self, body: &str, arguments: Vec<Value>) -> Result<T> {
         let script = format!(
             "const body = function () {{ {body}\n }};
@@ -71,8 +71,7 @@ impl Browser {
         self.hydrated().await
     }
 
-    /// What the page wrote to its console since the last call, with what the
-    /// browser itself had to say.
+    /// The lines of the page's console since the last call, with the browser's own messages.
     pub async fn console(&self) -> Result<Vec<String>> {
         if console::is_told()? {
             let log = self.driver.browser_log().await?;
@@ -83,16 +82,16 @@ impl Browser {
         kept.ok_or_else(|| "the page does not keep its console".into())
     }
 
-    /// Has a page that the tests do not serve, or whose policy forbids it, keep its console
-    /// from now on. It does nothing where the engine's driver tells.
+    /// Starts to record the console of a page that the tests do not serve, or whose policy
+    /// forbids inline scripts. It does nothing where the driver has a command for the console.
     pub async fn keep_console(&self) -> Result {
         if console::is_told()? { Ok(()) } else { self.run(console::KEEPER, vec![]).await }
     }
 
-    /// Ends the session and its driver. One that is only dropped, by a test that
-    /// fails, is ended by its driver, whose input ends.
+    /// Ends the session and its driver. If a test fails, the session is dropped instead; then
+    /// the driver ends it, because the driver's input ends.
     pub async fn close(mut self) -> Result {
-        // A command that was under way when the browser ended got an error that does not say so.
+        // If the browser has ended, say so: the error of the failed command may not.
         if let Err(error) = self.driver.title().await {
             eprintln!("The browser's driver: {error}");
         }
@@ -105,8 +104,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Or thirtyfour would end the session here, waiting for minutes for the
-        // runtime that it blocks. After `close` there is nothing to leave.
+        // Otherwise thirtyfour ends the session here, and waits for minutes for the runtime
+        // that it blocks. After `close` this does nothing.
         let _ = self.driver.clone().leak();
     }
 }

@@ -1,12 +1,12 @@
-//! What a page writes to its console, and what the browser complains of.
+//! A page's console, with the messages of the page and of the browser.
 //!
-//! Only Chromium's driver tells. In the other engines the page keeps it itself, by a script
-//! that runs before any other: [`kept`] adds it to the pages that tests serve.
+//! Only Chromium's driver has a command for it. In the other engines the page records its console
+//! by a script that runs before any other: [`kept`] adds it to the pages that tests serve.
 
 use super::{Result, told};
 
-/// Keeps in `window.console.kept` what [`super::Browser::console`] returns. A page that the
-/// script is added to later keeps what comes from then on.
+/// Records in `window.console.kept` what [`super::Browser::console`] returns, from the moment
+/// that the script runs.
 pub const KEEPER: &str = r#"
     if (!console.kept) {
       console.kept = [];
@@ -27,7 +27,7 @@ pub const KEEPER: &str = r#"
         keep("error", message ?? `${target.src ?? target.href} did not load`), true);
       addEventListener("unhandledrejection", ({ reason }) => keep("error", reason));
       document.addEventListener("securitypolicyviolation", (event) => {
-        // Which a browser with tabs looks for by itself.
+        // The browser itself asks for it.
         if (!event.blockedURI.endsWith("/favicon.ico")) {
           keep("error", "Content Security Policy", event.violatedDirective, event.blockedURI);
         }
@@ -35,12 +35,12 @@ pub const KEEPER: &str = r#"
     }
 "#;
 
-/// Whether the engine's driver tells what is in the console.
+/// Whether the engine's driver has a command for the console.
 pub fn is_told() -> Result<bool> {
     Ok(told("PAGES_ENGINE")? == "Chromium")
 }
 
-/// A page that keeps its console, where the driver does not tell of it.
+/// The page with a script that records its console, where the driver has no command for it.
 pub fn kept(html: &str) -> Result<String> {
     if is_told()? {
         return Ok(html.to_owned());

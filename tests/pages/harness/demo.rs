@@ -1,4 +1,4 @@
-//! `cargo xtask demo`, as a person starts it, on a port of its own.
+//! `cargo xtask demo` on a port of its own.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -45,14 +45,13 @@ impl Demo {
         format!("{}{path}", self.origin)
     }
 
-    /// What the server answers to a GET.
+    /// The server's answer to a GET.
     pub async fn get(&self, path: &str) -> Result<Value> {
         let answer = self.client.get(self.url(path)).send().await?.error_for_status()?;
         Ok(answer.json().await?)
     }
 
-    /// Posts to the server, to order a fault for example; nothing is read of
-    /// the answer but its status.
+    /// Posts to the server, to order a fault for example, and checks the status.
     pub async fn post(&self, path: &str, body: &Value) -> Result {
         self.client.post(self.url(path)).json(body).send().await?.error_for_status()?;
         Ok(())

@@ -1,4 +1,4 @@
-//! The real nginx, with a configuration of ours, in a folder of its own.
+//! nginx with a test's configuration, in a folder of its own.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -21,8 +21,8 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Starts it with what `configure` makes for the `http` block, of its folder and of
-    /// the address to listen at. `files` are put into the folder before.
+    /// Starts it. `configure` gets the folder and the address to listen at, and returns the
+    /// contents of the `http` block. `files` are written to the folder before.
     pub async fn start(
         files: &[(&str, &str)],
         configure: impl FnOnce(&str, &str) -> Result<String>,
@@ -34,7 +34,7 @@ impl Nginx {
         for (name, contents) in files {
             fs::write(folder.join(name), contents)?;
         }
-        // Free a moment ago; nginx cannot be told to choose and say.
+        // nginx cannot choose a free port itself.
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.to_string();
         let server = configure(&folder.to_string_lossy(), &address)?;
         fs::write(folder.join("server.conf"), server)?;
@@ -54,7 +54,7 @@ impl Nginx {
         }
     }
 
-    /// What it has written down.
+    /// Its logs.
     pub fn logs(&self) -> Result<String> {
         let mut logs = String::new();
         for name in ["error.log", "access.log"] {
@@ -66,14 +66,13 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // One process, which is all that this started. Nothing is left to do if it is gone.
+        // There is one process. If it has ended, nothing is left to do.
         let _ = self.process.start_kill();
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// What is around a site's configuration: one process that stays in front, as whoever
-/// runs the tests, with all of its files in its folder.
+/// The main configuration: one process in the foreground, with all files in its folder.
 const MAIN: &str = "\
 daemon off;
 master_process off;

@@ -128,13 +128,13 @@ impl Page {
     pub async fn open(&self, html: &str) -> Result {
         let (before, rest) = html.split_once("{form").ok_or("there is no `{form}` in the page")?;
         let (attributes, after) = rest.split_once('}').ok_or("`{form` is not closed")?;
+        let script = self.demo.url("/lead-phone-form/lead-phone-form.js");
+        let api = self.demo.url("/api/v2");
+        let form = format!(r#"<lead-phone-form lead-id="3387562" base-url="{api}"{attributes}>"#);
         let html = document(&format!(
-            r#"<script type="module" src="{}"></script>{before}
-            <lead-phone-form lead-id="3387562" base-url="{}"{attributes}>Loading…</lead-phone-form>
-            {after}
-            <script>document.querySelector("lead-phone-form").token = "sandbox-token"</script>"#,
-            self.demo.url("/lead-phone-form/lead-phone-form.js"),
-            self.demo.url("/api/v2")
+            r#"<script type="module" src="{script}"></script>
+            {before}{form}Loading…</lead-phone-form>{after}
+            <script>document.querySelector("lead-phone-form").token = "sandbox-token"</script>"#
         ));
         match self.frame.get() {
             None => self.goto(Server::page(html, vec![]).await?.origin).await?,

@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use super::Result;
 
-/// No test passes slower for it: only one that fails waits as long.
+/// Only a test that fails waits this long.
 const AT_MOST: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Asks until it is so. An error, of an element that is not there yet for
-/// example, is asked again too.
+/// Asks until the answer is true. After an error, of an element that is not there yet for
+/// example, it asks again.
 pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> Result<bool>) -> Result {
     let started = Instant::now();
     loop {

@@ -1,5 +1,4 @@
-//! Hosts in a framework: built by Vite, with the npm package installed from its file, or by
-//! Cargo and wasm-bindgen.
+//! Hosts in a framework: built by Vite with the npm package, or by Cargo and wasm-bindgen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +19,7 @@ impl Drop for Folder {
     }
 }
 
-/// Builds a host, as it is while it is developed: frameworks complain only then.
+/// Builds a host in development mode, in which frameworks report mistakes.
 async fn build(host: &str) -> Result<Files> {
     let folder = Folder(packages()?.join(format!("{host}-{}", std::process::id())));
     fs::create_dir_all(&folder.0)?;
@@ -56,7 +55,7 @@ async fn run(command: &mut Command, folder: &Path) -> Result {
     Ok(())
 }
 
-/// A list of three leads whose order changes while something is typed.
+/// The host lists three leads, and changes their order while a number is typed.
 async fn keeps_what_is_typed_when_the_list_changes_its_order(host: &Host<'_>) -> Result {
     host.adds_changes_and_closes(3).await?;
     let leads = "return [...document.querySelectorAll('lead-phone-form')].map((form) =>
@@ -89,7 +88,7 @@ async fn angular() -> Result {
     on_host(build("angular").await?, keeps_what_is_typed_when_the_list_changes_its_order).await
 }
 
-/// Two Yew applications on one page: the host, and what is in the form.
+/// Two Yew applications on one page: the host and the form.
 #[tokio::test(flavor = "multi_thread")]
 async fn yew() -> Result {
     let mut files = files_in(Path::new(&told("PAGES_YEW_HOST")?))?;

@@ -1,5 +1,5 @@
-//! The hosts of `www/hosts`, which are recipes for hosts of others: each opened as it stands
-//! there, with the demo's origins in place of the CDN's and of the CRM's.
+//! The hosts of `www/hosts`, which are recipes for other hosts: each is opened unchanged but for
+//! the origins of the CDN and of the CRM, which are the demo's.
 
 mod frameworks;
 mod pages;
@@ -29,7 +29,7 @@ fn sources(host: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/hosts").join(host)
 }
 
-/// A file as it is served.
+/// A host's file with the demo's origins in it.
 fn served(name: &str, contents: Vec<u8>, demo: &Demo) -> Result<Vec<u8>> {
     if !name.ends_with(".html") && !name.ends_with(".js") {
         return Ok(contents);
@@ -67,7 +67,7 @@ impl Host<'_> {
         .await
     }
 
-    /// Waits for the first form's field, or for another of its elements.
+    /// Waits for an element of the first form.
     async fn field(&self, selector: &str) -> Result<WebElement> {
         until(selector, async || Ok(self.in_shadow(selector).await.is_ok())).await?;
         self.in_shadow(selector).await
@@ -97,7 +97,7 @@ impl Host<'_> {
         self.run("return document.querySelector('lead-phone-form').phoneId", vec![]).await
     }
 
-    /// Has the host take the phone from the first form.
+    /// Has the host clear the first form's phone.
     async fn empty(&self) -> Result {
         self.press("Another phone").await?;
         self.until_text("output", "").await?;
@@ -108,8 +108,7 @@ impl Host<'_> {
         .await
     }
 
-    /// That nothing has gone wrong, as far as the browser and the framework know. Frameworks
-    /// greet developers there.
+    /// Fails if the console has a warning or an error. Frameworks also write greetings there.
     async fn has_nothing_to_complain_of(&self) -> Result {
         let mut lines = self.console().await?;
         lines.retain(|line| {
@@ -120,8 +119,9 @@ impl Host<'_> {
         Ok(())
     }
 
-    /// What all hosts do that show the phone in an `output`, failures in an alert, and have
-    /// the buttons "Another phone", "Close" and "Open". The page has this many forms.
+    /// The course of events that most hosts share: they show the phone in an `output` and
+    /// failures in an alert, and have the buttons "Another phone", "Close" and "Open". `forms`
+    /// is how many forms the page has.
     async fn adds_changes_and_closes(&self, forms: usize) -> Result {
         self.save("#number", "+15142223344").await?;
         self.until_text("output", "+15142223344").await?;
@@ -138,7 +138,7 @@ impl Host<'_> {
         })
         .await?;
         self.until_text("output", "+15142223344 x 555").await?;
-        // The browser tells of the answer 404 there.
+        // The browser reports the status 404 there.
         self.console().await?;
 
         self.empty().await?;
@@ -146,7 +146,7 @@ impl Host<'_> {
         self.save("#number", "+15145550199").await?;
         self.until_text("output", "+15145550199").await?;
 
-        // Closed while a save is on its way, which is finished all the same.
+        // A save that is in flight when the form is closed is carried out.
         self.empty().await?;
         self.demo.post("/sandbox/faults", &json!({ "delay": 300 })).await?;
         self.save("#number", "+15145550123").await?;
@@ -155,7 +155,7 @@ impl Host<'_> {
         self.until_saved("+15145550123").await?;
         self.press("Open").await?;
         self.until_forms(forms).await?;
-        // An element that the host keeps has the phone that was saved meanwhile.
+        // If the host kept the element, it has the phone that was saved meanwhile.
         self.field("#number").await?;
         self.empty().await?;
         self.save("#number", "+15145550124").await?;

@@ -1,4 +1,4 @@
-//! Hosts that are a page, and need no build.
+//! Hosts that are plain pages, without a build.
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -19,7 +19,7 @@ async fn a_page_with_jquery_a_classic_script_and_a_style_sheet_that_resets_every
     files.push(("jquery.js".to_owned(), std::fs::read(jquery)?));
     on_host(files, async |host| {
         host.adds_changes_and_closes(1).await?;
-        // The page's rules end at the form's edge.
+        // The page's rules do not reach into the form.
         let widths = "const form = document.querySelector('lead-phone-form');
             const button = form.shadowRoot.querySelector('#submit');
             return [form.getBoundingClientRect().width, button.getBoundingClientRect().width]";
@@ -46,7 +46,7 @@ async fn a_dialog() -> Result {
         host.until_text("output", "+15142223344").await?;
         assert!(!is_open().await?);
 
-        // Left without saving, nothing is there the next time.
+        // After the dialog was closed without a save, the form is empty.
         host.press("Add a phone").await?;
         until("the form has the focus", is_focused).await?;
         host.action_chain().send_keys("514").perform().await?;

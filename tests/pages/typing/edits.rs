@@ -40,7 +40,7 @@ async fn the_caret_stays_among_the_digits_of_twenty_countries() -> Result {
                     && page.value_of("#number").await? != number)
             })
             .await?;
-            // From each place: an edit, and what it makes of the digits alone.
+            // At each place, the edit changes the digits as it would without formatting.
             for (at, edit) in [(3, "7"), (5, "<"), (6, ">"), (8, "<"), (4, ">"), (1, "9"), (7, "<")]
             {
                 let mut keys = TypingData::from(Key::Home);
@@ -100,11 +100,11 @@ async fn whatever_is_selected_is_replaced_cut_and_pasted() -> Result {
         is_shown(page, "(514) 591|-23").await?;
         page.press(Key::Control + "v").await?;
         is_shown(page, "(514) 591-1|23").await?;
-        // Where the caret is not moved, neither is what is selected.
+        // A selection of everything is replaced as a whole.
         page.press(Key::Home + (Key::Shift + Key::End)).await?;
         page.press("2").await?;
         is_shown(page, "2|").await?;
-        // What is more than a number is left alone from then on, and read.
+        // A text that is more than a number is not formatted, but it is read.
         empty(page).await?;
         page.press("1-800-FLOWERS").await?;
         is_shown(page, "1 (800-FLOWERS|").await?;
@@ -133,7 +133,7 @@ async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
         is_shown(page, "(514) 555-0123|").await?;
         page.press(Key::Control + "y").await?;
         is_shown(page, "(514) 555-0123|").await?;
-        // The caret and what was selected come back too.
+        // Undo restores the caret and the selection.
         page.press(Key::Home + Key::Right + Key::Right + (Key::Shift + (Key::Right + Key::Right)))
             .await?;
         is_shown(page, "(5|14|) 555-0123").await?;
@@ -142,7 +142,7 @@ async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
         page.press(Key::Control + "z").await?;
         is_shown(page, "(5|14|) 555-0123").await?;
 
-        // A paste that had an extension is one step.
+        // A paste with an extension is one step.
         empty(page).await?;
         paste(page, "438 555 0199 x77").await?;
         is_shown(page, "(438) 555-0199|").await?;
@@ -154,7 +154,7 @@ async fn undo_and_redo_go_a_keystroke_or_a_paste_at_a_time() -> Result {
         is_shown(page, "(438) 555-0199|").await?;
         assert_eq!(page.value_of("#extension").await?, "77");
 
-        // What the form or the host has emptied does not come back.
+        // Undo does not bring back what a reset removed.
         page.run::<()>("document.querySelector('lead-phone-form').reset()", vec![]).await?;
         page.press(Key::Control + "z").await?;
         is_shown(page, "|").await

@@ -1,5 +1,5 @@
-//! The number as a person types it, with real keys. What takes more than a driver's keys is
-//! in [`crate::devtools`].
+//! The number, typed with real keys. Tests that need more than a driver's keys are in
+//! [`crate::devtools`].
 
 mod edits;
 mod pieces;
@@ -22,7 +22,7 @@ pub async fn open(page: &Page) -> Result {
     page.click_into("#number").await
 }
 
-/// Empties the form and reads for another country. Its plan may still have to come.
+/// Empties the form and sets the country, whose numbering plan may have to be fetched.
 async fn read_for(page: &Page, country: &str) -> Result {
     page.run(
         "const form = document.querySelector('lead-phone-form');
@@ -33,7 +33,7 @@ async fn read_for(page: &Page, country: &str) -> Result {
     .await
 }
 
-/// What is in the number's field, with `|` at the caret or around what is selected.
+/// The number field's value, with `|` at the caret or around the selection.
 pub async fn shown(page: &Page) -> Result<String> {
     page.run(
         "const { value, selectionStart: start, selectionEnd: end } =
@@ -51,7 +51,7 @@ pub async fn is_shown(page: &Page, expected: &str) -> Result {
     outcome.map_err(|error| format!("{error}, found {found}").into())
 }
 
-/// Copies a text as a person does, and selects a part of the number.
+/// Copies a text with the keyboard, and focuses the number.
 async fn copy(page: &Page, text: &str) -> Result {
     page.run::<()>(
         "let area = document.querySelector('#copied');
@@ -76,14 +76,14 @@ async fn paste(page: &Page, text: &str) -> Result {
     page.press(Key::Control + "v").await
 }
 
-/// Empties the number as a person does.
+/// Empties the number with the keyboard.
 pub async fn empty(page: &Page) -> Result {
     page.press(Key::Control + "a").await?;
     page.press(Key::Delete).await?;
     is_shown(page, "|").await
 }
 
-/// The digits, and a plus before them.
+/// The digits of a text, and its plus signs.
 pub fn digits(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

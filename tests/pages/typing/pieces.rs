@@ -1,4 +1,4 @@
-//! What comes in one piece: pasted, dropped, composed, set.
+//! A number that arrives in one piece: pasted, or set by a password manager.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -29,7 +29,7 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
                 .await?;
         }
 
-        // All of it is replaced; of two, the first is taken, and that is said.
+        // A paste replaces the selection. Of two numbers the form takes the first, and says so.
         page.press(Key::Control + "a").await?;
         paste(page, "438 555 0199 / 514 555 0123").await?;
         is_shown(page, "(438) 555-0199|").await?;
@@ -38,7 +38,7 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
         })
         .await?;
 
-        // What cannot be read stays and is said, until it is mended.
+        // A text without a number stays, with an error, until it is edited.
         empty(page).await?;
         paste(page, "no number\nhere").await?;
         is_shown(page, "no number here|").await?;
@@ -72,7 +72,7 @@ async fn what_a_password_manager_sets_is_read() -> Result {
         is_shown(page, "(514) 555-0123|").await?;
         set("+12015550123", json!("change")).await?;
         is_shown(page, "+1 201-555-0123|").await?;
-        // Without any event it is there when it is saved.
+        // A value that was set without an event is read when the form is submitted.
         set("438 555 0199 ext 3", Value::Null).await?;
         page.press(Key::Enter).await?;
         until("it is saved", async || {

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use super::*;
 use crate::harness::on_demo;
 
-/// The requests that were sent to save, as the sandbox has them.
+/// How many requests to save the sandbox got.
 async fn saves(page: &Page) -> Result<usize> {
     let requests = page.demo.get("/sandbox/requests").await?;
     let is_save = |request: &&Value| request["method"] == "POST";
@@ -27,11 +27,11 @@ async fn enter_saves_once_and_the_next_number_can_be_typed() -> Result {
         page.press("5145550123" + Key::Enter + Key::Enter).await?;
         until("it is empty again", async || Ok(page.value_of("#number").await?.is_empty())).await?;
         assert_eq!(saves(page).await?, 1);
-        // The host has heard no digit.
+        // The host hears no digit.
         let heard: Vec<String> = page.run("return keys", vec![]).await?;
         assert_eq!(heard, ["Enter", "Enter"]);
 
-        // The focus is where the next number begins.
+        // The focus is in the empty number field.
         page.press("4385550199").await?;
         is_shown(page, "(438) 555-0199|").await?;
         page.demo.post("/sandbox/faults", &json!({"delay": 300})).await?;
