@@ -39,7 +39,7 @@ use results::{Part, Results};
 use samples::{Samples, Unit};
 use server::Server;
 use xtask::dist::{self, sizes};
-use xtask::widget::{Bundle, MODULE, WASM};
+use xtask::widget::{Bundle, MODULE, Profile, WASM};
 use xtask::workspace;
 
 /// The chart that the README shows.
