@@ -64,19 +64,29 @@ class Instance {
   /** Told when it fails. @type {Set<() => void>} */
   dependents = new Set();
   /** wasm-bindgen's functions and classes, with variables of their own. Of `WebAssembly` they
-   * use what makes an instance of a compiled module. */
+   * use no more than this. */
   #glue = instantiate({
     Instance: WebAssembly.Instance,
-    instantiate: async (module, imports) => {
-      const { exports } = await WebAssembly.instantiate(module, imports);
-      return { module, instance: { exports: guard(exports, (error) => this.#fail(error)) } };
-    },
+    instantiate: async (bytes, imports) =>
+      this.#guarded(await WebAssembly.instantiate(bytes, imports)),
+    instantiateStreaming: async (response, imports) =>
+      this.#guarded(await WebAssembly.instantiateStreaming(response, imports)),
   });
+
+  /** @param {WebAssembly.WebAssemblyInstantiatedSource} source */
+  #guarded({ module, instance }) {
+    return { module, instance: { exports: guard(instance.exports, (error) => this.#fail(error)) } };
+  }
 
   /** @param {Response} response */
   async start(response) {
+    const isWasm = response.headers.get("content-type") === "application/wasm";
+    if (!isWasm) {
+      // Browsers do not compile anything else while it arrives.
+      console.warn(`${response.url} starts sooner if it is served as application/wasm.`);
+    }
     try {
-      await this.#glue({ module_or_path: await compile(response) });
+      await this.#glue({ module_or_path: isWasm ? response : await response.arrayBuffer() });
     } catch (error) {
       throw whyNotRun(error);
     }
@@ -104,16 +114,6 @@ class Instance {
       }
     });
   }
-}
-
-/** @param {Response} response */
-async function compile(response) {
-  if (response.headers.get("content-type") === "application/wasm") {
-    return WebAssembly.compileStreaming(response);
-  }
-  // Browsers do not compile anything else while it arrives.
-  console.warn(`${response.url} starts sooner if it is served as application/wasm.`);
-  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

@@ -1,4 +1,16 @@
 //! `cargo xtask dist`: what a host or a CDN serves, and how large it is.
+//!
+//! [`build`] is the whole way from the sources to what ships:
+//!
+//! 1. [`widget::compile`]: Cargo compiles the crate, wasm-bindgen writes the glue.
+//! 2. [`optimize::rename`]: wasm-bindgen's names become short ones, in both.
+//! 3. [`optimize::wasm`]: wasm-opt optimizes the WebAssembly.
+//! 4. [`optimize::style`]: esbuild minifies the style sheet.
+//! 5. [`widget::assemble`]: names with hashes, and the module that lists them.
+//! 6. [`optimize::scripts`]: esbuild makes one module of all, and minifies it.
+//!
+//! Then [`pack`] adds what belongs to a package and compresses the files for servers, and
+//! [`budget`] holds them to their sizes.
 
 mod budget;
 mod optimize;
@@ -45,7 +57,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     print!("{}", sizes::table(&sizes));
     println!("Written to {}", workspace::shown(&folder));
     println!("Packed as {}", workspace::shown(&packed));
-    // The others are for those who cannot have it, or to compare it with.
+    // Only what ships has a budget.
     if profile == Profile::Smallest {
         budget::check(&sizes)?;
     }

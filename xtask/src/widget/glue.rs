@@ -29,7 +29,11 @@ const TYPES: &str = "
 export function instantiate(WebAssembly: {
     Instance: typeof globalThis.WebAssembly.Instance;
     instantiate(
-        module: WebAssembly.Module,
+        bytes: BufferSource,
+        imports: WebAssembly.Imports,
+    ): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+    instantiateStreaming(
+        response: Response,
         imports: WebAssembly.Imports,
     ): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
 }): typeof wasm_bindgen;

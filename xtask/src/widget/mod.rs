@@ -5,8 +5,8 @@
 //! 3. [`files`]: the WebAssembly and the numbering plans get their hashes into their names, and
 //!    a module lists them.
 //!
-//! The demo serves the modules of `www/` with what is made here beside them. `dist` optimizes
-//! the WebAssembly after step 2, and makes one module of all after step 3.
+//! The demo serves the modules of `www/` with what is made here beside them; `dist` makes one
+//! module of all these, and optimizes.
 
 mod bundle;
 mod compile;
