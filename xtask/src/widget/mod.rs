@@ -1,6 +1,6 @@
 //! The widget as it runs: compiled from its crate and from `www/`, without what needs Node.
 //!
-//! 1. [`compile`]: Cargo compiles the crate to WebAssembly.
+//! 1. [`mod@compile`]: Cargo compiles the crate to WebAssembly.
 //! 2. [`glue`]: wasm-bindgen writes the JavaScript that belongs to it.
 //! 3. [`files`]: the WebAssembly and the numbering plans get their hashes into their names, and
 //!    a module lists them.
