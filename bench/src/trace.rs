@@ -26,7 +26,8 @@ const CATEGORIES: [&str; 7] = [
     "v8.execute",
     "v8.wasm",
 ];
-const ENDS_WITHIN: Duration = Duration::from_secs(60);
+/// A recording of a minute has some 80 MB, which take long to send and to read.
+const ENDS_WITHIN: Duration = Duration::from_secs(300);
 
 /// A recording that has begun.
 #[derive(Debug)]
