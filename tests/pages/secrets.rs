@@ -18,7 +18,7 @@ async fn add_form(browser: &Browser, api: &str, token: &str) -> Result {
          document.body.append(form)"
     );
     browser.run::<Value>(&script, vec![json!(api)]).await?;
-    browser.until_heard("ready").await.map(drop)
+    until("it is ready", async || Ok(!browser.heard("ready").await?.is_empty())).await
 }
 
 async fn save(browser: &Browser, ends: &str) -> Result {
