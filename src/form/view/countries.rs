@@ -1,0 +1,72 @@
+//! The list of countries, while it is open.
+
+use super::drawing::{Drawing, truth};
+use super::{OpenList, ids};
+use crate::api::integer::write_integer;
+use crate::form::country::entry::{Country, Place};
+use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::Notice;
+use yew::{Html, html};
+
+/// The countries that match, or that none does. The keys are different, so that each is a
+/// new popover: one that became the other would keep its place and its scrolling.
+pub(super) fn list(drawing: &Drawing<'_>) -> Html {
+    let Some(list) = drawing.list else { return Html::default() };
+    if list.combobox.matches().is_empty() {
+        return html! {
+            <div key="none" id={ids::COUNTRIES} class="countries none" popover="manual">
+                { drawing.text(MessageId::CountryNotFound) }
+            </div>
+        };
+    }
+    let matches = list.combobox.matches().iter();
+    html! {
+        <div
+            key="list"
+            id={ids::COUNTRIES}
+            class="countries"
+            popover="manual"
+            role="listbox"
+            tabindex="-1"
+            lang={drawing.locale()}
+            aria-label={drawing.text(MessageId::Country).to_owned()}
+        >
+            for country in matches.filter_map(|index| list.countries.get(*index)) {
+                { option(list, country) }
+            }
+        </div>
+    }
+}
+
+fn option(list: &OpenList, country: &Country) -> Html {
+    // Where all are shown, a line separates those that the host prefers from the others.
+    let is_preferred = country.place == Place::Preferred && !list.combobox.is_searching();
+    let is_active = list.active() == Some(country.region);
+    html! {
+        <div
+            key={country.region.as_str()}
+            id={ids::option(country.region)}
+            role="option"
+            data-preferred={is_preferred.then_some("true")}
+            aria-selected={truth(is_active)}
+        >
+            // As `&str`: a `&String` becomes text by the standard library's formatting, which
+            // nothing else in what ships calls.
+            <span>{ country.name.as_str() }</span>
+            { " " }
+            <span dir="ltr">{ ["+", &write_integer(country.calling_code)].concat() }</span>
+        </div>
+    }
+}
+
+/// How many countries a search has found, for a screen reader.
+pub(super) fn found(drawing: &Drawing<'_>) -> Html {
+    let Some(list) = drawing.list.filter(|list| list.combobox.is_searching()) else {
+        return Html::default();
+    };
+    let found = match list.combobox.matches().len() {
+        0 => MessageId::CountryNotFound.into(),
+        count => Notice::new(MessageId::CountriesFound).with("count", write_integer(count as u64)),
+    };
+    html! { <span class="unseen">{ drawing.say(&found) }</span> }
+}

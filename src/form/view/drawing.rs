@@ -1,0 +1,81 @@
+//! What the parts of the form share while they are drawn.
+
+use super::OpenList;
+use crate::form::state::State;
+use crate::form::state::help::Help;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::messages::Texts;
+use crate::form::text::notice::Notice;
+use yew::{AttrValue, Html, html};
+
+/// The state, with everything that more than one element is drawn from.
+pub(super) struct Drawing<'a> {
+    pub state: &'a State,
+    pub list: Option<&'a OpenList>,
+    texts: Texts<'a>,
+    pub number_error: Option<String>,
+    pub extension_error: Option<String>,
+    pub help: Help,
+    /// Whether a save is on its way, or waits for a numbering plan.
+    pub saving: bool,
+}
+
+impl<'a> Drawing<'a> {
+    pub fn new(state: &'a State, list: Option<&'a OpenList>) -> Self {
+        let texts = state.texts();
+        let say = |notice: &Option<Notice>| notice.as_ref().map(|notice| notice.say(&texts));
+        Drawing {
+            state,
+            list,
+            texts,
+            number_error: say(&state.errors.number),
+            extension_error: say(&state.errors.extension),
+            help: state.help(),
+            saving: state.sending.is_some() || state.waits_for_plan,
+        }
+    }
+
+    pub fn text(&self, text: MessageId) -> &'a str {
+        self.texts.get(text)
+    }
+
+    pub fn say(&self, notice: &Notice) -> String {
+        notice.say(&self.texts)
+    }
+
+    pub fn disabled(&self) -> bool {
+        self.state.settings.disabled
+    }
+
+    pub fn autocomplete(&self, token: &'static str) -> &'static str {
+        if self.state.settings.autocomplete { token } else { "off" }
+    }
+
+    /// The language of the countries' names, which the form itself may not have.
+    pub fn locale(&self) -> AttrValue {
+        self.state.locale().tag().to_owned().into()
+    }
+
+    pub fn has_matches(&self) -> bool {
+        self.list.is_some_and(|list| !list.combobox.matches().is_empty())
+    }
+
+    /// A notice as a sentence, or nothing.
+    pub fn notice(&self, notice: Option<Notice>) -> Html {
+        sentence(notice.map(|notice| self.say(&notice)).as_deref())
+    }
+}
+
+/// A sentence in its own direction: the form's direction may be another, as on a page in a
+/// language that the form has no texts in.
+pub(super) fn sentence(words: Option<&str>) -> Html {
+    match words {
+        Some(words) => html! { <bdi>{ words }</bdi> },
+        None => Html::default(),
+    }
+}
+
+/// For an attribute that is always there.
+pub(super) fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
+}

@@ -1,0 +1,126 @@
+//! The controls that the user fills in, each with its label and its error.
+
+use super::drawing::{Drawing, sentence, truth};
+use super::{OpenList, countries, ids};
+use crate::form::state::phone_type;
+use crate::form::text::message_id::MessageId;
+use yew::{Html, html};
+
+fn label(drawing: &Drawing<'_>, control: &'static str, text: MessageId) -> Html {
+    html! { <label part="label" for={control}>{ drawing.text(text) }</label> }
+}
+
+pub(super) fn country(drawing: &Drawing<'_>) -> Html {
+    // With nothing to choose from, there is no list for the control to point to.
+    let has_matches = drawing.has_matches();
+    let active = drawing.list.and_then(OpenList::active);
+    html! {
+        <div part="field" class="country">
+            { label(drawing, ids::COUNTRY, MessageId::Country) }
+            <div class="control">
+                <input
+                    part="country"
+                    id={ids::COUNTRY}
+                    type="text"
+                    role="combobox"
+                    lang={drawing.locale()}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    disabled={drawing.disabled()}
+                    aria-autocomplete="list"
+                    aria-expanded={truth(has_matches)}
+                    aria-controls={has_matches.then_some(ids::COUNTRIES)}
+                    aria-activedescendant={active.map(ids::option)}
+                />
+            </div>
+            { countries::list(drawing) }
+        </div>
+    }
+}
+
+pub(super) fn number(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div part="field" class="number">
+            { label(drawing, "number", MessageId::Number) }
+            <input
+                part="number"
+                id="number"
+                type="tel"
+                dir="ltr"
+                autocomplete={drawing.autocomplete("tel")}
+                disabled={drawing.disabled()}
+                aria-required="true"
+                aria-invalid={drawing.number_error.is_some().then_some("true")}
+                aria-describedby="number-help number-error"
+                placeholder={drawing.state.example()}
+            />
+            <div
+                id="number-help"
+                class="help"
+                data-warning={drawing.help.warning.then_some("true")}
+            >
+                { sentence(drawing.help.words.as_deref()) }
+            </div>
+            <div part="error" id="number-error">
+                { sentence(drawing.number_error.as_deref()) }
+            </div>
+            if drawing.state.may_save_anyway {
+                <button id={ids::SAVE_ANYWAY} type="button" class="secondary">
+                    { drawing.text(MessageId::SaveAnyway) }
+                </button>
+            }
+        </div>
+    }
+}
+
+pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div part="field" class="extension">
+            { label(drawing, "extension", MessageId::Extension) }
+            <input
+                part="extension"
+                id="extension"
+                type="text"
+                inputmode="numeric"
+                dir="ltr"
+                autocomplete={drawing.autocomplete("tel-extension")}
+                disabled={drawing.disabled()}
+                aria-invalid={drawing.extension_error.is_some().then_some("true")}
+                aria-describedby="extension-error"
+            />
+            <div part="error" id="extension-error">
+                { sentence(drawing.extension_error.as_deref()) }
+            </div>
+        </div>
+    }
+}
+
+/// The list of types where the host has set one, and otherwise the check box for a mobile
+/// phone. Their keys are different: one never becomes the other.
+pub(super) fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
+    if drawing.state.settings.phone_types.is_empty() { mobile(drawing) } else { types(drawing) }
+}
+
+fn mobile(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div key="mobile" part="field" class="mobile">
+            <input part="mobile" id="mobile" type="checkbox" disabled={drawing.disabled()} />
+            { label(drawing, "mobile", MessageId::Mobile) }
+        </div>
+    }
+}
+
+fn types(drawing: &Drawing<'_>) -> Html {
+    let name = |word| phone_type::name(word).map_or(word, |text| drawing.text(text));
+    html! {
+        <div key="type" part="field" class="mobile">
+            { label(drawing, ids::TYPE, MessageId::Type) }
+            <select part="type" id={ids::TYPE} disabled={drawing.disabled()}>
+                for word in drawing.state.types() {
+                    <option value={word.to_owned()}>{ name(word) }</option>
+                }
+            </select>
+        </div>
+    }
+}

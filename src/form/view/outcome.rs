@@ -1,0 +1,75 @@
+//! The button, and what is said of a save.
+
+use super::countries;
+use super::drawing::Drawing;
+use crate::api::integer::write_integer;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::together;
+use yew::{Html, html};
+
+pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
+    let text = if drawing.saving { MessageId::Saving } else { MessageId::Submit };
+    html! {
+        <button
+            part="submit"
+            id="submit"
+            type="submit"
+            disabled={drawing.disabled()}
+            aria-disabled={drawing.saving.then_some("true")}
+        >
+            { drawing.text(text) }
+        </button>
+    }
+}
+
+pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div class="outcome">
+            // What a screen reader says at once: the one place for all that went wrong. The
+            // fields' own sentences are not live, or they would be said twice.
+            //
+            // It is there also while empty, since a live region is announced when its content
+            // changes, not when it appears.
+            <div aria-live="assertive">
+                { errors_of_fields(drawing) }
+                { error_of_form(drawing) }
+            </div>
+            // What a screen reader says when it has time: how a save went, and how many
+            // countries a search has found.
+            <div
+                part="status"
+                role="status"
+                data-warning={drawing.state.warning.then_some("true")}
+            >
+                { drawing.notice(drawing.state.shown_status()) }
+                { countries::found(drawing) }
+            </div>
+            <div part="status" role="timer">
+                { drawing.notice(drawing.state.countdown()) }
+            </div>
+        </div>
+    }
+}
+
+/// What went wrong with the fields, in one place.
+fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
+    let words = together(&[&drawing.number_error, &drawing.extension_error]);
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <div key={key_of_attempt(drawing, "fields-")} class="unseen">{ words }</div> }
+}
+
+/// What went wrong with the form.
+fn error_of_form(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div key={key_of_attempt(drawing, "form-")} part="error" id="form-error">
+            { drawing.notice(drawing.state.form_error()) }
+        </div>
+    }
+}
+
+/// With another key for each attempt, the same words are announced again.
+fn key_of_attempt(drawing: &Drawing<'_>, of: &str) -> String {
+    [of, &write_integer(drawing.state.attempt)].concat()
+}
