@@ -19,6 +19,7 @@ mod test;
 pub mod tools;
 pub mod widget;
 pub mod workspace;
+mod yew;
 
 use std::process::ExitCode;
 

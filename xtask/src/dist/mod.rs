@@ -33,6 +33,9 @@ pub struct Options {
     /// Use the standard library as Rust ships it: larger, and the same otherwise
     #[arg(long)]
     plain: bool,
+    /// Use Yew as it is published: larger, and the same otherwise
+    #[arg(long, conflicts_with_all = ["plain", "reproduce"])]
+    stock_yew: bool,
     /// Build once more in another folder, and see that it makes the same bytes
     #[arg(long)]
     reproduce: bool,
@@ -57,7 +60,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     print!("{}", sizes::table(&sizes));
     println!("Written to {}", workspace::shown(&folder));
     println!("Packed as {}", workspace::shown(&packed));
-    // Only what ships has a budget.
+    // The others are for those who cannot have it, and to compare it with.
     if profile == Profile::Smallest {
         budget::check(&sizes)?;
     }
@@ -69,7 +72,11 @@ pub fn run(options: &Options) -> Result<PathBuf> {
 
 impl Options {
     fn profile(&self) -> Profile {
-        if self.plain { Profile::Release } else { Profile::Smallest }
+        match self {
+            Self { plain: true, .. } => Profile::Release,
+            Self { stock_yew: true, .. } => Profile::StockYew,
+            _ => Profile::Smallest,
+        }
     }
 }
 

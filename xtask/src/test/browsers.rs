@@ -9,10 +9,10 @@ use anyhow::Result;
 use super::without_browser::WithoutBrowser;
 use super::{Run, cargo, yew_host};
 use crate::demo::sandbox;
-use crate::engines::{Driver, Installed};
+use crate::engines::{Driver, Engine, Installed};
 use crate::tools::rust::TARGET;
 use crate::widget::Profile;
-use crate::{dist, process, tools, workspace};
+use crate::{dist, tools, workspace, yew};
 
 /// The tests of `tests/` and `src/` that are compiled to WebAssembly.
 ///
@@ -33,13 +33,13 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
         // A list, for a path may have spaces; its strings are TOML's as JSON's.
         let xtask = workspace::xtask()?;
         let runner = serde_json::json!([xtask, "wasm-bindgen-test-runner"]);
-        let mut command = process::cargo();
+        let mut command = yew::cargo("test")?;
         command
             .arg("--config")
             .arg(format!("target.{TARGET}.runner={runner}"))
-            .args(["test", "--package", "lead-phone-form", "--target", TARGET])
+            .args(["--package", "lead-phone-form", "--target", TARGET])
             // Without documentation's examples, which are tested natively.
-            .args(["--lib", "--test", "browser", "--no-fail-fast"])
+            .args(["--lib", "--test", "browser", "--test", "yew", "--no-fail-fast"])
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", engine.write_capabilities()?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env(engine.remote(), driver.url());
@@ -108,6 +108,31 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     })
 }
 
+/// The groups of page tests in which most is drawn, changed and hydrated.
+const DRAWING: [&str; 6] =
+    ["ahead::", "country::", "failure::", "languages::", "phone_types::", "typing::"];
+
+/// Runs [`DRAWING`] in Chromium, with a bundle in which Yew is as it is published: what ships
+/// behaves as that does.
+pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
+    let engine = Engine::named("chromium")?;
+    if run.dev || !run.engines.iter().any(|wanted| wanted.name == engine.name) {
+        return Ok(());
+    }
+    let widget = workspace::made("widget/stock-yew/packed/lead-phone-form");
+    dist::pack(dist::build(Profile::StockYew)?, &widget, false)?;
+    let installed = match engine.install() {
+        Ok(installed) => installed,
+        Err(error) => return run.leave_out(error),
+    };
+    let passed_before = run.count.passed;
+    let mut command = page_tests(&installed, &widget)?;
+    cargo::test(command.arg("--").args(DRAWING), &mut run.count)?;
+    let passed = run.count.passed - passed_before;
+    run.remark(format!("with Yew as it is published: {passed} page tests passed, in Chromium"));
+    Ok(())
+}
+
 /// The page tests that need Chromium's DevTools; other engines have none.
 const DEVTOOLS: &str = "devtools::";
 
@@ -117,10 +142,10 @@ const DEVTOOLS: &str = "devtools::";
 ///
 /// If what to ask of the engine cannot be written down.
 pub fn page_tests(engine: &Installed, widget: &Path) -> Result<Command> {
-    let mut command = process::cargo();
+    let mut command = yew::cargo("test")?;
     command
         // The whole workspace, as the native tests: what both need is built once.
-        .args(["test", "--workspace", "--test", "pages"])
+        .args(["--workspace", "--test", "pages"])
         .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
         .env("PAGES_ENGINE", engine.name())
         .env("PAGES_XTASK", workspace::xtask()?)

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use super::{Run, browsers, cargo, types};
 use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
-use crate::{process, tools, workspace};
+use crate::{process, tools, workspace, yew};
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -26,10 +26,12 @@ pub(super) enum Step {
     Bundle,
     /// Whole pages with what ships, in each browser
     Pages,
+    /// Some of these pages in one browser, with Yew as it is published
+    StockYew,
 }
 
 impl Step {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Formatting,
         Self::Lints,
         Self::Native,
@@ -38,6 +40,7 @@ impl Step {
         Self::Crates,
         Self::Bundle,
         Self::Pages,
+        Self::StockYew,
     ];
 
     pub(super) fn headline(self) -> &'static str {
@@ -50,6 +53,7 @@ impl Step {
             Self::Crates => "documentation and package of the crates",
             Self::Bundle => "the bundle and its size",
             Self::Pages => "whole pages in a browser",
+            Self::StockYew => "some pages with Yew as it is published",
         }
     }
 
@@ -76,6 +80,7 @@ impl Step {
             Self::Crates => "put right the links of the documentation, or what the package lacks",
             Self::Bundle => "the bundle cannot ship; `cargo xtask dist` makes it alone",
             Self::Pages => "put right the pages; `cargo xtask test --only pages NAME` runs one",
+            Self::StockYew => "put right what differs between Yew and xtask/yew/, or in the pages",
         }
     }
 
@@ -87,8 +92,8 @@ impl Step {
             }
             Self::Lints => lints(),
             Self::Native => {
-                let mut command = process::cargo();
-                command.args(["test", "--workspace", "--no-fail-fast"]);
+                let mut command = yew::cargo("test")?;
+                command.args(["--workspace", "--no-fail-fast"]);
                 command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
                 cargo::test(&mut command, &mut run.count)
             }
@@ -97,6 +102,7 @@ impl Step {
             Self::Crates => crates(),
             Self::Bundle => browsers::bundle(run).map(drop),
             Self::Pages => browsers::pages(run),
+            Self::StockYew => browsers::pages_with_stock_yew(run),
         }
     }
 }
@@ -105,8 +111,8 @@ fn lints() -> Result<()> {
     tools::rust::checkers()?;
     tools::rust::wasm_target()?;
     let clippy = |arguments: &[&str]| {
-        let mut command = process::cargo();
-        command.arg("clippy").args(arguments).args(["--", "-D", "warnings"]);
+        let mut command = yew::cargo("clippy")?;
+        command.args(arguments).args(["--", "-D", "warnings"]);
         process::run(&mut command)
     };
     clippy(&["--workspace", "--all-targets"])?;
@@ -116,8 +122,8 @@ fn lints() -> Result<()> {
 }
 
 fn crates() -> Result<()> {
-    let mut documentation = process::cargo();
-    documentation.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+    let mut documentation = yew::cargo("doc")?;
+    documentation.args(["--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut documentation).context("the documentation has warnings")?;
     let mut package = process::cargo();
     package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);

@@ -6,9 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::yew;
 use crate::tools::rust::TARGET;
-use crate::{process, tools, workspace};
+use crate::{process, tools, workspace, yew};
 
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +19,8 @@ pub enum Profile {
     /// Smallest: the standard library is compiled for this bundle, a panic
     /// stops at once and says nothing.
     Smallest,
+    /// As [`Profile::Smallest`], with Yew as it is published.
+    StockYew,
 }
 
 impl Profile {
@@ -29,6 +30,7 @@ impl Profile {
             Self::Dev => "dev",
             Self::Release => "release",
             Self::Smallest => "smallest",
+            Self::StockYew => "stock-yew",
         }
     }
 }
@@ -48,8 +50,15 @@ const SEPARATOR: &str = "\u{1f}";
 
 /// Compiles the widget and returns the path of the WebAssembly.
 pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
-    let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "lead-phone-form", "--lib", "--target", TARGET]);
+    let mut cargo = match profile {
+        Profile::StockYew => {
+            let mut cargo = process::cargo();
+            cargo.arg("build");
+            cargo
+        }
+        _ => yew::cargo("build")?,
+    };
+    cargo.args(["--package", "lead-phone-form", "--lib", "--target", TARGET]);
     let mut target = workspace::cargo_target();
     match profile {
         Profile::Dev => {}
@@ -57,16 +66,13 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
             cargo.arg("--release");
             flags(&mut cargo, &[])?;
         }
-        Profile::Smallest => {
+        Profile::Smallest | Profile::StockYew => {
             tools::rust::rust_src()?;
             // A folder of its own: the same crates with another standard
             // library would take turns with the other release build.
-            target = target.join("smallest");
+            target = target.join(profile.folder());
             cargo.arg("--release").arg("--target-dir").arg(&target);
             cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
-            // Takes the place of the package of that name, whatever the lock file says.
-            let yew = yew::change()?;
-            cargo.arg("--config").arg(format!("paths=[{:?}]", yew.display().to_string()));
             cargo.env("RUSTC_BOOTSTRAP", "1");
             flags(&mut cargo, SMALLEST)?;
         }

@@ -12,7 +12,6 @@ mod bundle;
 mod compile;
 mod files;
 mod glue;
-mod yew;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +23,7 @@ pub use compile::Profile;
 pub use files::{integrity, plain_name};
 pub use glue::Glue;
 
-use crate::{process, tools, workspace};
+use crate::{process, tools, workspace, yew};
 
 /// The module that a host page loads.
 pub const MODULE: &str = "lead-phone-form.js";
@@ -105,8 +104,8 @@ fn add_plans(bundle: &mut Bundle) -> Result<()> {
 ///
 /// If the component cannot be drawn natively.
 pub fn draw_markup() -> Result<()> {
-    let mut cargo = process::cargo();
-    cargo.args(["test", "--package", "lead-phone-form", "--test", "markup"]);
+    let mut cargo = yew::cargo("test")?;
+    cargo.args(["--package", "lead-phone-form", "--test", "markup"]);
     process::run(cargo.env("WRITE_MARKUP", "1"))
 }
 
