@@ -70,7 +70,8 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
             tools::rust::rust_src()?;
             // A folder of its own: the same crates with another standard
             // library would take turns with the other release build.
-            target = target.join(profile.folder());
+            // With either Yew, as all but two crates are the same.
+            target = target.join(Profile::Smallest.folder());
             cargo.arg("--release").arg("--target-dir").arg(&target);
             cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
             cargo.env("RUSTC_BOOTSTRAP", "1");
