@@ -12,7 +12,7 @@ use chromiumoxide::cdp::browser_protocol::target::{
 use futures::StreamExt as _;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
-use xtask::engines::chromium::{CHROMIUM, FLAGS};
+use xtask::browsers::chromium::{CHROMIUM, FLAGS};
 use xtask::workspace;
 
 use crate::conditions::Conditions;
@@ -39,7 +39,7 @@ impl Browser {
         let profile = workspace::made("bench").join(format!("profile-{}", std::process::id()));
         fs::create_dir_all(&profile)?;
         let config = BrowserConfig::builder()
-            .chrome_executable(CHROMIUM.browser()?)
+            .chrome_executable(CHROMIUM.executable()?)
             .user_data_dir(&profile)
             // The flags are those of the page tests, not the library's.
             .disable_default_args()

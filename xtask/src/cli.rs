@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt as _;
 use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
-use crate::{demo, dist, engines, numbers, process, screenshots, test, tools, widget};
+use crate::{browsers, demo, dist, numbers, process, screenshots, test, widget};
 
 /// What `cargo xtask` understands.
 #[derive(Debug, Parser)]
@@ -37,16 +37,9 @@ enum Command {
     Markup,
     /// Make the README's pictures anew, in Chromium
     Screenshots,
-    /// Run a browser engine's WebDriver until the input ends
+    /// Run a browser's WebDriver until the input ends
     #[command(hide = true)]
-    WebDriver(engines::serve::Options),
-    /// The runner that `cargo test` calls with a test compiled to WebAssembly
-    #[command(hide = true, disable_help_flag = true)]
-    WasmBindgenTestRunner {
-        /// The compiled test and the options of its harness
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        arguments: Vec<std::ffi::OsString>,
-    },
+    WebDriver(browsers::serve::Options),
 }
 
 /// Reads the command line and runs the command.
@@ -64,8 +57,7 @@ pub fn run() -> Result<()> {
         Command::Numbers(options) => numbers::run(&options),
         Command::Markup => widget::draw_markup(),
         Command::Screenshots => screenshots::run(),
-        Command::WebDriver(options) => engines::serve::run(&options),
-        Command::WasmBindgenTestRunner { arguments } => tools::wasm_test_runner::run(arguments),
+        Command::WebDriver(options) => browsers::serve::run(&options),
     }
 }
 

@@ -8,10 +8,10 @@
 
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
 
+pub mod browsers;
 mod cli;
 mod demo;
 pub mod dist;
-pub mod engines;
 mod numbers;
 pub mod process;
 mod screenshots;

@@ -1,15 +1,15 @@
-//! The tests that need a browser, once for each engine.
+//! The tests that need a browser, once for each browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::without_browser::WithoutBrowser;
 use super::{Run, cargo, yew_host};
+use crate::browsers::{Browser, Driver, Installed};
 use crate::demo::sandbox;
-use crate::engines::{Driver, Engine, Installed};
 use crate::tools::rust::TARGET;
 use crate::widget::Profile;
 use crate::{dist, tools, workspace, yew};
@@ -22,17 +22,17 @@ use crate::{dist, tools, workspace, yew};
 /// `{"origin": "http://127.0.0.1:…"}`.
 pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
     tools::rust::wasm_target()?;
-    in_each_engine(run, |run, engine| {
+    let runner = wasm_test_runner()?;
+    in_each_browser(run, |run, browser| {
         let sandbox = sandbox::Running::start()?;
         let folder = workspace::made("browser-tests");
         fs::create_dir_all(&folder)?;
         let origin = serde_json::json!({ "origin": sandbox.origin() });
         fs::write(folder.join("sandbox.json"), origin.to_string())?;
 
-        let driver = Driver::start(engine)?;
+        let driver = Driver::start(browser)?;
         // A list, for a path may have spaces; its strings are TOML's as JSON's.
-        let xtask = workspace::xtask()?;
-        let runner = serde_json::json!([xtask, "wasm-bindgen-test-runner"]);
+        let runner = serde_json::json!([runner]);
         let mut command = yew::cargo("test")?;
         command
             .arg("--config")
@@ -40,12 +40,23 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
             .args(["--package", "lead-phone-form", "--target", TARGET])
             // Without documentation's examples, which are tested natively.
             .args(["--lib", "--test", "browser", "--test", "yew", "--no-fail-fast"])
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", engine.write_capabilities()?)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_capabilities()?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .env(engine.remote(), driver.url());
+            .env(browser.remote(), driver.url());
         command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
         cargo::test(&mut command, &mut run.count)
     })
+}
+
+/// Builds the program that Cargo calls with each test that is compiled to WebAssembly.
+fn wasm_test_runner() -> Result<PathBuf> {
+    const NAME: &str = "wasm-test-runner";
+    let mut cargo = process::cargo();
+    // The whole workspace, as the native tests: what both need is compiled once.
+    process::run(cargo.args(["build", "--workspace", "--bin", NAME]))
+        .context("the runner of the browser tests does not compile")?;
+    let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace::cargo_target().join("debug").join(file))
 }
 
 /// The tests of `tests/pages`, which drive whole pages with what ships.
@@ -69,9 +80,9 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
             None
         }
     };
-    in_each_engine(run, |run, engine| {
+    in_each_browser(run, |run, browser| {
         let tests = |which: &[&str]| -> Result<Command> {
-            let mut command = page_tests(engine, &widget)?;
+            let mut command = page_tests(browser, &widget)?;
             command.env("PAGES_PACKAGE", dist::package_path(&widget));
             command.env("PAGES_HOSTS", &hosts).env("PAGES_YEW_HOST", &portal);
             command.arg("--").args(which);
@@ -83,14 +94,14 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         };
         let wanted = run.filter.as_slice();
         let mut command = tests(wanted)?;
-        if !engine.has_devtools() {
+        if !browser.has_devtools() {
             command.args(["--skip", DEVTOOLS]);
             let count = |options: &[&str]| -> Result<usize> {
                 let names = cargo::list(tests(wanted)?.args(options))?;
                 Ok(names.iter().filter(|name| name.contains(DEVTOOLS)).count())
             };
             // Those that are ignored are no tests; none but theirs are counted then.
-            run.not_for(engine.name(), count(&[])? - count(&["--ignored"])?);
+            run.not_for(browser.name(), count(&[])? - count(&["--ignored"])?);
         }
         let failed_before = run.count.failed;
         let mut without_browser = WithoutBrowser::default();
@@ -100,7 +111,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         };
         // A browser that ends by itself says nothing of the page, unless it happens again.
         let listed = names.join(", ");
-        run.remark(format!("once more in {}, whose browser ended: {listed}", engine.name()));
+        run.remark(format!("once more in {}, whose browser ended: {listed}", browser.name()));
         run.count.failed = failed_before;
         let mut again = vec!["--exact"];
         again.extend(names.iter().map(String::as_str));
@@ -115,13 +126,13 @@ const DRAWING: [&str; 6] =
 /// Runs [`DRAWING`] in Chromium, with a bundle in which Yew is as it is published: what ships
 /// behaves as that does.
 pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
-    let engine = Engine::named("chromium")?;
-    if run.dev || !run.engines.iter().any(|wanted| wanted.name == engine.name) {
+    let browser = Browser::named("chromium")?;
+    if run.dev || !run.browsers.iter().any(|wanted| wanted.name == browser.name) {
         return Ok(());
     }
     let widget = workspace::made("widget/stock-yew/packed/lead-phone-form");
     dist::pack(dist::build(Profile::StockYew)?, &widget, false)?;
-    let installed = match engine.install() {
+    let installed = match browser.install() {
         Ok(installed) => installed,
         Err(error) => return run.leave_out(error),
     };
@@ -133,21 +144,21 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The page tests that need Chromium's DevTools; other engines have none.
+/// The page tests that need Chromium's DevTools; other browsers have none.
 const DEVTOOLS: &str = "devtools::";
 
 /// The command that runs the page tests, with the widget in this folder.
 ///
 /// # Errors
 ///
-/// If what to ask of the engine cannot be written down.
-pub fn page_tests(engine: &Installed, widget: &Path) -> Result<Command> {
+/// If what to ask of the browser cannot be written down.
+pub fn page_tests(browser: &Installed, widget: &Path) -> Result<Command> {
     let mut command = yew::cargo("test")?;
     command
         // The whole workspace, as the native tests: what both need is built once.
         .args(["--workspace", "--test", "pages"])
-        .env("PAGES_CAPABILITIES", engine.write_capabilities()?)
-        .env("PAGES_ENGINE", engine.name())
+        .env("PAGES_CAPABILITIES", browser.write_capabilities()?)
+        .env("PAGES_ENGINE", browser.name())
         .env("PAGES_XTASK", workspace::xtask()?)
         .env("PAGES_WIDGET", widget)
         .env("PAGES_MODULES", tools::npm::packages()?.modules());
@@ -162,12 +173,12 @@ pub(super) fn bundle(run: &mut Run<'_>) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn in_each_engine(
+fn in_each_browser(
     run: &mut Run<'_>,
     tests: impl Fn(&mut Run<'_>, &Installed) -> Result<()>,
 ) -> Result<()> {
-    for engine in run.engines.clone() {
-        match engine.install() {
+    for browser in run.browsers.clone() {
+        match browser.install() {
             Ok(installed) => {
                 println!("   in {}", installed.name());
                 tests(run, &installed)?;

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::engines::{ENGINES, Engine};
+use crate::browsers::{BROWSERS, Browser};
 use crate::tools;
 pub use browsers::page_tests;
 use cargo::Count;
@@ -30,7 +30,7 @@ pub struct Options {
     /// Only this step; may be given again
     #[arg(long, value_name = "STEP")]
     only: Vec<Step>,
-    /// Only in this browser engine; may be given again
+    /// Only in this browser; may be given again
     #[arg(long, value_name = "ENGINE")]
     engine: Vec<String>,
     /// Only the tests whose names contain this, and no checks but tests
@@ -46,11 +46,11 @@ struct Run<'a> {
     dev: bool,
     /// The folder of the widget that pages are tested with, once it is built.
     widget: Option<PathBuf>,
-    /// The browser engines to test in.
-    engines: Vec<&'static Engine>,
+    /// The browsers to test in.
+    browsers: Vec<&'static Browser>,
     /// What was left out, in sentences.
     left_out: Vec<String>,
-    /// Which tests were not meant for an engine, and which were run again, in sentences.
+    /// Which tests were not meant for a browser, and which were run again, in sentences.
     remarks: Vec<String>,
 }
 
@@ -65,7 +65,7 @@ pub fn run(options: &Options) -> Result<()> {
         count: Count::default(),
         dev: options.dev,
         widget: None,
-        engines: options.engines()?,
+        browsers: options.browsers()?,
         left_out: Vec::new(),
         remarks: Vec::new(),
     };
@@ -89,11 +89,11 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 impl Options {
-    fn engines(&self) -> Result<Vec<&'static Engine>> {
+    fn browsers(&self) -> Result<Vec<&'static Browser>> {
         if self.engine.is_empty() {
-            return Ok(ENGINES.iter().collect());
+            return Ok(BROWSERS.iter().collect());
         }
-        self.engine.iter().map(|name| Engine::named(name)).collect()
+        self.engine.iter().map(|name| Browser::named(name)).collect()
     }
 
     fn steps(&self) -> impl Iterator<Item = Step> + '_ {
@@ -115,10 +115,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Notes how many tests an engine was spared, as it has not what they need.
-    fn not_for(&mut self, engine: &str, tests: usize) {
+    /// Notes how many tests a browser was spared, as it has not what they need.
+    fn not_for(&mut self, browser: &str, tests: usize) {
         if tests > 0 {
-            self.remark(format!("not for {engine}: {tests} tests that need Chromium's DevTools"));
+            self.remark(format!("not for {browser}: {tests} tests that need Chromium's DevTools"));
         }
     }
 

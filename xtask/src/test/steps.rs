@@ -127,7 +127,10 @@ fn crates() -> Result<()> {
     process::run(&mut documentation).context("the documentation has warnings")?;
     let mut package = process::cargo();
     package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);
-    package.arg("--allow-dirty");
+    // For the target and in the folder of the other builds: Cargo compiles each package again
+    // from what is in it, but not what it depends on.
+    package.args(["--allow-dirty", "--target", TARGET, "--target-dir"]);
+    package.arg(workspace::cargo_target());
     process::run(&mut package).context("the crates cannot be packed")
 }
 

@@ -7,7 +7,6 @@ pub mod nginx;
 pub mod node;
 pub mod npm;
 pub mod rust;
-pub mod wasm_test_runner;
 
 /// Whether this runs as a check on a server, where nothing may be skipped.
 pub fn in_ci() -> bool {

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{DriverProgram, Engine};
+use super::{Browser, DriverProgram};
 
 /// The entry.
-pub(super) const WEBKIT: Engine = Engine {
+pub(super) const WEBKIT: Browser = Browser {
     name: "WebKit",
     has_devtools: false,
-    browser: &[],
+    commands: &[],
     driver: DriverProgram::Packaged("WebKitWebDriver"),
     arguments: &["--host=127.0.0.1"],
     port: "--port=",

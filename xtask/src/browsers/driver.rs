@@ -16,7 +16,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver and waits until it answers.
+    /// Starts the browser's driver and waits until it answers.
     ///
     /// # Errors
     ///

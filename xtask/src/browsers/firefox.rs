@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{DriverProgram, Engine};
+use super::{Browser, DriverProgram};
 use crate::tools::crates;
 
 /// The entry.
-pub(super) const FIREFOX: Engine = Engine {
+pub(super) const FIREFOX: Browser = Browser {
     name: "Firefox",
     has_devtools: false,
-    browser: &["firefox-esr", "firefox"],
+    commands: &["firefox-esr", "firefox"],
     driver: DriverProgram::Crate(crates::Program { name: "geckodriver", version: "0.37.1" }),
     arguments: &["--log=fatal"],
     port: "--port=",

@@ -1,14 +1,14 @@
-//! Chromium, and Chrome, which is the same engine.
+//! Chromium, and Chrome, which has the same engine.
 
 use serde_json::{Value, json};
 
-use super::{DriverProgram, Engine};
+use super::{Browser, DriverProgram};
 
-/// Chromium's entry among the engines.
-pub const CHROMIUM: Engine = Engine {
+/// Chromium's entry among the browsers.
+pub const CHROMIUM: Browser = Browser {
     name: "Chromium",
     has_devtools: true,
-    browser: &["chromium", "chromium-browser", "google-chrome"],
+    commands: &["chromium", "chromium-browser", "google-chrome"],
     driver: DriverProgram::Packaged("chromedriver"),
     arguments: &["--log-level=SEVERE"],
     port: "--port=",

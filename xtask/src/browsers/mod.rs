@@ -1,5 +1,5 @@
-//! The browser engines that the tests run in. An engine is one entry in
-//! [`ENGINES`]; everything else asks it.
+//! The browsers that the tests run in. A browser is one entry in
+//! [`BROWSERS`]; everything else asks it.
 
 pub mod chromium;
 mod display;
@@ -20,16 +20,16 @@ pub use driver::Driver;
 use crate::tools::{apt, crates};
 use crate::workspace;
 
-/// A browser engine and how it is driven.
+/// A browser and how it is driven.
 #[derive(Debug)]
-pub struct Engine {
+pub struct Browser {
     /// What the tests and the headlines call it.
     pub name: &'static str,
     /// Whether its driver passes on commands of Chromium's DevTools.
     pub has_devtools: bool,
     /// The browser's command, under each name that it is installed by; none
     /// where its driver alone knows where it is.
-    browser: &'static [&'static str],
+    commands: &'static [&'static str],
     /// Its WebDriver.
     driver: DriverProgram,
     /// What the driver is called with, beside the port.
@@ -55,32 +55,32 @@ enum DriverProgram {
     Crate(crates::Program),
 }
 
-/// Every engine that the tests know.
-pub const ENGINES: &[Engine] = &[chromium::CHROMIUM, firefox::FIREFOX, webkit::WEBKIT];
+/// Every browser that the tests know.
+pub const BROWSERS: &[Browser] = &[chromium::CHROMIUM, firefox::FIREFOX, webkit::WEBKIT];
 
-/// An engine that is on this machine.
+/// A browser that is on this machine.
 #[derive(Debug)]
 pub struct Installed {
-    engine: &'static Engine,
+    browser: &'static Browser,
     driver: PathBuf,
     capabilities: Value,
 }
 
-impl Engine {
-    /// The engine of this name, in any case.
+impl Browser {
+    /// The browser of this name, in any case.
     ///
     /// # Errors
     ///
     /// If there is none, with those that there are.
     pub fn named(name: &str) -> Result<&'static Self> {
-        let found = ENGINES.iter().find(|engine| engine.name.eq_ignore_ascii_case(name));
+        let found = BROWSERS.iter().find(|browser| browser.name.eq_ignore_ascii_case(name));
         found.with_context(|| {
-            let names: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
-            format!("there is no engine `{name}`; there are {}", names.join(", "))
+            let names: Vec<_> = BROWSERS.iter().map(|browser| browser.name).collect();
+            format!("there is no browser `{name}`; there are {}", names.join(", "))
         })
     }
 
-    /// Finds the engine, installing it where this program may.
+    /// Finds the browser, installing it where this program may.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Engine {
             DriverProgram::Crate(_) => None,
         };
         let display = self.needs_display.then_some(display::COMMAND);
-        [self.browser, driver.as_slice(), display.as_slice()]
+        [self.commands, driver.as_slice(), display.as_slice()]
             .into_iter()
             .filter(|names| !names.is_empty() && first(names).is_none())
             .map(|names| names.join("` or `"))
@@ -121,23 +121,23 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// As [`Engine::install`].
-    pub fn browser(&'static self) -> Result<PathBuf> {
-        if let Some(browser) = first(self.browser) {
+    /// As [`Browser::install`].
+    pub fn executable(&'static self) -> Result<PathBuf> {
+        if let Some(browser) = first(self.commands) {
             return Ok(browser);
         }
         apt::install(self.packages, &format!("measuring in {}", self.name))?;
-        first(self.browser)
-            .with_context(|| format!("there is no `{}` in PATH", self.browser.join("` or `")))
+        first(self.commands)
+            .with_context(|| format!("there is no `{}` in PATH", self.commands.join("` or `")))
     }
 
     fn find(&'static self) -> Option<Installed> {
         if !self.missing_commands().is_empty() {
             return None;
         }
-        let browser = first(self.browser).unwrap_or_default();
+        let browser = first(self.commands).unwrap_or_default();
         Some(Installed {
-            engine: self,
+            browser: self,
             driver: match &self.driver {
                 DriverProgram::Packaged(command) => apt::find(command)?,
                 DriverProgram::Crate(program) => program.find()?,
@@ -153,19 +153,19 @@ fn first(names: &[&str]) -> Option<PathBuf> {
 }
 
 impl Installed {
-    /// What the engine is called.
+    /// What the browser is called.
     pub fn name(&self) -> &'static str {
-        self.engine.name
+        self.browser.name
     }
 
     /// Whether its driver passes on commands of Chromium's DevTools.
     pub fn has_devtools(&self) -> bool {
-        self.engine.has_devtools
+        self.browser.has_devtools
     }
 
     /// The variable by which wasm-bindgen's test runner takes a running driver.
     pub fn remote(&self) -> &'static str {
-        self.engine.remote
+        self.browser.remote
     }
 
     /// Writes what to ask of a session to a file, and returns its path.
@@ -188,20 +188,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_engine_is_found_by_its_name_in_any_case_or_the_others_are_named() {
+    fn a_browser_is_found_by_its_name_in_any_case_or_the_others_are_named() {
         for name in ["Firefox", "firefox", "WEBKIT"] {
-            let engine = Engine::named(name).unwrap();
-            assert!(engine.name.eq_ignore_ascii_case(name));
+            let browser = Browser::named(name).unwrap();
+            assert!(browser.name.eq_ignore_ascii_case(name));
         }
-        let error = Engine::named("Gecko").unwrap_err().to_string();
+        let error = Browser::named("Gecko").unwrap_err().to_string();
         assert!(error.contains("Gecko") && error.contains("Firefox"), "{error}");
     }
 
     #[test]
-    fn each_engine_has_a_driver_of_its_own_for_the_test_runner() {
-        for (nth, engine) in ENGINES.iter().enumerate() {
-            assert!(ENGINES[..nth].iter().all(|other| other.remote != engine.remote));
-            assert!(engine.packages.contains(&"fonts-liberation"), "{} draws no text", engine.name);
+    fn each_browser_has_a_driver_of_its_own_for_the_test_runner() {
+        for (nth, browser) in BROWSERS.iter().enumerate() {
+            assert!(BROWSERS[..nth].iter().all(|other| other.remote != browser.remote));
+            assert!(
+                browser.packages.contains(&"fonts-liberation"),
+                "{} draws no text",
+                browser.name
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The hidden command that runs an engine's WebDriver for as long as somebody
+//! The hidden command that runs a browser's WebDriver for as long as somebody
 //! holds its input open: whoever wants a browser starts this and may then end
 //! in any way without leaving one behind.
 //!
@@ -15,16 +15,16 @@ use anyhow::{Context as _, Result, bail};
 
 use super::display::Display;
 use super::group::Group;
-use super::{Engine, Installed};
+use super::{Browser, Installed};
 use crate::process;
 
 const STARTS_WITHIN: Duration = Duration::from_secs(30);
 
-/// Which engine's.
+/// Which browser's.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// The engine's name, such as Firefox
-    engine: String,
+    /// The browser's name, such as Firefox
+    browser: String,
 }
 
 /// Starts the driver, writes its address as one line, and ends it when the
@@ -32,10 +32,10 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// If the engine is not installed, or its driver ends or stays silent.
+/// If the browser is not installed, or its driver ends or stays silent.
 pub fn run(options: &Options) -> Result<()> {
-    let engine = Engine::named(&options.engine)?;
-    let installed = engine.find().with_context(|| format!("{} is not installed", engine.name))?;
+    let browser = Browser::named(&options.browser)?;
+    let installed = browser.find().with_context(|| format!("{} is not installed", browser.name))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let serving = Serving::start(&installed)?;
     println!("{}", serving.url);
@@ -64,14 +64,14 @@ struct Serving {
 
 impl Serving {
     fn start(installed: &Installed) -> Result<Self> {
-        let engine = installed.engine;
+        let browser = installed.browser;
         // Free a moment ago; a driver cannot be told to choose and say.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = process::command(&installed.driver);
-        command.args(engine.arguments).arg(format!("{}{port}", engine.port));
+        command.args(browser.arguments).arg(format!("{}{port}", browser.port));
         // Browsers write there what they miss on a machine without a desktop.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let display = engine.needs_display.then(Display::start).transpose()?;
+        let display = browser.needs_display.then(Display::start).transpose()?;
         if let Some(display) = &display {
             display.show(&mut command);
         }
