@@ -1,4 +1,5 @@
-//! `cargo xtask numbers`: the tables of `number/` and the files that it is tested with.
+//! `cargo xtask numbers`: the tables of `number/`, the files that it is tested with, and the
+//! metadata that the sandbox judges numbers by.
 //!
 //! A Python environment is made under `target/`, Google's metadata comes from the package
 //! `phonenumbers` at [`METADATA_VERSION`], the scripts in `xtask/numbers` write it as plain text
@@ -11,6 +12,7 @@ mod metadata;
 #[path = "../../number/src/pattern.rs"]
 #[expect(dead_code, reason = "the compiler uses a part of the engine's matcher")]
 mod pattern;
+mod plans;
 mod regex;
 mod tables;
 
@@ -53,10 +55,12 @@ fn make(check: bool) -> Result<()> {
     let text = work.join("metadata.txt");
     script(&python, &scripts.join("metadata.py"), &[&text])?;
     let text = fs::read_to_string(&text).map_err(|error| format!("metadata.txt: {error}"))?;
-    let mut files: Vec<(PathBuf, Vec<u8>)> = tables::files(&metadata::read(&text)?)?
+    let metadata = metadata::read(&text)?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = tables::files(&metadata)?
         .into_iter()
         .map(|(name, bytes)| (Path::new("number/data").join(name), bytes))
         .collect();
+    files.push(("sandbox/src/api/metadata.tsv".into(), plans::text(&metadata).into_bytes()));
 
     let tests = work.join("tests");
     make_folder(&tests)?;

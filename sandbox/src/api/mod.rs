@@ -2,6 +2,7 @@
 
 mod authorization;
 mod body;
+mod number;
 mod phones;
 mod refusal;
 mod validation;

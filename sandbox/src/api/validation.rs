@@ -1,9 +1,11 @@
 //! A request's fields: what they must be, and the API's texts about those that are not.
 
-use rlibphonenumber::{NumberLengthType, PhoneNumber};
 use serde_json::{Map, Value};
 
-use super::refusal::{Errors, Refusal};
+use super::{
+    number::judge,
+    refusal::{Errors, Refusal},
+};
 use crate::{
     Revision,
     store::phones::{Kind, NewPhone, Number, Phone},
@@ -78,17 +80,6 @@ fn number(value: Option<&Value>, errors: &mut Errors) -> Option<Number> {
     };
     errors.add("number", text.into());
     None
-}
-
-/// Whether a number is valid, or `None` if it is not E.164 or has a length that its numbering
-/// plan does not know.
-fn judge(text: &str) -> Option<bool> {
-    let digits = text.strip_prefix('+')?;
-    let is_e164 = (1..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    let number: PhoneNumber = is_e164.then(|| text.parse().ok()).flatten()?;
-    // A length for local use only lacks its area code, which E.164 always has.
-    let possible = number.is_possible_with_reason() == Ok(NumberLengthType::IsPossible);
-    possible.then(|| number.is_valid())
 }
 
 fn extension(value: Option<&Value>, errors: &mut Errors) -> Option<i64> {

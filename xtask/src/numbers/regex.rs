@@ -1,5 +1,10 @@
 //! Regular expressions of the metadata, compiled to the engine's tokens.
 
+use regex_syntax::ast::{
+    self, AssertionKind, Ast, ClassPerlKind, ClassSet, ClassSetItem, GroupKind, Repetition,
+    RepetitionKind, RepetitionRange,
+};
+
 use super::pattern;
 
 /// As much of a regular expression as numbering plans use.
@@ -29,125 +34,76 @@ const ALL: u16 = 0x3FF;
 ///
 /// Says what it holds that the engine has no token for.
 pub fn parse(text: &str) -> Result<Node, String> {
-    let mut parser = Parser { text: text.as_bytes(), at: 0 };
-    let node = parser.either()?;
-    if parser.at < parser.text.len() {
-        return Err(format!("a bracket too many in {text}"));
-    }
-    Ok(node)
+    let tree = ast::parse::Parser::new().parse(text).map_err(|error| error.to_string())?;
+    node(&tree).map_err(|ast| {
+        let span = ast.span();
+        let part = text.get(span.start.offset..span.end.offset).unwrap_or(text);
+        format!("the engine has no token for {part} in {text}")
+    })
 }
 
-struct Parser<'a> {
-    text: &'a [u8],
-    at: usize,
+/// The node, or the part that has none.
+fn node(ast: &Ast) -> Result<Node, &Ast> {
+    match ast {
+        Ast::Empty(_) => Ok(Node::Sequence(Vec::new())),
+        Ast::Literal(literal) => {
+            let digit = literal.c.to_digit(10).ok_or(ast)?;
+            Ok(Node::Class(1 << digit))
+        }
+        Ast::ClassPerl(class) if class.kind == ClassPerlKind::Digit && !class.negated => {
+            Ok(Node::Class(ALL))
+        }
+        Ast::ClassBracketed(class) if !class.negated => {
+            let ClassSet::Item(item) = &class.kind else { return Err(ast) };
+            digits(item).map(Node::Class).ok_or(ast)
+        }
+        Ast::Assertion(assertion) if assertion.kind == AssertionKind::EndLine => Ok(Node::Last),
+        Ast::Group(group) => match &group.kind {
+            GroupKind::CaptureIndex(_) => Ok(Node::Capture(Box::new(node(&group.ast)?))),
+            GroupKind::NonCapturing(flags) if flags.items.is_empty() => node(&group.ast),
+            _ => Err(ast),
+        },
+        Ast::Alternation(choices) => nodes(&choices.asts).map(Node::Either),
+        Ast::Concat(items) => nodes(&items.asts).map(Node::Sequence),
+        Ast::Repetition(repetition) => repeated(repetition).unwrap_or(Err(ast)),
+        _ => Err(ast),
+    }
 }
 
-impl Parser<'_> {
-    fn peek(&self) -> u8 {
-        self.text.get(self.at).copied().unwrap_or(0)
-    }
+fn nodes(asts: &[Ast]) -> Result<Vec<Node>, &Ast> {
+    asts.iter().map(node).collect()
+}
 
-    fn error<T>(&self, what: &str) -> Result<T, String> {
-        Err(format!("{what} at {} of {}", self.at, String::from_utf8_lossy(self.text)))
-    }
-
-    fn either(&mut self) -> Result<Node, String> {
-        let mut choices = vec![self.sequence()?];
-        while self.peek() == b'|' {
-            self.at += 1;
-            choices.push(self.sequence()?);
+/// `...?` of anything, and `{n}` and `{m,n}` of `\d`; nothing for other repetitions.
+fn repeated(repetition: &Repetition) -> Option<Result<Node, &Ast>> {
+    let (least, most) = match &repetition.op.kind {
+        _ if !repetition.greedy => return None,
+        RepetitionKind::ZeroOrOne => {
+            return Some(node(&repetition.ast).map(|inner| Node::Optional(Box::new(inner))));
         }
-        Ok(if choices.len() == 1 { choices.remove(0) } else { Node::Either(choices) })
+        RepetitionKind::Range(RepetitionRange::Exactly(times)) => (times, times),
+        RepetitionKind::Range(RepetitionRange::Bounded(least, most)) => (least, most),
+        _ => return None,
+    };
+    if node(&repetition.ast) != Ok(Node::Class(ALL)) || *most > 15 {
+        return None;
     }
+    // No more than 15, both.
+    Some(Ok(Node::Digits(*least as u8, *most as u8)))
+}
 
-    fn sequence(&mut self) -> Result<Node, String> {
-        let mut items = Vec::new();
-        while !matches!(self.peek(), 0 | b'|' | b')') {
-            let item = self.item()?;
-            let item = match self.peek() {
-                b'?' => {
-                    self.at += 1;
-                    Node::Optional(Box::new(item))
-                }
-                b'{' if item == Node::Class(ALL) => {
-                    self.at += 1;
-                    let least = self.number()?;
-                    let most = if self.peek() == b',' {
-                        self.at += 1;
-                        self.number()?
-                    } else {
-                        least
-                    };
-                    if self.peek() != b'}' || most > 15 {
-                        return self.error("repetition");
-                    }
-                    self.at += 1;
-                    Node::Digits(least, most)
-                }
-                b'{' | b'*' | b'+' => return self.error("repetition"),
-                _ => item,
-            };
-            items.push(item);
+/// The digits of a class, one bit for each; nothing if it has other characters.
+fn digits(item: &ClassSetItem) -> Option<u16> {
+    match item {
+        ClassSetItem::Literal(literal) => Some(1 << literal.c.to_digit(10)?),
+        ClassSetItem::Range(range) => {
+            let (first, last) = (range.start.c.to_digit(10)?, range.end.c.to_digit(10)?);
+            Some((first..=last).fold(0, |mask, digit| mask | 1 << digit))
         }
-        Ok(if items.len() == 1 { items.remove(0) } else { Node::Sequence(items) })
-    }
-
-    fn number(&mut self) -> Result<u8, String> {
-        let mut value = 0_u8;
-        let start = self.at;
-        while self.peek().is_ascii_digit() {
-            value = value.wrapping_mul(10).wrapping_add(self.peek() - b'0');
-            self.at += 1;
+        ClassSetItem::Union(union) => {
+            union.items.iter().try_fold(0, |mask, item| Some(mask | digits(item)?))
         }
-        if self.at == start { self.error("number") } else { Ok(value) }
-    }
-
-    fn item(&mut self) -> Result<Node, String> {
-        let byte = self.peek();
-        self.at += 1;
-        match byte {
-            b'0'..=b'9' => Ok(Node::Class(1 << (byte - b'0'))),
-            b'\\' if self.peek() == b'd' => {
-                self.at += 1;
-                Ok(Node::Class(ALL))
-            }
-            b'$' => Ok(Node::Last),
-            b'[' => self.class(),
-            b'(' => {
-                let plain = self.text.get(self.at..).is_some_and(|rest| rest.starts_with(b"?:"));
-                if plain {
-                    self.at += 2;
-                }
-                let inner = self.either()?;
-                if self.peek() != b')' {
-                    return self.error("bracket");
-                }
-                self.at += 1;
-                Ok(if plain { inner } else { Node::Capture(Box::new(inner)) })
-            }
-            _ => self.error("character"),
-        }
-    }
-
-    fn class(&mut self) -> Result<Node, String> {
-        let mut mask = 0_u16;
-        while self.peek() != b']' {
-            let first = self.peek();
-            self.at += 1;
-            let mut last = first;
-            if self.peek() == b'-' {
-                last = self.text.get(self.at + 1).copied().unwrap_or(0);
-                self.at += 2;
-            }
-            if !first.is_ascii_digit() || !last.is_ascii_digit() || first > last {
-                return self.error("class");
-            }
-            for digit in first..=last {
-                mask |= 1 << (digit - b'0');
-            }
-        }
-        self.at += 1;
-        Ok(Node::Class(mask))
+        _ => None,
     }
 }
 
@@ -267,4 +223,39 @@ fn shortened(tokens: &[u8]) -> Vec<u8> {
         };
     }
     short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_engine_has_no_token_for_is_named() {
+        for (text, part) in [
+            ("12[^3]", "[^3]"),
+            ("1a", "a"),
+            ("1+", "1+"),
+            ("\\d{2,}", "\\d{2,}"),
+            ("[23]{2}", "[23]{2}"),
+            ("\\d{16}", "\\d{16}"),
+            ("^1", "^"),
+            ("[a1]", "[a1]"),
+            ("(?i:1)", "(?i:1)"),
+        ] {
+            let error = parse(text).unwrap_err();
+            assert_eq!(error, format!("the engine has no token for {part} in {text}"));
+        }
+        assert!(parse("(1").is_err());
+    }
+
+    #[test]
+    fn alternatives_of_digits_become_tokens() {
+        let node = parse("(?:1|[2-46]\\d{3,4})?5$").unwrap();
+        let either = Node::Either(vec![
+            Node::Class(1 << 1),
+            Node::Sequence(vec![Node::Class(0b101_1100), Node::Digits(3, 4)]),
+        ]);
+        let optional = Node::Optional(Box::new(either));
+        assert_eq!(node, Node::Sequence(vec![optional, Node::Class(1 << 5), Node::Last]));
+    }
 }
