@@ -3,44 +3,40 @@
 use std::{
     io::{self, Write},
     net::{IpAddr, Ipv4Addr},
+    path::PathBuf,
     process::ExitCode,
 };
 
+use clap::Parser as _;
 use lead_phone_sandbox::{Database, Options, Revision, Sandbox};
 use tokio::{net::TcpListener, signal};
 
-const USAGE: &str = "\
-Serves the lead-phones API on SQLite.
-
-Usage: lead-phone-sandbox [options]
-
-  --host ADDRESS   address to listen on (127.0.0.1)
-  --port N         port to listen on, 0 for any that is free (8081)
-  --db FILE        database file, or :memory: (target/lead-phone-sandbox.db)
-  --token TOKEN    token that clients send (sandbox-token)
-  --revision YEAR  revision of the API: 2018 or 2020 (2018)
-  --help           this text
-";
-
-const DEFAULT_DATABASE: &str = "target/lead-phone-sandbox.db";
-
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
+/// Serves the lead-phones API on SQLite
+#[derive(clap::Parser)]
+#[command(name = "lead-phone-sandbox")]
 struct Arguments {
+    /// Address to listen on
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
+    /// Port to listen on, 0 for any that is free
+    #[arg(long, value_name = "N", default_value_t = 8081)]
     port: u16,
-    options: Options,
+    /// Database file, or :memory:
+    #[arg(long, value_name = "FILE", default_value = "target/lead-phone-sandbox.db")]
+    db: PathBuf,
+    /// Token that clients send
+    #[arg(long, default_value = Options::DEFAULT_TOKEN)]
+    token: String,
+    /// Revision of the API: 2018 or 2020
+    #[arg(long, value_name = "YEAR", default_value = "2018")]
+    revision: Revision,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let result = match read_arguments() {
-        Ok(Some(arguments)) => run(arguments).await,
-        Ok(None) => write!(io::stdout(), "{USAGE}").map_err(Into::into),
-        // Its text has that of its cause already.
-        Err(error) => Err(error.to_string().into()),
-    };
-    match result {
+    match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // What caused the cause says the same again, in SQLite's case.
@@ -53,34 +49,10 @@ async fn main() -> ExitCode {
     }
 }
 
-/// `None` if only the usage is asked for.
-fn read_arguments() -> Result<Option<Arguments>, lexopt::Error> {
-    use lexopt::prelude::*;
-
-    let mut host = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    let mut port = 8081;
-    let mut options = Options::new(Database::File(DEFAULT_DATABASE.into()));
-    let mut parser = lexopt::Parser::from_env();
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("host") => host = parser.value()?.parse()?,
-            Long("port") => port = parser.value()?.parse()?,
-            Long("db") => options.database = Database::from_argument(parser.value()?),
-            // lexopt's own error would repeat the value.
-            Long("token") => {
-                options.token =
-                    parser.value()?.into_string().map_err(|_| "the token is no text")?;
-            }
-            Long("revision") => options.revision = parser.value()?.parse::<Revision>()?,
-            Short('h') | Long("help") => return Ok(None),
-            _ => return Err(argument.unexpected()),
-        }
-    }
-    Ok(Some(Arguments { host, port, options }))
-}
-
-async fn run(Arguments { host, port, options }: Arguments) -> Result<(), AnyError> {
-    let database = options.database.clone();
+async fn run(arguments: Arguments) -> Result<(), AnyError> {
+    let Arguments { host, port, db, token, revision } = arguments;
+    let database = Database::from_argument(db);
+    let options = Options::new(database.clone()).with_token(token).with_revision(revision);
     let sandbox = Sandbox::open(options)?;
     let listener = TcpListener::bind((host, port))
         .await

@@ -1,4 +1,7 @@
 //! What browsers need to use the sandbox from a page of another origin.
+//!
+//! By hand: tower-http's layer answers every `OPTIONS` as a preflight, and replaces the headers
+//! that a test has ordered as part of a fault.
 
 use axum::{
     extract::Request,

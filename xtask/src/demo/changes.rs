@@ -1,5 +1,8 @@
 //! How an open page learns that it should reload: an event stream, and the few
 //! lines of script that listen to it.
+//!
+//! Not tower-livereload: it puts its script into the page, where the demo's policy forbids
+//! inline scripts, and its streams do not end when the demo is to stop.
 
 use std::convert::Infallible;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -63,7 +63,8 @@ pub fn run(options: &Options) -> Result<()> {
 
     let profile = if options.release { Profile::Release } else { Profile::Dev };
     let watched = !options.no_watch && options.built.is_none();
-    let before = watch::Snapshot::take();
+    // Before the build: a file that changes meanwhile is built again.
+    let watcher = watched.then(watch::Watcher::start).transpose()?;
     let bundle = match &options.built {
         Some(folder) => Bundle::read(folder)?,
         None => match build(profile) {
@@ -79,9 +80,9 @@ pub fn run(options: &Options) -> Result<()> {
     };
 
     let site = Arc::new(site::Site::new(bundle, watched));
-    if watched {
+    if let Some(watcher) = watcher {
         let site = Arc::clone(&site);
-        std::thread::spawn(move || watch::rebuild(&site, before, || build(profile)));
+        std::thread::spawn(move || watch::rebuild(&site, &watcher, || build(profile)));
     }
     runtime.block_on(serve(listener, &sandbox, &site))
 }

@@ -1,13 +1,15 @@
 //! The page, the files of `www/` and the built widget over HTTP.
 
-use std::path::{Component, Path};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tower_http::cors::{Any, CorsLayer};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::changes::{self, Changes};
 use crate::widget::Bundle;
@@ -51,13 +53,29 @@ impl Site {
 /// The routes beside the sandbox's.
 pub(super) fn router(site: Arc<Site>) -> Router {
     let changes = changes::router(site.changes.clone());
+    let www = ServeDir::new(workspace::root().join("www"));
+    // As a CDN serves it: pages of any origin load it.
+    let widget = Router::new()
+        .route("/lead-phone-form/{*path}", get(widget))
+        .layer(CorsLayer::new().allow_origin(Any))
+        .layer(always("cross-origin-resource-policy", "cross-origin"));
     Router::new()
         .route("/", get(page))
         .route("/index.html", get(page))
-        .route("/www/{*path}", get(www))
-        .route("/lead-phone-form/{*path}", get(widget))
+        .nest_service("/www", www)
+        .merge(widget)
         .with_state(site)
+        .layer(always("cache-control", "no-cache"))
+        .layer(always("x-content-type-options", "nosniff"))
         .merge(changes)
+}
+
+/// Adds a header to each response.
+fn always(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(
+        HeaderName::from_static(name),
+        HeaderValue::from_static(value),
+    )
 }
 
 async fn page(State(site): State<Arc<Site>>) -> Response {
@@ -71,37 +89,15 @@ async fn page(State(site): State<Arc<Site>>) -> Response {
     file("index.html", text)
 }
 
-async fn www(UrlPath(path): UrlPath<String>) -> Response {
-    let inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
-    let found = inside.then(|| std::fs::read(workspace::root().join("www").join(&path)));
-    match found {
-        Some(Ok(contents)) => file(&path, contents),
-        _ => not_found(&format!("www/{path}")),
+async fn widget(State(site): State<Arc<Site>>, UrlPath(path): UrlPath<String>) -> Response {
+    match site.widget_file(&path) {
+        Some(contents) => file(&path, contents),
+        None => not_found(&format!("{path} in the built widget")),
     }
 }
 
-async fn widget(State(site): State<Arc<Site>>, UrlPath(path): UrlPath<String>) -> Response {
-    let Some(contents) = site.widget_file(&path) else {
-        return not_found(&format!("{path} in the built widget"));
-    };
-    let mut response = file(&path, contents);
-    // As a CDN serves it: pages of any origin load it.
-    let headers = response.headers_mut();
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(
-        header::HeaderName::from_static("cross-origin-resource-policy"),
-        HeaderValue::from_static("cross-origin"),
-    );
-    response
-}
-
 fn file(name: &str, contents: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, media_type(name)),
-        (header::CACHE_CONTROL, "no-cache"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    (headers, contents).into_response()
+    ([(header::CONTENT_TYPE, media_type(name))], contents).into_response()
 }
 
 fn not_found(what: &str) -> Response {
@@ -110,17 +106,5 @@ fn not_found(what: &str) -> Response {
 
 /// What a file of this name is sent as.
 pub fn media_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json" | "map") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("woff2") => "font/woff2",
-        Some("ts" | "md" | "txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    mime_guess::from_path(name).first_raw().unwrap_or("application/octet-stream")
 }

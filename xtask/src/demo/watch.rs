@@ -1,61 +1,92 @@
 //! Rebuilds when a source file changes.
-//!
-//! The files are looked at a few times a second. That needs no library, sees
-//! changes on shared and mounted folders too, and costs nothing one could
-//! measure for a tree of this size.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use notify_debouncer_full::notify::event::{EventKind, ModifyKind};
+use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use super::site::Site;
 use crate::widget::Bundle;
 use crate::workspace;
 
-const WATCHED: [&str; 4] = ["src", "www", "Cargo.toml", "index.html"];
+const FOLDERS: [&str; 4] = ["src", "www", "number/src", "number/data"];
+const FILES: [&str; 2] = ["Cargo.toml", PAGE];
 /// The demo page: part of no build, so a change only reloads.
 const PAGE: &str = "index.html";
 
-const PAUSE: Duration = Duration::from_millis(250);
 /// Editors write in bursts; a build starts when nothing changed for so long.
 const QUIET: Duration = Duration::from_millis(100);
 
-/// When each file was last written, and its length.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Snapshot {
-    files: BTreeMap<PathBuf, (Option<SystemTime>, u64)>,
+/// Watches the sources from the moment that it is made.
+pub(super) struct Watcher {
+    root: PathBuf,
+    events: Receiver<DebounceEventResult>,
+    // It stops watching when it is dropped.
+    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
-impl Snapshot {
-    /// The files as they are now. One that cannot be read counts as gone.
-    pub(super) fn take() -> Self {
-        Self::of(workspace::root(), &WATCHED)
+impl Watcher {
+    /// Watches the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the operating system does not watch any more files.
+    pub(super) fn start() -> Result<Self> {
+        Self::of(workspace::root())
+            .context("the sources cannot be watched: start the demo with `--no-watch`")
     }
 
-    fn of(root: &Path, watched: &[&str]) -> Self {
-        let mut files = BTreeMap::new();
-        let mut left: Vec<PathBuf> = watched.iter().map(|name| root.join(name)).collect();
-        while let Some(path) = left.pop() {
-            let Ok(metadata) = fs::metadata(&path) else { continue };
-            if metadata.is_dir() {
-                let entries = fs::read_dir(&path).into_iter().flatten().flatten();
-                left.extend(entries.map(|entry| entry.path()).filter(|path| !is_temporary(path)));
-            } else {
-                files.insert(path, (metadata.modified().ok(), metadata.len()));
-            }
+    fn of(root: &Path) -> Result<Self> {
+        let (send, events) = channel();
+        let mut debouncer = new_debouncer(QUIET, None, send)?;
+        for folder in FOLDERS {
+            debouncer.watch(root.join(folder), RecursiveMode::Recursive)?;
         }
-        Self { files }
+        // An editor that puts another file in the place of one is seen by the folder only.
+        debouncer.watch(root, RecursiveMode::NonRecursive)?;
+        Ok(Self { root: root.to_owned(), events, _debouncer: debouncer })
     }
 
-    /// The files that are not as they were, new and gone ones too.
-    fn changed_since<'a>(&'a self, before: &'a Self) -> Vec<&'a Path> {
-        let written =
-            self.files.iter().filter(|(path, state)| before.files.get(*path) != Some(state));
-        let gone = before.files.keys().filter(|path| !self.files.contains_key(*path));
-        written.map(|(path, _)| path.as_path()).chain(gone.map(PathBuf::as_path)).collect()
+    /// Waits for a change, and returns the files that are new, written or gone; nothing once
+    /// nothing is watched any more.
+    fn changed(&self) -> Option<Vec<PathBuf>> {
+        self.events.iter().map(|events| self.sources_in(events)).find(|paths| !paths.is_empty())
+    }
+
+    fn sources_in(&self, events: DebounceEventResult) -> Vec<PathBuf> {
+        let events = events.unwrap_or_else(|errors| {
+            errors.iter().for_each(|error| eprintln!("error: {error}"));
+            Vec::new()
+        });
+        let changes = events.iter().filter(|event| is_change(event.kind));
+        let paths = changes.flat_map(|event| event.paths.iter());
+        let mut paths: Vec<_> = paths.filter(|path| self.is_source(path)).cloned().collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    }
+
+    fn is_source(&self, path: &Path) -> bool {
+        let Ok(path) = path.strip_prefix(&self.root) else { return false };
+        let watched = FILES.iter().any(|file| path == Path::new(file))
+            || FOLDERS.iter().any(|folder| path.starts_with(folder));
+        watched && !is_temporary(path)
+    }
+}
+
+/// A build reads the files, which is an event too.
+fn is_change(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => false,
+        EventKind::Any
+        | EventKind::Create(_)
+        | EventKind::Modify(_)
+        | EventKind::Remove(_)
+        | EventKind::Other => true,
     }
 }
 
@@ -65,71 +96,71 @@ fn is_temporary(path: &Path) -> bool {
     name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "4913"
 }
 
-/// Watches for ever: builds what changed, and keeps the last good build where
-/// the new one fails.
-pub(super) fn rebuild(site: &Site, mut before: Snapshot, build: impl Fn() -> Result<Bundle>) {
-    loop {
-        let now = settled(&before);
-        let changed = now.changed_since(&before);
+/// Builds what changed for as long as the demo runs, and keeps the last good build where the new
+/// one fails.
+pub(super) fn rebuild(site: &Site, watcher: &Watcher, build: impl Fn() -> Result<Bundle>) {
+    while let Some(changed) = watcher.changed() {
         if changed.iter().all(|path| path.ends_with(PAGE)) {
             site.reload();
-        } else {
-            let first = changed.first().map(|path| workspace::shown(path)).unwrap_or_default();
-            let started = Instant::now();
-            eprintln!("{first} changed: building");
-            match build() {
-                Ok(bundle) => {
-                    site.replace(bundle);
-                    site.reload();
-                    eprintln!("built in {:.1} s", started.elapsed().as_secs_f32());
-                }
-                Err(error) => eprintln!("error: {error:#}\nThe page keeps the last good build."),
-            }
+            continue;
         }
-        before = now;
-    }
-}
-
-/// Waits for a change, and for the end of it.
-fn settled(before: &Snapshot) -> Snapshot {
-    loop {
-        std::thread::sleep(PAUSE);
-        let mut now = Snapshot::take();
-        while now != *before {
-            std::thread::sleep(QUIET);
-            let next = Snapshot::take();
-            if next == now {
-                return now;
+        let first = changed.first().map(|path| workspace::shown(path)).unwrap_or_default();
+        let started = Instant::now();
+        eprintln!("{first} changed: building");
+        match build() {
+            Ok(bundle) => {
+                site.replace(bundle);
+                site.reload();
+                eprintln!("built in {:.1} s", started.elapsed().as_secs_f32());
             }
-            now = next;
+            Err(error) => eprintln!("error: {error:#}\nThe page keeps the last good build."),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
-    fn written_new_and_gone_files_are_changes() {
+    fn new_written_and_gone_files_are_changes_and_nothing_else_is() -> Result<()> {
         let root = workspace::made("watch-test").join(std::process::id().to_string());
-        fs::create_dir_all(root.join("src/deep")).unwrap();
-        fs::write(root.join("src/stays.rs"), "stays").unwrap();
-        fs::write(root.join("src/deep/written.rs"), "one").unwrap();
-        fs::write(root.join("src/gone.rs"), "").unwrap();
-        let before = Snapshot::of(&root, &["src", "missing"]);
+        for folder in FOLDERS {
+            fs::create_dir_all(root.join(folder))?;
+        }
+        fs::create_dir_all(root.join("src/deep"))?;
+        fs::write(root.join("src/deep/written.rs"), "one")?;
+        fs::write(root.join("src/gone.rs"), "")?;
+        fs::write(root.join(PAGE), "one")?;
+        let watcher = Watcher::of(&root)?;
+        let changed = |names: &[&str]| {
+            let expected: Vec<_> = names.iter().map(|name| root.join(name)).collect();
+            // One change may come in several parts.
+            let mut seen = Vec::new();
+            while expected.iter().any(|path| !seen.contains(path)) {
+                let events = watcher.events.recv_timeout(Duration::from_secs(30)).unwrap();
+                seen.extend(watcher.sources_in(events));
+            }
+            assert!(seen.iter().all(|path| expected.contains(path)), "{seen:?}");
+        };
 
-        fs::write(root.join("src/deep/written.rs"), "another").unwrap();
-        fs::write(root.join("src/new.rs"), "").unwrap();
-        fs::write(root.join("src/.new.rs.swp"), "").unwrap();
-        fs::remove_file(root.join("src/gone.rs")).unwrap();
-        let after = Snapshot::of(&root, &["src", "missing"]);
-        fs::remove_dir_all(&root).unwrap();
-
-        let mut names: Vec<_> = after.changed_since(&before);
-        names.sort_unstable();
-        let expected = ["src/deep/written.rs", "src/gone.rs", "src/new.rs"];
-        assert_eq!(names, expected.map(|name| root.join(name)));
-        assert!(before.changed_since(&before).is_empty());
+        // None of these is a change, or it would come with the one after them.
+        fs::read(root.join("src/deep/written.rs"))?;
+        fs::write(root.join("src/.new.rs.swp"), "")?;
+        fs::write(root.join("README.md"), "")?;
+        fs::write(root.join("src/new.rs"), "")?;
+        changed(&["src/new.rs"]);
+        fs::write(root.join("src/deep/written.rs"), "another")?;
+        changed(&["src/deep/written.rs"]);
+        fs::remove_file(root.join("src/gone.rs"))?;
+        changed(&["src/gone.rs"]);
+        // As many editors write.
+        fs::write(root.join("index.html~"), "another")?;
+        fs::rename(root.join("index.html~"), root.join(PAGE))?;
+        changed(&[PAGE]);
+        drop(watcher);
+        Ok(fs::remove_dir_all(&root)?)
     }
 }
