@@ -67,7 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
     let watcher = watched.then(watch::Watcher::start).transpose()?;
     let bundle = match &options.built {
         Some(folder) => Bundle::read(folder)?,
-        None => match build(profile) {
+        None => match first_build(profile) {
             Ok(bundle) => bundle,
             Err(error) if watched => {
                 eprintln!(
@@ -85,6 +85,11 @@ pub fn run(options: &Options) -> Result<()> {
         std::thread::spawn(move || watch::rebuild(&site, &watcher, || build(profile)));
     }
     runtime.block_on(serve(listener, &sandbox, &site))
+}
+
+fn first_build(profile: Profile) -> Result<Bundle> {
+    eprintln!("Building the widget, which takes a minute or two the first time.");
+    build(profile)
 }
 
 fn build(profile: Profile) -> Result<Bundle> {

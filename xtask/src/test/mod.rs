@@ -1,4 +1,7 @@
 //! `cargo xtask test`: every check, in order, from the quick ones to the slow.
+//!
+//! Without cargo-nextest: it is a program and no library, so a machine that lacks it would compile
+//! it for minutes first, and it does not run the examples in the documentation.
 
 mod browsers;
 mod cargo;
@@ -69,7 +72,11 @@ pub fn run(options: &Options) -> Result<()> {
         left_out: Vec::new(),
         remarks: Vec::new(),
     };
-    let result = options.steps().try_for_each(|step| run.step(step));
+    let steps: Vec<Step> = options.steps().collect();
+    let result = steps.iter().enumerate().try_for_each(|(nth, step)| {
+        println!("\n── step {} of {}: {}", nth + 1, steps.len(), step.headline());
+        run.step(*step)
+    });
     let failed = match result {
         Ok(()) => run.count.failed,
         // A check that is no test counts as one.
@@ -108,7 +115,6 @@ impl Options {
 
 impl Run<'_> {
     fn step(&mut self, step: Step) -> Result<()> {
-        println!("\n── {}", step.headline());
         let started = Instant::now();
         step.run(self).with_context(|| step.advice())?;
         println!("   {:.1} s", started.elapsed().as_secs_f32());
