@@ -2,16 +2,23 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
-import { FormAhead } from "./ahead.js";
 import { freeze } from "./failure.js";
 import { VERSION } from "./files.js";
 import { isLoaded, load } from "./instance.js";
 import { keepPrintableKeys } from "./keys.js";
 import { scriptsHaveRun } from "./page-scripts.js";
+import { PrerenderedForm } from "./prerender.js";
 import { ReflectedElement } from "./reflected.js";
+import {
+  readAttribute,
+  readMessages,
+  readPageLocale,
+  readPhone,
+  readSettings,
+} from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
-import { languageOf, phoneId, toInteger, toText } from "./values.js";
+import { toText } from "./values.js";
 
 /** @typedef {"initial" | "unauthenticated"} TokenReason */
 /** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
@@ -63,24 +70,29 @@ class LeadPhoneForm extends ReflectedElement {
   #form;
   /** Whether the instance that the form lived in has failed, and the form with it. */
   #failed = false;
-  /** The form that shows until the component is there. @type {FormAhead | undefined} */
-  #ahead;
+  /** The form until the component hydrates it. @type {PrerenderedForm | undefined} */
+  #prerendered;
   /** Whether the number can be typed, and whether the host knows. */
   #usable = false;
   #ready = false;
-  /** What is said then, from the time before. */
+  /** The failure message, cached while the instance works. */
   #failure = "This phone form has failed.";
   /** Ends the wait for that. */
   #release = () => {};
-  /** What is not an attribute, kept until the form takes it over. @type {Map<string, unknown>} */
+  /** What is no attribute, kept until there is a component. @type {Map<string, unknown>} */
   #waiting = new Map();
-  /** @type {object | null} */
+  /** As the host has set them, and as they are read.
+   * @type {object | null} */
   #phone = null;
+  /** @type {import("./settings.js").Phone | null} */
+  #readPhone = null;
   /** @type {Record<string, string>} */
   #messages = {};
+  /** @type {Record<string, unknown> | undefined} */
+  #readMessages = {};
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;
-  /** What the form lives in. @type {Awaited<ReturnType<typeof load>> | undefined} */
+  /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
   #mounted = false;
@@ -131,13 +143,19 @@ class LeadPhoneForm extends ReflectedElement {
   /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
    * noticed before the element is connected again; its own is. */
   #followLanguage() {
-    this.#tell("page-locale", languageOf(this));
+    this.#tell("page-locale", readPageLocale(this));
   }
 
-  /** Sets something, on which the form's words may depend. @param {string} name @param {unknown} value */
+  /** What the prerendered form draws. */
+  #settings() {
+    return readSettings(this, this.#readMessages ?? {}, this.#readPhone);
+  }
+
+  /** Sets something that is read, on which the form's words may depend.
+   * @param {string} name @param {unknown} value */
   #tell(name, value) {
     if (!this.#form) {
-      this.#ahead?.follow(this);
+      this.#prerendered?.follow(this.#settings());
       return;
     }
     this.#form.set(name, value);
@@ -166,18 +184,19 @@ class LeadPhoneForm extends ReflectedElement {
     } else if (name === "lang") {
       this.#followLanguage();
     } else if (value !== previous) {
-      if (name === "phone-id" && toInteger(value) !== phoneId(this.#phone)) {
+      const read = readAttribute(name, value);
+      const before = readAttribute(name, previous);
+      if (name === "phone-id" && Number(read ?? 0) !== (this.#readPhone?.id ?? 0)) {
         this.#phone = null;
+        this.#readPhone = null;
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
       }
-      const isKey = name === "phone-id" || (name === "lead-id" && previous !== null && value !== null);
-      const isReadable = value === null || toInteger(value) !== null;
-      if (isKey && isReadable && toInteger(previous) !== toInteger(value)) {
+      if (name === "phone-id" ? read != before : name === "lead-id" && read && before && read !== before) {
         // What was typed was for another phone or lead.
-        this.#ahead?.reset(this);
+        this.#prerendered?.reset(this.#settings());
       }
-      this.#set(name, value);
+      this.#set(name, read ?? value);
     }
   }
 
@@ -203,7 +222,7 @@ class LeadPhoneForm extends ReflectedElement {
       const root = this.shadowRoot ?? this.#attachRoot();
       applyStyle(root);
       if (!this.#mounted && !isLoaded()) {
-        this.#drawAhead(root);
+        this.#prerender(root);
       }
       // The script that imports this module comes next, and may set `wasmUrl`.
       await undefined;
@@ -216,10 +235,10 @@ class LeadPhoneForm extends ReflectedElement {
     }
     LeadPhoneForm.#tryAgain();
     const root = this.shadowRoot;
-    const ahead = this.#ahead;
+    const prerendered = this.#prerendered;
     // Meanwhile the element may have been removed, or connected again and started. A save
     // that was asked for before is not forgotten.
-    const wanted = this.isConnected || ahead?.submitted;
+    const wanted = this.isConnected || prerendered?.submitted;
     if (!root || !wanted || this.#mounted || this.#failed) {
       return;
     }
@@ -236,10 +255,14 @@ class LeadPhoneForm extends ReflectedElement {
       this.#release = () => dependents.delete(fail);
     }
     const form = this.#form ?? this.#create(this.#instance);
-    if (ahead) {
-      this.#ahead = undefined;
-      ahead.show(root);
-      const { container, typed, composing, submitted } = ahead.handOver();
+    if (prerendered) {
+      this.#prerendered = undefined;
+      const released = prerendered.release(root);
+      if (!released) {
+        this.#fail();
+        return;
+      }
+      const { container, typed, composing, submitted } = released;
       form.hydrate(root, container, typed, composing, submitted);
       void this.#tellReady();
     } else {
@@ -259,10 +282,11 @@ class LeadPhoneForm extends ReflectedElement {
   }
 
   /** Draws what can be typed into at once. @param {ShadowRoot} root */
-  #drawAhead(root) {
-    this.#ahead ??= new FormAhead();
-    this.#ahead.follow(this);
-    this.#ahead.show(root);
+  #prerender(root) {
+    const settings = this.#settings();
+    this.#prerendered ??= new PrerenderedForm(settings);
+    this.#prerendered.follow(settings);
+    this.#prerendered.show(root);
     void this.#tellReady();
   }
 
@@ -281,12 +305,13 @@ class LeadPhoneForm extends ReflectedElement {
     this.#form = form;
     // First what the others' errors are said in.
     this.#followLanguage();
-    this.#tell("locale", this.getAttribute("locale"));
-    this.#tell("messages", this.#messages);
+    const locale = this.getAttribute("locale");
+    this.#tell("locale", readAttribute("locale", locale) ?? locale);
+    this.#tell("messages", this.#readMessages ?? this.#messages);
     for (const name of LeadPhoneForm.observedAttributes) {
       const value = this.getAttribute(name);
       if (value !== null) {
-        form.set(name, value);
+        form.set(name, readAttribute(name, value) ?? value);
       }
     }
     for (const [name, value] of this.#waiting) {
@@ -304,7 +329,7 @@ class LeadPhoneForm extends ReflectedElement {
     const cause = error instanceof Error ? error.message : toText(error);
     this.#usable = false;
     if (this.shadowRoot) {
-      this.#ahead?.giveWay(this.shadowRoot);
+      this.#prerendered?.fallback(this.shadowRoot);
     }
     this.#raise("load", `The phone form could not be loaded: ${cause}`);
   }
@@ -344,13 +369,14 @@ class LeadPhoneForm extends ReflectedElement {
     return this.#phone;
   }
   set phone(value) {
-    value ??= null;
-    const id = phoneId(value);
-    this.#phone = id === null ? null : value;
-    this.#set("phone", value);
-    if (id !== null) {
+    const phone = readPhone(value);
+    this.#phone = phone ? value : null;
+    this.#readPhone = phone ?? null;
+    // An object without an id is read as no phone, as this one was.
+    this.#set("phone", phone === undefined ? {} : phone);
+    if (phone) {
       this.#idIsFromPhone = true;
-      this.phoneId = id;
+      this.phoneId = phone.id;
     } else if (this.#idIsFromPhone) {
       this.#idIsFromPhone = false;
       this.removeAttribute("phone-id");
@@ -363,26 +389,27 @@ class LeadPhoneForm extends ReflectedElement {
   }
   set messages(value) {
     this.#messages = value ?? {};
-    this.#tell("messages", this.#messages);
+    this.#readMessages = readMessages(value);
+    this.#tell("messages", this.#readMessages ?? value);
   }
 
   /** Whether something typed is not saved. */
   get dirty() {
-    // Of a form that has failed nobody knows.
-    return this.#failed || ((this.#form ?? this.#ahead)?.dirty ?? false);
+    // A form that has failed cannot tell.
+    return this.#failed || ((this.#form ?? this.#prerendered)?.dirty ?? false);
   }
 
   focus() {
-    (this.#form ?? this.#ahead)?.focus();
+    (this.#form ?? this.#prerendered)?.focus();
   }
 
   requestSubmit() {
-    (this.#form ?? this.#ahead)?.submit();
+    (this.#form ?? this.#prerendered)?.submit();
   }
 
   reset() {
     this.#form?.reset();
-    this.#ahead?.reset(this);
+    this.#prerendered?.reset(this.#settings());
   }
 }
 

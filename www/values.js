@@ -36,14 +36,3 @@ export function toText(value) {
     return typeof value;
   }
 }
-
-/** The id of a phone as the API returns it. @param {unknown} phone */
-export function phoneId(phone) {
-  try {
-    // It may be of another window, so it is not asked what it is an instance of.
-    const id = Reflect.get(Object(phone), "id");
-    return typeof id === "number" ? toInteger(String(id)) : null;
-  } catch {
-    return null;
-  }
-}

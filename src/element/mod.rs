@@ -30,8 +30,8 @@ impl Form {
         self.0.mount(root);
     }
 
-    /// Takes a form over that has been drawn in the element's shadow root without it. `typed`
-    /// are the ids of the controls that the user has changed, with spaces between them.
+    /// Hydrates the prerendered form in the element's shadow root. `typed` are the ids of the
+    /// controls that the user has changed, with spaces between them.
     #[wasm_bindgen(js_name = hydrate)]
     pub fn hydrate(
         &self,
@@ -51,23 +51,30 @@ impl Form {
     }
 
     /// Sets what the contract's table calls `name`, by the attribute's name where there is
-    /// one. `null` and `undefined` restore the default. What cannot be read raises
-    /// `lead-phone-error`.
+    /// one, to a value that `www/settings.js` has read. `null` and `undefined` restore the
+    /// default. A value that cannot be read raises `lead-phone-error`, and the default is in
+    /// force.
     pub fn set(&self, name: &str, value: JsValue) {
         let setting = match name {
             "token" => return self.0.set_credentials(settings::read_credentials(value)),
             // The element has removed it already.
-            "token-attribute" => Err(settings::unreadable_token(MessageId::TokenAttribute)),
+            "token-attribute" => Err(settings::Unreadable {
+                error: settings::unreadable_token(MessageId::TokenAttribute),
+                instead: None,
+            }),
             // Found by the element: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
-            "messages" => settings::read_messages(value),
-            "phone" => settings::read_phone(value),
+            "messages" => settings::read_messages(&value),
+            "phone" => settings::read_phone(&value),
             _ => match settings::read_attribute(name, &value) {
                 Some(setting) => setting,
                 None => return,
             },
         };
-        self.0.set(setting);
+        match setting {
+            Ok(setting) => self.0.set(setting),
+            Err(unreadable) => self.0.set_unreadable(unreadable.error, unreadable.instead),
+        }
     }
 
     /// Saves, as the button does.

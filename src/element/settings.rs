@@ -1,4 +1,9 @@
 //! From what a host sets to settings, or to a word on what cannot be read.
+//!
+//! `www/settings.js` has brought each value to its normal form, for this and for the
+//! prerendered form alike: no blanks around a text, one spelling, lists with one space between
+//! their members. A value that has none comes as the host has set it. Here it is judged
+//! whether the value can be used.
 
 use crate::api::credentials::Credentials;
 use crate::api::integer::read_integer;
@@ -36,6 +41,17 @@ const LONGEST_VALUE: usize = 80;
 /// The longest `timeout`, in milliseconds: what `setTimeout` holds.
 const LONGEST_TIMEOUT: u64 = i32::MAX as u64;
 
+/// A setting, or what is said of a value that cannot be read.
+pub(super) type Reading = Result<Setting, Unreadable>;
+
+/// A value that cannot be read.
+pub(super) struct Unreadable {
+    pub error: UnreadableSetting,
+    /// What is in force in its place, which is what the prerendered form shows too. The token
+    /// that is in force stays.
+    pub instead: Option<Setting>,
+}
+
 /// From an attribute's text, `None` where there is none, to the setting; `None` where it
 /// cannot be read.
 type Read = fn(Option<&str>) -> Option<Setting>;
@@ -56,16 +72,16 @@ const ATTRIBUTES: [(&str, Read); 11] = [
 ];
 
 /// Reads an attribute; `None` for a name that the form does not have.
-pub(super) fn read_attribute(
-    name: &str,
-    value: &JsValue,
-) -> Option<Result<Setting, UnreadableSetting>> {
+pub(super) fn read_attribute(name: &str, value: &JsValue) -> Option<Reading> {
     let (name, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == name)?;
     let text = text_of(value);
-    Some(read(text.as_deref()).ok_or_else(|| UnreadableSetting {
-        name,
-        value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
-        why: MessageId::SettingUnreadable,
+    Some(read(text.as_deref()).ok_or_else(|| Unreadable {
+        error: UnreadableSetting {
+            name,
+            value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
+            why: MessageId::SettingUnreadable,
+        },
+        instead: read(None),
     }))
 }
 
@@ -105,55 +121,70 @@ pub(super) fn read_credentials(value: JsValue) -> Result<Option<Credentials>, Un
     read.map(Some).ok_or_else(|| unreadable_token(MessageId::TokenUnusable))
 }
 
-/// What is said of a token that cannot be used. What was found is not: it may be a token
-/// all the same.
+/// What is said of a token that cannot be used. The value is left out: it may be a token.
 pub(super) fn unreadable_token(why: MessageId) -> UnreadableSetting {
     UnreadableSetting { name: "token", value: String::new(), why }
 }
 
 /// Reads `phone`: an object as the API returns it, or nothing.
-pub(super) fn read_phone(value: JsValue) -> Result<Setting, UnreadableSetting> {
+pub(super) fn read_phone(value: &JsValue) -> Reading {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Phone(None));
     }
-    Phone::read(&members(&value)).map(|phone| Setting::Phone(Some(phone))).ok_or_else(|| {
-        UnreadableSetting { name: "phone", value: String::new(), why: MessageId::PhoneUnreadable }
-    })
+    match Phone::read(&members(value)) {
+        Some(phone) => Ok(Setting::Phone(Some(phone))),
+        None => Err(Unreadable {
+            error: UnreadableSetting {
+                name: "phone",
+                value: String::new(),
+                why: MessageId::PhoneUnreadable,
+            },
+            instead: Some(Setting::Phone(None)),
+        }),
+    }
 }
 
-/// Reads the locale of the element's place on the page. Pages have anything in `lang`, and
-/// it is not this form's to complain: what cannot be read is English.
+/// Reads the locale of the element's place on the page. It is no error of the host's if the
+/// page's `lang` cannot be read: the locale is English then.
 pub(super) fn read_page_locale(value: &JsValue) -> Setting {
-    // `fr_CA` is how much of the world's software writes it.
-    let tag = text_of(value).map(|tag| part::replace(&tag, |byte| byte == b'_', "-"));
-    Setting::PageLocale(read_locale(tag.as_deref()).flatten().unwrap_or_default())
+    Setting::PageLocale(read_locale(text_of(value).as_deref()).flatten().unwrap_or_default())
 }
 
 /// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are
-/// `undefined` or null are as if they were not there.
-pub(super) fn read_messages(value: JsValue) -> Result<Setting, UnreadableSetting> {
+/// `undefined` or null are as if they were not there. Of the others, those that can be read
+/// are in force, and the first that cannot be is named.
+pub(super) fn read_messages(value: &JsValue) -> Reading {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Messages(Messages::default()));
     }
-    let unreadable =
-        |why, key: &str| UnreadableSetting { name: "messages", value: shortened(key), why };
-    let entries = Some(&value)
-        .filter(|value| value.is_object() && !Array::is_array(value))
-        .and_then(|value| entries(value).ok())
-        .ok_or_else(|| unreadable(MessageId::MessagesUnreadable, ""))?;
+    let object = Some(value).filter(|value| value.is_object() && !Array::is_array(value));
     let mut messages = Vec::new();
-    for entry in entries.iter() {
-        let entry: Array = entry.unchecked_into();
-        let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-        if words.is_null() || words.is_undefined() {
-            continue;
-        }
-        match (MessageId::of_key(&key), words.as_string()) {
-            (Some(text), Some(words)) => messages.push((text, words)),
-            _ => return Err(unreadable(MessageId::MessageUnreadable, &key)),
+    let mut unreadable = None;
+    match object.and_then(|object| entries(object).ok()) {
+        None => unreadable = Some((MessageId::MessagesUnreadable, String::new())),
+        Some(entries) => {
+            for entry in entries.iter() {
+                let entry: Array = entry.unchecked_into();
+                let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+                if words.is_null() || words.is_undefined() {
+                    continue;
+                }
+                match (MessageId::of_key(&key), words.as_string()) {
+                    (Some(text), Some(words)) => messages.push((text, words)),
+                    _ if unreadable.is_some() => {}
+                    _ => unreadable = Some((MessageId::MessageUnreadable, key)),
+                }
+            }
         }
     }
-    Ok(Setting::Messages(messages.into()))
+    let setting = Setting::Messages(messages.into());
+    match unreadable {
+        None => Ok(setting),
+        Some((why, key)) => Err(Unreadable {
+            error: UnreadableSetting { name: "messages", value: shortened(&key), why },
+            instead: Some(setting),
+        }),
+    }
 }
 
 /// What the form reads of a phone, and no more: a host may pass in anything, an object that
@@ -178,32 +209,32 @@ fn text_of(value: &JsValue) -> Option<String> {
 
 fn read_id(text: Option<&str>) -> Option<Option<u64>> {
     let Some(text) = text else { return Some(None) };
-    read_integer(text.trim_ascii()).filter(|id| *id > 0).map(Some)
+    read_integer(text).filter(|id| *id > 0).map(Some)
 }
 
 fn read_country(text: Option<&str>) -> Option<Region> {
     match text {
         None => Some(default_country()),
-        Some(text) => Region::new(&text.trim_ascii().to_ascii_uppercase()),
+        Some(text) => Region::new(text),
     }
 }
 
 /// A tag as BCP 47 has it, in canonical form: `Intl` takes no other.
 fn read_locale(text: Option<&str>) -> Option<Option<Locale>> {
     let Some(text) = text else { return Some(None) };
-    let tags = canonical_locales(text.trim_ascii()).ok()?;
+    let tags = canonical_locales(text).ok()?;
     tags.get(0).as_string().map(|tag| Some(Locale::new(tag)))
 }
 
 fn read_switch(text: Option<&str>) -> Option<bool> {
-    match text.map(|text| text.trim_ascii().to_ascii_lowercase()).as_deref() {
+    match text {
         None | Some("off") => Some(false),
         Some("on") => Some(true),
         Some(_) => None,
     }
 }
 
-/// Regions with spaces or commas between them; an empty list is one too.
+/// Regions; an empty list is one too.
 fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
     let Some(text) = text else { return Some(default_preferred_countries()) };
     read_list(text, |part| read_country(Some(part)))
@@ -219,23 +250,19 @@ fn read_types(text: Option<&str>) -> Option<Vec<String>> {
     })
 }
 
-/// A list with spaces or commas between its members, each of them once.
-fn read_list<T: PartialEq>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+/// A list with a space between its members.
+fn read_list<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let mut list = Vec::new();
-    for part in part::split(text, |byte| byte == b',' || byte.is_ascii_whitespace()) {
-        if part.is_empty() {
-            continue;
-        }
-        let member = read(part)?;
-        if !list.contains(&member) {
-            list.push(member);
+    for part in part::split(text, |byte| byte == b' ') {
+        if !part.is_empty() {
+            list.push(read(part)?);
         }
     }
     Some(list)
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
-    match text.map(|text| text.trim_ascii().to_ascii_lowercase()).as_deref() {
+    match text {
         None | Some("bearer") => Some(Scheme::Bearer),
         Some("basic") => Some(Scheme::Basic),
         Some(_) => None,
@@ -244,9 +271,7 @@ fn read_scheme(text: Option<&str>) -> Option<Scheme> {
 
 fn read_timeout(text: Option<&str>) -> Option<u32> {
     let Some(text) = text else { return Some(DEFAULT_TIMEOUT) };
-    read_integer(text.trim_ascii())
-        .filter(|ms| (1..=LONGEST_TIMEOUT).contains(ms))
-        .map(|ms| ms as u32)
+    read_integer(text).filter(|ms| (1..=LONGEST_TIMEOUT).contains(ms)).map(|ms| ms as u32)
 }
 
 fn read_base_url(text: Option<&str>) -> Option<String> {

@@ -67,7 +67,7 @@ async fn the_chosen_country_stays_chosen_in_another_order() {
     page.form.set("country", "DE".into());
     let shown = || page.input("country").value();
     page.until("Germany", || shown().contains("Germany +49")).await;
-    page.form.set("page-locale", "fr_CA".into());
+    page.form.set("page-locale", "fr-CA".into());
     page.until("Allemagne", || shown().contains("Allemagne +49")).await;
 }
 

@@ -106,7 +106,7 @@ async fn a_wrong_media_type_of_the_webassembly_is_no_obstacle() -> Result {
     .await?;
     let browser = Browser::start().await?;
     open(&browser, &cdn, "", "").await?;
-    browser.taken_over().await?;
+    browser.hydrated().await?;
     assert_eq!(browser.names().await?, ["ready"]);
     browser.close().await
 }

@@ -22,7 +22,7 @@ async fn open(html: String) -> Result<Browser> {
 /// Waits until the forms of these leads are hydrated, and checks that nothing else happened.
 async fn ready(browser: &Browser, leads: &[u64]) -> Result {
     until("the forms are ready", async || Ok(heard(browser).await?.len() >= leads.len())).await?;
-    browser.taken_over().await?;
+    browser.hydrated().await?;
     let mut heard = heard(browser).await?;
     heard.sort();
     assert_eq!(heard, leads.iter().map(|lead| format!("ready{lead}")).collect::<Vec<_>>());

@@ -5,7 +5,6 @@
 //! the tests that only Chromium can run.
 
 mod accessibility;
-mod ahead;
 mod bundlers;
 mod cdn;
 mod chaos;
@@ -26,6 +25,7 @@ mod moves;
 mod numbers;
 mod phone_types;
 mod plain_host;
+mod prerender;
 mod readme;
 mod reverse_proxy;
 mod secrets;

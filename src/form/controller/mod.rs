@@ -116,7 +116,7 @@ impl Controller {
         self.0.look_for_network();
         let properties = self.0.properties();
         let app = if prerendered.is_some() {
-            // As it was drawn, or Yew could not find its way in it; then as it is by now.
+            // Hydrate with the prerendered state, then update to the current one.
             let state = Rc::new(RefCell::new(properties.state.borrow().untouched()));
             let drawn = ViewProperties { state, list: None, ..properties.clone() };
             let mut app = Renderer::<View>::with_root_and_props(container.clone(), drawn).hydrate();
@@ -151,24 +151,27 @@ impl Controller {
     }
 
     /// Changes a setting.
-    pub fn set(&self, setting: Result<Setting, UnreadableSetting>) {
-        self.0.dispatch(match setting {
-            Ok(setting) => Action::Set(setting),
-            Err(unreadable) => Action::SetUnreadable(unreadable),
-        });
+    pub fn set(&self, setting: Setting) {
+        self.0.dispatch(Action::Set(setting));
+    }
+
+    /// Says that a setting cannot be read. `instead` is in force in its place.
+    pub fn set_unreadable(&self, error: UnreadableSetting, instead: Option<Setting>) {
+        self.0.dispatch(Action::SetUnreadable(error, instead));
     }
 
     /// Changes the token.
     pub fn set_credentials(&self, credentials: Result<Option<Credentials>, UnreadableSetting>) {
-        let (credentials, setting) = match credentials {
-            Ok(credentials) => {
-                let has_token = credentials.is_some();
-                (credentials, Ok(Setting::Token(has_token)))
-            }
-            Err(unreadable) => (None, Err(unreadable)),
+        let (credentials, error) = match credentials {
+            Ok(credentials) => (credentials, None),
+            Err(error) => (None, Some(error)),
         };
+        let setting = Setting::Token(credentials.is_some());
         self.0.credentials.replace(credentials);
-        self.set(setting);
+        match error {
+            Some(error) => self.set_unreadable(error, Some(setting)),
+            None => self.set(setting),
+        }
     }
 
     /// Saves, as the button does.
@@ -248,7 +251,7 @@ impl Form {
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
             let prerendered = mounted.prerendered.take();
-            // One that was drawn prerendered is drawn twice, and has its list in the second drawing.
+            // A prerendered form is drawn twice, and has its list in the second drawing.
             let write_choice = std::mem::replace(&mut mounted.write_choice, prerendered.is_some());
             let focus = mounted.focus_when_drawn.take();
             (mounted.root.clone(), focus, first, write_choice, prerendered)
@@ -274,7 +277,7 @@ impl Form {
         if prerendered.is_some_and(|prerendered| prerendered.submitted) {
             self.submit();
             if !root.is_connected() {
-                // Taken over for that alone.
+                // Hydrated for the save alone.
                 Controller(Rc::clone(self)).unmount();
             }
         }

@@ -10,8 +10,8 @@ use lead_phone_number::{Region, Zone};
 pub enum Action {
     /// The host set something.
     Set(Setting),
-    /// The host set something that cannot be read.
-    SetUnreadable(UnreadableSetting),
+    /// The host set something that cannot be read; in its place this setting is in force.
+    SetUnreadable(UnreadableSetting, Option<Setting>),
     /// The number's field was edited.
     NumberEdited(String),
     /// Something was pasted into the number's field, and what comes of it.

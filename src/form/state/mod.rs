@@ -109,7 +109,7 @@ impl State {
     fn change(&mut self, action: Action) {
         match action {
             Action::Set(setting) => self.set(setting),
-            Action::SetUnreadable(setting) => self.set_unreadable(setting),
+            Action::SetUnreadable(error, instead) => self.set_unreadable(error, instead),
             Action::NumberEdited(number) => {
                 if number != self.fields.number {
                     self.number_edited(number);
@@ -161,19 +161,12 @@ impl State {
         State { plans, ..State::default() }
     }
 
-    /// The form with these settings before anything has happened to it. Its drawing has the
-    /// same elements for any settings, but for the types of phone.
+    /// The form with these settings before anything has happened to it: what a prerendered
+    /// form is hydrated with. The types of phone are left out, since their list has other
+    /// elements than the check box; without them the elements are the same for any settings.
     pub fn untouched(&self) -> State {
-        let mut state = State::with_plans(self.plans.clone());
-        // Those that are drawn.
-        let (settings, own) = (&mut state.settings, &self.settings);
-        settings.country = own.country;
-        settings.locale.clone_from(&own.locale);
-        settings.page_locale.clone_from(&own.page_locale);
-        settings.messages = own.messages.clone();
-        settings.autocomplete = own.autocomplete;
-        settings.disabled = own.disabled;
-        state
+        let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
+        State { settings, ..State::with_plans(self.plans.clone()) }
     }
 
     /// Whether something typed is not saved.

@@ -83,12 +83,15 @@ impl State {
         self.unreadable.retain(|unreadable| unreadable.name != name);
     }
 
-    pub(super) fn set_unreadable(&mut self, setting: UnreadableSetting) {
-        if self.unreadable.contains(&setting) {
-            return;
+    pub(super) fn set_unreadable(&mut self, error: UnreadableSetting, instead: Option<Setting>) {
+        let is_known = self.unreadable.contains(&error);
+        match instead {
+            Some(setting) => self.set(setting),
+            None => self.can_be_read(error.name),
         }
-        self.can_be_read(setting.name);
-        self.ask(Effect::Raise(ErrorEvent::configuration(&setting.notice(), &self.texts())));
-        self.unreadable.push(setting);
+        if !is_known {
+            self.ask(Effect::Raise(ErrorEvent::configuration(&error.notice(), &self.texts())));
+        }
+        self.unreadable.push(error);
     }
 }

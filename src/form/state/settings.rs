@@ -262,7 +262,7 @@ mod tests {
             value: "x".into(),
             why: MessageId::SettingUnreadable,
         };
-        let effects = state.reduce(Action::SetUnreadable(unreadable));
+        let effects = state.reduce(Action::SetUnreadable(unreadable, None));
         let shown = state.form_error().map(|notice| notice.say(&state.texts()));
         assert_eq!(messages_of(&effects), [shown.as_deref().unwrap_or_default()]);
         assert!(shown.is_some_and(|words| words.contains("«\u{a0}x\u{a0}»")));

@@ -209,13 +209,13 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
     };
     let mut state = ready_form();
     state.reduce(Action::NumberEdited("+15142223344".into()));
-    let effects = state.reduce(Action::SetUnreadable(unreadable()));
+    let effects = state.reduce(Action::SetUnreadable(unreadable(), None));
     assert_eq!(raised(&effects).len(), 1);
     assert_eq!(
         state.form_error().unwrap().say(&Texts::default()),
         "This form is not set up correctly: lead-id cannot be “abc”."
     );
-    assert_eq!(state.reduce(Action::SetUnreadable(unreadable())), []);
+    assert_eq!(state.reduce(Action::SetUnreadable(unreadable(), None)), []);
     assert_eq!(state.reduce(Action::Submit), []);
     assert!(state.form_error().is_some());
 

@@ -107,7 +107,7 @@ fn a_wait_ends_with_the_last_error_where_the_ground_is_taken_from_it() {
         Action::Set(Setting::PhoneId(Some(8))),
         Action::Set(Setting::Phone(Some(Phone { id: 8, ..Phone::default() }))),
         Action::Set(Setting::BaseUrl("https://other.example".into())),
-        Action::SetUnreadable(unreadable),
+        Action::SetUnreadable(unreadable, None),
     ] {
         let mut state = waiting();
         let effects = state.reduce(action.clone());

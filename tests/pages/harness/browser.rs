@@ -66,11 +66,6 @@ impl Browser {
         Ok(self.driver.execute(script, arguments).await?.convert()?)
     }
 
-    /// The same as [`Browser::hydrated`], for `ahead`.
-    pub async fn taken_over(&self) -> Result {
-        self.hydrated().await
-    }
-
     /// The lines of the page's console since the last call, with the browser's own messages.
     pub async fn console(&self) -> Result<Vec<String>> {
         if console::is_told()? {

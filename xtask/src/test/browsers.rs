@@ -121,7 +121,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
 
 /// The groups of page tests in which most is drawn, changed and hydrated.
 const DRAWING: [&str; 6] =
-    ["ahead::", "country::", "failure::", "languages::", "phone_types::", "typing::"];
+    ["country::", "failure::", "languages::", "phone_types::", "prerender::", "typing::"];
 
 /// Runs [`DRAWING`] in Chromium, with a bundle in which Yew is as it is published: what ships
 /// behaves as that does.

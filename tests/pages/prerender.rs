@@ -1,91 +1,15 @@
-//! The form ahead of the WebAssembly: it can be typed into at once, and nobody notices when
-//! the component takes it over.
+//! The prerendered form: it can be typed into at once, and nobody notices when the component
+//! hydrates it.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+mod damage;
+mod settings;
+mod stage;
 
 use serde_json::{Value, json};
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
-use crate::harness::server::{EARS, Server, phone};
-use crate::harness::{Browser, Result, until};
-
-/// A page with one form whose WebAssembly comes when it is let through.
-struct Stage {
-    browser: Browser,
-    api: Server,
-    /// Whether the WebAssembly's server is.
-    down: Arc<AtomicBool>,
-    _servers: [Server; 2],
-}
-
-impl Stage {
-    /// `attributes` are the element's, `script` runs after it.
-    async fn open(attributes: &str, script: &str) -> Result<Self> {
-        let down = Arc::new(AtomicBool::new(false));
-        let is_down = Arc::clone(&down);
-        let cdn = Server::widget_answering(move |name, answer| {
-            if name.ends_with(".wasm") && is_down.load(Ordering::SeqCst) {
-                answer.0 = 503;
-            }
-        })
-        .await?;
-        let api = Server::api(|request| (201, phone(request, 7))).await?;
-        let hold = "const original = fetch;
-            window.released = new Promise((resolve) => { window.release = resolve });
-            window.fetch = async (url, options) => {
-              if (String(url).endsWith('.wasm')) await released;
-              return original(url, options);
-            };";
-        let html = format!(
-            "<!doctype html><html lang=en><title>A portal</title><link rel=icon href=data:,>
-             <script>{EARS}{hold}
-               window.keys = [];
-               for (const kind of ['keydown', 'keypress', 'keyup']) {{
-                 document.addEventListener(kind, (event) => keys.push(event.key));
-               }}
-             </script>
-             <script type=module src='{}/lead-phone-form.js'></script>
-             <lead-phone-form lead-id=1 base-url='{}' {attributes}>Call us</lead-phone-form>
-             <script>var form = document.querySelector('lead-phone-form');
-               form.token = 'a-token'; {script}</script>",
-            cdn.origin, api.origin
-        );
-        let portal = Server::page(html, vec![]).await?;
-        let browser = Browser::start().await?;
-        browser.goto(&portal.origin).await?;
-        let stage = Self { browser, api, down, _servers: [cdn, portal] };
-        stage.until("heard.some(([name]) => name === 'ready')").await?;
-        Ok(stage)
-    }
-
-    /// Runs a function's body with `root`, the form's shadow root, and `number`.
-    async fn run<T: serde::de::DeserializeOwned>(&self, body: &str) -> Result<T> {
-        let body =
-            format!("const root = form.shadowRoot, number = root.getElementById('number'); {body}");
-        self.browser.run(&body, vec![]).await
-    }
-
-    async fn until(&self, expression: &str) -> Result {
-        until(expression, async || self.run(&format!("return !!({expression})")).await).await
-    }
-
-    /// Lets the WebAssembly through.
-    async fn release(&self) -> Result {
-        self.browser.run::<Value>("release(); return null", vec![]).await?;
-        self.browser.taken_over().await
-    }
-
-    async fn type_keys(&self, keys: impl Into<TypingData>) -> Result {
-        Ok(self.browser.in_shadow("#number").await?.send_keys(keys).await?)
-    }
-
-    async fn close(self) -> Result {
-        let uncaught: Vec<String> = self.browser.run("return uncaught", vec![]).await?;
-        assert_eq!(uncaught, Vec::<String>::new());
-        self.browser.close().await
-    }
-}
+use crate::harness::Result;
+use stage::Stage;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_the_caret_and_the_focus_stay() -> Result {
@@ -204,7 +128,7 @@ async fn what_others_put_into_the_form_does_not_hurt_it() -> Result {
 async fn a_text_that_a_page_puts_in_at_the_last_moment_goes() -> Result {
     let stage = Stage::open("", "").await?;
     stage.type_keys("51422").await?;
-    // What tells of changes is called after the form is handed over and before it is taken over.
+    // A `MutationObserver` is called after the first change that hydration makes.
     stage
         .run::<Value>(
             "new MutationObserver((_, observer) => {
@@ -285,7 +209,7 @@ async fn another_lead_or_phone_empties_it() -> Result {
 async fn what_was_typed_stays_where_the_component_does_not_come() -> Result {
     let stage = Stage::open("", "").await?;
     stage.type_keys("5142223344").await?;
-    stage.down.store(true, Ordering::SeqCst);
+    stage.set_down(true);
     stage.browser.run::<Value>("release(); return null", vec![]).await?;
     stage.until("heard.some(([name]) => name === 'error')").await?;
     let (value, locked, selected, children): (String, bool, String, bool) = stage
@@ -301,8 +225,8 @@ async fn what_was_typed_stays_where_the_component_does_not_come() -> Result {
     // Nobody sends it unasked later.
     stage.type_keys(Key::Enter + "").await?;
     stage.run::<Value>("form.requestSubmit(); return null").await?;
-    stage.down.store(false, Ordering::SeqCst);
-    stage.browser.taken_over().await?;
+    stage.set_down(false);
+    stage.browser.hydrated().await?;
     let value: String = stage.run("return number.value").await?;
     assert_eq!((value.as_str(), stage.api.requests().len()), ("(514) 222-3344", 0));
     stage.close().await

@@ -1,0 +1,399 @@
+// The prerendered form: it is there before the WebAssembly and can be typed into at once. The
+// component hydrates its elements, with what is in them, the focus and the caret. Until then
+// it reads nothing and sends nothing.
+
+import {
+  EXAMPLE,
+  MOBILE_FIELD,
+  PLACES,
+  TEXTS,
+  build,
+  copy,
+  isIntact,
+  tidy,
+} from "./elements.js";
+import { TYPE_FIELD, WORDS } from "./markup.js";
+import { callingCode } from "./regions.js";
+
+/**
+ * What the component needs to know when it hydrates the form.
+ * @typedef {object} Prerendered
+ * @property {HTMLElement} container where the form is
+ * @property {string} typed the ids of the controls that the user has changed
+ * @property {boolean} composing whether the number's field has an IME composition
+ * @property {boolean} submitted whether the user has asked for a save
+ */
+
+/** @typedef {import("./settings.js").Settings} Settings */
+
+/** The country whose example and calling code are in the markup. */
+const DRAWN_FOR = "CA";
+
+/** Its name. The browser knows it too, but to ask it the first time takes longer than to draw
+ * the form. @type {Partial<Record<string, string>>} */
+const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
+
+/** What is in the controls that can be typed into before anything is written, by their ids. */
+const EMPTY = { country: "", number: "", extension: "", mobile: false };
+const CONTROLS = Object.keys(EMPTY);
+/** What a browser may fill them in with. */
+const AUTOCOMPLETE = { number: "tel", extension: "tel-extension" };
+
+/** What a prerendered form hears until it is hydrated. */
+const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
+
+/** How many times a form is made ready to be hydrated, while scripts of the page that run
+ * meanwhile change it again. */
+const TRIES = 4;
+
+/** A form that is drawn and waits for its component. */
+export class PrerenderedForm {
+  #container = copy();
+  /** Its elements, wherever the page has moved them since. */
+  #elements = this.#container.querySelectorAll("*");
+  /** @type {Settings} */
+  #settings;
+  /** The words in force, by the texts' keys. @type {Record<string, string>} */
+  #words = {};
+  /** What the texts say, by their keys. @type {Record<string, string>} */
+  #said = { ...WORDS.en };
+  /** What was written into the controls, by their ids; anything else has been typed.
+   * @type {Record<string, string | boolean>} */
+  #written = { ...EMPTY };
+  #composing = false;
+  #submitted = false;
+  /** Whether nothing can be typed any more. */
+  #locked = false;
+  /** @type {Element | undefined} */
+  #typeField;
+
+  /** @param {Settings} settings */
+  constructor(settings) {
+    this.#settings = settings;
+    for (const kind of HEARD) {
+      this.#container.addEventListener(kind, this);
+    }
+    this.follow(settings);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const country = this.#control("country");
+    const isOfCountry = event.target === country;
+    switch (event.type) {
+      case "submit":
+        event.preventDefault();
+        this.submit();
+        break;
+      case "keydown":
+        // It would choose a country, once there is a list of them.
+        if (isOfCountry && /** @type {Partial<KeyboardEvent>} */ (event).key === "Enter") {
+          event.preventDefault();
+        }
+        break;
+      case "focusin":
+      case "click":
+        // So that the next key begins a search, as it does later.
+        if (isOfCountry && !this.#isTyped("country")) {
+          country.select();
+        }
+        break;
+      default:
+        if (event.target === this.#control("number")) {
+          this.#composing = event.type === "compositionstart";
+        }
+    }
+  }
+
+  /** Puts the form into a shadow root, in place of all else. @param {ShadowRoot} root */
+  show(root) {
+    if (this.#locked) {
+      this.#unlock(true);
+    }
+    if (this.#container.parentNode === root) {
+      // Left where it is, or it would lose the focus.
+      root.querySelector("slot")?.remove();
+    } else {
+      root.replaceChildren(this.#container);
+    }
+  }
+
+  /** Shows the element's own children again, and below them what has been typed, to be read
+   * and copied. @param {ShadowRoot} root */
+  fallback(root) {
+    const children = document.createElement("slot");
+    this.#submitted = false;
+    this.#say();
+    this.#unlock(false);
+    root.replaceChildren(children, ...(this.dirty ? [this.#container] : []));
+  }
+
+  /** Takes up the element's settings. @param {Settings} settings */
+  follow(settings) {
+    const { locale, country, phone } = settings;
+    this.#settings = settings;
+    const language = locale.split("-")[0] ?? "";
+    const spoken = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
+    const messages = Object.entries(settings.messages).filter(
+      /** @returns {member is [string, string]} */
+      (member) => typeof member[1] === "string",
+    );
+    this.#words = { ...WORDS.en, ...spoken, ...Object.fromEntries(messages) };
+    this.#say();
+    const isOwn = spoken || messages.length;
+    this.#elements[0]?.setAttribute("lang", isOwn ? locale : "en");
+
+    this.#control("country").lang = locale;
+    const isDrawnFor = country === DRAWN_FOR;
+    const name = (isDrawnFor && spoken && NAME[language]) || nameOf(country, locale);
+    // After a name that runs from right to left, the plus sign would change sides.
+    const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
+    this.#offer("country", `${name} ${mark}+${callingCode(country)}`);
+    this.#offer("number", phone?.number ?? "");
+    this.#offer("extension", phone?.extension ?? "");
+    this.#offer("mobile", phone?.mobile ?? false);
+    this.#offerTypes();
+    for (const id of [...CONTROLS, "submit"]) {
+      const control = this.#control(id);
+      if (control.disabled !== settings.disabled) {
+        control.disabled = settings.disabled;
+      }
+    }
+    for (const [id, token] of Object.entries(AUTOCOMPLETE)) {
+      this.#control(id).setAttribute("autocomplete", settings.autocomplete ? token : "off");
+    }
+    const number = this.#control("number");
+    number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
+  }
+
+  /** Forgets what was typed. @param {Settings} settings */
+  reset(settings) {
+    for (const id of CONTROLS) {
+      this.#write(id, "");
+    }
+    this.#submitted = false;
+    this.follow(settings);
+  }
+
+  focus() {
+    this.#control("number").focus();
+  }
+
+  /** A save; it waits for the component. */
+  submit() {
+    if (!this.#locked && !this.#settings.disabled) {
+      this.#submitted = true;
+      this.#say();
+    }
+  }
+
+  /** Whether something typed is not saved. */
+  get dirty() {
+    return CONTROLS.some((id) => this.#isTyped(id));
+  }
+
+  /** Whether a save waits for the component. */
+  get submitted() {
+    return this.#submitted;
+  }
+
+  /**
+   * Makes the form ready to be hydrated, which has to be the very next thing that is done:
+   * Yew finds its way only among its own elements. What others have put in is taken out; where
+   * they have moved, wrapped or replaced elements, the form is drawn anew, with what was typed,
+   * the focus and the selection.
+   *
+   * @param {ShadowRoot} root
+   * @returns {Prerendered | undefined} nothing if the page's scripts change it time and again
+   */
+  release(root) {
+    const submitted = this.#submitted;
+    this.#submitted = false;
+    for (const kind of HEARD) {
+      this.#container.removeEventListener(kind, this);
+    }
+    if (this.#locked || !root.contains(this.#container)) {
+      this.show(root);
+    }
+    this.#settings = { ...this.#settings, phoneTypes: [] };
+    this.#offerTypes();
+    this.#say();
+    for (let tries = 0; !isIntact(root, this.#container, this.#elements, this.#said); tries += 1) {
+      if (tries === TRIES) {
+        return undefined;
+      }
+      if (tries || !tidy(root, this.#container, this.#elements)) {
+        this.#drawAnew(root);
+      }
+      // The texts have been taken out.
+      this.#said = {};
+      this.#say();
+    }
+    // How Yew marks where a component begins and ends.
+    this.#container.prepend(new Comment("<[]>"));
+    this.#container.append(new Comment("</[]>"));
+    const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
+    return { container: this.#container, typed, composing: this.#composing, submitted };
+  }
+
+  /** Puts a new form in the place of one whose elements are not where they belong, with what
+   * was typed, the focus and the selection. @param {ShadowRoot} root */
+  #drawAnew(root) {
+    const before = CONTROLS.map((id) => this.#onPage(id, root));
+    const typed = before.map((control, nth) => {
+      const value = valueOf(control);
+      return value === this.#written[CONTROLS[nth] ?? ""] ? undefined : value;
+    });
+    const focused = root.activeElement;
+    const old = this.#container;
+    this.#container = copy();
+    this.#elements = this.#container.querySelectorAll("*");
+    this.#said = { ...WORDS.en };
+    this.#written = { ...EMPTY };
+    this.#composing = false;
+    this.follow(this.#settings);
+    CONTROLS.forEach((id, nth) => setValue(this.#control(id), typed[nth]));
+    old.remove();
+    root.append(this.#container);
+    tidy(root, this.#container, this.#elements);
+    CONTROLS.forEach((id, nth) => {
+      const { selectionStart, selectionEnd } = before[nth] ?? {};
+      if (focused && focused === before[nth]) {
+        this.#control(id).focus();
+      }
+      // A check box has none.
+      if (typeof selectionStart === "number" && typeof selectionEnd === "number") {
+        this.#control(id).setSelectionRange(selectionStart, selectionEnd);
+      }
+    });
+    if (focused?.id === "submit") {
+      this.#control("submit").focus();
+    }
+  }
+
+  /** A control as the page shows it: where another has been put in its place, the user may have
+   * typed into that one. @param {string} id @param {ShadowRoot} root */
+  #onPage(id, root) {
+    const control = this.#control(id);
+    if (this.#container.contains(control)) {
+      return control;
+    }
+    const other = /** @type {Partial<HTMLInputElement> | null} */ (root.querySelector(`#${id}`));
+    return other?.type === control.type && other.value
+      ? /** @type {HTMLInputElement} */ (other)
+      : control;
+  }
+
+  /** @param {string} id */
+  #control(id) {
+    return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
+  }
+
+  /** Writes the words. */
+  #say() {
+    for (const [nth, key] of TEXTS) {
+      const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
+      const element = this.#elements[nth];
+      if (element && word !== this.#said[key]) {
+        this.#said[key] = word;
+        element.replaceChildren(word);
+      }
+    }
+    for (const [element, attribute] of /** @type {const} */ ([
+      [this.#control("submit"), "aria-disabled"],
+      [this.#elements[0], "aria-busy"],
+    ])) {
+      if (this.#submitted) {
+        element?.setAttribute(attribute, "true");
+      } else {
+        element?.removeAttribute(attribute);
+      }
+    }
+  }
+
+  /** The list of types in the check box's place; the component makes the real one. */
+  #offerTypes() {
+    const { phoneTypes, phone, updates } = this.#settings;
+    const mobileField = this.#elements[MOBILE_FIELD];
+    if (phoneTypes.length) {
+      // A new phone is of the first type; the type of one that is not known is not known.
+      const held = phone ? (phone.type ?? "") : updates ? "" : (phoneTypes[0] ?? "");
+      this.#typeField ??= build(TYPE_FIELD);
+      this.#typeField.querySelector("label")?.replaceChildren(this.#words["type"] ?? "");
+      const list = this.#typeField.querySelector("select");
+      list?.toggleAttribute("disabled", true);
+      list?.replaceChildren(
+        ...(phoneTypes.includes(held) ? phoneTypes : [held, ...phoneTypes]).map((type) => {
+          const key = `type-${type}`;
+          const word = Object.hasOwn(WORDS.en, key) ? this.#words[key] : type;
+          return new Option(word, type, false, type === held);
+        }),
+      );
+      mobileField?.replaceWith(this.#typeField);
+    } else if (mobileField) {
+      this.#typeField?.replaceWith(mobileField);
+    }
+  }
+
+  /** Writes what a control is to have, where the user has written nothing.
+   * @param {string} id @param {string | boolean} value */
+  #offer(id, value) {
+    if (value !== this.#written[id] && !this.#isTyped(id)) {
+      this.#write(id, value);
+    }
+  }
+
+  /** @param {string} id @param {string | boolean} value */
+  #write(id, value) {
+    const control = this.#control(id);
+    setValue(control, value);
+    this.#written[id] = valueOf(control);
+  }
+
+  /** Whether a control has another value than was written, by whomever: password managers
+   * and the like set one without an event. @param {string} id */
+  #isTyped(id) {
+    return this.#written[id] !== valueOf(this.#control(id));
+  }
+
+  /** Whether the controls can be used. @param {boolean} unlocked */
+  #unlock(unlocked) {
+    const button = this.#control("submit");
+    this.#locked = !unlocked;
+    for (const id of CONTROLS) {
+      const control = this.#control(id);
+      if (control.type === "checkbox") {
+        control.disabled = !unlocked || button.disabled;
+      } else {
+        control.readOnly = !unlocked;
+      }
+    }
+    button.hidden = !unlocked;
+  }
+}
+
+/** @param {HTMLInputElement} control @returns {string | boolean} */
+function valueOf(control) {
+  return control.type === "checkbox" ? control.checked : control.value;
+}
+
+/** @param {HTMLInputElement} control @param {string | boolean | undefined} value */
+function setValue(control, value) {
+  if (value === undefined) {
+    return;
+  }
+  if (control.type === "checkbox") {
+    control.checked = Boolean(value);
+  } else {
+    control.value = String(value);
+  }
+}
+
+/** @param {string} country @param {string} locale */
+function nameOf(country, locale) {
+  try {
+    return new Intl.DisplayNames([locale], { type: "region" }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+}

@@ -1,0 +1,163 @@
+// Brings what a host has set to its normal form, once for the prerendered form and for its
+// component: both get the same values. `null` stands for a setting that is not there, and
+// `undefined` for one that cannot be read.
+
+import { callingCode } from "./regions.js";
+import { languageOf, toInteger, toList } from "./values.js";
+
+/**
+ * A phone, as far as the form reads it.
+ * @typedef {object} Phone
+ * @property {number} id
+ * @property {string | null} number
+ * @property {string} extension
+ * @property {boolean | null} mobile
+ * @property {string | null} type
+ * @property {boolean | null} valid
+ */
+
+/**
+ * What of an element's settings is drawn.
+ * @typedef {object} Settings
+ * @property {string} locale
+ * @property {string} country
+ * @property {boolean} disabled
+ * @property {boolean} autocomplete
+ * @property {string[]} phoneTypes
+ * @property {boolean} updates whether a phone is updated
+ * @property {Record<string, unknown>} messages
+ * @property {Phone | null} phone
+ */
+
+/** How an attribute's text is read; the others have no other form than their text.
+ * @type {Partial<Record<string, (text: string) => string | undefined>>} */
+const READERS = {
+  "lead-id": readId,
+  "phone-id": readId,
+  timeout: readId,
+  locale: readLocale,
+  country: readCountry,
+  "preferred-countries": (text) => readList(text, readCountry),
+  "phone-types": (text) => readList(text, readWord),
+  autocomplete: (text) => readOneOf(text, ["on", "off"]),
+  "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
+};
+
+/** The settings of an element, with the default in place of what cannot be read.
+ * @param {Element} element @param {Record<string, unknown>} messages @param {Phone | null} phone
+ * @returns {Settings} */
+export function readSettings(element, messages, phone) {
+  /** @param {string} name */
+  const read = (name) => readAttribute(name, element.getAttribute(name));
+  return {
+    locale: read("locale") ?? readPageLocale(element),
+    country: read("country") ?? "CA",
+    disabled: element.hasAttribute("disabled"),
+    autocomplete: read("autocomplete") === "on",
+    phoneTypes: toList(read("phone-types") ?? ""),
+    updates: Boolean(read("phone-id")),
+    messages,
+    phone,
+  };
+}
+
+/** Reads an attribute. @param {string} name @param {string | null} text */
+export function readAttribute(name, text) {
+  const read = READERS[name];
+  return text !== null && read ? read(text) : text;
+}
+
+/** Reads the locale of an element's place on its page. It is English where the page's is none.
+ * @param {Element} element */
+export function readPageLocale(element) {
+  return readLocale(languageOf(element)) ?? "en";
+}
+
+/** Reads `phone`, which may be anything: also an object with getters that throw, or one of
+ * another window. @param {unknown} value @returns {Phone | null | undefined} */
+export function readPhone(value) {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  /** @param {string} name @param {string} type */
+  const member = (name, type) => {
+    try {
+      const found = Reflect.get(Object(value), name);
+      return typeof found === type ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  const id = member("id", "number");
+  const type = member("type", "string");
+  const extension = member("extension", "number");
+  return isInteger(id) && id > 0
+    ? {
+        id,
+        number: member("number", "string"),
+        extension: isInteger(extension) ? String(extension) : (member("extension", "string") ?? ""),
+        // The API's later revision has a type instead.
+        mobile: member("mobile", "boolean") ?? (type && type === "mobile"),
+        type,
+        valid: member("valid", "boolean"),
+      }
+    : undefined;
+}
+
+/** Reads `messages`, which may be anything. A member that is `null` or `undefined` is as if it
+ * were not there. @param {unknown} value @returns {Record<string, unknown> | undefined} */
+export function readMessages(value) {
+  if (value === null || value === undefined) {
+    return {};
+  }
+  try {
+    return typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([, words]) => words !== null && words !== undefined))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {unknown} value */
+function isInteger(value) {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** @param {string} text */
+function readId(text) {
+  const id = toInteger(text);
+  return id ? String(id) : undefined;
+}
+
+/** `fr_CA` is how much software writes it. @param {string} text */
+function readLocale(text) {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} text */
+function readCountry(text) {
+  const code = text.trim();
+  return /^[a-z]{2}$/i.test(code) && callingCode(code.toUpperCase()) ? code.toUpperCase() : undefined;
+}
+
+/** A word for the type of a phone. @param {string} text */
+function readWord(text) {
+  return /^[a-z\u0080-\u{10ffff}][\w\u0080-\u{10ffff}-]*$/iu.test(text) ? text : undefined;
+}
+
+/** @param {string} text @param {string[]} words */
+function readOneOf(text, words) {
+  const word = text.trim().toLowerCase();
+  return words.includes(word) ? word : undefined;
+}
+
+/** Each member once. @param {string} text @param {(text: string) => string | undefined} read */
+function readList(text, read) {
+  const members = toList(text).map(read);
+  return members.includes(undefined) ? undefined : [...new Set(members)].join(" ");
+}
