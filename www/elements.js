@@ -42,7 +42,8 @@ let empty;
 export function copy() {
   if (!empty) {
     empty = document.createElement("div");
-    empty.append(build(FORM));
+    // How Yew marks where a component begins and ends.
+    empty.append(new Comment("<[]>"), build(FORM), new Comment("</[]>"));
   }
   return /** @type {HTMLElement} */ (empty.cloneNode(true));
 }
@@ -60,83 +61,67 @@ export function build([name, attributes, nodes]) {
 }
 
 /**
- * Whether a shadow root has the form as it was made: these very elements, each in its place
- * and with its id, and no other element in it or with an id of theirs.
+ * Whether the elements are where they were made, whatever else is beside them.
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} container
- * @param {ArrayLike<Element>} elements those of the copy
- * @param {Record<string, string>} words of the texts, by their keys
+ * @param {(Element | undefined)[]} elements those of the copy
+ * @param {Element} [typeField] what may be in the place of the check box with its label
  */
-export function isIntact(root, container, elements, words) {
+export function areInPlace(root, container, elements, typeField) {
+  const own = new Set([...elements, typeField]);
   return (
     container.parentNode === root &&
-    holds(container, elements[0]) &&
-    CHILDREN.every((places, nth) => {
-      const element = elements[nth];
-      return element && holds(element, ...places.map((place) => elements[place]));
-    }) &&
+    container.children.length === 1 &&
+    container.children[0] === elements[0] &&
     Object.entries(PLACES).every(([id, nth]) => elements[nth]?.id === id) &&
-    TEXTS.every(([nth, key]) => {
-      const nodes = elements[nth]?.childNodes;
-      // A form may be in another window's document, whose `Text` is another.
-      return nodes?.length === 1 && nodes[0]?.nodeType === 3 && nodes[0].nodeValue === words[key];
-    }) &&
-    root.querySelectorAll(WITH_ID).length === Object.keys(PLACES).length
-  );
-}
-
-/**
- * Whether the elements are in their places, whatever else is beside them.
- *
- * @param {HTMLElement} container
- * @param {ArrayLike<Element>} elements
- */
-function areInPlace(container, elements) {
-  const own = new Set(Array.from(elements));
-  /** @param {Element | undefined} parent @param {(Element | undefined)[]} children */
-  const are = (parent, children) => {
-    const found = Array.from(parent?.children ?? []).filter((child) => own.has(child));
-    return found.length === children.length && found.every((child, nth) => child === children[nth]);
-  };
-  return (
-    are(container, [elements[0]]) &&
-    CHILDREN.every((places, nth) => are(elements[nth], places.map((place) => elements[place])))
+    CHILDREN.every((places, nth) => {
+      const found = Array.from(elements[nth]?.children ?? []).filter((child) => own.has(child));
+      return (
+        found.length === places.length &&
+        found.every((child, at) => {
+          const place = places[at] ?? 0;
+          return child === elements[place] || (place === MOBILE_FIELD && child === typeField);
+        })
+      );
+    })
   );
 }
 
 /**
  * Takes out of a form whatever is not its own, the texts too, which are to be written again.
- * Its elements stay where they are, or they would lose the focus.
+ * The elements stay where they are, or they would lose the focus.
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} container
- * @param {ArrayLike<Element>} elements
- * @returns {boolean} `false`, and nothing is taken out, where the elements are not in place
+ * @param {(Element | undefined)[]} elements
  */
 export function tidy(root, container, elements) {
-  if (container.parentNode !== root || !areInPlace(container, elements)) {
-    return false;
-  }
-  /** @type {Set<Node>} */
-  const own = new Set([container, ...Array.from(elements)]);
-  const strangers = [...own].flatMap((element) => [...element.childNodes]);
-  for (const node of [...strangers, ...root.querySelectorAll(WITH_ID)]) {
+  /** @type {Set<Node | undefined>} */
+  const own = new Set([container, ...elements]);
+  const nodes = elements.flatMap((element) => [...(element?.childNodes ?? [])]);
+  for (const node of [...nodes, ...root.querySelectorAll(WITH_ID)]) {
     if (!own.has(node)) {
       node.parentNode?.removeChild(node);
     }
   }
-  return true;
 }
 
-/** Whether these are an element's only child elements, in this order, and without a text
- * beside them. @param {Element} parent @param {(Element | undefined)[]} children */
-function holds(parent, ...children) {
-  const { childNodes } = parent;
-  return children.length
-    ? childNodes.length === children.length &&
-        children.every((child, nth) => child === childNodes[nth])
-    : !parent.firstElementChild;
+/**
+ * Whether there is nothing of others in a form, nor beside it an element with an id of its.
+ *
+ * @param {ShadowRoot} root
+ * @param {(Element | undefined)[]} elements
+ */
+export function isTidy(root, elements) {
+  return (
+    root.querySelectorAll(WITH_ID).length === Object.keys(PLACES).length &&
+    elements.every((element, nth) => {
+      const { children, childNodes } = element ?? {};
+      const nodes = ELEMENTS[nth]?.[2];
+      return childNodes?.length === nodes?.length && children?.length === CHILDREN[nth]?.length;
+    })
+  );
 }
 
 /** An element of the markup and all in it.

@@ -100,12 +100,10 @@ class LeadPhoneForm extends ReflectedElement {
   constructor() {
     super();
     // Properties that were set before the element was defined hide the accessors.
-    for (const name of PROPERTIES) {
-      if (Object.hasOwn(this, name)) {
-        const value = Reflect.get(this, name);
-        Reflect.deleteProperty(this, name);
-        this.#early.push([name, value]);
-      }
+    for (const name of Object.keys(this).filter((name) => PROPERTIES.includes(name))) {
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      this.#early.push([name, value]);
     }
   }
 
@@ -257,13 +255,11 @@ class LeadPhoneForm extends ReflectedElement {
     const form = this.#form ?? this.#create(this.#instance);
     if (prerendered) {
       this.#prerendered = undefined;
-      const released = prerendered.release(root);
-      if (!released) {
+      if (!prerendered.hydrate(root, (...values) => form.hydrate(root, ...values))) {
+        form.unmount();
         this.#fail();
         return;
       }
-      const { container, typed, composing, submitted } = released;
-      form.hydrate(root, container, typed, composing, submitted);
       void this.#tellReady();
     } else {
       root.replaceChildren();

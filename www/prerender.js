@@ -7,21 +7,20 @@ import {
   MOBILE_FIELD,
   PLACES,
   TEXTS,
+  areInPlace,
   build,
   copy,
-  isIntact,
+  isTidy,
   tidy,
 } from "./elements.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
 import { callingCode } from "./regions.js";
 
 /**
- * What the component needs to know when it hydrates the form.
- * @typedef {object} Prerendered
- * @property {HTMLElement} container where the form is
- * @property {string} typed the ids of the controls that the user has changed
- * @property {boolean} composing whether the number's field has an IME composition
- * @property {boolean} submitted whether the user has asked for a save
+ * Hydrates the form in a container: with the ids of the controls that the user has changed,
+ * whether the number's field has an IME composition, and whether a save was asked for.
+ * @typedef {(container: Element, typed: string, composing: boolean, submitted: boolean) => void}
+ *   Hydrate
  */
 
 /** @typedef {import("./settings.js").Settings} Settings */
@@ -42,15 +41,14 @@ const AUTOCOMPLETE = { number: "tel", extension: "tel-extension" };
 /** What a prerendered form hears until it is hydrated. */
 const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
 
-/** How many times a form is made ready to be hydrated, while scripts of the page that run
- * meanwhile change it again. */
+/** How often a form is tidied, where that makes scripts of the page run which change it again. */
 const TRIES = 4;
 
 /** A form that is drawn and waits for its component. */
 export class PrerenderedForm {
   #container = copy();
   /** Its elements, wherever the page has moved them since. */
-  #elements = this.#container.querySelectorAll("*");
+  #elements = [...this.#container.querySelectorAll("*")];
   /** @type {Settings} */
   #settings;
   /** The words in force, by the texts' keys. @type {Record<string, string>} */
@@ -152,7 +150,7 @@ export class PrerenderedForm {
     this.#offer("number", phone?.number ?? "");
     this.#offer("extension", phone?.extension ?? "");
     this.#offer("mobile", phone?.mobile ?? false);
-    this.#offerTypes();
+    this.#offerTypes(settings.phoneTypes);
     for (const id of [...CONTROLS, "submit"]) {
       const control = this.#control(id);
       if (control.disabled !== settings.disabled) {
@@ -198,77 +196,79 @@ export class PrerenderedForm {
   }
 
   /**
-   * Makes the form ready to be hydrated, which has to be the very next thing that is done:
-   * Yew finds its way only among its own elements. What others have put in is taken out; where
-   * they have moved, wrapped or replaced elements, the form is drawn anew, with what was typed,
-   * the focus and the selection.
+   * Has the form hydrated. Nodes that others have put in are taken out. Where they have moved,
+   * wrapped or replaced elements, the form is drawn anew, with what was typed, the focus and the
+   * selection.
+   *
+   * Yew hydrates in a microtask, which `hydrate` queues first of all. The page is changed only
+   * after that, so that its `MutationObserver`s are called when the form is hydrated.
    *
    * @param {ShadowRoot} root
-   * @returns {Prerendered | undefined} nothing if the page's scripts change it time and again
+   * @param {Hydrate} hydrate
+   * @returns {boolean} whether the form is as Yew needs it
    */
-  release(root) {
+  hydrate(root, hydrate) {
     const submitted = this.#submitted;
-    this.#submitted = false;
     for (const kind of HEARD) {
       this.#container.removeEventListener(kind, this);
     }
-    if (this.#locked || !root.contains(this.#container)) {
-      this.show(root);
-    }
-    this.#settings = { ...this.#settings, phoneTypes: [] };
-    this.#offerTypes();
-    this.#say();
-    for (let tries = 0; !isIntact(root, this.#container, this.#elements, this.#said); tries += 1) {
-      if (tries === TRIES) {
-        return undefined;
+    const inPlace =
+      areInPlace(root, this.#container, this.#elements, this.#typeField) &&
+      // Nothing stands between Yew's marks but the form.
+      this.#container.childNodes.length === 3;
+    const show = inPlace ? () => this.#locked && this.#unlock(true) : this.#drawAnew(root);
+    const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
+    hydrate(this.#container, typed, this.#composing, submitted);
+    show();
+    root.querySelector("slot")?.remove();
+    this.#submitted = false;
+    this.#offerTypes([]);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      this.#say();
+      if (isTidy(root, this.#elements)) {
+        return areInPlace(root, this.#container, this.#elements);
       }
-      if (tries || !tidy(root, this.#container, this.#elements)) {
-        this.#drawAnew(root);
-      }
+      tidy(root, this.#container, this.#elements);
       // The texts have been taken out.
       this.#said = {};
-      this.#say();
     }
-    // How Yew marks where a component begins and ends.
-    this.#container.prepend(new Comment("<[]>"));
-    this.#container.append(new Comment("</[]>"));
-    const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
-    return { container: this.#container, typed, composing: this.#composing, submitted };
+    // To be read and copied.
+    this.#drawAnew(root)();
+    return false;
   }
 
-  /** Puts a new form in the place of one whose elements are not where they belong, with what
-   * was typed, the focus and the selection. @param {ShadowRoot} root */
+  /** Draws the form anew, not on the page yet, with what was typed. @param {ShadowRoot} root
+   * @returns {() => void} puts it in the other's place, with the focus and the selection */
   #drawAnew(root) {
+    const old = this.#container;
     const before = CONTROLS.map((id) => this.#onPage(id, root));
     const typed = before.map((control, nth) => {
       const value = valueOf(control);
       return value === this.#written[CONTROLS[nth] ?? ""] ? undefined : value;
     });
     const focused = root.activeElement;
-    const old = this.#container;
     this.#container = copy();
-    this.#elements = this.#container.querySelectorAll("*");
+    this.#elements = [...this.#container.querySelectorAll("*")];
+    this.#typeField = undefined;
     this.#said = { ...WORDS.en };
     this.#written = { ...EMPTY };
     this.#composing = false;
-    this.follow(this.#settings);
+    this.follow({ ...this.#settings, phoneTypes: [] });
     CONTROLS.forEach((id, nth) => setValue(this.#control(id), typed[nth]));
-    old.remove();
-    root.append(this.#container);
-    tidy(root, this.#container, this.#elements);
-    CONTROLS.forEach((id, nth) => {
-      const { selectionStart, selectionEnd } = before[nth] ?? {};
-      if (focused && focused === before[nth]) {
-        this.#control(id).focus();
-      }
-      // A check box has none.
-      if (typeof selectionStart === "number" && typeof selectionEnd === "number") {
-        this.#control(id).setSelectionRange(selectionStart, selectionEnd);
-      }
-    });
-    if (focused?.id === "submit") {
-      this.#control("submit").focus();
-    }
+    return () => {
+      old.remove();
+      root.append(this.#container);
+      [...CONTROLS, "submit"].forEach((id, nth) => {
+        const control = this.#control(id);
+        const { selectionStart, selectionEnd } = before[nth] ?? {};
+        if (focused && (focused === before[nth] || focused.id === id)) {
+          control.focus();
+        }
+        if (typeof selectionStart === "number" && typeof selectionEnd === "number") {
+          control.setSelectionRange(selectionStart, selectionEnd);
+        }
+      });
+    };
   }
 
   /** A control as the page shows it: where another has been put in its place, the user may have
@@ -311,9 +311,10 @@ export class PrerenderedForm {
     }
   }
 
-  /** The list of types in the check box's place; the component makes the real one. */
-  #offerTypes() {
-    const { phoneTypes, phone, updates } = this.#settings;
+  /** The list of types in the check box's place; the component makes the real one.
+   * @param {string[]} phoneTypes */
+  #offerTypes(phoneTypes) {
+    const { phone, updates } = this.#settings;
     const mobileField = this.#elements[MOBILE_FIELD];
     if (phoneTypes.length) {
       // A new phone is of the first type; the type of one that is not known is not known.

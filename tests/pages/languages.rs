@@ -92,9 +92,9 @@ async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unreadable_locale_is_said_in_the_pages_language() -> Result {
     let stage = open().await?;
-    stage.in_form::<Value>("form.locale = 'fr_CA'; form.locale = 'fr_CA'").await?;
+    stage.in_form::<Value>("form.locale = 'fr.CA'; form.locale = 'fr.CA'").await?;
     let shown =
-        "Ce formulaire est mal configuré\u{a0}: locale ne peut pas être «\u{a0}fr_CA\u{a0}».";
+        "Ce formulaire est mal configuré\u{a0}: locale ne peut pas être «\u{a0}fr.CA\u{a0}».";
     let errors = "return form.shadowRoot.getElementById('form-error').textContent";
     until("shown", async || Ok(stage.in_form::<String>(errors).await? == shown)).await?;
     let told = stage.heard("error").await?;

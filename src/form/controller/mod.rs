@@ -26,6 +26,7 @@ pub use prerendered::Prerendered;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -108,7 +109,18 @@ impl Controller {
     pub fn hydrate(&self, root: ShadowRoot, prerendered: Prerendered) {
         // The host has heard that the number can be typed.
         self.0.ready.set(true);
+        // Futures run in one microtask, in the order in which they are spawned: this one, which
+        // queues it, then Yew's, which hydrates, then the last. The microtask is queued before
+        // the page is changed in any way, so that it comes before the `MutationObserver`s of the
+        // page, which may move elements.
+        spawn_local(async {});
         self.mount_in(root, prerendered.container.clone(), Some(prerendered));
+        let form = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            if let Some(form) = form.upgrade() {
+                form.after_drawing();
+            }
+        });
     }
 
     fn mount_in(&self, root: ShadowRoot, container: Element, prerendered: Option<Prerendered>) {
@@ -244,15 +256,27 @@ impl Form {
         }
     }
 
-    /// After each drawing: what had to wait until the sentences are there to be read.
+    /// Called by Yew after each drawing. It may put this off until the page's scripts have run,
+    /// so what follows a hydration does not wait for it.
     fn drawn(self: &Rc<Self>) {
+        let is_hydrating =
+            self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.prerendered.is_some());
+        if !is_hydrating {
+            self.after_drawing();
+        }
+    }
+
+    /// What had to wait until the sentences are there to be read.
+    fn after_drawing(self: &Rc<Self>) {
         let (root, focus, first, write_choice, prerendered) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
             let prerendered = mounted.prerendered.take();
-            // A prerendered form is drawn twice, and has its list in the second drawing.
-            let write_choice = std::mem::replace(&mut mounted.write_choice, prerendered.is_some());
+            // A prerendered form has a list of types in its second drawing.
+            let has_choice = dom::type_list(&mounted.root).is_none()
+                == self.state.borrow().settings.phone_types.is_empty();
+            let write_choice = std::mem::replace(&mut mounted.write_choice, !has_choice);
             let focus = mounted.focus_when_drawn.take();
             (mounted.root.clone(), focus, first, write_choice, prerendered)
         };

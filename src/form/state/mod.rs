@@ -249,3 +249,8 @@ impl State {
 #[cfg(test)]
 #[path = "state_tests.rs"]
 mod tests;
+
+// With properties, whose crate is for native tests.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "untouched_tests.rs"]
+mod untouched_tests;

@@ -10,8 +10,6 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-// For `ahead`, which still has the recorder by this name.
-pub use super::RECORDER as EARS;
 use super::{Result, console, told};
 
 /// A server at an origin of its own. It ends with the test's runtime.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::Value;
 use thirtyfour::TypingData;
 
-use crate::harness::server::{EARS, Server, phone};
+use crate::harness::server::{Server, phone};
 use crate::harness::{Browser, Result, until};
 
 /// A page with one form whose WebAssembly comes when it is let through.
@@ -38,7 +38,7 @@ impl Stage {
             };";
         let html = format!(
             "<!doctype html><html lang=en><title>A portal</title><link rel=icon href=data:,>
-             <script>{EARS}{hold}
+             <script>{RECORDER}{hold}
                window.keys = [];
                for (const kind of ['keydown', 'keypress', 'keyup']) {{
                  document.addEventListener(kind, (event) => keys.push(event.key));
