@@ -1,7 +1,7 @@
-// A form whose instance has failed: nothing works it any more.
+// A form that could not be loaded, or whose instance has failed.
 
 /**
- * Says so, and keeps what was typed on the page, to be read and copied.
+ * Says that an instance has failed, and keeps what was typed on the page, to be read and copied.
  *
  * @param {ShadowRoot} root
  * @param {string} sentence
@@ -26,4 +26,21 @@ export function freeze(root, sentence) {
   place.textContent = sentence;
   root.querySelector("[role=status]")?.replaceChildren();
   root.querySelector("[role=timer]")?.replaceChildren();
+}
+
+/**
+ * Tells the host.
+ *
+ * @param {HTMLElement} element
+ * @param {"load" | "internal"} kind
+ * @param {string} message
+ */
+export function tellFailure(element, kind, message) {
+  element.dispatchEvent(
+    new CustomEvent("lead-phone-error", {
+      bubbles: true,
+      composed: true,
+      detail: { kind, operation: null, status: null, message, errors: null },
+    }),
+  );
 }

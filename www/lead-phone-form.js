@@ -2,7 +2,7 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
-import { freeze } from "./failure.js";
+import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
 import { isLoaded, load } from "./instance.js";
 import { keepPrintableKeys } from "./keys.js";
@@ -10,6 +10,7 @@ import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
 import { ReflectedElement } from "./reflected.js";
 import {
+  ATTRIBUTES,
   readAttribute,
   readMessages,
   readPageLocale,
@@ -35,21 +36,7 @@ class LeadPhoneForm extends ReflectedElement {
     ?.querySelector("script[data-wasm-url]")
     ?.getAttribute("data-wasm-url");
 
-  static observedAttributes = [
-    "lang",
-    "locale",
-    "lead-id",
-    "phone-id",
-    "base-url",
-    "auth-scheme",
-    "country",
-    "autocomplete",
-    "preferred-countries",
-    "phone-types",
-    "timeout",
-    "disabled",
-    "token",
-  ];
+  static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
 
   /** Starts loading the WebAssembly before the first form is there. */
   static async preload() {
@@ -203,8 +190,7 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.#failed) {
       return;
     }
-    const isAttribute = LeadPhoneForm.observedAttributes.includes(name) && name !== "token";
-    if (!this.#form && !isAttribute) {
+    if (!this.#form && !ATTRIBUTES.includes(name)) {
       this.#waiting.set(name, value);
     }
     this.#tell(name, value);
@@ -304,7 +290,7 @@ class LeadPhoneForm extends ReflectedElement {
     const locale = this.getAttribute("locale");
     this.#tell("locale", readAttribute("locale", locale) ?? locale);
     this.#tell("messages", this.#readMessages ?? this.#messages);
-    for (const name of LeadPhoneForm.observedAttributes) {
+    for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
       if (value !== null) {
         form.set(name, readAttribute(name, value) ?? value);
@@ -327,7 +313,7 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.shadowRoot) {
       this.#prerendered?.fallback(this.shadowRoot);
     }
-    this.#raise("load", `The phone form could not be loaded: ${cause}`);
+    tellFailure(this, "load", `The phone form could not be loaded: ${cause}`);
   }
 
   /** The form is of no more use. What was typed stays on the page, to be read and copied. */
@@ -338,18 +324,7 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.shadowRoot) {
       freeze(this.shadowRoot, this.#failure);
     }
-    this.#raise("internal", this.#failure);
-  }
-
-  /** @param {"load" | "internal"} kind @param {string} message */
-  #raise(kind, message) {
-    this.dispatchEvent(
-      new CustomEvent("lead-phone-error", {
-        bubbles: true,
-        composed: true,
-        detail: { kind, operation: null, status: null, message, errors: null },
-      }),
-    );
+    tellFailure(this, "internal", this.#failure);
   }
 
   /** Write-only: reads as undefined. @returns {TokenSource | undefined} */

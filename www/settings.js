@@ -29,6 +29,21 @@ import { languageOf, toInteger, toList } from "./values.js";
  * @property {Phone | null} phone
  */
 
+/** The attributes that are settings. `token` is none: everyone could read it. */
+export const ATTRIBUTES = [
+  "locale",
+  "lead-id",
+  "phone-id",
+  "base-url",
+  "auth-scheme",
+  "country",
+  "autocomplete",
+  "preferred-countries",
+  "phone-types",
+  "timeout",
+  "disabled",
+];
+
 /** How an attribute's text is read; the others have no other form than their text.
  * @type {Partial<Record<string, (text: string) => string | undefined>>} */
 const READERS = {
