@@ -7,7 +7,7 @@ use serde_json::Value;
 use thirtyfour::TypingData;
 
 use crate::harness::server::{Server, phone};
-use crate::harness::{Browser, Result, until};
+use crate::harness::{Browser, RECORDER, Result, until};
 
 /// A page with one form whose WebAssembly comes when it is let through.
 pub struct Stage {
