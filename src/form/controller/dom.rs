@@ -5,7 +5,9 @@ use crate::form::number::line::Line;
 use crate::form::state::fields::{Field, Fields};
 use crate::form::view::ids;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode, ShadowRoot,
+};
 
 impl Field {
     /// The field whose control this is.
@@ -61,14 +63,17 @@ pub(in crate::form) fn number(root: &ShadowRoot) -> Option<HtmlInputElement> {
     input(root, Field::Number)
 }
 
-/// Writes another number. Where only its format differs, the caret stays where it was.
+/// Writes a number, unless it is there. Where only its format differs, the caret stays where
+/// it was.
 pub(in crate::form) fn write_number(input: &HtmlInputElement, text: &str) {
     let line = line(input);
-    let line = match caret::is_same_number(line.text(), text) {
-        true => caret::follow(&line, text.to_owned()),
-        false => Line::new(text),
-    };
-    set_line(input, &line);
+    if line.text() != text {
+        let line = match caret::is_same_number(line.text(), text) {
+            true => caret::follow(&line, text.to_owned()),
+            false => Line::new(text),
+        };
+        set_line(input, &line);
+    }
 }
 
 /// What stands in a field, and what of it is selected.
@@ -79,18 +84,36 @@ pub(in crate::form) fn line(input: &HtmlInputElement) -> Line {
 }
 
 /// Writes a field and selects in it, unless it is so already: writing ends the browser's
-/// undo.
+/// undo. To write and to move the caret each make the browser lay out the field, so it is done
+/// in one call where that is possible.
 pub(in crate::form) fn set_line(input: &HtmlInputElement, new: &Line) {
-    if input.value() != new.text() {
+    let old = input.value();
+    if old != new.text() {
+        if new.is_caret() && new.after().is_empty() {
+            // That puts the caret there.
+            return input.set_value(new.text());
+        }
+        if new.is_caret() && old.starts_with(new.before()) && has_focus_itself(input) {
+            let (caret, _) = new.selection_utf16();
+            let (_, end) = Line::new(old).selection_utf16();
+            let (rest, mode) = (new.after(), SelectionMode::Start);
+            // Fails only for a range beyond the end.
+            let _ =
+                input.set_range_text_with_start_and_end_and_selection_mode(rest, caret, end, mode);
+            return;
+        }
         input.set_value(new.text());
     }
-    // Mostly the caret is at the end, where a browser puts it too. Without the focus a
-    // selection is not seen, and in some browsers moves the focus.
-    if line(input) != *new && input.matches(":focus").unwrap_or_default() {
+    if line(input) != *new && has_focus_itself(input) {
         let (start, end) = new.selection_utf16();
         // Fails only for fields of another type.
         let _ = input.set_selection_range(start, end);
     }
+}
+
+/// Without the focus a selection is not seen, and to select moves the focus in some browsers.
+fn has_focus_itself(input: &HtmlInputElement) -> bool {
+    input.matches(":focus").unwrap_or_default()
 }
 
 /// Moves the focus to a field.

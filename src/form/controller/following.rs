@@ -1,27 +1,22 @@
-//! What on the page follows the number as it is typed.
+//! The country on the page, which follows the number as it is typed.
 
 use super::{Form, Mounted};
 use std::rc::Rc;
 use web_sys::ShadowRoot;
 
 impl Form {
-    /// After an edit of the number that changes nothing else that is drawn: draws if what
-    /// follows the number is another. A drawing takes longer than all else that a key makes
-    /// the form do.
-    pub(super) fn follow_number(self: &Rc<Self>, root: &ShadowRoot) {
-        if *self.shown.borrow() != self.state.borrow().drawn_of_number() {
-            return self.draw();
-        }
-        let is_another_country = match &mut *self.mounted.borrow_mut() {
-            Some(Mounted { country, write_choice, .. }) => {
-                // It has been written: its options are those that are drawn.
+    /// After a change that leaves the drawing as it is: writes the country if it is another.
+    pub(super) fn follow_number(self: &Rc<Self>) {
+        let root = match &mut *self.mounted.borrow_mut() {
+            Some(Mounted { root, country, write_choice, .. }) => {
+                // The list of types has the same options as before.
                 *write_choice = false;
-                *country != Some(self.state.borrow().reading().country)
+                (*country != Some(self.state.borrow().reading().country)).then(|| root.clone())
             }
-            None => return,
+            None => None,
         };
-        if is_another_country {
-            self.write_country(root);
+        if let Some(root) = root {
+            self.write_country(&root);
         }
     }
 

@@ -16,12 +16,11 @@ use crate::form::controller::host::{Host, HostEvent};
 use crate::form::controller::listener::Listener;
 use crate::form::state::fields::Field;
 use crate::form::state::settings::{Setting, UnreadableSetting};
-use crate::form::state::{Action, DrawnOfNumber, Effect, State};
+use crate::form::state::{Action, Effect, State};
 use crate::form::text::message_id::MessageId;
 use crate::form::view::{View, ViewProperties};
 use country::CountryList;
 use lead_phone_number::Region;
-use number_input::NumberInput;
 pub use prerendered::Prerendered;
 use sending::Timers;
 use std::cell::{Cell, RefCell};
@@ -42,13 +41,10 @@ struct Form {
     state: Rc<RefCell<State>>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
-    /// What follows the number, as it was drawn last.
-    shown: Rc<RefCell<DrawnOfNumber>>,
     timers: RefCell<Timers>,
     host: Box<dyn Host>,
     country_list: CountryList,
     ready: Cell<bool>,
-    number_input: NumberInput,
 }
 
 /// The form on a page. Dropping it takes the form off again.
@@ -85,12 +81,10 @@ impl Controller {
             state: Rc::new(RefCell::new(State::with_plans(host.plans()))),
             credentials: RefCell::default(),
             mounted: RefCell::default(),
-            shown: Rc::default(),
             timers: RefCell::default(),
             host,
             country_list: CountryList::default(),
             ready: Cell::new(false),
-            number_input: NumberInput::default(),
         }))
     }
 
@@ -215,21 +209,19 @@ impl Controller {
 
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
-        let is_edit = matches!(action, Action::NumberEdited(_));
-        let (effects, quiet) = {
+        let is_of_number = matches!(action, Action::Number(_));
+        let (effects, is_drawn) = {
             let mut state = self.state.borrow_mut();
-            let was_quiet = is_edit && state.is_quiet();
+            // A drawing takes longer than all else that a key makes the form do.
+            let before = if is_of_number { state.drawn_of_number() } else { None };
             let effects = state.reduce(action);
-            (effects, was_quiet && state.is_quiet())
+            (effects, before.is_some() && before == state.drawn_of_number())
         };
         self.end_timers();
         for effect in effects {
             self.perform(effect);
         }
-        match self.root() {
-            Some(root) if quiet && !self.country_list.is_open() => self.follow_number(&root),
-            _ => self.draw(),
-        }
+        if is_drawn && !self.country_list.is_open() { self.follow_number() } else { self.draw() }
     }
 
     fn draw(self: &Rc<Self>) {
@@ -247,7 +239,6 @@ impl Form {
         ViewProperties {
             state: Rc::clone(&self.state),
             list: self.country_list(),
-            shown: Rc::clone(&self.shown),
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
@@ -327,6 +318,11 @@ impl Form {
             Effect::Raise(event) => {
                 self.host.raise(HostEvent::Error(&event));
             }
+            Effect::WriteNumber(line) => {
+                if let Some(Mounted { number: Some(input), .. }) = &*self.mounted.borrow() {
+                    dom::set_line(input, &line);
+                }
+            }
             Effect::WriteFields => {
                 if let Some(root) = self.root() {
                     self.write(&root);
@@ -345,18 +341,14 @@ impl Form {
     }
 
     fn write(&self, root: &ShadowRoot) {
-        let fields = self.state.borrow().fields.clone();
-        dom::write(root, &fields);
-        // A word that is being composed is nobody's business yet.
-        let Some(input) = dom::number(root).filter(|_| !self.number_input.is_composing()) else {
-            return;
+        let (fields, composing) = {
+            let state = self.state.borrow();
+            (state.fields.clone(), state.is_composing())
         };
-        if input.value() != fields.number {
+        dom::write(root, &fields);
+        // To write during a composition would end it.
+        if let Some(input) = dom::number(root).filter(|_| !composing) {
             dom::write_number(&input, &fields.number);
-        }
-        // After an edit it is read once more.
-        if !self.number_input.is_editing() {
-            self.number_input.written(dom::line(&input));
         }
     }
 

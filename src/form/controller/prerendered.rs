@@ -30,10 +30,12 @@ impl Form {
                 part::split(&prerendered.typed, |byte| byte == b' ').any(|typed| typed == id);
             root.get_element_by_id(id).filter(|_| is_typed)?.dyn_into().ok()
         };
-        let number = typed("number").map(|input| (dom::line(&input), input));
+        let number = typed("number").map(|input| dom::line(&input));
         let extension = typed("extension").map(|input| input.value());
         let mobile = typed("mobile").map(|input| input.checked());
-        self.number_input.set_composing(prerendered.composing);
+        if prerendered.composing {
+            self.composing();
+        }
         if let Some(input) = typed(ids::COUNTRY) {
             self.country_typed(&input);
             if prerendered.submitted || !input.matches(":focus").unwrap_or_default() {
@@ -46,8 +48,8 @@ impl Form {
         if let Some(mobile) = mobile {
             self.dispatch(Action::MobileEdited(mobile));
         }
-        if let Some((line, input)) = number {
-            self.number_typed(&input, line);
+        if let Some(line) = number {
+            self.number_typed(line);
         }
     }
 }

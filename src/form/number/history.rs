@@ -20,7 +20,7 @@ pub struct Step {
 }
 
 /// What was done and can be undone, and what was undone and can be done again.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     steps: Vec<Step>,
     /// How many of them are done; those after them were undone.

@@ -6,6 +6,7 @@ pub mod caret;
 pub mod edit;
 mod extension_label;
 pub mod history;
+pub mod input;
 pub mod line;
 pub mod paste;
 pub mod plans;

@@ -1,18 +1,30 @@
 //! The numbering plans, shared by all forms of a page.
 
 use lead_phone_number::{TableError, Tables, Zone};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
 /// The tables of numbering plans that are there so far. A clone is the same tables.
 #[derive(Clone)]
-pub struct Plans(Rc<RefCell<Tables>>);
+pub struct Plans(Rc<Shared>);
+
+struct Shared {
+    tables: RefCell<Tables>,
+    /// How often plans were added.
+    revision: Cell<u32>,
+}
 
 impl Plans {
     /// Asks the tables something.
     pub fn ask<T>(&self, question: impl FnOnce(&Tables) -> T) -> T {
-        question(&self.0.borrow())
+        question(&self.0.tables.borrow())
+    }
+
+    /// Changes each time that plans are added, by whichever form of the page. As long as it
+    /// is the same, the tables give the same answers.
+    pub fn revision(&self) -> u32 {
+        self.0.revision.get()
     }
 
     /// Whether a world zone's plans are there.
@@ -26,13 +38,15 @@ impl Plans {
     ///
     /// A [`TableError`] where the file is damaged, cut off or of another version.
     pub fn add(&self, file: &[u8]) -> Result<Zone, TableError> {
-        self.0.borrow_mut().add_zone(file)
+        let zone = self.0.tables.borrow_mut().add_zone(file)?;
+        self.0.revision.set(self.revision().wrapping_add(1));
+        Ok(zone)
     }
 }
 
 impl Default for Plans {
     fn default() -> Plans {
-        Plans(Rc::new(RefCell::new(Tables::new())))
+        Plans(Rc::new(Shared { tables: RefCell::new(Tables::new()), revision: Cell::new(0) }))
     }
 }
 

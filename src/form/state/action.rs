@@ -1,7 +1,11 @@
 //! What can happen to the form.
 
 use crate::api::answer::{Failure, Saved};
-use crate::form::number::paste::Pasted;
+#[cfg(test)]
+use crate::form::number::input::InputKind;
+use crate::form::number::input::NumberEvent;
+#[cfg(test)]
+use crate::form::number::line::Line;
 use crate::form::state::settings::{Setting, UnreadableSetting};
 use lead_phone_number::{Region, Zone};
 
@@ -12,12 +16,8 @@ pub enum Action {
     Set(Setting),
     /// The host set something that cannot be read; in its place this setting is in force.
     SetUnreadable(UnreadableSetting, Option<Setting>),
-    /// The number's field was edited.
-    NumberEdited(String),
-    /// Something was pasted into the number's field, and what comes of it.
-    NumberPasted(Pasted),
-    /// The number is complete for now: its field was left.
-    NumberLeft,
+    /// Something happened to the number's field.
+    Number(NumberEvent),
     /// A country was chosen.
     CountryChosen(Region),
     /// A world zone's plans are there, or could not be loaded.
@@ -50,4 +50,12 @@ pub enum Action {
     Removed,
     /// The host wants the form as it was at first.
     Reset,
+}
+
+#[cfg(test)]
+impl Action {
+    /// A text is typed into the number's field, and stays as it is.
+    pub fn typed(text: &str) -> Action {
+        Action::Number(NumberEvent::Input { line: Line::new(text), kind: InputKind::Composed })
+    }
 }

@@ -1,6 +1,7 @@
 //! What the state asks to be done outside.
 
 use crate::api::phone::PhoneBody;
+use crate::form::number::line::Line;
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
 use lead_phone_number::Zone;
@@ -25,7 +26,9 @@ pub enum Effect {
     Load(Zone),
     /// Raise `lead-phone-error`.
     Raise(ErrorEvent),
-    /// Write the fields to the page.
+    /// Write this line to the number's field: an edit has come to it.
+    WriteNumber(Line),
+    /// Write each field whose control has another value.
     WriteFields,
     /// Move the focus there.
     Focus(Field),

@@ -17,22 +17,28 @@ pub struct Help {
 impl State {
     /// What there is to say of the number.
     pub fn help(&self) -> Help {
-        let (notice, warning) = match self.reading().result {
-            ReadingResult::Waiting(_) => (MessageId::PlanLoading.into(), false),
-            ReadingResult::Unjudged(number) => (will_be_saved(number), false),
-            ReadingResult::Read(number) if number.impossible.is_some() => return Help::default(),
+        let (notice, warning) = self.notice_of_number();
+        Help { words: notice.map(|notice| notice.say(&self.texts())), warning }
+    }
+
+    /// The same, before it is put into words.
+    pub(super) fn notice_of_number(&self) -> (Option<Notice>, bool) {
+        match &self.reading().result {
+            ReadingResult::Waiting(_) => (Some(MessageId::PlanLoading.into()), false),
+            ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
+            ReadingResult::Read(number) if number.impossible.is_some() => (None, false),
             ReadingResult::Read(number) if number.valid => {
-                (will_be_saved(number.international), false)
+                (Some(will_be_saved(&number.international)), false)
             }
             ReadingResult::Read(number) => {
-                (Notice::new(MessageId::NotInUse).with("number", number.international), true)
+                let number = number.international.clone();
+                (Some(Notice::new(MessageId::NotInUse).with("number", number)), true)
             }
-            ReadingResult::Empty | ReadingResult::Refused(_) => return Help::default(),
-        };
-        Help { words: Some(notice.say(&self.texts())), warning }
+            ReadingResult::Empty | ReadingResult::Refused(_) => (None, false),
+        }
     }
 }
 
-fn will_be_saved(number: String) -> Notice {
+fn will_be_saved(number: &str) -> Notice {
     Notice::new(MessageId::WillBeSaved).with("number", number)
 }

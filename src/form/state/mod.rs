@@ -13,19 +13,21 @@ mod number;
 mod outcome;
 pub(super) mod phone_type;
 mod quiet;
+mod reading;
 pub mod sending;
 mod set;
 pub mod settings;
 mod submission;
 mod submit;
+mod typing;
 mod waiting;
 
 pub use action::Action;
 pub use effect::Effect;
-pub use quiet::DrawnOfNumber;
 pub use sending::Sending;
 
 use crate::api::phone::{Operation, Phone};
+use crate::form::number::input::NumberInput;
 use crate::form::number::plans::Plans;
 use crate::form::text::language::Locale;
 use crate::form::text::messages::Texts;
@@ -33,6 +35,7 @@ use crate::form::text::notice::Notice;
 use explanation::Explanation;
 use fields::{Fields, Touched};
 use lead_phone_number::{Region, Zone};
+use reading::KeptReading;
 use sending::{Countdown, Target};
 use settings::{Settings, UnreadableSetting};
 
@@ -43,6 +46,8 @@ pub struct State {
     pub settings: Settings,
     /// What stands in the fields.
     pub fields: Fields,
+    /// The number's field: its line, whose text is `fields.number`, and its history.
+    pub(super) input: NumberInput,
     /// Sentences beside the fields and about the form.
     pub errors: Explanation,
     /// How the last save went.
@@ -65,6 +70,8 @@ pub struct State {
     pub may_save_anyway: bool,
     /// The numbering plans, which are the page's.
     pub(super) plans: Plans,
+    /// What the form makes of the number.
+    kept: Option<KeptReading>,
     /// World zones whose plans could not be loaded.
     pub(super) unavailable: Vec<Zone>,
     /// World zones whose plans are on their way.
@@ -98,6 +105,8 @@ impl State {
         self.change(action);
         // Whatever it was, it may have ended a wait.
         self.end_wait(before);
+        self.input.replace_text(&self.fields.number);
+        self.keep_reading();
         std::mem::take(&mut self.effects)
     }
 
@@ -106,29 +115,22 @@ impl State {
         self.effects.push(effect);
     }
 
+    /// Asks for the fields to be written.
+    pub(super) fn write_fields(&mut self) {
+        if !self.effects.contains(&Effect::WriteFields) {
+            self.ask(Effect::WriteFields);
+        }
+    }
+
     fn change(&mut self, action: Action) {
         match action {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(error, instead) => self.set_unreadable(error, instead),
-            Action::NumberEdited(number) => {
-                if number != self.fields.number {
-                    self.number_edited(number);
-                }
-            }
-            Action::NumberPasted(pasted) => self.pasted(pasted),
-            Action::NumberLeft => self.number_left(),
+            Action::Number(event) => self.number_event(event),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::SaveAnyway => self.submit(true),
-            Action::ExtensionEdited(extension) => {
-                if extension != self.fields.extension {
-                    self.fields.extension = extension;
-                    self.touched.extension = true;
-                    self.moved_extension = None;
-                    self.errors.extension = None;
-                    self.edited();
-                }
-            }
+            Action::ExtensionEdited(extension) => self.edit_extension(extension),
             Action::MobileEdited(mobile) => {
                 if mobile != self.fields.mobile {
                     self.fields.mobile = mobile;
@@ -156,6 +158,16 @@ impl State {
         }
     }
 
+    pub(super) fn edit_extension(&mut self, extension: String) {
+        if extension != self.fields.extension {
+            self.fields.extension = extension;
+            self.touched.extension = true;
+            self.moved_extension = None;
+            self.errors.extension = None;
+            self.edited();
+        }
+    }
+
     /// A form with these plans, which other forms may have too.
     pub fn with_plans(plans: Plans) -> State {
         State { plans, ..State::default() }
@@ -172,6 +184,11 @@ impl State {
     /// Whether something typed is not saved.
     pub fn dirty(&self) -> bool {
         self.fields != self.baseline || self.has_another_country()
+    }
+
+    /// Whether the user composes the number, so that nothing may be written to its field.
+    pub fn is_composing(&self) -> bool {
+        self.input.is_composing()
     }
 
     /// The locale in force, for `Intl`.
@@ -231,7 +248,7 @@ impl State {
     fn empty(&mut self) {
         self.show(self.no_fields());
         self.forget_notices();
-        self.ask(Effect::WriteFields);
+        self.write_fields();
     }
 
     pub(super) fn show(&mut self, fields: Fields) {
@@ -245,6 +262,10 @@ impl State {
         self.touched = Touched::default();
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod random_actions;
 
 #[cfg(test)]
 #[path = "state_tests.rs"]

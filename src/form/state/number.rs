@@ -2,10 +2,8 @@
 
 use crate::api::phone::Phone;
 use crate::form::number::caret;
-use crate::form::number::edit::{self, Edit};
-use crate::form::number::line::Line;
 use crate::form::number::paste::{self, Pasted};
-use crate::form::number::reading::{self, Reading, ReadingResult};
+use crate::form::number::reading::{self, ReadingResult};
 use crate::form::state::fields::Fields;
 use crate::form::state::{Effect, State};
 use crate::form::text::message_id::MessageId;
@@ -15,13 +13,6 @@ impl State {
     /// The country that a number in national form is read for.
     pub fn country(&self) -> Region {
         self.chosen.unwrap_or(self.settings.country)
-    }
-
-    /// What the form makes of the number.
-    pub fn reading(&self) -> Reading {
-        let country = self.country();
-        self.plans
-            .ask(|tables| reading::read(tables, &self.fields.number, country, &self.unavailable))
     }
 
     /// A number of the country as people write it, for an empty field; `None` where it is not
@@ -36,12 +27,6 @@ impl State {
             let example = number::example(tables, country, false)?;
             Some(number::format(tables, &example, Style::National))
         })
-    }
-
-    /// The line to show after an edit.
-    pub(in crate::form) fn edited_line(&self, before: &Line, now: Line, edit: Edit) -> Line {
-        let country = self.country();
-        self.plans.ask(|tables| edit::edited(tables, country, before, now, edit))
     }
 
     /// What of a text is the number.
@@ -62,8 +47,8 @@ impl State {
             self.status = Some(MessageId::SeveralPasted.into());
         }
         if !pasted.found {
-            let why = match self.reading().result {
-                ReadingResult::Refused(text) => Some(text),
+            let why = match &self.reading().result {
+                ReadingResult::Refused(text) => Some(*text),
                 ReadingResult::Read(number) => number.impossible,
                 _ => None,
             };
@@ -87,6 +72,7 @@ impl State {
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();
+        self.write_fields();
         self.read_again();
     }
 
@@ -103,7 +89,7 @@ impl State {
         let saved = self.phone.as_ref().and_then(|phone| phone.number.as_ref());
         self.chosen.is_some()
             && !self.baseline.number.is_empty()
-            && match self.reading().result {
+            && match &self.reading().result {
                 ReadingResult::Read(number) => Some(&number.e164) != saved,
                 _ => true,
             }
@@ -128,21 +114,34 @@ impl State {
 
     /// Whether the number as it stands cannot be sent.
     pub(in crate::form) fn is_refused(&self) -> bool {
-        match self.reading().result {
+        match &self.reading().result {
             ReadingResult::Refused(_) => true,
             ReadingResult::Read(number) => number.impossible.is_some(),
             _ => false,
         }
     }
 
-    /// The number's text was edited.
-    pub(in crate::form) fn number_edited(&mut self, text: String) {
+    /// The number's text may have been edited. Another number begins without the extension
+    /// that the one before it had.
+    pub(in crate::form) fn edit_number(&mut self, text: String) {
+        if text != self.fields.number {
+            self.number_edited(text);
+        }
+    }
+
+    fn number_edited(&mut self, text: String) {
         if is_another(&self.fields.number, &text)
             && self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension)
         {
             self.fields.extension = self.baseline.extension.clone();
             self.touched.extension = false;
+            self.write_fields();
         }
+        self.put_number(text);
+    }
+
+    /// The number has this text, and its extension stays.
+    pub(in crate::form) fn put_number(&mut self, text: String) {
         self.fields.number = text;
         self.touched.number = true;
         self.left_early = false;
@@ -156,16 +155,21 @@ impl State {
 
     /// After the number, its country or the plans have changed.
     pub(in crate::form) fn read_again(&mut self) {
+        self.keep_reading();
         let reading = self.reading();
         let mobile = match &reading.result {
             ReadingResult::Read(number) if self.touched.number => number.mobile,
             _ => None,
         };
-        if !self.touched.mobile {
-            self.fields.mobile = mobile.unwrap_or(self.baseline.mobile);
+        let likely = mobile.unwrap_or(self.baseline.mobile);
+        if !self.touched.mobile && self.fields.mobile != likely {
+            self.fields.mobile = likely;
+            self.write_fields();
         }
-        if !self.touched.phone_type {
-            self.fields.phone_type = self.likely_type(mobile).to_owned();
+        let likely = self.likely_type(mobile);
+        if !self.touched.phone_type && self.fields.phone_type != likely {
+            self.fields.phone_type = likely.to_owned();
+            self.write_fields();
         }
         let zone = self
             .plans
@@ -174,7 +178,6 @@ impl State {
             ReadingResult::Waiting(zone) => Some(zone),
             _ => zone,
         };
-        self.ask(Effect::WriteFields);
         if let Some(zone) = zone {
             self.load(zone);
         }
@@ -210,6 +213,7 @@ impl State {
     pub(in crate::form) fn country_changed(&mut self) {
         self.changed();
         self.format_again();
+        self.write_fields();
         self.read_again();
     }
 
@@ -228,6 +232,7 @@ impl State {
         }
         let waited = self.waits_for_plan;
         self.format_again();
+        self.write_fields();
         self.read_again();
         if self.left_early {
             self.number_left();
@@ -247,8 +252,9 @@ impl State {
     /// An extension that was typed with the number goes into its own field.
     pub(in crate::form) fn move_extension(&mut self) {
         self.take_out_number();
-        let ReadingResult::Read(number) = self.reading().result else { return };
-        let Some(extension) = number.extension else { return };
+        let reading = self.reading();
+        let ReadingResult::Read(number) = &reading.result else { return };
+        let Some(extension) = number.extension.clone() else { return };
         let country = self.country();
         let rest = self.plans.ask(|tables| {
             let rest = reading::without_extension(tables, &self.fields.number, country);
@@ -259,7 +265,7 @@ impl State {
         self.fields.extension = extension;
         self.touched.extension = true;
         self.errors.extension = None;
-        self.ask(Effect::WriteFields);
+        self.write_fields();
     }
 
     /// A number that was typed with words around it, or with its extension in a way that
@@ -274,6 +280,7 @@ impl State {
         }
         self.fields.number = pasted.text;
         self.errors.number = None;
+        self.write_fields();
         self.read_again();
     }
 }

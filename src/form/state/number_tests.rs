@@ -1,6 +1,8 @@
 use super::*;
 use crate::api::answer::Saved;
 use crate::api::phone::{Phone, PhoneBody};
+use crate::form::number::input::NumberEvent;
+use crate::form::number::line::Line;
 use crate::form::number::plans::Plans;
 use crate::form::state::Action;
 use crate::form::state::settings::Setting;
@@ -28,7 +30,7 @@ fn form() -> State {
 }
 
 fn type_number(state: &mut State, text: &str) -> Vec<Effect> {
-    state.reduce(Action::NumberEdited(text.into()))
+    state.reduce(Action::typed(text))
 }
 
 fn sent(effects: &[Effect]) -> Option<&PhoneBody> {
@@ -64,11 +66,8 @@ fn a_number_that_is_not_possible_is_refused_and_then_may_be_saved_anyway() {
 #[test]
 fn a_change_takes_the_offer_back() {
     let mut state = form();
-    for change in [
-        Action::NumberEdited("514 555 01".into()),
-        Action::CountryChosen(region("US")),
-        Action::Reset,
-    ] {
+    for change in [Action::typed("514 555 01"), Action::CountryChosen(region("US")), Action::Reset]
+    {
         type_number(&mut state, "514 555 012");
         state.reduce(Action::Submit);
         assert!(state.may_save_anyway);
@@ -91,9 +90,9 @@ fn without_an_area_code_there_is_no_offer() {
 #[test]
 fn a_number_of_another_zone_loads_its_plan_and_a_save_waits_for_it() {
     let mut state = form();
-    assert_eq!(type_number(&mut state, "+"), [Effect::WriteFields]);
+    assert_eq!(type_number(&mut state, "+"), []);
     // From the first digit of the calling code on.
-    assert_eq!(type_number(&mut state, "+4"), [Effect::WriteFields, Effect::Load(zone(4))]);
+    assert_eq!(type_number(&mut state, "+4"), [Effect::Load(zone(4))]);
     type_number(&mut state, "+44 20 7946 0018");
     let effects = state.reduce(Action::Submit);
     // It is on its way already.
@@ -142,12 +141,14 @@ fn an_extension_moves_when_the_number_is_complete_and_not_before() {
     type_number(&mut state, "514 555 0123 x1");
     assert_eq!(state.fields.extension, "");
     type_number(&mut state, "514 555 0123 x12");
-    assert_eq!(state.reduce(Action::NumberLeft), [Effect::WriteFields]);
+    let number = Line::new("(514) 555-0123");
+    let effects = state.reduce(Action::Number(NumberEvent::Left));
+    assert_eq!(effects, [Effect::WriteNumber(number), Effect::WriteFields]);
     assert_eq!(
         (state.fields.number.as_str(), state.fields.extension.as_str()),
         ("(514) 555-0123", "12")
     );
-    assert_eq!(state.reduce(Action::NumberLeft), []);
+    assert_eq!(state.reduce(Action::Number(NumberEvent::Left)), []);
 
     // Submitting completes it too; what an integer cannot hold is refused, not changed.
     type_number(&mut state, "514 555 0123 ext. 007");
@@ -257,7 +258,7 @@ fn a_plan_that_could_not_be_loaded_is_tried_again_after_a_save() {
 fn a_moved_extension_goes_with_its_number() {
     let mut state = form();
     type_number(&mut state, "(514) 555 0133 ext. 12");
-    state.reduce(Action::NumberLeft);
+    state.reduce(Action::Number(NumberEvent::Left));
     // An edit of the number keeps it.
     type_number(&mut state, "(514) 555 0134");
     assert_eq!(state.fields.extension, "12");
@@ -277,7 +278,7 @@ fn a_moved_extension_goes_with_its_number() {
     // Unless the user has made it theirs.
     let mut state = form();
     type_number(&mut state, "(514) 555 0133 ext. 12");
-    state.reduce(Action::NumberLeft);
+    state.reduce(Action::Number(NumberEvent::Left));
     state.reduce(Action::ExtensionEdited("13".into()));
     type_number(&mut state, "416 555 0144");
     assert_eq!(state.fields.extension, "13");
@@ -287,7 +288,7 @@ fn a_moved_extension_goes_with_its_number() {
 fn an_extension_pasted_before_the_plan_is_there_moves_when_it_is() {
     let mut state = form();
     type_number(&mut state, "+44 20 7946 0018 ext 5");
-    state.reduce(Action::NumberLeft);
+    state.reduce(Action::Number(NumberEvent::Left));
     assert_eq!(state.fields.extension, "");
     state.plans.add(&file(4)).unwrap();
     state.reduce(Action::PlanLoaded(zone(4), true));

@@ -54,6 +54,7 @@ impl State {
         }
         if self.fields == sent.fields {
             self.show(shown);
+            self.write_fields();
             self.read_again();
             self.ask(Effect::FocusIfInside(Field::Number));
         } else {

@@ -61,6 +61,7 @@ impl State {
         if self.phone.is_none() {
             self.baseline.phone_type = self.no_fields().phone_type;
         }
+        self.write_fields();
         self.read_again();
     }
 }

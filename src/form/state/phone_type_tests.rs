@@ -43,7 +43,7 @@ fn a_new_phone_is_of_the_first_type_until_another_is_chosen() {
     let mut state = form(&["home", "work", "mobile"]);
     assert!(!state.dirty());
     assert_eq!(state.types(), ["home", "work", "mobile"]);
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     choose(&mut state, "work");
     let body = body(&mut state);
     assert_eq!((body.mobile, body.phone_type.as_deref()), (None, Some("work")));
@@ -70,17 +70,17 @@ fn a_number_that_says_whether_it_is_mobile_chooses_unless_the_user_has() {
     let plans = include_bytes!("../../../number/data/zone-3.bin");
     let mut state = form(&["mobile", "home", "work"]);
     state.plans.add(plans).expect("a zone's plans");
-    state.reduce(Action::NumberEdited("+33142685300".into()));
+    state.reduce(Action::typed("+33142685300"));
     assert_eq!(state.fields.phone_type, "home");
-    state.reduce(Action::NumberEdited("+33612345678".into()));
+    state.reduce(Action::typed("+33612345678"));
     assert_eq!(state.fields.phone_type, "mobile");
     choose(&mut state, "work");
-    state.reduce(Action::NumberEdited("+33612345679".into()));
+    state.reduce(Action::typed("+33612345679"));
     assert_eq!(state.fields.phone_type, "work");
 
     let mut state = form(&["home", "cell"]);
     state.plans.add(plans).expect("a zone's plans");
-    state.reduce(Action::NumberEdited("+33612345678".into()));
+    state.reduce(Action::typed("+33612345678"));
     assert_eq!(state.fields.phone_type, "home");
 }
 
@@ -129,7 +129,7 @@ fn an_update_of_an_unknown_phone_sends_the_type_only_where_it_was_chosen() {
 fn without_types_the_check_box_is_sent() {
     let mut state = form(&["home"]);
     set(&mut state, &[]);
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     let body = body(&mut state);
     assert_eq!((body.mobile, body.phone_type), (Some(false), None));
 }

@@ -1,26 +1,35 @@
 //! When an edit of the number leaves nothing to draw.
 
 use super::State;
-use crate::form::state::help::Help;
+use crate::form::text::notice::Notice;
+use lead_phone_number::Region;
 
 /// What is drawn that follows the number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DrawnOfNumber {
-    help: Help,
-    example: Option<String>,
+    help: Option<Notice>,
+    warning: bool,
+    /// What the example is made for.
+    example: Option<(Region, u32)>,
 }
 
 impl State {
-    /// What is drawn that follows the number. Where it is the same after an edit of the
-    /// number as before, and the form [is quiet](State::is_quiet) before and after, so is
-    /// all that is drawn.
-    pub fn drawn_of_number(&self) -> DrawnOfNumber {
-        DrawnOfNumber { help: self.help(), example: self.example() }
+    /// What is drawn that follows the number. `None` where the form also says something that
+    /// an edit of the number may end.
+    ///
+    /// Where it is the same before and after an event of the number, so is all that is drawn.
+    pub fn drawn_of_number(&self) -> Option<DrawnOfNumber> {
+        self.is_quiet().then(|| {
+            let (help, warning) = self.notice_of_number();
+            let example = self.fields.number.is_empty();
+            let example = example.then(|| (self.country(), self.plans.revision()));
+            DrawnOfNumber { help, warning, example }
+        })
     }
 
     /// Whether the form says nothing that an edit of the number may end: it is offline, or has
     /// a setting that cannot be read, before and after.
-    pub fn is_quiet(&self) -> bool {
+    fn is_quiet(&self) -> bool {
         let types = &self.settings.phone_types;
         let errors = &self.errors;
         errors.first_field().is_none()

@@ -205,7 +205,7 @@ mod tests {
         let mut state = State::default();
         state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
         state.reduce(Action::Set(Setting::Token(true)));
-        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::typed("+15142223344"));
         state.reduce(Action::Submit);
         assert!(state.sending.is_some());
         state

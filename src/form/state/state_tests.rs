@@ -55,7 +55,7 @@ fn raised(effects: &[Effect]) -> Vec<&ErrorEvent> {
 #[test]
 fn a_create_sends_what_was_typed_and_empties_the_form() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("  +15141234455 ".into()));
+    state.reduce(Action::typed("  +15141234455 "));
     state.reduce(Action::ExtensionEdited("555".into()));
     state.reduce(Action::MobileEdited(true));
     assert!(state.dirty());
@@ -128,7 +128,7 @@ fn an_update_of_an_unknown_phone_sends_only_what_was_touched() {
 #[test]
 fn one_request_at_a_time() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     body(&state.reduce(Action::Submit));
     assert_eq!(state.reduce(Action::Submit), []);
     state.reduce(failed(Kind::Server, 500));
@@ -138,7 +138,7 @@ fn one_request_at_a_time() {
 #[test]
 fn a_cancelled_submit_can_be_submitted_again() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     body(&state.reduce(Action::Submit));
     assert_eq!(state.reduce(Action::Cancelled), []);
     assert_eq!(state.fields.number, "+15142223344");
@@ -156,7 +156,7 @@ fn a_failure_keeps_what_was_typed_and_is_told_once() {
         (Kind::Network, 0),
     ] {
         let mut state = ready_form();
-        state.reduce(Action::NumberEdited("+15141234455".into()));
+        state.reduce(Action::typed("+15141234455"));
         state.reduce(Action::Submit);
         let effects = state.reduce(failed(kind, status));
         let events = raised(&effects);
@@ -172,13 +172,13 @@ fn a_failure_keeps_what_was_typed_and_is_told_once() {
 #[test]
 fn nothing_is_sent_without_a_number_a_lead_or_a_token() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("   ".into()));
+    state.reduce(Action::typed("   "));
     assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Number)]);
     assert_eq!(state.errors.say(&Texts::default()), Texts::default().get(MessageId::NumberMissing));
 
     for missing in [Setting::LeadId(None), Setting::Token(false)] {
         let mut state = ready_form();
-        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::typed("+15142223344"));
         assert_eq!(state.reduce(Action::Set(missing)), []);
         let effects = state.reduce(Action::Submit);
         let events = raised(&effects);
@@ -191,7 +191,7 @@ fn nothing_is_sent_without_a_number_a_lead_or_a_token() {
 #[test]
 fn a_refused_extension_is_told_at_its_field() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::ExtensionEdited("012".into()));
     assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Extension)]);
     assert_eq!(state.errors.extension, Some(MessageId::ExtensionLeadingZero.into()));
@@ -208,7 +208,7 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
         why: MessageId::SettingUnreadable,
     };
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     let effects = state.reduce(Action::SetUnreadable(unreadable(), None));
     assert_eq!(raised(&effects).len(), 1);
     assert_eq!(
@@ -226,7 +226,7 @@ fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() 
 
 #[test]
 fn another_lead_or_phone_empties_the_form_and_an_equal_one_does_not() {
-    let type_into = |state: &mut State| state.reduce(Action::NumberEdited("+15142223344".into()));
+    let type_into = |state: &mut State| state.reduce(Action::typed("+15142223344"));
     let mut state = State::default();
     type_into(&mut state);
     // From no lead to one is how a form is set up, not another lead.
@@ -248,7 +248,7 @@ fn the_same_phone_again_does_not_undo_what_was_typed() {
     let mut state = ready_form();
     let set = |state: &mut State| state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
     set(&mut state);
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     assert_eq!(set(&mut state), []);
     assert_eq!(state.fields.number, "+15142223344");
 
@@ -302,10 +302,10 @@ fn phone_null_clears_the_id_only_if_phone_had_set_it() {
 fn an_answer_belongs_to_the_ids_that_its_request_left_with() {
     for outcome in [saved(phone(1)), failed(Kind::Duplicate, 403)] {
         let mut state = ready_form();
-        state.reduce(Action::NumberEdited("+15142223344".into()));
+        state.reduce(Action::typed("+15142223344"));
         state.reduce(Action::Submit);
         state.reduce(Action::Set(Setting::LeadId(Some(2))));
-        state.reduce(Action::NumberEdited("+15142223346".into()));
+        state.reduce(Action::typed("+15142223346"));
         let effects = state.reduce(outcome);
         assert_eq!(effects.len(), raised(&effects).len());
         assert_eq!(state.fields.number, "+15142223346");
@@ -317,9 +317,9 @@ fn an_answer_belongs_to_the_ids_that_its_request_left_with() {
 #[test]
 fn what_is_typed_while_a_request_is_on_its_way_stays() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::Submit);
-    state.reduce(Action::NumberEdited("+15142223345".into()));
+    state.reduce(Action::typed("+15142223345"));
     assert_eq!(state.reduce(saved(phone(1))), []);
     assert_eq!(state.fields.number, "+15142223345");
     assert!(state.dirty());
@@ -329,12 +329,12 @@ fn what_is_typed_while_a_request_is_on_its_way_stays() {
 #[test]
 fn reset_brings_back_what_was_saved_last() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     assert_eq!(state.reduce(Action::Reset), [Effect::WriteFields]);
     assert_eq!(state.fields, Fields::default());
 
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::Reset);
     assert_eq!(state.fields, Fields { number: "+1 514-123-4455".into(), ..Fields::of(&phone(7)) });
     assert!(!state.dirty());
@@ -343,7 +343,7 @@ fn reset_brings_back_what_was_saved_last() {
 #[test]
 fn a_disabled_form_does_not_submit() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::Set(Setting::Disabled(true)));
     assert_eq!(state.reduce(Action::Submit), []);
     state.reduce(Action::Set(Setting::Disabled(false)));
@@ -353,10 +353,10 @@ fn a_disabled_form_does_not_submit() {
 #[test]
 fn typing_takes_back_what_was_said_about_the_number() {
     let mut state = ready_form();
-    state.reduce(Action::NumberEdited("+15142223344".into()));
+    state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::Submit);
     state.reduce(failed(Kind::Duplicate, 403));
     assert!(state.errors.number.is_some());
-    state.reduce(Action::NumberEdited("+15142223345".into()));
+    state.reduce(Action::typed("+15142223345"));
     assert_eq!(state.errors, Explanation::default());
 }

@@ -75,14 +75,14 @@ fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
     if let Some(number) = state.saved_number() {
         return Ok(number.to_owned());
     }
-    match state.reading().result {
+    match &state.reading().result {
         ReadingResult::Empty => Err(NumberRefusal::Text(MessageId::NumberMissing)),
-        ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(zone)),
-        ReadingResult::Refused(text) => Err(NumberRefusal::Text(text)),
-        ReadingResult::Unjudged(number) => Ok(number),
+        ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(*zone)),
+        ReadingResult::Refused(text) => Err(NumberRefusal::Text(*text)),
+        ReadingResult::Unjudged(number) => Ok(number.clone()),
         ReadingResult::Read(number) => match number.impossible {
             Some(text) if !anyway => Err(NumberRefusal::Text(text)),
-            _ => Ok(number.e164),
+            _ => Ok(number.e164.clone()),
         },
     }
 }

@@ -44,7 +44,7 @@ impl State {
             }
             Err(Refusal::Fields(errors)) => {
                 self.may_save_anyway = errors.number.is_some()
-                    && matches!(self.reading().result,
+                    && matches!(&self.reading().result,
                         ReadingResult::Read(number) if number.may_be_saved_anyway());
                 if let Some(field) = errors.first_field() {
                     self.ask(Effect::Focus(field));

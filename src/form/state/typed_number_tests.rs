@@ -3,8 +3,9 @@
 use super::*;
 
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
-    let pasted = state.take_number_of(text);
-    state.reduce(Action::NumberPasted(pasted))
+    // In place of all that is there.
+    let line = Line::new(&state.fields.number).select(0, state.fields.number.len());
+    state.reduce(Action::Number(NumberEvent::Pasted { line, text: text.into() }))
 }
 
 #[test]
@@ -20,7 +21,7 @@ fn what_is_pasted_is_complete_at_once() {
     pasted(&mut state, "514 555 0123 x12, 514 555 0199");
     assert_eq!(state.fields.number, "(514) 555-0123");
     assert_eq!(state.status, Some(MessageId::SeveralPasted.into()));
-    state.reduce(Action::NumberLeft);
+    state.reduce(Action::Number(NumberEvent::Left));
     assert_eq!(state.status, Some(MessageId::SeveralPasted.into()));
     type_number(&mut state, "(514) 555-012");
     assert_eq!(state.status, None);
@@ -58,7 +59,7 @@ fn a_number_typed_with_words_is_taken_out_of_them_once_it_is_complete() {
         let mut state = form();
         type_number(&mut state, text);
         assert_eq!(state.fields.number, text);
-        state.reduce(Action::NumberLeft);
+        state.reduce(Action::Number(NumberEvent::Left));
         assert_eq!(
             (state.fields.number.as_str(), state.fields.extension.as_str()),
             ("(514) 555-0123", "12"),

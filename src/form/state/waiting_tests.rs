@@ -16,7 +16,7 @@ fn sending(phone_id: Option<u64>) -> State {
 }
 
 fn submit(state: &mut State, number: &str) {
-    state.reduce(Action::NumberEdited(number.into()));
+    state.reduce(Action::typed(number));
     let effects = state.reduce(Action::Submit);
     assert!(matches!(effects[..], [Effect::Send { .. }]), "{effects:?}");
 }
@@ -88,7 +88,7 @@ fn a_save_that_is_sent_again_says_so_and_counts_down_where_the_api_named_a_time(
 #[test]
 fn what_is_typed_while_a_save_waits_does_not_hide_that_it_does() {
     let mut state = waiting();
-    state.reduce(Action::NumberEdited("+1".into()));
+    state.reduce(Action::typed("+1"));
     assert_eq!(status(&state), Some(MessageId::TryingAgain));
 }
 

@@ -17,7 +17,7 @@ mod outcome;
 
 use crate::form::country::combobox::Combobox;
 use crate::form::country::entry::Country;
-use crate::form::state::{DrawnOfNumber, State};
+use crate::form::state::State;
 use drawing::Drawing;
 use lead_phone_number::Region;
 use std::cell::RefCell;
@@ -31,8 +31,6 @@ pub struct ViewProperties {
     pub state: Rc<RefCell<State>>,
     /// The list of countries, while it is open.
     pub list: Option<Rc<OpenList>>,
-    /// Receives what the last drawing showed of the number.
-    pub shown: Rc<RefCell<DrawnOfNumber>>,
     /// Called after each drawing.
     pub drawn: Callback<()>,
 }
@@ -74,7 +72,6 @@ impl Component for View {
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
         let state = properties.state.borrow();
-        properties.shown.replace(state.drawn_of_number());
         form(&Drawing::new(&state, properties.list.as_deref()))
     }
 

@@ -1,0 +1,205 @@
+//! What happens to the number's field: how the line changes, what is written to the page, and
+//! what can be undone.
+//!
+//! While the user composes text, with an input method or a phone's keyboard, nothing is
+//! written to the field.
+
+use super::{Effect, State};
+use crate::form::number::caret;
+use crate::form::number::edit::{self, Edit};
+use crate::form::number::history::Step;
+use crate::form::number::input::{Before, InputKind, NumberEvent};
+use crate::form::number::line::Line;
+use crate::form::number::paste::{self, Pasted};
+
+/// What is undone or done again.
+#[derive(Clone, Copy)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+/// What a step is, besides another line.
+enum Change {
+    Edited,
+    Pasted(Pasted),
+    Left,
+}
+
+impl State {
+    pub(super) fn number_event(&mut self, event: NumberEvent) {
+        match event {
+            NumberEvent::BeforeInput(line) => self.input.before_input(self.before(line)),
+            NumberEvent::Input { line, kind } => self.number_input(line, kind),
+            NumberEvent::Found(line) => self.found(line),
+            NumberEvent::Pasted { line, text } => self.put_in(line, &text),
+            NumberEvent::Undo => self.step(Direction::Undo),
+            NumberEvent::Redo => self.step(Direction::Redo),
+            NumberEvent::CompositionStarted(line) => {
+                self.input.start_composition(self.before(line));
+            }
+            NumberEvent::CompositionEnded(line) => {
+                self.input.end_composition();
+                self.settle(line, Edit::Other);
+            }
+            NumberEvent::DragEnded(line) => {
+                if self.input.end_drag() {
+                    self.settle(line, Edit::Other);
+                }
+            }
+            NumberEvent::Left => {
+                if !self.input.is_composing() {
+                    let line = self.input.line().clone();
+                    self.carry_out(self.before(line.clone()), &line.clone(), line, Change::Left);
+                }
+            }
+        }
+    }
+
+    /// What an edit of this line begins with.
+    fn before(&self, line: Line) -> Before {
+        Before { line, extension: self.fields.extension.clone() }
+    }
+
+    fn number_input(&mut self, line: Line, kind: InputKind) {
+        let edit = match kind {
+            _ if self.input.is_composing() => return self.unfinished(line),
+            InputKind::Composed => return self.unfinished(line),
+            InputKind::Undo => return self.step(Direction::Undo),
+            InputKind::Redo => return self.step(Direction::Redo),
+            // The browser would lose the place where it is dropped.
+            InputKind::DraggedAway => {
+                self.input.start_drag();
+                return self.unfinished(line);
+            }
+            InputKind::Edit(edit) => edit,
+        };
+        self.input.end_drag();
+        self.settle(line, edit);
+    }
+
+    fn found(&mut self, line: Line) {
+        if line.text() == self.fields.number {
+            self.input.set_line(line);
+        } else if self.input.is_composing() {
+            self.unfinished(line);
+        } else {
+            self.settle(line, Edit::Set);
+        }
+    }
+
+    /// An edit that others follow before it is complete. The line stays as the browser has it.
+    fn unfinished(&mut self, line: Line) {
+        let text = line.text().to_owned();
+        self.input.set_line(line);
+        self.edit_number(text);
+    }
+
+    /// After an edit of the browser: formats the line.
+    fn settle(&mut self, line: Line, edit: Edit) {
+        let known = self.input.take_before();
+        let before = known.unwrap_or_else(|| self.before(self.input.line().clone()));
+        let after = line.clone();
+        self.show_edit(before, &line, after, edit);
+    }
+
+    /// Puts a text into a line, where the browser would cut it off at a line break.
+    fn put_in(&mut self, line: Line, text: &str) {
+        if edit::replaces_all(&line) {
+            let pasted = self.take_number_of(text);
+            self.put_in_whole(self.before(line.clone()), &line, pasted);
+        } else {
+            let now = line.replace(&paste::one_line(text));
+            self.show_edit(self.before(line.clone()), &line, now, Edit::Piece);
+        }
+    }
+
+    fn put_in_whole(&mut self, before: Before, on_page: &Line, pasted: Pasted) {
+        let after = Line::new(pasted.text.clone());
+        self.carry_out(before, on_page, after, Change::Pasted(pasted));
+    }
+
+    /// `now` is what an edit has come to. The page has `on_page`.
+    fn show_edit(&mut self, before: Before, on_page: &Line, now: Line, edit: Edit) {
+        if edit == Edit::Set || edit == Edit::Piece && edit::replaces_all(&before.line) {
+            let pasted = self.take_number_of(now.text());
+            if pasted.found || edit == Edit::Piece {
+                return self.put_in_whole(before, on_page, pasted);
+            }
+        }
+        let country = self.country();
+        let after = self.plans.ask(|tables| edit::edited(tables, country, &before.line, now, edit));
+        let change = match edit {
+            Edit::Piece => Change::Pasted(Pasted {
+                text: after.text().to_owned(),
+                found: caret::significant(after.text()).is_some(),
+                more: false,
+                whole: false,
+            }),
+            _ => Change::Edited,
+        };
+        self.carry_out(before, on_page, after, change);
+    }
+
+    /// Takes one step, which can be undone: from `before` to `after`, or to what the change
+    /// makes of it.
+    fn carry_out(&mut self, before: Before, on_page: &Line, after: Line, change: Change) {
+        let asked = self.effects.len();
+        let text = after.text().to_owned();
+        self.input.set_line(after);
+        match change {
+            Change::Edited => self.edit_number(text),
+            Change::Pasted(pasted) => self.pasted(pasted),
+            Change::Left => self.number_left(),
+        }
+        // An extension may have gone to its own field.
+        self.input.set_text(&self.fields.number);
+        let after = self.input.line();
+        if after != on_page {
+            // Before the fields, which are compared with what the page has.
+            self.effects.insert(asked, Effect::WriteNumber(after.clone()));
+        }
+        let Before { line: before, extension } = before;
+        let moved = extension != self.fields.extension;
+        if moved || after.text() != before.text() {
+            let after = after.clone();
+            let extension = moved.then(|| (extension, self.fields.extension.clone()));
+            self.input.record(Step { before, after, extension });
+        }
+    }
+
+    fn step(&mut self, direction: Direction) {
+        if self.input.is_composing() {
+            return;
+        }
+        let step = match direction {
+            Direction::Undo => self.input.undo(),
+            Direction::Redo => self.input.redo(),
+        };
+        let (line, extension) = match (step, direction) {
+            // Where the browser has undone something by itself, that is put right.
+            (None, _) => (self.input.line().clone(), None),
+            (Some(step), Direction::Undo) => (step.before, step.extension.map(|(a, b)| (b, a))),
+            (Some(step), Direction::Redo) => (step.after, step.extension),
+        };
+        let had = self.fields.extension.clone();
+        let text = line.text().to_owned();
+        self.input.take_before();
+        self.input.set_line(line.clone());
+        self.ask(Effect::WriteNumber(line));
+        if text != self.fields.number {
+            self.put_number(text);
+        }
+        if let Some((from, to)) = extension
+            && from == had
+        {
+            self.edit_extension(to);
+            self.write_fields();
+        }
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "typing_tests.rs"]
+mod tests;
