@@ -88,8 +88,7 @@ export const WORDS = {:#};
 
 async fn html(state: &State) -> String {
     let state = Rc::new(RefCell::new(state.clone()));
-    let (shown, drawn) = (Rc::default(), Callback::noop());
-    let properties = ViewProperties { state, list: None, shown, drawn };
+    let properties = ViewProperties { state, list: None, drawn: Callback::noop() };
     let renderer = LocalServerRenderer::<View>::with_props(properties).hydratable(false);
     LocalSet::new().run_until(renderer.render()).await
 }

@@ -86,7 +86,7 @@ fn a_form_that_has_been_used_is_drawn_as_one_that_has_not() {
     let mut state = State::default();
     let before = view::drawing(&state);
     for action in [
-        Action::NumberEdited("514222".into()),
+        Action::typed("514222"),
         Action::ExtensionEdited("x".into()),
         Action::Submit,
         Action::Online(false),
