@@ -12,7 +12,7 @@ use crate::browsers::{Browser, Driver, Installed};
 use crate::demo::sandbox;
 use crate::tools::rust::TARGET;
 use crate::widget::Profile;
-use crate::{dist, tools, workspace, yew};
+use crate::{dist, process, tools, workspace, yew};
 
 /// The tests of `tests/` and `src/` that are compiled to WebAssembly.
 ///
