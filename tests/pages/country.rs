@@ -96,7 +96,7 @@ async fn enter_right_after_the_last_key_chooses_what_is_seen_then() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_key_of_the_authoring_practices_works() -> Result {
-    on_form("{form}", async |page| {
+    on_form("<button>Before</button>{form}", async |page| {
         focus_country(page).await?;
         page.press(Key::Down + "").await?;
         until_active(page, "Canada +1").await?;
@@ -155,7 +155,7 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
         page.press(Key::Enter + "").await?;
         until_shown(page, "United States +1").await?;
         page.press(Key::Shift + Key::Tab).await?;
-        page.until("root.activeElement === null").await
+        page.until("document.activeElement.localName === 'button'").await
     })
     .await
 }
