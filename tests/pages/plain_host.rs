@@ -166,6 +166,8 @@ async fn properties_set_before_the_definition_are_taken_up() -> Result {
         );
     let stage = open(&html).await?;
     stage.until_heard("ready").await?;
+    // The prerendered form is ready before the number is formatted.
+    stage.hydrated().await?;
     assert_eq!(stage.value_of("#number").await?, "+1 514-123-4455");
     stage.in_shadow("#submit").await?.click().await?;
     assert_eq!(stage.until_heard("updated").await?, updated());
