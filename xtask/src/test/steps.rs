@@ -125,6 +125,7 @@ fn crates() -> Result<()> {
     let mut documentation = yew::cargo("doc")?;
     documentation.args(["--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut documentation).context("the documentation has warnings")?;
+    tools::rust::wasm_target()?;
     let mut package = process::cargo();
     package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);
     // For the target and in the folder of the other builds: Cargo compiles each package again
