@@ -157,11 +157,21 @@ fn a_url_with_credentials_or_more_than_a_path_is_refused() {
 
 #[test]
 fn the_prerendered_form_knows_every_region_and_its_calling_code() {
-    let regions = lead_phone_number::Tables::default().regions();
-    let mut expected: Vec<String> =
-        regions.iter().map(|(region, code)| format!("{region}{code}")).collect();
-    expected.sort();
-    let line = format!("const REGIONS = \"{}\";\n", expected.concat());
+    let mut regions: Vec<(u16, &str)> = lead_phone_number::Tables::default()
+        .regions()
+        .iter()
+        .map(|(region, code)| (*code, region.as_str()))
+        .collect();
+    regions.sort_unstable();
+    let (mut list, mut last) = (String::new(), 0);
+    for (code, region) in regions {
+        if code != last {
+            list.push_str(&(code - last).to_string());
+            last = code;
+        }
+        list.push_str(region);
+    }
+    let line = format!("const REGIONS = \"{list}\";\n");
     let module = include_str!("../../www/regions.js");
     assert!(module.contains(&line), "www/regions.js should have this line:\n{line}");
 }

@@ -104,7 +104,7 @@ const DAMAGES: &[Damage] = &[
             box.append(all)",
         keeps: false,
     },
-    Damage { name: "the form is gone", script: "root.replaceChildren()", keeps: true },
+    Damage { name: "the form is gone", script: "root.replaceChildren()", keeps: false },
     Damage {
         name: "its elements are gone",
         script: "root.querySelector('form').replaceChildren('nothing')",
