@@ -118,7 +118,7 @@ const DAMAGES: &[Damage] = &[
               }
             });
             number.after(document.createElement('a-stranger'))",
-        keeps: false,
+        keeps: true,
     },
 ];
 
