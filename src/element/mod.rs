@@ -58,10 +58,10 @@ impl Form {
         let setting = match name {
             "token" => return self.0.set_credentials(settings::read_credentials(value)),
             // The element has removed it already.
-            "token-attribute" => Err(settings::Unreadable {
+            "token-attribute" => Err(Box::new(settings::Unreadable {
                 error: settings::unreadable_token(MessageId::TokenAttribute),
                 instead: None,
-            }),
+            })),
             // Found by the element: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
             "messages" => settings::read_messages(&value),

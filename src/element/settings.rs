@@ -41,8 +41,9 @@ const LONGEST_VALUE: usize = 80;
 /// The longest `timeout`, in milliseconds: what `setTimeout` holds.
 const LONGEST_TIMEOUT: u64 = i32::MAX as u64;
 
-/// A setting, or what is said of a value that cannot be read.
-pub(super) type Reading = Result<Setting, Unreadable>;
+/// A setting, or what is said of a value that cannot be read; in a box, as it is the larger
+/// and the rarer of the two.
+pub(super) type Reading = Result<Setting, Box<Unreadable>>;
 
 /// A value that cannot be read.
 pub(super) struct Unreadable {
@@ -75,13 +76,15 @@ const ATTRIBUTES: [(&str, Read); 11] = [
 pub(super) fn read_attribute(name: &str, value: &JsValue) -> Option<Reading> {
     let (name, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == name)?;
     let text = text_of(value);
-    Some(read(text.as_deref()).ok_or_else(|| Unreadable {
-        error: UnreadableSetting {
-            name,
-            value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
-            why: MessageId::SettingUnreadable,
-        },
-        instead: read(None),
+    Some(read(text.as_deref()).ok_or_else(|| {
+        Box::new(Unreadable {
+            error: UnreadableSetting {
+                name,
+                value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
+                why: MessageId::SettingUnreadable,
+            },
+            instead: read(None),
+        })
     }))
 }
 
@@ -133,14 +136,14 @@ pub(super) fn read_phone(value: &JsValue) -> Reading {
     }
     match Phone::read(&members(value)) {
         Some(phone) => Ok(Setting::Phone(Some(phone))),
-        None => Err(Unreadable {
+        None => Err(Box::new(Unreadable {
             error: UnreadableSetting {
                 name: "phone",
                 value: String::new(),
                 why: MessageId::PhoneUnreadable,
             },
             instead: Some(Setting::Phone(None)),
-        }),
+        })),
     }
 }
 
@@ -180,10 +183,10 @@ pub(super) fn read_messages(value: &JsValue) -> Reading {
     let setting = Setting::Messages(messages.into());
     match unreadable {
         None => Ok(setting),
-        Some((why, key)) => Err(Unreadable {
+        Some((why, key)) => Err(Box::new(Unreadable {
             error: UnreadableSetting { name: "messages", value: shortened(&key), why },
             instead: Some(setting),
-        }),
+        })),
     }
 }
 

@@ -16,6 +16,7 @@ fn page(script: &str) -> String {
 }
 
 /// The widget with a trap in one of the WebAssembly's exports.
+#[expect(clippy::expect_used, reason = "an answer cannot fail otherwise")]
 async fn trapping_widget(export: &'static str) -> Result<Server> {
     Server::widget_answering(move |name, answer| {
         if name.ends_with(".wasm") {

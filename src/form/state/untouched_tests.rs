@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn settings() -> impl Strategy<Value = Settings> {
     let region = || {
         prop::sample::select(vec!["CA", "US", "FR", "GB", "AG"])
-            .prop_map(|code| Region::new(code).unwrap())
+            .prop_filter_map("a region", Region::new)
     };
     let locale = || {
         prop::sample::select(vec!["en", "fr-CA", "es-MX", "de", "ar"])
