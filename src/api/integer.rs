@@ -10,15 +10,20 @@ pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 /// In place of `str::parse`, which is there once for each type of integer, and whose checks
 /// against overflow multiply in 128 bits.
 pub fn read_integer(text: &str) -> Option<u64> {
+    read_digits(text.as_bytes())
+}
+
+/// [`read_integer`] of a text's bytes.
+pub(super) fn read_digits(digits: &[u8]) -> Option<u64> {
     let mut integer = 0;
-    for byte in text.bytes() {
+    for byte in digits {
         // Both are far from overflow: what is over the bound goes no further.
         integer = integer * 10 + u64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
         if integer > MAX_SAFE_INTEGER {
             return None;
         }
     }
-    (!text.is_empty()).then_some(integer)
+    (!digits.is_empty()).then_some(integer)
 }
 
 /// The digits of an integer.

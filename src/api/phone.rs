@@ -2,7 +2,7 @@
 
 use super::integer::write_integer;
 use super::value::Value;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Which of the API's two calls a submit makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +30,11 @@ impl Operation {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PhoneBody {
     /// The lead that a new phone belongs to, from 1 to 2⁵³−1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_number")]
     pub lead_id: Option<u64>,
     /// The extension, an integer from 0 to 2⁵³−1; `Some(None)`, `null` in JSON, says that
     /// there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_number_or_null")]
     pub extension: Option<Option<u64>>,
     /// Whether it is a mobile phone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,6 +45,20 @@ pub struct PhoneBody {
     /// The number, in E.164.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+}
+
+/// JavaScript's numbers hold each integer up to 2⁵³−1 exactly. For an integer type, the
+/// serializer would bring the formatting of an error along.
+fn as_number<S: Serializer>(integer: &Option<u64>, serializer: S) -> Result<S::Ok, S::Error> {
+    integer.map(|integer| integer as f64).serialize(serializer)
+}
+
+/// As [`as_number`], for an integer that may be null.
+fn as_number_or_null<S: Serializer>(
+    integer: &Option<Option<u64>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    as_number(&integer.flatten(), serializer)
 }
 
 /// What the form reads of a phone that the API returned or that the host passed in.
@@ -106,7 +120,7 @@ mod tests {
         };
         assert_eq!(
             json(&create),
-            r#"{"lead_id":3387562,"extension":555,"mobile":false,"number":"+15141234455"}"#
+            r#"{"lead_id":3387562.0,"extension":555.0,"mobile":false,"number":"+15141234455"}"#
         );
         let update = PhoneBody { lead_id: None, extension: Some(None), ..create };
         assert_eq!(json(&update), r#"{"extension":null,"mobile":false,"number":"+15141234455"}"#);

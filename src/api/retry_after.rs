@@ -1,28 +1,69 @@
 //! `Retry-After`: how long an API asks to be left alone.
 
-use super::integer::read_integer;
-use std::time::SystemTime;
+use super::integer::{read_digits, read_integer};
 
 /// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
-/// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and the result is in
-/// milliseconds from then; a date in the past asks for no wait.
+/// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
+/// distance from it; a date that is over asks for nothing.
 ///
 /// `None` where the value is neither.
 pub fn read(value: &str, now: f64) -> Option<u32> {
     let value = value.trim_ascii();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More seconds than fit are a long time all the same.
+        // So many digits that they do not fit are a long time all the same.
         let seconds = read_integer(value).and_then(|it| it.try_into().ok()).unwrap_or(u32::MAX);
         return Some(seconds.saturating_mul(1000));
     }
-    // The cast saturates, so a date in the past is 0.
+    // `as` ends at the bounds, so what lies in the past is 0.
     date(value).map(|date| (date - now) as u32)
 }
 
-/// Milliseconds since 1970 of a date such as `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// Milliseconds from 1970 to a date such as `Sun, 06 Nov 1994 08:49:37 GMT`,
+/// `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
 fn date(text: &str) -> Option<f64> {
-    let date = httpdate::parse_http_date(text).ok()?;
-    Some(date.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs() as f64 * 1000.0)
+    let mut words: Vec<&[u8]> = Vec::new();
+    for word in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    let ([_, day, month, year, hours, minutes, seconds, b"GMT"]
+    | [_, month, day, hours, minutes, seconds, year]) = words[..]
+    else {
+        return None;
+    };
+    let (year, day) = (number(year)?, number(day)?);
+    let (hours, minutes, seconds) = (number(hours)?, number(minutes)?, number(seconds)?);
+    // A leap second is allowed.
+    if !(1..=31).contains(&day) || hours > 23 || minutes > 59 || seconds > 60 {
+        return None;
+    }
+    let year = match year {
+        0..70 => year + 2000,
+        70..100 => year + 1900,
+        _ => year,
+    };
+    let days = days(year, month_of(month)?, day);
+    let seconds = (hours * 60 + minutes) * 60 + seconds;
+    Some((f64::from(days) * 86_400.0 + f64::from(seconds)) * 1000.0)
+}
+
+fn number(word: &[u8]) -> Option<i32> {
+    if word.len() > 4 { None } else { read_digits(word).map(|number| number as i32) }
+}
+
+/// The month, counted from March.
+fn month_of(name: &[u8]) -> Option<i32> {
+    const NAMES: &[u8] = b"MarAprMayJunJulAugSepOctNovDecJanFeb";
+    NAMES.chunks(3).position(|known| known == name).map(|month| month as i32)
+}
+
+/// Days from 1 January 1970, in a year that is counted from March so that a leap day is its
+/// last (Howard Hinnant's `days_from_civil`). No year is before 1.
+fn days(year: i32, month: i32, day: i32) -> i32 {
+    let year = if month < 10 { year } else { year - 1 };
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    year * 365 + year / 4 - year / 100 + year / 400 + of_year - 719_468
 }
 
 // With properties, whose crate is for native tests.
@@ -52,6 +93,7 @@ mod tests {
             assert_eq!(read(text, EXAMPLE - 1500.0), Some(1500), "{text}");
             assert_eq!(read(text, EXAMPLE + 1500.0), Some(0), "{text}");
         }
+        assert_eq!(date("Thu, 29 Feb 2024 23:59:60 GMT"), Some(1_709_251_200_000.0));
         assert_eq!(date("Thu, 01 Jan 1970 00:00:00 GMT"), Some(0.0));
         assert_eq!(date("Tue, 24 Nov 2026 07:44:36 GMT"), Some(1_795_506_276_000.0));
     }
