@@ -14,7 +14,6 @@ import {
   tidy,
 } from "./elements.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
-import { callingCode } from "./regions.js";
 
 /**
  * Hydrates the form in a container: with the ids of the controls that the user has changed,
@@ -146,7 +145,8 @@ export class PrerenderedForm {
     const name = (isDrawnFor && spoken && NAME[language]) || nameOf(country, locale);
     // After a name that runs from right to left, the plus sign would change sides.
     const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
-    this.#offer("country", `${name} ${mark}+${callingCode(country)}`);
+    // The calling codes of other countries come with the WebAssembly.
+    this.#offer("country", isDrawnFor ? `${name} ${mark}+1` : name);
     this.#offer("number", phone?.number ?? "");
     this.#offer("extension", phone?.extension ?? "");
     this.#offer("mobile", phone?.mobile ?? false);

@@ -2,7 +2,7 @@
 // component: both get the same values. `null` stands for a setting that is not there, and
 // `undefined` for one that cannot be read.
 
-import { callingCode } from "./regions.js";
+import { isRegion } from "./regions.js";
 import { languageOf, toInteger, toList } from "./values.js";
 
 /**
@@ -157,7 +157,7 @@ function readLocale(text) {
 /** @param {string} text */
 function readCountry(text) {
   const code = text.trim();
-  return /^[a-z]{2}$/i.test(code) && callingCode(code.toUpperCase()) ? code.toUpperCase() : undefined;
+  return /^[a-z]{2}$/i.test(code) && isRegion(code.toUpperCase()) ? code.toUpperCase() : undefined;
 }
 
 /** A word for the type of a phone. @param {string} text */

@@ -172,7 +172,7 @@ fn read_phone(body: Option<&Value>) -> Option<Saved> {
 /// The specification's text is `Duplicate phone.`; its full stop and case are not what a
 /// client should hang on.
 fn is_duplicate(message: &str) -> bool {
-    let mut message = message.trim();
+    let mut message = message.trim_ascii();
     while let Some(rest) = message.strip_suffix('.') {
         message = rest;
     }

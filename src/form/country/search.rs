@@ -44,7 +44,7 @@ pub fn fold(decomposed: &str) -> String {
             _ => folded.push(character),
         }
     }
-    folded.truncate(folded.trim_end().len());
+    folded.truncate(folded.trim_ascii_end().len());
     folded
 }
 

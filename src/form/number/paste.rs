@@ -115,7 +115,7 @@ fn clean(text: &str) -> String {
         }
     }
     let is_link = ["tel:", "callto:", "sms:"].iter().any(|scheme| {
-        clean.trim_start().get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme))
+        clean.trim_ascii_start().get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme))
     });
     if is_link { unescaped(&clean) } else { clean }
 }

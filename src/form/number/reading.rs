@@ -66,7 +66,7 @@ impl ReadNumber {
 /// Reads a number typed for a country. `unavailable` are the world zones whose plans could
 /// not be loaded.
 pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Reading {
-    if text.trim().is_empty() {
+    if text.chars().all(char::is_whitespace) {
         return Reading { country, result: ReadingResult::Empty };
     }
     let reading = read_as_it_is(tables, text, country, unavailable);

@@ -51,7 +51,8 @@ impl Fields {
     /// The sentence that says why it cannot be held: it is not made of digits, an integer
     /// would lose its first zero, or it is over 2⁵³−1.
     pub fn extension(&self) -> Result<Option<u64>, MessageId> {
-        let text = ascii_digits(self.extension.trim());
+        let text = ascii_digits(&self.extension);
+        let text = text.trim_ascii();
         if text.is_empty() {
             return Ok(None);
         }
@@ -61,7 +62,7 @@ impl Fields {
         if text.len() > 1 && text.starts_with('0') {
             return Err(MessageId::ExtensionLeadingZero);
         }
-        read_integer(&text).map(Some).ok_or(MessageId::ExtensionTooLarge)
+        read_integer(text).map(Some).ok_or(MessageId::ExtensionTooLarge)
     }
 }
 
@@ -75,7 +76,7 @@ pub(in crate::form) struct Touched {
 }
 
 /// The text with full-width, Arabic-Indic and Persian digits as ASCII ones, which is how
-/// they are typed and pasted where people use them.
+/// they are typed and pasted where people use them, and with spaces of ASCII alone.
 fn ascii_digits(text: &str) -> String {
     let mut ascii = String::new();
     for character in text.chars() {
@@ -83,6 +84,10 @@ fn ascii_digits(text: &str) -> String {
             '０'..='９' => '０',
             '٠'..='٩' => '٠',
             '۰'..='۹' => '۰',
+            _ if character.is_whitespace() => {
+                ascii.push(' ');
+                continue;
+            }
             _ => {
                 ascii.push(character);
                 continue;

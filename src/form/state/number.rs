@@ -146,7 +146,7 @@ impl State {
         self.touched.number = true;
         self.left_early = false;
         self.changed();
-        if self.fields.number.trim().is_empty() {
+        if self.fields.number.chars().all(char::is_whitespace) {
             // A number typed anew is a new occasion to load its plan.
             self.unavailable.clear();
         }

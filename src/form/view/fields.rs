@@ -10,6 +10,10 @@ fn label(drawing: &Drawing<'_>, control: &'static str, text: MessageId) -> Html 
     html! { <label part="label" for={control}>{ drawing.text(text) }</label> }
 }
 
+fn error(id: &'static str, words: Option<&str>) -> Html {
+    html! { <div part="error" id={id}>{ sentence(words) }</div> }
+}
+
 pub(super) fn country(drawing: &Drawing<'_>) -> Html {
     // With nothing to choose from, there is no list for the control to point to.
     let has_matches = drawing.has_matches();
@@ -62,9 +66,7 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
             >
                 { sentence(drawing.help.words.as_deref()) }
             </div>
-            <div part="error" id="number-error">
-                { sentence(drawing.number_error.as_deref()) }
-            </div>
+            { error("number-error", drawing.number_error.as_deref()) }
             if drawing.state.may_save_anyway {
                 <button id={ids::SAVE_ANYWAY} type="button" class="secondary">
                     { drawing.text(MessageId::SaveAnyway) }
@@ -89,9 +91,7 @@ pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
                 aria-invalid={drawing.extension_error.is_some().then_some("true")}
                 aria-describedby="extension-error"
             />
-            <div part="error" id="extension-error">
-                { sentence(drawing.extension_error.as_deref()) }
-            </div>
+            { error("extension-error", drawing.extension_error.as_deref()) }
         </div>
     }
 }

@@ -28,6 +28,8 @@ pub(super) const ALL: &[Patch] = patches! {
     "keyed_lists"
     "suspension"
     "node_kinds"
+    "prepared_state"
+    "insertion_log"
     "unused_code"
 };
 
