@@ -1,5 +1,7 @@
 // A form that could not be loaded, or whose instance has failed.
 
+import { raise } from "./events.js";
+
 /**
  * Says that an instance has failed, and keeps what was typed on the page, to be read and copied.
  *
@@ -36,11 +38,5 @@ export function freeze(root, sentence) {
  * @param {string} message
  */
 export function tellFailure(element, kind, message) {
-  element.dispatchEvent(
-    new CustomEvent("lead-phone-error", {
-      bubbles: true,
-      composed: true,
-      detail: { kind, operation: null, status: null, message, errors: null },
-    }),
-  );
+  raise(element, "error", { kind, operation: null, status: null, message, errors: null });
 }

@@ -2,6 +2,7 @@
 // JavaScript can be, a custom element: it keeps attributes and properties in step, hands
 // both on, and loads the WebAssembly once for all forms of the page.
 
+import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
 import { isLoaded, load } from "./instance.js";
@@ -277,7 +278,7 @@ class LeadPhoneForm extends ReflectedElement {
     await scriptsHaveRun();
     if (this.#usable && !this.#ready && this.isConnected) {
       this.#ready = true;
-      this.dispatchEvent(new CustomEvent("lead-phone-ready", { bubbles: true, composed: true }));
+      raise(this, "ready");
     }
   }
 

@@ -27,9 +27,10 @@ import { TYPE_FIELD, WORDS } from "./markup.js";
 /** The country whose example and calling code are in the markup. */
 const DRAWN_FOR = "CA";
 
-/** Its name. The browser knows it too, but to ask it the first time takes longer than to draw
- * the form. @type {Partial<Record<string, string>>} */
-const NAME = { en: "Canada", fr: "Canada", es: "Canadá" };
+/** Its name, in most of the languages that the form speaks and in Spanish. The browser knows it too,
+ * but asking it the first time takes longer than drawing the form. */
+const NAME = "Canada";
+const NAME_IN_SPANISH = "Canadá";
 
 /** What is in the controls that can be typed into before anything is written, by their ids. */
 const EMPTY = { country: "", number: "", extension: "", mobile: false };
@@ -142,7 +143,8 @@ export class PrerenderedForm {
 
     this.#control("country").lang = locale;
     const isDrawnFor = country === DRAWN_FOR;
-    const name = (isDrawnFor && spoken && NAME[language]) || nameOf(country, locale);
+    const drawn = language === "es" ? NAME_IN_SPANISH : NAME;
+    const name = isDrawnFor && spoken ? drawn : nameOf(country, locale);
     // After a name that runs from right to left, the plus sign would change sides.
     const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
     // The calling codes of other countries come with the WebAssembly.

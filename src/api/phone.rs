@@ -36,15 +36,23 @@ pub struct PhoneBody {
     /// there is none.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_number_or_null")]
     pub extension: Option<Option<u64>>,
+    /// What kind of phone it is.
+    #[serde(flatten)]
+    pub kind: PhoneKind,
+    /// The number, in E.164.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// What kind of phone it is, in the API's revision of today or in the later one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PhoneKind {
     /// Whether it is a mobile phone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<bool>,
     /// A word such as `home`, which the API's later revision has in place of `mobile`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub phone_type: Option<String>,
-    /// The number, in E.164.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
 }
 
 /// JavaScript's numbers hold each integer up to 2⁵³−1 exactly. For an integer type, the
@@ -114,9 +122,8 @@ mod tests {
         let create = PhoneBody {
             lead_id: Some(3387562),
             extension: Some(Some(555)),
-            mobile: Some(false),
+            kind: PhoneKind { mobile: Some(false), phone_type: None },
             number: Some("+15141234455".into()),
-            ..PhoneBody::default()
         };
         assert_eq!(
             json(&create),
@@ -124,7 +131,8 @@ mod tests {
         );
         let update = PhoneBody { lead_id: None, extension: Some(None), ..create };
         assert_eq!(json(&update), r#"{"extension":null,"mobile":false,"number":"+15141234455"}"#);
-        let later = PhoneBody { mobile: None, phone_type: Some("home".into()), ..update };
+        let kind = PhoneKind { mobile: None, phone_type: Some("home".into()) };
+        let later = PhoneBody { kind, ..update };
         assert_eq!(json(&later), r#"{"extension":null,"type":"home","number":"+15141234455"}"#);
         assert_eq!(json(&PhoneBody::default()), "{}");
     }

@@ -5,7 +5,7 @@ use js_sys::{Function, JSON, Reflect};
 use lead_phone_form::api::answer::{Failure, Kind};
 use lead_phone_form::api::attempt::Attempt;
 use lead_phone_form::api::credentials::Credentials;
-use lead_phone_form::api::phone::PhoneBody;
+use lead_phone_form::api::phone::{PhoneBody, PhoneKind};
 use lead_phone_form::api::request::{Answer, Save};
 use lead_phone_form::api::token::{Scheme, Token};
 use serde_json::json;
@@ -23,9 +23,8 @@ fn create(sandbox: &Sandbox, number: &str) -> Save {
         body: PhoneBody {
             lead_id: Some(LEAD),
             extension: Some(Some(555)),
-            mobile: Some(false),
+            kind: PhoneKind { mobile: Some(false), phone_type: None },
             number: Some(number.to_owned()),
-            ..PhoneBody::default()
         },
     }
 }

@@ -46,7 +46,7 @@ fn a_new_phone_is_of_the_first_type_until_another_is_chosen() {
     state.reduce(Action::typed("+15142223344"));
     choose(&mut state, "work");
     let body = body(&mut state);
-    assert_eq!((body.mobile, body.phone_type.as_deref()), (None, Some("work")));
+    assert_eq!((body.kind.mobile, body.kind.phone_type.as_deref()), (None, Some("work")));
     let saved = Saved { phone: phone(Some("work")), wrapped: true };
     state.reduce(Action::Answered(Ok(saved)));
     assert_eq!(state.fields.phone_type, "home");
@@ -94,7 +94,7 @@ fn a_type_that_is_not_listed_stays_with_its_phone() {
     assert_eq!(state.types(), ["fax", "home", "work"]);
     choose(&mut state, "fax");
     assert!(!state.dirty());
-    assert_eq!(body(&mut state).phone_type.as_deref(), Some("fax"));
+    assert_eq!(body(&mut state).kind.phone_type.as_deref(), Some("fax"));
 }
 
 #[test]
@@ -118,11 +118,11 @@ fn an_update_of_an_unknown_phone_sends_the_type_only_where_it_was_chosen() {
     state.reduce(Action::Set(Setting::PhoneId(Some(7))));
     assert_eq!(state.types(), ["", "home", "work"]);
     state.reduce(Action::ExtensionEdited("5".into()));
-    assert_eq!(body(&mut state).phone_type, None);
+    assert_eq!(body(&mut state).kind.phone_type, None);
     state.reduce(Action::Cancelled);
     choose(&mut state, "home");
     let sent = body(&mut state);
-    assert_eq!((sent.phone_type.as_deref(), sent.mobile), (Some("home"), None));
+    assert_eq!((sent.kind.phone_type.as_deref(), sent.kind.mobile), (Some("home"), None));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn without_types_the_check_box_is_sent() {
     set(&mut state, &[]);
     state.reduce(Action::typed("+15142223344"));
     let body = body(&mut state);
-    assert_eq!((body.mobile, body.phone_type), (Some(false), None));
+    assert_eq!((body.kind.mobile, body.kind.phone_type), (Some(false), None));
 }
 
 #[test]

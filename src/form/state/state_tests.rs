@@ -2,7 +2,7 @@ use super::*;
 use crate::api::answer::Kind;
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::Phone;
-use crate::api::phone::PhoneBody;
+use crate::api::phone::{PhoneBody, PhoneKind};
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
 use crate::form::state::settings::Setting;
@@ -66,9 +66,8 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
         &PhoneBody {
             lead_id: Some(3387562),
             extension: Some(Some(555)),
-            mobile: Some(true),
+            kind: PhoneKind { mobile: Some(true), phone_type: None },
             number: Some("+15141234455".into()),
-            ..PhoneBody::default()
         }
     );
     assert!(state.sending.is_some());
@@ -96,9 +95,8 @@ fn an_update_shows_the_phone_as_returned() {
         &PhoneBody {
             lead_id: None,
             extension: Some(None),
-            mobile: Some(true),
+            kind: PhoneKind { mobile: Some(true), phone_type: None },
             number: Some("+15141234455".into()),
-            ..PhoneBody::default()
         }
     );
     let returned = Phone { number: Some("+15141234459".into()), valid: Some(false), ..phone(7) };
@@ -118,7 +116,10 @@ fn an_update_of_an_unknown_phone_sends_only_what_was_touched() {
     state.reduce(Action::MobileEdited(false));
     assert_eq!(
         body(&state.reduce(Action::Submit)),
-        &PhoneBody { mobile: Some(false), ..PhoneBody::default() }
+        &PhoneBody {
+            kind: PhoneKind { mobile: Some(false), phone_type: None },
+            ..PhoneBody::default()
+        }
     );
     // Once the API has returned it, the phone is known.
     state.reduce(saved(phone(7)));

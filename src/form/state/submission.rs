@@ -1,6 +1,6 @@
 //! What is checked before anything is sent.
 
-use crate::api::phone::{Operation, PhoneBody};
+use crate::api::phone::{Operation, PhoneBody, PhoneKind};
 use crate::form::number::reading::ReadingResult;
 use crate::form::state::State;
 use crate::form::state::explanation::Explanation;
@@ -58,8 +58,10 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     Ok(PhoneBody {
         lead_id: state.settings.lead_id.filter(|_| create),
         extension: send.extension.then_some(extension),
-        mobile: (send.mobile && !has_types).then_some(state.fields.mobile),
-        phone_type: phone_type.filter(|_| send.phone_type && has_types).cloned(),
+        kind: PhoneKind {
+            mobile: (send.mobile && !has_types).then_some(state.fields.mobile),
+            phone_type: phone_type.filter(|_| send.phone_type && has_types).cloned(),
+        },
         number: send.number.then_some(number),
     })
 }

@@ -126,7 +126,11 @@ pub(super) fn scripts(packages: &Packages, mut bundle: Bundle, minify: bool) -> 
         process::quietly(&mut esbuild).with_context(|| format!("esbuild refuses {name}"))?;
         if minify {
             let mut terser = packages.program("terser/bin/terser");
-            terser.arg(&to).arg("--output").arg(&to).args(["--mangle", "--ecma", "2022", minifying]);
+            terser
+                .arg(&to)
+                .arg("--output")
+                .arg(&to)
+                .args(["--mangle", "--ecma", "2022", minifying]);
             terser.args(["--compress", TERSER]);
             process::quietly(&mut terser).with_context(|| format!("terser refuses {name}"))?;
         }
