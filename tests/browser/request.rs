@@ -69,7 +69,7 @@ async fn a_phone_is_created_and_updated() {
 
     let mut update = update(&save, created.saved.phone.id);
     update.body.extension = Some(None);
-    update.body.mobile = Some(true);
+    update.body.kind.mobile = Some(true);
     let updated = send(&update, &token()).await.expect("200");
     assert_eq!(updated.saved.phone.id, created.saved.phone.id);
     assert_eq!(
