@@ -48,8 +48,8 @@ pub(super) type Reading = Result<Setting, Box<Unreadable>>;
 /// A value that cannot be read.
 pub(super) struct Unreadable {
     pub error: UnreadableSetting,
-    /// What is in force in its place, which is what the prerendered form shows too. The token
-    /// that is in force stays.
+    /// What is in force in its place, which is what the prerendered form shows too. The ids and
+    /// the token that are in force stay.
     pub instead: Option<Setting>,
 }
 
@@ -83,7 +83,8 @@ pub(super) fn read_attribute(name: &str, value: &JsValue) -> Option<Reading> {
                 value: shortened(&without_secrets(text.as_deref().unwrap_or_default())),
                 why: MessageId::SettingUnreadable,
             },
-            instead: read(None),
+            // Another id empties the form: a host's slip must not cost what is typed.
+            instead: if matches!(*name, "lead-id" | "phone-id") { None } else { read(None) },
         })
     }))
 }

@@ -133,6 +133,19 @@ pub async fn turn() {
 }
 
 #[wasm_bindgen_test]
+async fn an_id_that_cannot_be_read_keeps_what_is_typed() {
+    let sandbox = Sandbox::find().await;
+    let page = Page::open(&sandbox).await;
+    page.form.set("phone-id", "7".into());
+    page.edit("number", "5142223344");
+    page.form.set("phone-id", "seven".into());
+    assert_eq!(page.last().1["kind"], "configuration");
+    assert_eq!(page.number(), "5142223344");
+    page.form.set("phone-id", "7".into());
+    assert_eq!(page.number(), "5142223344");
+}
+
+#[wasm_bindgen_test]
 async fn a_phone_is_added_and_the_form_is_empty_again() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
