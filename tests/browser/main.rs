@@ -5,7 +5,6 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
 
-mod component;
 mod element;
 mod host_page;
 mod hostile;

@@ -33,18 +33,24 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
         let driver = Driver::start(browser)?;
         // A list, for a path may have spaces; its strings are TOML's as JSON's.
         let runner = serde_json::json!([runner]);
-        let mut command = yew::cargo("test")?;
-        command
-            .arg("--config")
-            .arg(format!("target.{TARGET}.runner={runner}"))
-            .args(["--package", "lead-phone-form", "--target", TARGET])
-            // Without documentation's examples, which are tested natively.
-            .args(["--lib", "--test", "browser", "--test", "yew", "--no-fail-fast"])
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_capabilities()?)
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .env(browser.remote(), driver.url());
-        command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
-        cargo::test(&mut command, &mut run.count)
+        let mut test = |mut command: Command, targets: &[&str]| -> Result<()> {
+            command
+                .arg("--config")
+                .arg(format!("target.{TARGET}.runner={runner}"))
+                .args(["--package", "lead-phone-form", "--target", TARGET, "--no-fail-fast"])
+                .args(targets)
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_capabilities()?)
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+                .env(browser.remote(), driver.url());
+            command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+            cargo::test(&mut command, &mut run.count)
+        };
+        // Documentation's examples are tested natively.
+        test(yew::cargo("test")?, &["--lib", "--test", "browser", "--test", "yew"])?;
+        // A host in Yew has Yew as it is published.
+        let mut published = process::cargo();
+        published.arg("test");
+        test(published, &["--test", "component"])
     })
 }
 

@@ -1,7 +1,12 @@
-//! The Yew component, on an element that nobody has defined: what is set on it, and what
-//! becomes of its events. With the element itself, it is tested on whole pages.
+//! The component for hosts in Yew, on an element that is not defined: what is set on it, and
+//! what becomes of its events. The page tests try it with the element itself.
+//!
+//! `cargo xtask test --only browser` runs them with Yew as it is published, which is the Yew that
+//! such a host has.
 
-use crate::element::turn;
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
+
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use lead_phone_form::component::{
     ErrorKind, FormError, Kind, LeadPhoneForm, LeadPhoneFormProperties, MessageId, Operation,
@@ -15,6 +20,16 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer, html};
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// Lets all run that waits for the next task.
+async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        web_sys::window().expect("a window").set_timeout_with_callback(&resolve).expect("a timer");
+    });
+    JsFuture::from(promise).await.expect("a turn");
+}
 
 /// An application that is the component alone.
 struct App {
