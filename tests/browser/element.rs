@@ -125,7 +125,7 @@ impl Drop for Page {
     }
 }
 
-async fn turn() {
+pub async fn turn() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         web_sys::window().expect("a window").set_timeout_with_callback(&resolve).expect("a timer");
     });
