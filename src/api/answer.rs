@@ -1,17 +1,17 @@
-//! What an answer means: from status and body to one typed value.
+//! The meaning of an answer: maps the status and the body to one typed value.
 //!
-//! Pure, so that every answer that the contract's table names, and every one that it does
-//! not, is tested natively. The status decides; the body only adds to it, since it may
-//! come from a proxy that has never heard of the API.
+//! This module is pure, so that native tests cover every answer in the contract's table and those
+//! outside it. The status decides. The body only adds detail, because it may come from a proxy
+//! that does not know the API.
 
 use super::phone::Phone;
 use super::retry_after;
 use super::value::Value;
 
-/// What went wrong, by the contract's table; the `kind` of `lead-phone-error`.
+/// The cause of a failure, from the contract's table; the `kind` of `lead-phone-error`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// 401: the token is missing, wrong or no longer good.
+    /// 401: the token is missing, wrong or no longer valid.
     Unauthenticated,
     /// 403 with `Duplicate phone.`: the lead has this number already.
     Duplicate,
@@ -27,11 +27,11 @@ pub enum Kind {
     RateLimited,
     /// Any 5xx.
     Server,
-    /// No answer, or one that the browser keeps from the page.
+    /// No answer, or an answer that the browser does not let the page read.
     Network,
-    /// No whole answer within the form's `timeout`.
+    /// The complete answer did not arrive within the form's `timeout`.
     Timeout,
-    /// A redirect, or a status that the API does not have.
+    /// A redirect, or a status that the API does not define.
     Unexpected,
     /// A 2xx without a phone in it.
     MalformedResponse,
@@ -57,7 +57,7 @@ impl Kind {
         Kind::Configuration,
     ];
 
-    /// The word for it in event details.
+    /// Its name in event details.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Unauthenticated => "unauthenticated",
@@ -76,25 +76,25 @@ impl Kind {
         }
     }
 
-    /// Whether a create that ended so may have been saved all the same.
+    /// Whether a create that failed in this way may have been saved anyway.
     pub fn leaves_a_create_unknown(self) -> bool {
         matches!(self, Kind::Network | Kind::Timeout | Kind::Server | Kind::MalformedResponse)
     }
 }
 
-/// The API's texts for one of its fields.
+/// The API's error texts for one field.
 pub type FieldErrors = (String, Vec<String>);
 
 /// A save that did not succeed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
-    /// Which of the contract's cases it is.
+    /// The kind of failure, from the contract's table.
     pub kind: Kind,
-    /// The HTTP status; `None` where there was no answer.
+    /// The HTTP status; `None` if there was no answer.
     pub status: Option<u16>,
-    /// The API's texts by field, in its order; `None` where it gave none.
+    /// The API's error texts by field, in the API's order; `None` if it gave none.
     pub errors: Option<Vec<FieldErrors>>,
-    /// Milliseconds that the API asks to be left alone, where it says so.
+    /// Milliseconds that the API asks clients to wait, if it does.
     pub retry_after: Option<u32>,
 }
 
@@ -105,26 +105,26 @@ impl Failure {
     }
 }
 
-/// An answer as it came.
+/// An answer as it was received.
 #[derive(Clone, Copy, Debug)]
 pub struct Received<'a> {
     /// The HTTP status; 0 for a redirect that was not followed.
     pub status: u16,
-    /// The header `Retry-After`, where the page may read it.
+    /// The header `Retry-After`, if the page may read it.
     pub retry_after: Option<&'a str>,
-    /// The body; `None` where it is not JSON. Its content type is not asked: proxies and
-    /// the API's own error pages get it wrong, and JSON is JSON.
+    /// The body; `None` if it is not JSON. The content type is ignored, because proxies and the
+    /// API's own error pages often set a wrong one.
     pub body: Option<&'a Value>,
-    /// When it came, in milliseconds since 1970.
+    /// When it was received, in milliseconds since 1970.
     pub now: f64,
 }
 
 /// A phone in an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saved {
-    /// What the form reads of it.
+    /// The fields that the form reads.
     pub phone: Phone,
-    /// Whether the answer holds it under `data`, as the API's later revision does.
+    /// Whether the phone is in the member `data` of the answer, as in the API's later revision.
     pub wrapped: bool,
 }
 
@@ -132,7 +132,7 @@ pub struct Saved {
 ///
 /// # Errors
 ///
-/// A [`Failure`] for everything but a 2xx with a phone in it.
+/// A [`Failure`] for every answer except a 2xx with a phone in it.
 pub fn read(answer: &Received<'_>) -> Result<Saved, Failure> {
     let Received { status, body, .. } = *answer;
     if (200..300).contains(&status) {
@@ -169,8 +169,8 @@ fn read_phone(body: Option<&Value>) -> Option<Saved> {
     }
 }
 
-/// The specification's text is `Duplicate phone.`; its full stop and case are not what a
-/// client should hang on.
+/// The specification's text is `Duplicate phone.`. The comparison ignores case and full stops at
+/// the end.
 fn is_duplicate(message: &str) -> bool {
     let mut message = message.trim_ascii();
     while let Some(rest) = message.strip_suffix('.') {
@@ -179,7 +179,7 @@ fn is_duplicate(message: &str) -> bool {
     message.eq_ignore_ascii_case("duplicate phone")
 }
 
-/// The specification has lists of texts; a single text in place of a list is one too.
+/// The specification has a list of texts for each field. A single text is accepted too.
 fn read_errors(errors: &Value) -> Option<Vec<FieldErrors>> {
     let Value::Object(fields) = errors else { return None };
     let mut found: Vec<FieldErrors> = Vec::new();
@@ -199,7 +199,7 @@ fn read_errors(errors: &Value) -> Option<Vec<FieldErrors>> {
     (!found.is_empty()).then_some(found)
 }
 
-// With properties, whose crate is for native tests.
+// These tests use proptest, which is a dependency for native tests only.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "answer_tests.rs"]
 mod tests;

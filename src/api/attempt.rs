@@ -1,4 +1,4 @@
-//! A save and its credentials: each time that it is sent, with a token for where it goes.
+//! One save with its credentials: it fetches a token for each request and sends the request.
 
 use super::answer::{Failure, Kind};
 use super::credentials::{self, Credentials, Reason};
@@ -7,14 +7,15 @@ use super::request::{Answer, Save};
 use super::retry;
 use super::token::Token;
 
-/// How often a token function is asked while the host keeps changing `base-url` under it.
+/// The most times that a token function is called while the host keeps changing `base-url` during
+/// the calls.
 const MOST_ASKED: usize = 3;
 
-/// Milliseconds for the token that follows a 401. Far more than a request gets: a host
-/// may ask the user to sign in again first.
+/// Milliseconds to wait for the token after a 401. This is much longer than a request's timeout,
+/// because a host may ask the user to sign in again first.
 const SIGN_IN: u32 = 300_000;
 
-/// One submit, for as long as it has no end: it is sent, and perhaps sent again.
+/// One submit until its end: the first request and the retries.
 #[derive(Debug)]
 pub struct Attempt {
     save: Save,
@@ -29,31 +30,32 @@ impl Attempt {
         Attempt { save, credentials, repeated: 0, asked_again: false }
     }
 
-    /// What is saved.
+    /// The save to send.
     pub fn save(&self) -> &Save {
         &self.save
     }
 
-    /// Milliseconds to wait before it is sent again, which is counted here; `None` where
-    /// this failure is its end. `random` is a number from 0 to 1.
+    /// Milliseconds to wait before the next retry; `None` if this failure is final. Each call
+    /// counts as one retry. `random` is a number from 0 to 1.
     pub fn wait(&mut self, failure: &Failure, random: f64) -> Option<u32> {
         let wait = retry::wait(self.save.operation(), failure, self.repeated, random);
         self.repeated += 1;
         wait
     }
 
-    /// Sends it, and once more after a 401 where the host can be asked for another token.
+    /// Sends the save. After a 401 it asks the host for another token and sends once more, if the
+    /// token comes from a function.
     ///
-    /// `base_url` says where the API is by now, or that this cannot be told.
+    /// `base_url` returns the API's current address, or `None` if the address is unknown.
     ///
     /// # Errors
     ///
-    /// A [`Failure`] for every end but a 2xx with a phone in it, and one of kind
-    /// [`Kind::Configuration`] where the host gave no token that can be sent.
+    /// A [`Failure`] for every outcome except a 2xx with a phone in it. The kind is
+    /// [`Kind::Configuration`] if the host gave no token that can be sent.
     pub async fn send(&mut self, base_url: &dyn Fn() -> Option<String>) -> Result<Answer, Failure> {
         let mut reason = Reason::Initial;
         loop {
-            // Each by itself: as parts of all that is waited for here, they compress worse.
+            // Boxed separately: as parts of this future, they would compress worse.
             let (token, base) = Box::pin(self.ask(reason, base_url)).await?;
             let answer = Box::pin(self.save.send(&base, &token)).await;
             let refused = matches!(&answer, Err(failure) if failure.kind == Kind::Unauthenticated);
@@ -65,11 +67,11 @@ impl Attempt {
         }
     }
 
-    /// A token, and the address that it is for.
+    /// Returns a token and the address that it is for.
     ///
-    /// A function may look at `base-url` when it makes one, so a token goes nowhere but to
-    /// the address that held before and after it was asked for. A token that the host has
-    /// set belongs to the address that was set beside it.
+    /// A token function may read `base-url`. Its token is therefore only used if the address was
+    /// the same before and after the call. A token that the host has set as a text belongs to the
+    /// address that was set beside it.
     async fn ask(
         &self,
         reason: Reason,

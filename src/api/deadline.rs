@@ -1,4 +1,4 @@
-//! Waiting for what a page promises, but not for ever.
+//! Waiting for a promise of the page with a time limit.
 
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;
@@ -10,8 +10,8 @@ use std::task::{Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The end of waiting. Whatever is waited for is given up then: a host may have put anything
-/// in place of `fetch` and of a token, a promise that never settles included.
+/// A time limit for a promise. A host may have replaced `fetch` or set a token function whose
+/// promise never settles.
 #[derive(Debug)]
 pub struct Deadline {
     state: Rc<State>,
@@ -25,7 +25,7 @@ struct State {
 }
 
 impl Deadline {
-    /// So many milliseconds from now.
+    /// A deadline this many milliseconds from now.
     pub fn after(milliseconds: u32) -> Deadline {
         let state: Rc<State> = Rc::default();
         let timer = Timeout::new(milliseconds, {
@@ -40,13 +40,13 @@ impl Deadline {
         Deadline { state, _timer: timer }
     }
 
-    /// Whether it is over.
+    /// Whether the time is over.
     pub fn is_over(&self) -> bool {
         self.state.is_over.get()
     }
 
-    /// What a value comes to once it is settled, which is at once if it is no promise; `None`
-    /// where it is rejected, and where that takes too long.
+    /// The value that a promise resolves to; a value that is not a promise resolves at once.
+    /// `None` if the promise is rejected, or is not settled within the deadline.
     pub fn settled(&self, value: &JsValue) -> impl Future<Output = Option<JsValue>> {
         let mut work = JsFuture::from(Promise::resolve(value));
         poll_fn(move |context| match Pin::new(&mut work).poll(context) {

@@ -1,23 +1,24 @@
 //! Integers as decimal digits.
 
-/// The largest integer that JavaScript's numbers hold exactly, 2⁵³−1; the contract's
-/// bound for ids, and the API's for extensions.
+/// The largest integer that a JavaScript number holds exactly, 2⁵³−1. It is the contract's limit
+/// for ids and the API's limit for extensions.
 pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-/// The integer that a text of ASCII digits alone is; `None` for any other text, and over
-/// [`MAX_SAFE_INTEGER`].
+/// Reads a text that consists of ASCII digits only; `None` for any other text, and for integers
+/// over [`MAX_SAFE_INTEGER`].
 ///
-/// In place of `str::parse`, which is there once for each type of integer, and whose checks
-/// against overflow multiply in 128 bits.
+/// `str::parse` would be compiled once for each integer type, and its overflow checks multiply in
+/// 128 bits.
 pub fn read_integer(text: &str) -> Option<u64> {
     read_digits(text.as_bytes())
 }
 
-/// [`read_integer`] of a text's bytes.
+/// [`read_integer`] for the bytes of a text.
 pub(super) fn read_digits(digits: &[u8]) -> Option<u64> {
     let mut integer = 0;
     for byte in digits {
-        // Both are far from overflow: what is over the bound goes no further.
+        // Neither operation can overflow, because the loop ends at the first value over the
+        // limit.
         integer = integer * 10 + u64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
         if integer > MAX_SAFE_INTEGER {
             return None;
@@ -26,10 +27,9 @@ pub(super) fn read_digits(digits: &[u8]) -> Option<u64> {
     (!digits.is_empty()).then_some(integer)
 }
 
-/// The digits of an integer.
+/// The decimal digits of an integer.
 ///
-/// In place of `to_string`, which comes with what can pad them, sign them and write them
-/// anywhere.
+/// `to_string` would bring along the standard library's formatting: padding, signs and writers.
 pub fn write_integer(integer: impl Into<u64>) -> String {
     fn write(integer: u64) -> String {
         let mut digits = if integer < 10 { String::new() } else { write(integer / 10) };

@@ -1,8 +1,9 @@
-//! The lead-phones API: its wire types, one request, and what an answer means.
+//! The client of the lead-phones API: its wire types, one request, and the meaning of each
+//! answer.
 //!
-//! Nothing here knows of Yew or of the page. [`answer`] is pure and is tested natively;
-//! [`request`] is the only place that reaches the network, and the only one that reads
-//! the token.
+//! This module does not depend on Yew or on the page. [`answer`] is pure and is tested natively.
+//! [`request`] is the only module that reaches the network, and the only one that reads the
+//! token.
 
 pub mod answer;
 pub mod attempt;

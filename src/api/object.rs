@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 
 /// An object with these members, in this order.
 ///
-/// They are defined, where setting one that is called `__proto__` would change the object's
-/// prototype.
+/// The members are defined, not assigned: assigning a member named `__proto__` would change the
+/// object's prototype.
 pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     let entries = Array::new();
     for (name, value) in members {

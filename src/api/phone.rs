@@ -1,4 +1,4 @@
-//! A lead's phone, as it is sent and as it comes back.
+//! A lead's phone: the request body, and the phone in an answer.
 
 use super::integer::write_integer;
 use super::value::Value;
@@ -14,7 +14,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// The word for it in event details.
+    /// Its name in event details.
     pub fn as_str(self) -> &'static str {
         match self {
             Operation::Create => "create",
@@ -23,20 +23,20 @@ impl Operation {
     }
 }
 
-/// The body of a request: the specification's "Body Example", its fields in its order.
+/// The body of a request: the specification's "Body Example", with the fields in the same order.
 ///
-/// A field is left out where it is `None`: `lead_id` of an update, and on an update of a
-/// phone whose content is not known, what the user did not touch.
+/// A field that is `None` is left out. An update has no `lead_id`. An update of a phone whose
+/// content is unknown has only the fields that the user changed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PhoneBody {
     /// The lead that a new phone belongs to, from 1 to 2⁵³−1.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_number")]
     pub lead_id: Option<u64>,
-    /// The extension, an integer from 0 to 2⁵³−1; `Some(None)`, `null` in JSON, says that
-    /// there is none.
+    /// The extension, an integer from 0 to 2⁵³−1. `Some(None)` becomes `null` in JSON: the phone
+    /// has no extension.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_number_or_null")]
     pub extension: Option<Option<u64>>,
-    /// What kind of phone it is.
+    /// The kind of phone.
     #[serde(flatten)]
     pub kind: PhoneKind,
     /// The number, in E.164.
@@ -44,24 +44,24 @@ pub struct PhoneBody {
     pub number: Option<String>,
 }
 
-/// What kind of phone it is, in the API's revision of today or in the later one.
+/// The kind of phone, in the API's current revision or in the later one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PhoneKind {
     /// Whether it is a mobile phone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<bool>,
-    /// A word such as `home`, which the API's later revision has in place of `mobile`.
+    /// A word such as `home`. The API's later revision uses it instead of `mobile`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub phone_type: Option<String>,
 }
 
-/// JavaScript's numbers hold each integer up to 2⁵³−1 exactly. For an integer type, the
-/// serializer would bring the formatting of an error along.
+/// JavaScript numbers hold every integer up to 2⁵³−1 exactly. Serializing an integer type would
+/// bring along the serializer's code that formats an error.
 fn as_number<S: Serializer>(integer: &Option<u64>, serializer: S) -> Result<S::Ok, S::Error> {
     integer.map(|integer| integer as f64).serialize(serializer)
 }
 
-/// As [`as_number`], for an integer that may be null.
+/// Like [`as_number`], for an integer that may be null.
 fn as_number_or_null<S: Serializer>(
     integer: &Option<Option<u64>>,
     serializer: S,
@@ -69,23 +69,23 @@ fn as_number_or_null<S: Serializer>(
     as_number(&integer.flatten(), serializer)
 }
 
-/// What the form reads of a phone that the API returned or that the host passed in.
+/// The fields that the form reads from a phone of the API or of the host.
 ///
-/// Only the id is certain: the host gets the whole object, and a form that refused one
-/// with a field missing would turn a phone that was saved into an error.
+/// Only the id is required. The host gets the whole object. If the form rejected a phone with a
+/// missing field, a phone that was saved would be reported as an error.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phone {
     /// The phone's id, from 1 to 2⁵³−1.
     pub id: u64,
     /// The number, as the API holds it.
     pub number: Option<String>,
-    /// The extension's digits; empty where there is none.
+    /// The extension's digits; empty if there is none.
     pub extension: String,
-    /// Whether it is a mobile phone; read from `type` in the API's later revision.
+    /// Whether it is a mobile phone; in the API's later revision this is read from `type`.
     pub mobile: Option<bool>,
     /// The `type` of the later revision.
     pub phone_type: Option<String>,
-    /// The API's word on whether the number is valid.
+    /// Whether the API says that the number is valid.
     pub valid: Option<bool>,
 }
 

@@ -1,4 +1,4 @@
-//! One request: its headers, its end, and the answer as it came.
+//! One HTTP request to the API: its headers, its timeout, and the answer.
 
 use super::answer::{self, Failure, Kind, Received, Saved};
 use super::deadline::Deadline;
@@ -16,36 +16,37 @@ use web_sys::{AbortController, AbortSignal, Request, ResponseType};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `JSON.parse`, of a text that stays where it is: js-sys copies it in and out.
+    /// `JSON.parse` of a text that stays in JavaScript. The binding in js-sys copies the text
+    /// into and out of the WebAssembly.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }
 
-/// Longest answer that is looked into, in UTF-16 units. A phone takes some hundreds;
-/// anything beyond is not the API's, and its status says enough.
+/// The longest answer that is parsed, in UTF-16 units. A phone has some hundreds. A longer answer
+/// does not come from the API; only its status counts.
 const LONGEST_ANSWER: u32 = 1 << 20;
 
-/// A save, with all that the request needs.
+/// A save, with everything that the request needs.
 #[derive(Clone, Debug)]
 pub struct Save {
-    /// The API's address when the save was asked for, without a slash at its end.
+    /// The API's address at the time of the submit, without a slash at its end.
     pub base_url: String,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
-    /// Milliseconds that connecting, headers and body may take together.
+    /// Milliseconds for the whole request: connection, headers and body.
     pub timeout: u32,
     /// The phone to update; `None` creates one.
     pub phone_id: Option<u64>,
-    /// What is sent.
+    /// The body to send.
     pub body: PhoneBody,
 }
 
 /// An answer with a phone in it.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// What the form reads of it.
+    /// The fields that the form reads.
     pub saved: Saved,
-    /// The very object that `JSON.parse` made, without the later revision's wrapper.
+    /// The object that `JSON.parse` returned, without the later revision's wrapper.
     pub object: JsValue,
 }
 
@@ -57,24 +58,24 @@ impl Save {
 
     /// The body as a JavaScript object, its fields in the specification's order.
     pub fn body_object(&self) -> JsValue {
-        // As `JSON.parse` would make it: plain objects, plain numbers, null for no extension.
+        // Like a result of `JSON.parse`: plain objects, plain numbers, null for no extension.
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         // Integers, booleans and strings can always be serialized.
         self.body.serialize(&serializer).unwrap_or(JsValue::NULL)
     }
 
-    /// Sends it once, to the address that the token is for.
+    /// Sends the save once, to the address that the token is for.
     ///
     /// # Errors
     ///
-    /// A [`Failure`] for every end but a 2xx with a phone in it.
+    /// A [`Failure`] for every outcome except a 2xx with a phone in it.
     pub async fn send(&self, base_url: &str, token: &Token) -> Result<Answer, Failure> {
         let controller = AbortController::new().ok();
         let signal = controller.as_ref().map(AbortController::signal);
         let deadline = Deadline::after(self.timeout);
         let answer = self.exchange(base_url, token, signal.as_ref(), &deadline).await;
         if deadline.is_over() {
-            // With the default reason: another one would be what `fetch` rejects with.
+            // Without a reason of our own: `fetch` would reject with it.
             if let Some(controller) = controller {
                 controller.abort();
             }
@@ -83,7 +84,7 @@ impl Save {
         answer.ok_or(Failure::unanswered(Kind::Network))?.read()
     }
 
-    /// The whole answer; `None` where there is none.
+    /// The complete answer; `None` if there is none.
     async fn exchange(
         &self,
         base_url: &str,
@@ -94,7 +95,7 @@ impl Save {
         let promise = fetch(&self.build(base_url, token, signal)?)?;
         let response: web_sys::Response = deadline.settled(&promise).await?.dyn_into().ok()?;
         let mut raw = RawResponse::before_body(&response)?;
-        // Not gloo-net's `text`, which panics where a host has replaced the method.
+        // gloo-net's `text` panics if a host has replaced the method.
         if raw.status != 0
             && let Ok(promise) = response.text()
         {
@@ -113,7 +114,7 @@ impl Save {
             None => ("POST", [base_url, "/lead-phones"].concat()),
             Some(id) => ("PUT", [base_url, "/lead-phones/", &write_integer(id)].concat()),
         };
-        // A host may have put anything in place of `JSON.stringify`.
+        // A host may have replaced `JSON.stringify` with any function.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
         let headers = Headers::new();
         headers.set("Authorization", &token.authorization(self.scheme));
@@ -132,34 +133,34 @@ impl Save {
     }
 }
 
-/// The page's `fetch`, which a host may have wrapped: what it returns is looked at before
-/// it is believed.
+/// The page's `fetch`. A host may have wrapped it, so its result is checked before use.
 fn fetch(request: &Request) -> Option<JsValue> {
     let global = js_sys::global();
     let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
-    // Not in the request itself: whoever has wrapped `fetch` and adds an option of its own to
-    // these would set the referrer's policy back. `keepalive` lets a save outlive its page.
+    // These options are not in the request itself: if a host's wrapper of `fetch` adds an option
+    // there, the referrer policy is reset. `keepalive` lets a save finish after the page is left.
     let options = object(&[("keepalive", JsValue::TRUE), ("referrerPolicy", "no-referrer".into())]);
     fetch.call2(&global, request, &options).ok()
 }
 
-/// Whether a property of what `fetch` returned can be read. The response may be a proxy, or
-/// an object with the prototype alone, whose getters throw: from a binding that would be a trap.
+/// Whether a property of the result of `fetch` can be read. The result may be a proxy, or an
+/// object with only the prototype of a response. Its getters throw, and in a binding that would
+/// trap.
 fn can_be_read(response: &web_sys::Response, name: &str) -> bool {
     Reflect::get(response, &name.into()).is_ok()
 }
 
-/// An answer whose body has come to its end.
+/// An answer after its body has ended.
 struct RawResponse {
     /// 0 for a redirect.
     status: u16,
     retry_after: Option<String>,
-    /// `None` where it breaks off. The status has been received all the same, and it decides.
+    /// `None` if the body breaks off. The status was received all the same, and it decides.
     text: Option<JsString>,
 }
 
 impl RawResponse {
-    /// What comes before the body; `None` where it is no answer.
+    /// Reads the status and the headers; `None` if this is not an answer.
     fn before_body(raw: &web_sys::Response) -> Option<RawResponse> {
         if !can_be_read(raw, "type") || !can_be_read(raw, "status") {
             return None;
@@ -168,7 +169,7 @@ impl RawResponse {
         if response.type_() == ResponseType::Opaqueredirect {
             return Some(RawResponse { status: 0, retry_after: None, text: None });
         }
-        // Without a status it is a stand-in of the browser's for no answer.
+        // A response with status 0 stands for a request without an answer.
         let status = Some(response.status()).filter(|status| *status != 0)?;
         let headers = can_be_read(raw, "headers").then(|| response.headers().into_raw());
         let retry_after = headers.and_then(|headers| headers.get("Retry-After").ok().flatten());
@@ -176,9 +177,10 @@ impl RawResponse {
     }
 
     fn read(&self) -> Result<Answer, Failure> {
-        // Its length is asked first, so that megabytes of it are not copied.
+        // Checks the length first, so that an answer of many megabytes is not copied.
         let text = self.text.as_ref().filter(|text| text.length() <= LONGEST_ANSWER);
-        // WebKit leaves a byte order mark where it is; to JavaScript it is a space.
+        // WebKit keeps a byte order mark. `trim_start` removes it, because JavaScript treats it
+        // as a space.
         let object = text.and_then(|text| parse(text).or_else(|_| parse(&text.trim_start())).ok());
         let body = object.as_ref().map(Value::from_js);
         let saved = answer::read(&Received {

@@ -1,22 +1,22 @@
-//! When a save is sent again by itself: the contract's schedule.
+//! The schedule of automatic retries, from the contract.
 
 use super::answer::{Failure, Kind};
 use super::phone::Operation;
 
-/// The backoff before each repetition, at most, in milliseconds.
+/// The longest backoff before each retry, in milliseconds.
 const BACKOFF: [u32; 2] = [1000, 2000];
 
-/// The longest `Retry-After` that is waited for, in milliseconds. Whoever saves a phone
-/// has left by then, or wants to know.
+/// The longest `Retry-After` that the form waits for, in milliseconds. After a longer wait the
+/// user would have left; the form reports the failure instead.
 const LONGEST_WAIT: u32 = 60_000;
 
-/// Milliseconds to wait before a save that failed is sent again; `None` where it is not.
+/// Milliseconds to wait before a failed save is retried; `None` if it is not retried.
 ///
-/// `repeated` is how often it has been sent again already, `random` a number from 0 to 1:
-/// full jitter, so that the forms of a whole dealership do not come back all at once.
+/// `repeated` is the number of retries so far. `random` is a number from 0 to 1. It gives full
+/// jitter, so that the many forms of one dealership do not all retry at the same moment.
 ///
-/// An update only: the API may have carried out a create whose answer got lost, and a
-/// second one would be another phone.
+/// Only updates are retried. If the answer to a create is lost, the API may have created the
+/// phone, and a retry would create a second one.
 pub fn wait(operation: Operation, failure: &Failure, repeated: usize, random: f64) -> Option<u32> {
     let passes =
         matches!(failure.kind, Kind::RateLimited | Kind::Server | Kind::Network | Kind::Timeout);
@@ -25,13 +25,13 @@ pub fn wait(operation: Operation, failure: &Failure, repeated: usize, random: f6
     }
     let most = *BACKOFF.get(repeated)?;
     match failure.retry_after {
-        // "At once" would make a storm of three requests.
+        // Retrying at once would send three requests in a burst.
         None | Some(0) => Some((f64::from(most) * random) as u32),
         Some(asked) => (asked <= LONGEST_WAIT).then_some(asked),
     }
 }
 
-// With properties, whose crate is for native tests.
+// These tests use proptest, which is a dependency for native tests only.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(asked(60_000), Some(60_000));
         assert_eq!(asked(60_001), None);
         assert_eq!(asked(u32::MAX), None);
-        // No time at all is no answer to "when": the backoff is.
+        // A wait of zero says nothing about when to retry, so the backoff applies.
         assert_eq!(asked(0), Some(500));
     }
 

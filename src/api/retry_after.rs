@@ -1,20 +1,20 @@
-//! `Retry-After`: how long an API asks to be left alone.
+//! `Retry-After`: how long the API asks clients to wait.
 
 use super::integer::{read_digits, read_integer};
 
-/// Reads the header's value: seconds, or a date in any of HTTP's three forms (RFC 9110,
-/// sections 5.6.7 and 10.2.3). `now` is in milliseconds since 1970, and so is a date's
-/// distance from it; a date that is over asks for nothing.
+/// Reads the header's value as milliseconds to wait. The value is a number of seconds or a date
+/// in one of HTTP's three formats (RFC 9110, sections 5.6.7 and 10.2.3). `now` is in milliseconds
+/// since 1970. A date in the past means no wait.
 ///
-/// `None` where the value is neither.
+/// `None` if the value is neither.
 pub fn read(value: &str, now: f64) -> Option<u32> {
     let value = value.trim_ascii();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // So many digits that they do not fit are a long time all the same.
+        // A number too large for the type still means a long wait.
         let seconds = read_integer(value).and_then(|it| it.try_into().ok()).unwrap_or(u32::MAX);
         return Some(seconds.saturating_mul(1000));
     }
-    // `as` ends at the bounds, so what lies in the past is 0.
+    // `as` saturates, so a date in the past gives 0.
     date(value).map(|date| (date - now) as u32)
 }
 
@@ -58,15 +58,15 @@ fn month_of(name: &[u8]) -> Option<i32> {
     NAMES.chunks(3).position(|known| known == name).map(|month| month as i32)
 }
 
-/// Days from 1 January 1970, in a year that is counted from March so that a leap day is its
-/// last (Howard Hinnant's `days_from_civil`). No year is before 1.
+/// Days since 1 January 1970. The year is counted from March, so that a leap day is its last day
+/// (Howard Hinnant's `days_from_civil`). Years before 1 do not occur.
 fn days(year: i32, month: i32, day: i32) -> i32 {
     let year = if month < 10 { year } else { year - 1 };
     let of_year = (153 * month + 2) / 5 + day - 1;
     year * 365 + year / 4 - year / 100 + year / 400 + of_year - 719_468
 }
 
-// With properties, whose crate is for native tests.
+// These tests use proptest, which is a dependency for native tests only.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;

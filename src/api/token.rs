@@ -1,4 +1,4 @@
-//! The credential that goes into `Authorization`, kept where nothing can print it.
+//! The credential for the `Authorization` header, in a type that never prints it.
 
 use std::fmt;
 
@@ -8,34 +8,34 @@ pub enum Scheme {
     /// `Bearer`, the specification's OAuth 2.
     #[default]
     Bearer,
-    /// `Basic`; the token is the base64 of `user:password` already.
+    /// `Basic`; the token is already the base64 of `user:password`.
     Basic,
 }
 
 /// A token that can be sent in a header.
 ///
-/// It has no accessor and its `Debug` prints no part of it; `Token::authorization` is
-/// the one way out.
+/// It has no accessor, and its `Debug` prints no part of it. `Token::authorization` is the only
+/// way to read it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
-/// Why a text cannot be a token. The text itself is never part of it.
+/// Why a text cannot be a token. The error never contains the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenError {
     /// There is no token, or an empty one.
     Missing,
-    /// It has a character that a header cannot carry: a line break, another control
-    /// character, or one beyond ASCII.
+    /// It has a character that the form does not send in a header: a line break, another control
+    /// character, or a character outside ASCII.
     Unsendable,
 }
 
 impl Token {
-    /// Takes a text as a token, without spaces around it.
+    /// Makes a token from a text, without the spaces around it.
     ///
     /// # Errors
     ///
-    /// [`TokenError`] where nothing is left, or where it has a character other than
-    /// visible ASCII and spaces (RFC 9110, section 5.5, allows no more).
+    /// [`TokenError`] if nothing is left, or if a character is neither visible ASCII nor a space
+    /// (see RFC 9110, section 5.5).
     pub fn new(text: &str) -> Result<Token, TokenError> {
         let mut text = text;
         while let Some(rest) = text.strip_prefix(' ').or_else(|| text.strip_suffix(' ')) {

@@ -1,25 +1,26 @@
-//! JSON as an answer holds it, before anyone trusts it.
+//! Untyped JSON: an answer's body, or an object from the host, before validation.
 
 use super::integer::MAX_SAFE_INTEGER;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// How deep a value is read: an answer's `data`, its `errors`, a field's list. Deeper is
-/// null, so that no nesting, and no circle in what a host passes in, exhausts the stack.
+/// How deep a value is read: an answer's `data`, its `errors`, the list of one field. Anything
+/// deeper is read as null, so that deep nesting or a cycle in a host's object cannot exhaust the
+/// stack.
 const DEEPEST: u8 = 4;
 
 /// One JSON value.
 ///
-/// A type of its own, since an answer's fields may be of any type: a derived structure
-/// would refuse the whole answer for one field that it does not even need.
+/// The fields of an answer may have any type. A derived struct would reject the whole answer
+/// because of one field that the form does not need.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
-    /// `null`, and what is missing.
+    /// `null`, or a missing value.
     #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number; JSON has no integers of its own.
+    /// A number; JSON has no integer type.
     Number(f64),
     /// A string.
     String(String),
@@ -30,7 +31,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// The member of this name; `None` where this is not an object or lacks it.
+    /// The member with this name; `None` if this is not an object or has no such member.
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
             Value::Object(members) => members.iter().rfind(|(key, _)| key == name).map(|(_, v)| v),
@@ -74,15 +75,15 @@ impl Value {
 }
 
 impl Value {
-    /// Reads what `JSON.parse` returned, and what a host passes in for it. What JSON does not
-    /// have, such as a function, is null.
+    /// Reads a value that `JSON.parse` returned, or a JavaScript value from the host. Values that
+    /// JSON does not have, such as functions, are read as null.
     ///
-    /// By hand and not through serde, whose errors alone would weigh more than this.
+    /// This does not use serde, because serde's error messages alone are larger than this code.
     pub fn from_js(value: &JsValue) -> Value {
         Value::from_js_within(value, DEEPEST)
     }
 
-    /// Reads a value without looking into it: an array or an object is null.
+    /// Reads a value without its contents: an array or an object is read as null.
     pub fn from_js_surface(value: &JsValue) -> Value {
         Value::from_js_within(value, 0)
     }

@@ -1,4 +1,4 @@
-//! The element, and what is set on it.
+//! The custom element as a JavaScript type, and the properties that are set on it.
 
 use super::properties::LeadPhoneFormProperties;
 use crate::api::token::Scheme;
@@ -9,7 +9,7 @@ use yew::AttrValue;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The custom element. Its methods are of use once it is ready, as `onready` tells.
+    /// The custom element. Its methods have an effect once it is ready (see `onready`).
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node)]
     #[derive(Clone, Debug, PartialEq)]
     pub type LeadPhoneFormElement;
@@ -18,22 +18,22 @@ extern "C" {
     #[wasm_bindgen(method, js_name = focus)]
     pub fn focus_number(this: &LeadPhoneFormElement);
 
-    /// Saves, as the button does.
+    /// Saves, like the button.
     #[wasm_bindgen(method, js_name = requestSubmit)]
     pub fn request_submit(this: &LeadPhoneFormElement);
 
-    /// Brings the form back to what was saved last.
+    /// Restores the values that were saved last.
     #[wasm_bindgen(method)]
     pub fn reset(this: &LeadPhoneFormElement);
 
-    /// Whether something typed is not saved.
+    /// Whether the form has unsaved changes.
     #[wasm_bindgen(method, getter)]
     pub fn dirty(this: &LeadPhoneFormElement) -> bool;
 }
 
 impl LeadPhoneFormElement {
-    /// Sets what is not as it was. What never changed is left alone: setting `phoneId` again
-    /// would take away the id that `phone` has set.
+    /// Sets the properties that have changed. Unchanged ones are left alone: setting `phoneId`
+    /// again would replace the id that `phone` has set.
     pub(super) fn set_all(
         &self,
         properties: &LeadPhoneFormProperties,
@@ -55,12 +55,12 @@ impl LeadPhoneFormElement {
     }
 
     fn set(&self, name: &str, value: &JsValue) {
-        // The element's setters throw nothing, and before it is defined there are none.
+        // The element's setters do not throw, and an element that is not defined yet has none.
         let _ = Reflect::set(self, &name.into(), value);
     }
 }
 
-/// The element's properties, but for `messages`. `undefined` is the default.
+/// The element's properties except `messages`. `undefined` means the default.
 fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 14] {
     let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, Into::into);
     // Integers up to 2⁵³−1 are exact.
@@ -96,6 +96,6 @@ fn object(messages: &[(super::MessageId, AttrValue)]) -> JsValue {
         .iter()
         .map(|(text, words)| Array::of2(&text.key().into(), &words.as_str().into()))
         .collect();
-    // Fails only where an entry is none.
+    // Fails only if an entry is not a pair.
     Object::from_entries(&entries).map_or(JsValue::UNDEFINED, Into::into)
 }

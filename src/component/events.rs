@@ -1,4 +1,4 @@
-//! What a host hears, read from the details of DOM events.
+//! The values that the host's callbacks get, read from the details of DOM events.
 
 use crate::api::answer::{FieldErrors, Kind};
 use crate::api::phone::Operation;
@@ -10,11 +10,11 @@ use web_sys::CustomEvent;
 /// A request that is about to be sent.
 #[derive(Clone, Debug)]
 pub struct Submission {
-    /// Which call it is.
+    /// Which API call it is.
     pub operation: Operation,
     /// The phone that is updated.
     pub phone_id: Option<u64>,
-    /// The body as it will be sent, an object.
+    /// The request body, an object.
     pub body: JsValue,
     event: CustomEvent,
 }
@@ -31,24 +31,24 @@ impl Submission {
         })
     }
 
-    /// Has nothing sent.
+    /// Cancels the request.
     pub fn prevent_default(&self) {
         self.event.prevent_default();
     }
 }
 
-/// What went wrong.
+/// An error of the form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormError {
-    /// Which case it is.
+    /// The kind of error.
     pub kind: ErrorKind,
-    /// The call that failed; `None` where no save has.
+    /// The call that failed; `None` if the error is not about a save.
     pub operation: Option<Operation>,
-    /// The HTTP status; `None` without an answer.
+    /// The HTTP status; `None` if there was no answer.
     pub status: Option<u16>,
-    /// The sentence that the form shows.
+    /// The text that the form shows.
     pub message: String,
-    /// The API's texts by field, in its order.
+    /// The API's error texts by field, in the API's order.
     pub errors: Option<Vec<FieldErrors>>,
 }
 
@@ -85,11 +85,11 @@ impl FormError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Of a save, or of a setting.
+    /// A save failed, or a setting is wrong.
     Form(Kind),
     /// The form could not be loaded.
     Load,
-    /// The form has failed itself, or is of a later version and says what is not known here.
+    /// The form has failed internally, or it is a later version that reports a kind unknown here.
     Internal,
 }
 

@@ -1,4 +1,4 @@
-//! Listens to the element for the host's callbacks.
+//! Listens to the element's events and calls the host's callbacks.
 
 use super::element::LeadPhoneFormElement;
 use super::events::{FormError, Submission};
@@ -11,16 +11,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, Event};
 
-/// The listeners on one element, and whom they tell. Not Yew's: those are on the root of the
-/// application, which an element hears nothing of once it is off the page.
+/// The listeners on one element, and the callbacks that they call. Yew's own listeners are on the
+/// root of the application, and events of an element that is off the page do not reach them.
 #[derive(Debug)]
 pub(super) struct Listeners {
     callbacks: RefCell<LeadPhoneFormProperties>,
-    /// Dropping them ends them.
+    /// Dropping a listener removes it.
     held: RefCell<Vec<Listener>>,
-    /// Whether a save is on its way.
+    /// Whether a save is in progress.
     saving: Cell<bool>,
-    /// Itself, where the component is gone and a save is on its way.
+    /// A reference to itself, while a save is in progress after the component is gone.
     kept: RefCell<Option<Rc<Listeners>>>,
 }
 
@@ -33,7 +33,7 @@ const EVENTS: [&str; 5] = [
 ];
 
 impl Listeners {
-    /// Listens from now on.
+    /// Starts listening.
     pub(super) fn new(
         element: &LeadPhoneFormElement,
         properties: &LeadPhoneFormProperties,
@@ -56,12 +56,12 @@ impl Listeners {
         this
     }
 
-    /// Tells these callbacks from now on.
+    /// Replaces the callbacks.
     pub(super) fn change(&self, properties: &LeadPhoneFormProperties) {
         self.callbacks.replace(properties.clone());
     }
 
-    /// The component is gone. A save that is on its way is told of all the same.
+    /// Called when the component is gone. A save in progress is still reported.
     pub(super) fn leave(self: Rc<Self>) {
         if self.saving.get() {
             let this = Rc::clone(&self);
@@ -75,7 +75,7 @@ impl Listeners {
         let name = event.type_();
         if name == "lead-phone-ready" {
             if let Some(element) = event.target() {
-                // Its class is nowhere to be compared with by name.
+                // An unchecked cast: there is no global class to check the element against.
                 callbacks.onready.emit(element.unchecked_into());
             }
         } else if name == "lead-phone-submit" {
@@ -93,7 +93,7 @@ impl Listeners {
         }
     }
 
-    /// A save is on its way, unless somebody objects: known when all have been asked.
+    /// A save starts unless a listener cancels it. That is known once all listeners have run.
     fn submitted(self: &Rc<Self>, event: &Event) {
         self.saving.set(true);
         let (this, event) = (Rc::clone(self), event.clone());
@@ -107,7 +107,7 @@ impl Listeners {
     fn ended(&self) {
         self.saving.set(false);
         if let Some(this) = self.kept.take() {
-            // Not within a listener of its own.
+            // Not inside one of the listeners that this drops.
             spawn_local(async move { drop(this) });
         }
     }

@@ -1,11 +1,11 @@
-//! The form as a component of a host that is a Yew application itself.
+//! A component for hosts that are Yew applications.
 //!
-//! It is the custom element, which the page loads as any other page does: the form runs in
-//! the WebAssembly that ships, with its own Yew, and not in the host's. So it is the
-//! same as everywhere, and a panic on either side stays there. What this adds to the host's
-//! are types: properties in, callbacks out.
+//! It wraps the custom element, which the page loads like any other page does. The form runs in
+//! its own WebAssembly with its own Yew, not in the host's. So it behaves the same as everywhere
+//! else, and a panic on one side does not affect the other. This module adds types to the host:
+//! properties in, callbacks out.
 //!
-//! A host depends on this crate without its default features, which are the element's own:
+//! A host depends on this crate without its default features, which only the element needs:
 //!
 //! ```toml
 //! lead-phone-form = { version = "0.1", default-features = false }
@@ -56,10 +56,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::{Component, Context, Html, create_portal, html};
 
-/// `<lead-phone-form>`, in a Yew application.
+/// `<lead-phone-form>` in a Yew application.
 ///
-/// The page loads `lead-phone-form.js` with a tag of its own, before or after the
-/// application. It is drawn in browsers alone, not on a server.
+/// The page loads `lead-phone-form.js` with its own script tag, before or after the application.
+/// The component renders in browsers only, not on a server.
 #[derive(Debug)]
 pub struct LeadPhoneForm {
     element: Option<LeadPhoneFormElement>,
@@ -70,8 +70,8 @@ impl Component for LeadPhoneForm {
     type Message = ();
     type Properties = LeadPhoneFormProperties;
 
-    /// Makes the element here, and not in `view`: it hears and knows everything before it is
-    /// on the page, where it may be ready at once.
+    /// Creates the element here and not in `view`: all listeners and properties are set before
+    /// the element is on the page, where it may be ready at once.
     fn create(context: &Context<Self>) -> LeadPhoneForm {
         let document = web_sys::window().and_then(|window| window.document());
         let element = document

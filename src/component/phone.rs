@@ -1,4 +1,4 @@
-//! A phone, with what the form reads of it and with everything else.
+//! A phone: the fields that the form reads, and the complete object.
 
 use crate::api;
 use crate::api::value::Value;
@@ -6,7 +6,7 @@ use js_sys::{Array, Object};
 use std::ops::Deref;
 use wasm_bindgen::JsValue;
 
-/// A phone as the API returns it: its fields, by `Deref`, and the object that they were read
+/// A phone as the API returns it: its fields, through `Deref`, and the object that they were read
 /// from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phone {
@@ -21,7 +21,7 @@ impl Phone {
         Some(Phone { fields, object: object.clone() })
     }
 
-    /// The object as the API sent it, with every field, known here or not.
+    /// The object as the API sent it, including fields that this type does not have.
     pub fn object(&self) -> &JsValue {
         &self.object
     }
@@ -39,7 +39,7 @@ impl Deref for Phone {
     }
 }
 
-/// A phone that the host knows from elsewhere.
+/// Makes a phone from fields that the host has.
 impl From<api::phone::Phone> for Phone {
     fn from(fields: api::phone::Phone) -> Phone {
         let text = |text: &Option<String>| text.as_deref().map(JsValue::from);
@@ -57,7 +57,7 @@ impl From<api::phone::Phone> for Phone {
             .into_iter()
             .filter_map(|(name, value)| Some(Array::of2(&name.into(), &value?)))
             .collect();
-        // Fails only where an entry is none.
+        // Fails only if an entry is not a pair.
         let object = Object::from_entries(&entries).map_or(JsValue::UNDEFINED, Into::into);
         Phone { fields, object }
     }

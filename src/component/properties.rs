@@ -1,10 +1,10 @@
-//! What a host sets.
+//! The properties that a host sets.
 
 use super::{FormError, LeadPhoneFormElement, MessageId, Phone, Scheme, Submission, TokenSource};
 use yew::{AttrValue, Callback, Classes, Html, Properties};
 
-/// The properties of [`LeadPhoneForm`](super::LeadPhoneForm); the README's tables have what
-/// each of them means. What is left out, or `None`, is the default.
+/// The properties of [`LeadPhoneForm`](super::LeadPhoneForm). The README's tables describe each
+/// of them. A property that is left out or `None` has its default.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct LeadPhoneFormProperties {
     /// The lead that a new phone is for, from 1 to 2⁵³−1.
@@ -13,19 +13,19 @@ pub struct LeadPhoneFormProperties {
     /// The phone to update, from 1 to 2⁵³−1.
     #[prop_or_default]
     pub phone_id: Option<u64>,
-    /// Where the API is: a URL, absolute or relative to the page.
+    /// The API's address: a URL, absolute or relative to the page.
     #[prop_or_default]
     pub base_url: Option<AttrValue>,
-    /// The word before the token in `Authorization`.
+    /// The scheme before the token in `Authorization`.
     #[prop_or_default]
     pub auth_scheme: Scheme,
-    /// The country at first, as ISO 3166-1 has it.
+    /// The initial country, an ISO 3166-1 code.
     #[prop_or_default]
     pub country: Option<AttrValue>,
-    /// The countries that come first in the list; `Some` of none puts none first.
+    /// The countries at the top of the list; `Some` with an empty list puts none there.
     #[prop_or_default]
     pub preferred_countries: Option<Vec<AttrValue>>,
-    /// The language of the form, as BCP 47 has it.
+    /// The language of the form, a BCP 47 tag.
     #[prop_or_default]
     pub locale: Option<AttrValue>,
     /// The types to choose from, for the API's later revision.
@@ -37,25 +37,26 @@ pub struct LeadPhoneFormProperties {
     /// Milliseconds for a whole request, from 1 to 2³¹−1.
     #[prop_or_default]
     pub timeout: Option<u32>,
-    /// Whether the form cannot be used.
+    /// Whether the form is disabled.
     #[prop_or_default]
     pub disabled: bool,
-    /// The token, or what returns it.
+    /// The token, or a function that returns it.
     #[prop_or_default]
     pub token: Option<TokenSource>,
     /// The phone to show and to update.
     #[prop_or_default]
     pub phone: Option<Phone>,
-    /// Texts in place of the form's own.
+    /// Texts that replace the form's own.
     #[prop_or_default]
     pub messages: Vec<(MessageId, AttrValue)>,
     /// The element's classes in the host's style sheet.
     #[prop_or_default]
     pub class: Classes,
-    /// What is shown until the form is there.
+    /// The content that is shown until the form is loaded.
     #[prop_or_default]
     pub children: Html,
-    /// The number can be typed. Whoever keeps the element keeps all that belongs to it.
+    /// The number can be typed. A callback that keeps the element also keeps everything that
+    /// belongs to it in memory.
     #[prop_or_default]
     pub onready: Callback<LeadPhoneFormElement>,
     /// A request is about to be sent.

@@ -1,4 +1,4 @@
-//! Where a token comes from, as a host in Rust says it.
+//! The `token` property for a host in Rust.
 
 use crate::api::credentials::Reason;
 use js_sys::{Function, Promise, Reflect};
@@ -9,15 +9,15 @@ use wasm_bindgen_futures::future_to_promise;
 
 /// A token, or a function that returns one. Its `Debug` prints no part of it.
 ///
-/// Two functions are equal if one is a clone of the other: make one when the application
-/// starts, not at each drawing.
+/// Two functions are equal only if one is a clone of the other. Create the function once when the
+/// application starts, not on each render.
 #[derive(Clone, PartialEq)]
 pub struct TokenSource(JsValue);
 
 impl TokenSource {
-    /// A function that is asked before each request, and once more after a 401. Where it
-    /// fails, the save ends in an error of kind `configuration`; what it failed with is read
-    /// by nobody.
+    /// Makes a source from a function, which is called before each request and once more after a
+    /// 401. If it fails, the save ends with an error of kind `configuration`; the value that it
+    /// failed with is ignored.
     pub fn function<A>(ask: impl Fn(Reason) -> A + 'static) -> TokenSource
     where
         A: Future<Output = Result<String, JsValue>> + 'static,
@@ -31,8 +31,8 @@ impl TokenSource {
             let answer = ask(reason);
             future_to_promise(async move { answer.await.map(JsValue::from) })
         });
-        // JavaScript's collector owns it from here on: a save may ask after the component is
-        // gone, and the element with its token may be collected any time after that.
+        // JavaScript's garbage collector owns the closure: a save may call it after the component
+        // is gone, and the element with its token may be collected at any later time.
         TokenSource(closure.into_js_value())
     }
 
@@ -59,7 +59,7 @@ impl From<String> for TokenSource {
     }
 }
 
-/// A function of the page's own, as `token` takes it in JavaScript.
+/// A JavaScript function of the page, as the element's `token` property accepts it.
 impl From<Function> for TokenSource {
     fn from(function: Function) -> TokenSource {
         TokenSource(function.into())

@@ -1,4 +1,4 @@
-//! The events that a host hears.
+//! The DOM events that the element dispatches.
 
 use super::zones;
 use crate::api::object::object;
@@ -23,7 +23,7 @@ extern "C" {
     fn deref(this: &WeakRef) -> Option<HtmlElement>;
 }
 
-/// The element whose form it is, held weakly: the element owns the form.
+/// The element that owns the form. The reference is weak, because the element owns the form.
 pub(super) struct HostElement(WeakRef);
 
 impl HostElement {
@@ -71,8 +71,9 @@ impl Host for HostElement {
     }
 }
 
-/// Dispatches an event; `false` where a listener cancelled it. Once the element is out of
-/// the document, nobody on the way up can hear it, so `document` hears it by itself.
+/// Dispatches an event; `false` if a listener cancelled it. If the element is out of the
+/// document, the event cannot bubble up to listeners there, so it is dispatched on `document` as
+/// well.
 fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: bool) -> bool {
     let options = CustomEventInit::new();
     options.set_bubbles(true);
@@ -80,7 +81,7 @@ fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: boo
     options.set_cancelable(cancelable);
     options.set_detail(detail);
     let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return true };
-    // Asked before: a listener may remove the element.
+    // Read before the dispatch, because a listener may remove the element.
     let connected = element.is_connected();
     let allowed = element.dispatch_event(&event).unwrap_or(true);
     if connected {

@@ -1,7 +1,7 @@
-//! The boundary to the host page: attributes and properties in, DOM events out.
+//! The boundary to the host page: attributes and properties come in, DOM events go out.
 //!
-//! The custom element itself is a JavaScript class, since only one can be; it hands on
-//! what the host sets and does not read it.
+//! The custom element itself is a JavaScript class, because only a JavaScript class can be one.
+//! It passes on what the host sets without interpreting it.
 
 mod events;
 mod settings;
@@ -19,19 +19,19 @@ pub struct Form(Controller);
 
 #[wasm_bindgen]
 impl Form {
-    /// The form of this element, not drawn yet.
+    /// Creates the form of this element, without rendering it.
     #[wasm_bindgen(constructor)]
     pub fn new(element: &HtmlElement) -> Form {
         Form(Controller::new(Box::new(HostElement::new(element))))
     }
 
-    /// Draws the form in the element's shadow root.
+    /// Renders the form in the element's shadow root.
     pub fn mount(&self, root: ShadowRoot) {
         self.0.mount(root);
     }
 
-    /// Hydrates the prerendered form in the element's shadow root. `typed` are the ids of the
-    /// controls that the user has changed, with spaces between them.
+    /// Hydrates the prerendered form in the element's shadow root. `typed` has the ids of the
+    /// controls that the user has changed, separated by spaces.
     #[wasm_bindgen(js_name = hydrate)]
     pub fn hydrate(
         &self,
@@ -45,24 +45,23 @@ impl Form {
         self.0.hydrate(root, Prerendered { container, typed, composing, submitted });
     }
 
-    /// Takes the form out of the shadow root; what it holds stays.
+    /// Removes the form from the shadow root. It keeps its state.
     pub fn unmount(&self) {
         self.0.unmount();
     }
 
-    /// Sets what the contract's table calls `name`, by the attribute's name where there is
-    /// one, to a value that `www/settings.js` has read. `null` and `undefined` restore the
-    /// default. A value that cannot be read raises `lead-phone-error`, and the default is in
-    /// force.
+    /// Sets the setting `name` of the contract's table to a value that `www/settings.js` has
+    /// read. The name is the attribute's name if there is one. `null` and `undefined` restore the
+    /// default. A value that cannot be read raises `lead-phone-error`, and the default applies.
     pub fn set(&self, name: &str, value: JsValue) {
         let setting = match name {
             "token" => return self.0.set_credentials(settings::read_credentials(value)),
-            // The element has removed it already.
+            // The element has already removed the attribute.
             "token-attribute" => Err(Box::new(settings::Unreadable {
                 error: settings::unreadable_token(MessageId::TokenAttribute),
                 instead: None,
             })),
-            // Found by the element: the nearest `lang`, or else the browser's language.
+            // The element finds it: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
             "messages" => settings::read_messages(&value),
             "phone" => settings::read_phone(&value),
@@ -77,12 +76,12 @@ impl Form {
         }
     }
 
-    /// Saves, as the button does.
+    /// Saves, like the button.
     pub fn submit(&self) {
         self.0.submit();
     }
 
-    /// Brings the form back to what was saved last.
+    /// Restores the values that were saved last.
     pub fn reset(&self) {
         self.0.reset();
     }
@@ -92,21 +91,22 @@ impl Form {
         self.0.focus();
     }
 
-    /// What the element says when this form can say nothing more.
+    /// The failure message. The element caches it while this instance works, and shows it after
+    /// this instance has failed.
     #[wasm_bindgen(getter)]
     pub fn failure(&self) -> String {
         self.0.say(MessageId::Internal)
     }
 
-    /// Whether something typed is not saved.
+    /// Whether the form has unsaved changes.
     #[wasm_bindgen(getter)]
     pub fn dirty(&self) -> bool {
         self.0.dirty()
     }
 }
 
-/// Sets the function that fetches the file of a world zone's numbering plans: it is called
-/// with the zone's digit, 2 to 9, and returns a promise of a `Uint8Array`.
+/// Sets the function that fetches a world zone's file of numbering plans. It is called with the
+/// zone's digit, 2 to 9, and returns a promise of a `Uint8Array`.
 #[wasm_bindgen(js_name = setPlanFetch)]
 pub fn set_plan_fetch(function: js_sys::Function) {
     zones::set_fetch(function);
@@ -115,7 +115,6 @@ pub fn set_plan_fetch(function: js_sys::Function) {
 /// Runs once when the WebAssembly starts.
 #[wasm_bindgen(start)]
 pub fn start() {
-    // Yew's own hook prints to the console, and a panic's message may hold what the user
-    // typed.
+    // Yew's own hook prints to the console, and a panic message may contain what the user typed.
     yew::set_custom_panic_hook(Box::new(|_| {}));
 }

@@ -1,9 +1,10 @@
-//! From what a host sets to settings, or to a word on what cannot be read.
+//! Turns the values that a host sets into settings, or into an error for a value that cannot be
+//! read.
 //!
-//! `www/settings.js` has brought each value to its normal form, for this and for the
-//! prerendered form alike: no blanks around a text, one spelling, lists with one space between
-//! their members. A value that has none comes as the host has set it. Here it is judged
-//! whether the value can be used.
+//! `www/settings.js` has normalized each value, for this module and for the prerendered form: no
+//! spaces around a text, one spelling, one space between the members of a list. A value that it
+//! cannot normalize arrives as the host has set it. This module decides whether a value can be
+//! used.
 
 use crate::api::credentials::Credentials;
 use crate::api::integer::read_integer;
@@ -26,7 +27,7 @@ use web_sys::Url;
 
 #[wasm_bindgen]
 extern "C" {
-    // js-sys has both without what they throw.
+    // js-sys has both, but its bindings do not catch exceptions.
     #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
     fn canonical_locales(tag: &str) -> Result<Array, JsValue>;
 
@@ -35,29 +36,29 @@ extern "C" {
     fn entries(object: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// The longest value that an error names, in characters.
+/// The longest value that an error shows, in characters.
 const LONGEST_VALUE: usize = 80;
 
-/// The longest `timeout`, in milliseconds: what `setTimeout` holds.
+/// The longest `timeout`, in milliseconds: the longest delay that `setTimeout` accepts.
 const LONGEST_TIMEOUT: u64 = i32::MAX as u64;
 
-/// A setting, or what is said of a value that cannot be read; in a box, as it is the larger
-/// and the rarer of the two.
+/// A setting, or the error for a value that cannot be read. The error is boxed, because it is
+/// larger and rarer.
 pub(super) type Reading = Result<Setting, Box<Unreadable>>;
 
 /// A value that cannot be read.
 pub(super) struct Unreadable {
     pub error: UnreadableSetting,
-    /// What is in force in its place, which is what the prerendered form shows too. The ids and
-    /// the token that are in force stay.
+    /// The setting that applies instead, which the prerendered form shows too. `None` leaves the
+    /// current setting as it is: for an id and for a token.
     pub instead: Option<Setting>,
 }
 
-/// From an attribute's text, `None` where there is none, to the setting; `None` where it
+/// Reads an attribute's text, or `None` if the attribute is missing. Returns `None` if the text
 /// cannot be read.
 type Read = fn(Option<&str>) -> Option<Setting>;
 
-/// The attributes, and how each is read.
+/// The attributes and their readers.
 const ATTRIBUTES: [(&str, Read); 11] = [
     ("lead-id", |text| read_id(text).map(Setting::LeadId)),
     ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
@@ -72,7 +73,7 @@ const ATTRIBUTES: [(&str, Read); 11] = [
     ("disabled", |text| Some(Setting::Disabled(text.is_some()))),
 ];
 
-/// Reads an attribute; `None` for a name that the form does not have.
+/// Reads an attribute; `None` if the form has no attribute of this name.
 pub(super) fn read_attribute(name: &str, value: &JsValue) -> Option<Reading> {
     let (name, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == name)?;
     let text = text_of(value);
@@ -89,17 +90,17 @@ pub(super) fn read_attribute(name: &str, value: &JsValue) -> Option<Reading> {
     }))
 }
 
-/// As much of a value as an error names.
+/// A value, cut to the length that an error shows.
 fn shortened(value: &str) -> String {
     part::first(value, LONGEST_VALUE).to_owned()
 }
 
-/// A URL without user, password, query and fragment, which may be secrets; any other text as
-/// it is.
+/// A URL without user, password, query and fragment, because they may be secrets. Any other text
+/// loses the same parts.
 fn without_secrets(text: &str) -> String {
     let end = text.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or_default();
-    // `rsplit_once` would be the only one to search from the end.
+    // Nothing else in the WebAssembly searches from the end, so `rsplit_once` would add code.
     match text.bytes().rposition(|byte| byte == b'@') {
         Some(at) => {
             let before = text.get(..at).unwrap_or_default();
@@ -111,7 +112,7 @@ fn without_secrets(text: &str) -> String {
     }
 }
 
-/// Reads `token`: a text, a function, or nothing.
+/// Reads `token`: a text, a function or nothing.
 pub(super) fn read_credentials(value: JsValue) -> Result<Option<Credentials>, UnreadableSetting> {
     if value.is_null() || value.is_undefined() {
         return Ok(None);
@@ -125,7 +126,7 @@ pub(super) fn read_credentials(value: JsValue) -> Result<Option<Credentials>, Un
     read.map(Some).ok_or_else(|| unreadable_token(MessageId::TokenUnusable))
 }
 
-/// What is said of a token that cannot be used. The value is left out: it may be a token.
+/// The error for a token that cannot be used. It never has the value, which may be a token.
 pub(super) fn unreadable_token(why: MessageId) -> UnreadableSetting {
     UnreadableSetting { name: "token", value: String::new(), why }
 }
@@ -148,15 +149,15 @@ pub(super) fn read_phone(value: &JsValue) -> Reading {
     }
 }
 
-/// Reads the locale of the element's place on the page. It is no error of the host's if the
-/// page's `lang` cannot be read: the locale is English then.
+/// Reads the locale of the element's place on the page. A page's `lang` that cannot be read is
+/// not an error: the locale is then English.
 pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     Setting::PageLocale(read_locale(text_of(value).as_deref()).flatten().unwrap_or_default())
 }
 
-/// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are
-/// `undefined` or null are as if they were not there. Of the others, those that can be read
-/// are in force, and the first that cannot be is named.
+/// Reads `messages`: an object that maps the keys of texts to strings, or nothing. Members that
+/// are `undefined` or null are ignored. Of the others, the readable ones apply, and the error
+/// names the first unreadable one.
 pub(super) fn read_messages(value: &JsValue) -> Reading {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Messages(Messages::default()));
@@ -191,8 +192,8 @@ pub(super) fn read_messages(value: &JsValue) -> Reading {
     }
 }
 
-/// What the form reads of a phone, and no more: a host may pass in anything, an object that
-/// contains itself or one with getters that throw.
+/// Reads only the members of a phone that the form needs. A host may pass any object: one that
+/// contains itself, or one with getters that throw.
 fn members(value: &JsValue) -> Value {
     let mut members = Vec::new();
     for name in ["id", "number", "extension", "mobile", "type", "valid"] {
@@ -202,7 +203,7 @@ fn members(value: &JsValue) -> Value {
     Value::Object(members)
 }
 
-/// As an attribute would have it; `None` where there is none.
+/// A value as an attribute's text; `None` if it is missing.
 fn text_of(value: &JsValue) -> Option<String> {
     if value.is_null() || value.is_undefined() {
         None
@@ -223,7 +224,7 @@ fn read_country(text: Option<&str>) -> Option<Region> {
     }
 }
 
-/// A tag as BCP 47 has it, in canonical form: `Intl` takes no other.
+/// Reads a BCP 47 tag into its canonical form. `Intl` accepts no invalid tags.
 fn read_locale(text: Option<&str>) -> Option<Option<Locale>> {
     let Some(text) = text else { return Some(None) };
     let tags = canonical_locales(text).ok()?;
@@ -238,13 +239,13 @@ fn read_switch(text: Option<&str>) -> Option<bool> {
     }
 }
 
-/// Regions; an empty list is one too.
+/// Reads a list of regions. An empty list is valid.
 fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
     let Some(text) = text else { return Some(default_preferred_countries()) };
     read_list(text, |part| read_country(Some(part)))
 }
 
-/// Words as the API has them for `type`.
+/// Reads a list of words that the API may have as `type`.
 fn read_types(text: Option<&str>) -> Option<Vec<String>> {
     let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
     let is_inside = |c: char| is_letter(c) || c.is_ascii_digit() || c == '-' || c == '_';
@@ -254,7 +255,7 @@ fn read_types(text: Option<&str>) -> Option<Vec<String>> {
     })
 }
 
-/// A list with a space between its members.
+/// Reads a list whose members are separated by spaces.
 fn read_list<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let mut list = Vec::new();
     for part in part::split(text, |byte| byte == b' ') {
@@ -295,7 +296,7 @@ fn read_base_url(text: Option<&str>) -> Option<String> {
     Some(address)
 }
 
-/// What decides whether a token may go to a URL.
+/// The parts of a URL that decide whether a token may be sent to it.
 struct UrlParts {
     protocol: String,
     hostname: String,
@@ -304,8 +305,7 @@ struct UrlParts {
 }
 
 impl UrlParts {
-    /// https, or http on a loopback host; no user or password, and nothing that a path
-    /// could not be put after.
+    /// https, or http on a loopback host; without user, password, query and fragment.
     fn is_usable(&self) -> bool {
         let safe = match self.protocol.as_str() {
             "https:" => true,
@@ -316,18 +316,18 @@ impl UrlParts {
     }
 }
 
-/// The hosts that browsers trust as their own machine (W3C Secure Contexts, section 3.1).
+/// The hosts that browsers treat as the local machine (W3C Secure Contexts, section 3.1).
 fn is_loopback(hostname: &str) -> bool {
     hostname == "localhost"
         || hostname.ends_with(".localhost")
         || hostname == "[::1]"
-        // The browser has written an address of any spelling as four decimal numbers.
+        // The browser has already written the address, in any spelling, as four decimal numbers.
         || hostname.strip_prefix("127.").is_some_and(|rest| {
             rest.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit())
         })
 }
 
-// With properties, whose crate is for native tests.
+// These tests use proptest, which is a dependency for native tests only.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "settings_tests.rs"]
 mod tests;

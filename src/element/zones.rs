@@ -1,4 +1,4 @@
-//! Fetching numbering plans: one file for each world zone, once for all forms of the page.
+//! Loads numbering plans: one file for each world zone, once for all forms of the page.
 
 use crate::form::number::plans::Plans;
 use js_sys::{Function, Promise, Uint8Array};
@@ -7,13 +7,13 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Told whether the plans are there.
+/// Called when the load has ended, with whether the plans are loaded.
 pub(super) type Done = Box<dyn FnOnce(bool)>;
 
 thread_local! {
     static PLANS: Plans = Plans::default();
     static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
-    /// Who waits for which zone. A zone with somebody waiting is on its way.
+    /// The callbacks that wait for a zone. A zone with a callback is being loaded.
     static WAITING: RefCell<Vec<(Zone, Done)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -22,13 +22,13 @@ pub(super) fn plans() -> Plans {
     PLANS.with(Plans::clone)
 }
 
-/// Sets the function that fetches a zone's file: from its digit to a promise of a
-/// `Uint8Array`.
+/// Sets the function that fetches a zone's file. It takes the zone's digit and returns a promise
+/// of a `Uint8Array`.
 pub(super) fn set_fetch(function: Function) {
     FETCH.set(Some(function));
 }
 
-/// Loads a zone's plans, unless they are there or on their way, and tells when it ended.
+/// Loads a zone's plans, unless they are loaded or being loaded, and calls `done` at the end.
 pub(super) fn load(zone: Zone, done: Done) {
     if plans().has(zone) {
         return done(true);
@@ -43,10 +43,11 @@ pub(super) fn load(zone: Zone, done: Done) {
     }
     spawn_local(async move {
         let added = fetch(zone).await.is_some_and(|file| {
-            // A file of another version is as good as none.
+            // A file of another version counts as missing.
             plans().add(&file) == Ok(zone)
         });
-        // Who is told may wait for something else at once.
+        // A callback may request another zone at once, so the list is not borrowed while they
+        // run.
         let mut told = Vec::new();
         WAITING.with_borrow_mut(|waiting| {
             for (other, done) in std::mem::take(waiting) {
