@@ -1,13 +1,13 @@
-//! The form: what it holds, what it says, and what it looks like.
+//! The form: its state, its texts and its rendering.
 //!
 //! | module | what it does |
 //! | --- | --- |
 //! | [`state`] | holds everything that the form knows; one pure function changes it |
 //! | [`number`] | edits, formats and reads the number in its field |
 //! | [`country`] | lists the countries and searches them |
-//! | [`text`] | has each sentence in each language |
-//! | [`view`] | draws the state, with Yew |
-//! | [`controller`] | turns events into actions, and carries out effects |
+//! | [`text`] | has every text in every language |
+//! | [`view`] | renders the state with Yew |
+//! | [`controller`] | turns events into actions and carries out effects |
 
 pub mod controller;
 pub mod country;

@@ -1,16 +1,16 @@
-//! The open list of countries: what is searched for, what fits, which one is active.
+//! The open list of countries: the query, the matches and the active option.
 //!
-//! As ARIA's Authoring Practices describe an editable combobox with a list: the focus
-//! stays in the text, and an active option is what Enter would choose.
+//! It follows the editable combobox with a list of the ARIA Authoring Practices: the focus stays
+//! in the text field, and Enter chooses the active option.
 
 use crate::form::country::entry::Country;
 use crate::form::country::search;
 use lead_phone_number::Region;
 
-/// How far PageUp and PageDown go, in options.
+/// How many options PageUp and PageDown move.
 const PAGE: usize = 10;
 
-/// The list, open.
+/// The state of the open list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Combobox {
     query: String,
@@ -18,7 +18,7 @@ pub struct Combobox {
     active: usize,
 }
 
-/// A way through the options.
+/// A move among the options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// To the next.
@@ -29,13 +29,13 @@ pub enum Step {
     First,
     /// To the last.
     Last,
-    /// A page on.
+    /// A page down.
     PageDown,
-    /// A page back.
+    /// A page up.
     PageUp,
 }
 
-/// What a key asks of the combobox.
+/// The effect of a key on the combobox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Open the list.
@@ -44,14 +44,14 @@ pub enum Command {
     Go(Step),
     /// Choose the active option and close.
     Choose,
-    /// The same, and let the key move the focus on.
+    /// Choose the active option, close, and let the key move the focus.
     ChooseAndLeave,
     /// Close; the country stays.
     Close,
 }
 
-/// What a key without Control or Meta asks for; `None` where it belongs to the text or to
-/// the page.
+/// The command for a key pressed without Control or Meta; `None` if the text field or the page
+/// handles the key.
 pub fn command(key: &str, alt: bool, open: bool) -> Option<Command> {
     Some(match (key, open) {
         ("ArrowDown" | "ArrowUp" | " ", false) => Command::Open,
@@ -72,15 +72,15 @@ pub fn command(key: &str, alt: bool, open: bool) -> Option<Command> {
 }
 
 impl Combobox {
-    /// Opens the list at the country in force.
+    /// Opens the list at the current country.
     pub fn open(countries: &[Country], current: Region) -> Combobox {
         let mut combobox = Combobox { query: String::new(), matches: Vec::new(), active: 0 };
         combobox.search(countries, current, String::new());
         combobox
     }
 
-    /// Searches for what is typed, [folded](search::fold). What fits best is active, or the
-    /// country in force while nothing is typed.
+    /// Searches for the typed text, [folded](search::fold). The best match becomes active, or the
+    /// current country if the text is empty.
     pub fn search(&mut self, countries: &[Country], current: Region, query: String) {
         self.matches = search::search(countries, &query);
         self.query = query;
@@ -91,13 +91,13 @@ impl Combobox {
         }
     }
 
-    /// Searches for the same in another list: its language or its order has changed.
+    /// Repeats the search in another list, after the language or the order has changed.
     pub fn search_again(&mut self, countries: &[Country], current: Region) {
         let query = std::mem::take(&mut self.query);
         self.search(countries, current, query);
     }
 
-    /// Goes to another option, as far as there is one.
+    /// Moves to another option, at most to the first or the last.
     pub fn go(&mut self, step: Step) {
         let last = self.matches.len().saturating_sub(1);
         self.active = match step {
@@ -111,17 +111,17 @@ impl Combobox {
         .min(last);
     }
 
-    /// Where the options are in the list of countries, in their order.
+    /// The indexes of the options in the list of countries, in order.
     pub fn matches(&self) -> &[usize] {
         &self.matches
     }
 
-    /// Where the active option is in the list of countries; `None` where nothing fits.
+    /// The index of the active option in the list of countries; `None` if nothing matches.
     pub fn active(&self) -> Option<usize> {
         self.matches.get(self.active).copied()
     }
 
-    /// Whether something is searched for.
+    /// Whether a search is in progress.
     pub fn is_searching(&self) -> bool {
         !self.query.is_empty()
     }
@@ -154,7 +154,7 @@ mod tests {
         let countries = countries();
         let combobox = Combobox::open(&countries, region("FR"));
         assert_eq!((combobox.matches().len(), combobox.active()), (4, Some(2)));
-        // One that is not in the list, as where a host has fewer.
+        // A country that is not in the list.
         assert_eq!(Combobox::open(&countries, region("DE")).active(), Some(0));
         assert_eq!(Combobox::open(&[], region("DE")).active(), None);
     }
@@ -223,7 +223,7 @@ mod tests {
             assert_eq!(command(key, true, false), Some(Command::Open));
         }
         assert_eq!(command(" ", false, false), Some(Command::Open));
-        // Closed, it is a field like any other: these are the form's and the host's.
+        // While the list is closed, these keys belong to the text field, the form and the host.
         for key in ["Enter", "Tab", "Escape", "Home", "End", "PageUp", "PageDown", "f"] {
             assert_eq!(command(key, false, false), None, "{key}");
         }

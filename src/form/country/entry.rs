@@ -1,29 +1,29 @@
-//! A country as the list has it.
+//! An entry of the list of countries.
 
 use lead_phone_number::Region;
 
 /// A country in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Country {
-    /// Which one.
+    /// Its region.
     pub region: Region,
-    /// Its name in the user's language; its two letters where the browser has none.
+    /// Its name in the user's language; its two-letter code if the browser has no name.
     pub name: String,
-    /// The name as it is searched in.
+    /// The name as the search compares it.
     pub folded: String,
     /// Its calling code.
     pub calling_code: u16,
-    /// Whether it stands out.
+    /// Its rank among the countries with the same calling code.
     pub place: Place,
 }
 
-/// What a country is among those of its calling code.
+/// The rank of a country among those with the same calling code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// One that the host puts first.
+    /// One that the host prefers.
     Preferred,
-    /// The one that the code is known for.
+    /// The main country of the calling code.
     Main,
-    /// Another.
+    /// Any other country.
     Other,
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 
-/// A list of countries, and what it was made for.
+/// A cached list of countries, with the inputs that it was made from.
 struct Made {
     locale: String,
     preferred: Vec<Region>,
@@ -24,8 +24,8 @@ thread_local! {
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
-/// Every country that has a numbering plan, in the order of the language, `preferred`
-/// first. The forms of a page share the list, which is made when the first is opened.
+/// Every country with a numbering plan, in the language's order, with `preferred` first. The
+/// forms of a page share the list, which is made when the first one is opened.
 pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Country>> {
     MADE.with_borrow_mut(|slot| match slot {
         Some(made) if made.locale == locale && made.preferred == preferred => {
@@ -60,7 +60,7 @@ fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
         } else {
             Place::Other
         };
-        // As few comparisons as a sort makes, and it need not ship.
+        // A binary search needs as few comparisons as a sort, and the sort's code need not ship.
         let own = JsValue::from(&name);
         let at = countries.partition_point(|other| {
             let preference = preference(other.region);
@@ -75,17 +75,17 @@ fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
     countries
 }
 
-/// A text as it is searched for, without accents and capitals.
+/// Folds a text for the search: without accents and capitals.
 pub fn fold(text: &str) -> String {
     let text = JsString::from(text).normalize("NFKD").to_lower_case();
     search::fold(&String::from(text))
 }
 
-/// What stands in the control while its list is closed.
+/// The control's text while the list is closed.
 pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
     let mut label = name(region, locale);
     if let Some(code) = plans.ask(|tables| tables.calling_code(region)) {
-        // After a name that runs from right to left, the plus sign would change sides.
+        // After a right-to-left name, the plus sign would move to the other side of the digits.
         let from_the_right = label.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
         label.push_str(if from_the_right { " \u{200e}+" } else { " +" });
         label.push_str(&write_integer(code));
@@ -108,7 +108,7 @@ fn name(region: Region, locale: &str) -> String {
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Intl.DisplayNames`, which js-sys has without what it throws.
+    /// `Intl.DisplayNames`. The binding in js-sys does not catch exceptions.
     #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
     type Names;
 

@@ -1,4 +1,4 @@
-//! The list of countries: their names, the search, and the keys that move in it.
+//! The list of countries: the names, the search, the keyboard and the popover.
 
 pub mod combobox;
 pub mod entry;

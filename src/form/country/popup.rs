@@ -1,19 +1,19 @@
-//! Where the list of countries opens.
+//! Places the list of countries on the page.
 //!
-//! It is a popover, in the top layer, so that nothing around the form can cut it off or
-//! cover it: not a scrolled panel, not a dialog. Its place is set through CSSOM, which no
-//! Content Security Policy forbids.
+//! The list is a popover in the top layer, so nothing around the form (a scrolled panel, a
+//! dialog) can clip or cover it. Its position is set through CSSOM, which every Content Security
+//! Policy allows.
 
 use crate::api::integer::write_integer;
 use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Between the control and the list, in pixels.
+/// The gap between the control and the list, in pixels.
 const GAP: i32 = 4;
-/// Between the list and the edge of the window.
+/// The margin between the list and the edge of the window, in pixels.
 const MARGIN: i32 = 8;
-/// How high the list may be, in heights of the control, which grow with the text.
+/// The greatest height of the list, in heights of the control, which grow with the text size.
 const HEIGHT: i32 = 9;
-/// How wide it is at least, where the window has the room.
+/// The least width of the list, in heights of the control, if the window has the room.
 const WIDTH: i32 = 7;
 
 /// A box on the page, in whole pixels of the window.
@@ -36,10 +36,10 @@ impl Area {
     }
 }
 
-/// Where the list goes.
+/// The position and size of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Place {
-    /// Its upper edge; its lower one where it opens above.
+    /// The upper edge of the list, or its lower edge if it opens above.
     edge: i32,
     above: bool,
     left: i32,
@@ -47,15 +47,16 @@ struct Place {
     max_height: i32,
 }
 
-/// Scrolls as little as it takes to see the control: WebKit does not when the focus comes to
-/// where a panel has cut it off.
+/// Scrolls as little as necessary to show the control. WebKit does not do that when the focus
+/// moves to a control that a panel has clipped.
 pub(in crate::form) fn reveal(control: &HtmlElement) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     control.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Finds the place: below the control, or above it where only there is room.
+/// Computes the position: below the control, or above it if it does not fit below and there is
+/// more room above.
 fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place {
     let height = control.bottom - control.top;
     let below = window.bottom - control.bottom - GAP - MARGIN;
@@ -75,14 +76,14 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
     }
 }
 
-/// Puts the list beside its control.
+/// Places the list next to its control.
 pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
     let Some(window) = visible() else { return };
     let style = list.style();
     let set = |name: &str, pixels: i32| {
         let sign = if pixels < 0 { "-" } else { "" };
         let value = [sign, &write_integer(pixels.unsigned_abs()), "px"].concat();
-        // Fails only where a style is read-only, and an element's own is not.
+        // Fails only if a style is read-only; an element's inline style is not.
         let _ = style.set_property(name, &value);
     };
     let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
@@ -96,7 +97,7 @@ pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
     set("left", place.left);
 }
 
-/// The part of the page that can be seen: less where a keyboard is on the screen.
+/// The visible part of the page, which an on-screen keyboard makes smaller.
 fn visible() -> Option<Area> {
     let window = web_sys::window()?;
     if let Some(viewport) = window.visual_viewport() {
@@ -112,8 +113,8 @@ fn visible() -> Option<Area> {
     Some(Area { top: 0, bottom: page.client_height(), left: 0, right: page.client_width() })
 }
 
-/// Scrolls the list, and nothing around it, so that an option can be seen; to its middle
-/// where `centre` asks for it.
+/// Scrolls only the list, so that an option is visible; `centre` scrolls the option to the
+/// middle.
 pub(in crate::form) fn scroll_to(list: &HtmlElement, option: &HtmlElement, centre: bool) {
     let (top, height) = (option.offset_top(), option.offset_height());
     let (start, room) = (list.scroll_top(), list.client_height());
@@ -146,7 +147,7 @@ mod tests {
     fn it_opens_above_where_only_there_is_room() {
         let place = fit(control(600, 50, 300), WINDOW, 9000, false);
         assert_eq!((place.edge, place.above, place.max_height), (596, true, 360));
-        // A short list has room below.
+        // A short list fits below.
         assert!(!fit(control(600, 50, 300), WINDOW, 100, false).above);
     }
 
@@ -157,7 +158,7 @@ mod tests {
         assert_eq!((place.above, place.max_height), (true, 108));
         let place = fit(control(60, 50, 300), low, 9000, false);
         assert_eq!((place.above, place.max_height), (false, 144));
-        // An option can be seen whatever happens.
+        // At least one option is always visible.
         let place = fit(control(0, 50, 300), Area { bottom: 45, ..WINDOW }, 9000, false);
         assert_eq!(place.max_height, 40);
     }
@@ -169,7 +170,7 @@ mod tests {
         assert_eq!((place.left, place.width), (8, 224));
         let place = fit(control(100, 150, 80), narrow, 9000, false);
         assert_eq!((place.left, place.width), (8, 224));
-        // Where the window is scrolled or zoomed, it begins elsewhere.
+        // In a scrolled or zoomed window, the visible part does not begin at 0.
         let zoomed = Area { left: 500, right: 740, ..WINDOW };
         assert_eq!(fit(control(100, 512, 216), zoomed, 9000, false).left, 508);
     }

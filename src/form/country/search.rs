@@ -1,26 +1,26 @@
-//! Finding a country by what a person types: its name, its letters, its calling code.
+//! Finds countries by name, by letters or by calling code.
 
 use crate::api::integer::write_integer;
 use crate::form::country::entry::{Country, Place};
 use crate::form::text::part;
 
-/// From this length on, the middle of a word is looked at too. Shorter texts are
-/// somewhere in nearly every name.
+/// Texts of at least this length also match inside a word. Shorter ones would match almost every
+/// name.
 const MIDDLE_FROM: usize = 3;
 
-/// What no country that fits has for a rank.
+/// The rank of a country that does not match.
 const NONE: u8 = 6;
 
-/// Letters that people type without knowing ISO 3166.
+/// Common abbreviations that are not ISO 3166 codes.
 const OTHER_LETTERS: [(&str, &str); 3] = [("uk", "GB"), ("usa", "US"), ("uae", "AE")];
 
-/// A text without what a person may leave out: accents, and marks between words. The
-/// browser has put it in small letters and taken it apart before (Unicode's form NFKD).
+/// Removes what a user may leave out: accents, and punctuation between words. The browser has
+/// already converted the text to lower case and decomposed it (Unicode form NFKD).
 pub fn fold(decomposed: &str) -> String {
     let mut folded = String::new();
     for character in decomposed.chars() {
         match character {
-            // Accents, and joiners that only steer how letters are drawn.
+            // Accents, and invisible characters that only affect how letters are drawn.
             '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => {}
             'ø' => folded.push('o'),
             'ł' => folded.push('l'),
@@ -52,8 +52,8 @@ fn digit(character: char, zero: u32) -> char {
     char::from_digit((character as u32).wrapping_sub(zero), 10).unwrap_or(character)
 }
 
-/// Where the countries that fit are in the list, the best first; all where nothing is
-/// typed. `query` is [folded](fold).
+/// The indexes of the matching countries, the best first; all countries if the query is empty.
+/// `query` is [folded](fold).
 pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
     let mut ranks = Vec::new();
     for country in countries {
@@ -70,8 +70,8 @@ pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
     found
 }
 
-/// How well a country fits, 0 best and [`NONE`] not at all. Among equals the order of the list
-/// decides.
+/// How well a country matches: 0 is best, [`NONE`] is no match. Equal ranks keep the order of the
+/// list.
 fn rank(country: &Country, query: &str) -> u8 {
     let name = country.folded.as_str();
     let begins = |part: &str| part::split(name, is_space).any(|word| word.starts_with(part));
@@ -91,7 +91,7 @@ fn is_space(byte: u8) -> bool {
     byte == b' '
 }
 
-/// Whether a text is somewhere in a name, wherever either has spaces.
+/// Whether a name contains the text, ignoring spaces in both.
 fn has_middle(name: &str, query: &str) -> bool {
     let (name, query) = (part::replace(name, is_space, ""), part::replace(query, is_space, ""));
     query.len() >= MIDDLE_FROM && part::find(&name, &query).is_some()
@@ -103,8 +103,8 @@ fn has_letters(country: &Country, query: &str) -> bool {
         || OTHER_LETTERS.iter().any(|other| query == other.0 && letters == other.1)
 }
 
-/// The country that a code is known for comes before those that share it, unless the host
-/// prefers one of them: +44 is the United Kingdom, not Guernsey.
+/// The main country of a calling code comes before the others that share it, unless the host
+/// prefers one of those: +44 finds the United Kingdom before Guernsey.
 fn rank_code(country: &Country, query: &str) -> u8 {
     let mut digits = String::new();
     for character in query.chars() {

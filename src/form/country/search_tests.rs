@@ -2,7 +2,7 @@ use super::*;
 use lead_phone_number::Region;
 
 fn country(letters: &str, name: &str, calling_code: u16, place: Place) -> Country {
-    // The names below have no capital that takes more than ASCII to fold.
+    // In the names below, only ASCII letters need case folding.
     let folded = fold(&name.to_lowercase());
     Country {
         region: Region::new(letters).unwrap(),
@@ -13,7 +13,7 @@ fn country(letters: &str, name: &str, calling_code: u16, place: Place) -> Countr
     }
 }
 
-/// As the browser takes names apart: the accents behind their letters.
+/// Names as the browser decomposes them: each accent follows its letter.
 fn countries() -> Vec<Country> {
     use Place::{Main, Other, Preferred};
     vec![

@@ -1,8 +1,8 @@
-//! Formatting a number as it is typed, with the caret kept.
+//! As-you-type formatting that keeps the caret in place.
 //!
-//! What counts in a number is its digits and a `+` before them; everything else only sets
-//! them apart. The caret is between two digits, so the digits to its left say where it is,
-//! whatever stands between them.
+//! Only the digits and a leading `+` count in a number; all other characters are separators. The
+//! caret's place is the number of counted characters to its left, whatever separators are between
+//! them.
 
 use crate::form::number::line::Line;
 use lead_phone_number::{Region, Tables, decimal_digit, format_as_typed, typed_zone};
@@ -12,9 +12,9 @@ enum Meaning {
     /// A digit, in ASCII.
     Digit(char),
     Plus,
-    /// It may stand between digits, and means nothing.
+    /// It may stand between digits and has no meaning.
     Separator,
-    /// It belongs to something else: a word, an extension.
+    /// It is part of something else: a word, an extension.
     Other,
 }
 
@@ -27,7 +27,7 @@ fn meaning(character: char) -> Meaning {
             true => Meaning::Separator,
             false => Meaning::Other,
         },
-        // Dashes, dots, and the full-width signs.
+        // Dashes, dots and the full-width signs.
         '\u{2010}'..='\u{2015}' | '\u{2053}' | '\u{2212}' | '\u{B7}' | '\u{2022}' | '\u{30FC}' => {
             Meaning::Separator
         }
@@ -41,15 +41,15 @@ fn meaning(character: char) -> Meaning {
     }
 }
 
-/// Marks that no one sees and that are copied with a text: soft hyphens, joiners, and those
-/// for the direction of writing.
+/// Invisible characters that are copied with a text: soft hyphens, joiners and marks for the text
+/// direction.
 pub(in crate::form) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// The digits of a text, in ASCII, and a `+` before them. `None` where the text is
-/// something else than a number and what sets its digits apart.
+/// The digits of a text, in ASCII, with a leading `+` if there is one. `None` if the text has
+/// more than a number and its separators.
 pub fn significant(text: &str) -> Option<String> {
     let mut found = String::new();
     for character in text.chars() {
@@ -63,12 +63,12 @@ pub fn significant(text: &str) -> Option<String> {
     Some(found)
 }
 
-/// Whether two texts are the same, or differ only in what sets their digits apart.
+/// Whether two texts are the same or differ only in separators.
 pub(in crate::form) fn is_same_number(one: &str, other: &str) -> bool {
     one == other || significant(one).is_some_and(|one| significant(other) == Some(one))
 }
 
-/// The digit that a character is, in ASCII.
+/// The ASCII digit for a character.
 pub(in crate::form) fn digit(character: char) -> Option<char> {
     match meaning(character) {
         Meaning::Digit(digit) => Some(digit),
@@ -81,13 +81,13 @@ pub(in crate::form) fn counts(character: char) -> bool {
     matches!(meaning(character), Meaning::Digit(_) | Meaning::Plus)
 }
 
-/// How many characters count in a text.
+/// How many characters of a text count.
 pub(in crate::form) fn count(text: &str) -> usize {
     text.chars().filter(|character| counts(*character)).count()
 }
 
-/// Where in a text the caret is when so many characters that count are to its left: right
-/// after the last of them, and at the very end when that is all of them.
+/// The caret's byte position when `count` counted characters are to its left: right after the
+/// last of them, or at the end of the text when that is all of them.
 pub(in crate::form) fn position(text: &str, count: usize) -> usize {
     let (mut seen, mut end) = (0, 0);
     for (at, character) in text.char_indices() {
@@ -102,20 +102,20 @@ pub(in crate::form) fn position(text: &str, count: usize) -> usize {
     text.len()
 }
 
-/// A text formatted as a number that is being typed. `None` where it is something else,
-/// or the plan that would say how is not there: it stays as it is.
+/// Formats a text as a number that is being typed. `None` if it is something else, or if its plan
+/// is not loaded; the text then stays as it is.
 pub fn formatted(tables: &Tables, text: &str, country: Region) -> Option<String> {
     let digits = significant(text)?;
     if typed_zone(tables, &digits, Some(country)).is_some_and(|zone| !tables.has(zone)) {
         return None;
     }
     let formatted = format_as_typed(tables, &digits, Some(country));
-    // Whatever the formats do, no digit is lost or added.
+    // A safeguard: formatting must never lose or add a digit.
     let is_the_same = significant(&formatted).as_ref() == Some(&digits);
     Some(if is_the_same { formatted } else { digits })
 }
 
-/// The same line, formatted, and the selection where it was among the digits.
+/// Formats a line. The selection keeps its place among the digits.
 pub fn format(tables: &Tables, line: Line, country: Region) -> Line {
     match formatted(tables, line.text(), country) {
         Some(text) if text != line.text() => follow(&line, text),
@@ -123,7 +123,7 @@ pub fn format(tables: &Tables, line: Line, country: Region) -> Line {
     }
 }
 
-/// Another text in place of a line's: the selection stays where it was among the digits.
+/// Replaces the text of a line. The selection keeps its place among the digits.
 pub fn follow(line: &Line, text: String) -> Line {
     let start = count(line.before());
     let end = start + count(line.selected());

@@ -1,31 +1,31 @@
-//! One edit of the number: the line before it, what the browser made of it, the line after.
+//! One edit of the number: the line before it, the browser's result, and the line to show.
 
 use crate::form::number::caret;
 use crate::form::number::line::Line;
 use lead_phone_number::{Region, Tables, is_word};
 
-/// What kind of edit it was.
+/// The kind of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// What is left of the caret was deleted, a character at a time.
+    /// Deleted to the left of the caret, one character at a time.
     Backward,
-    /// What is right of the caret was deleted, a character at a time.
+    /// Deleted to the right of the caret, one character at a time.
     Forward,
     /// The same, more than a character at a time.
     WordBackward,
     /// The same, more than a character at a time.
     WordForward,
-    /// A text came in one piece: pasted, dropped, put in by a keyboard or the browser.
+    /// Inserted a text as a whole: by paste, drop, a keyboard or the browser.
     Piece,
-    /// The field was set: by the browser, which fills forms, or by a password manager.
+    /// Set the whole field: by the browser's autofill or a password manager.
     Set,
     /// Anything else.
     Other,
 }
 
 impl Edit {
-    /// What an input event says of itself. Only what is needed to tell edits apart; what a
-    /// browser does not say, or says in a new way, is something else.
+    /// The kind of edit for an input event's `inputType`. Only the types that need a distinction
+    /// are listed; all others are [`Edit::Other`].
     pub fn of(input_type: &str) -> Edit {
         match input_type {
             "deleteContentBackward" => Edit::Backward,
@@ -44,10 +44,10 @@ impl Edit {
     }
 }
 
-/// The line to show after an edit, formatted.
+/// The formatted line to show after an edit.
 ///
-/// `now` is what the browser made of it. Where all that it deleted was what sets digits
-/// apart, which comes back with the next formatting, the digit beyond is deleted instead.
+/// `now` is the browser's result. If the edit deleted only separators, which formatting would
+/// insert again, the digit beyond them is deleted instead.
 pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: Edit) -> Line {
     if ends_with_separator(before, &now) {
         return now;
@@ -57,8 +57,8 @@ pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: 
     caret::format(tables, now, country)
 }
 
-/// Whether something that sets digits apart was added at the end. What it will set apart
-/// is still to be typed: it may be an extension.
+/// Whether a separator was added at the end. It is kept, because what follows may be an
+/// extension.
 fn ends_with_separator(before: &Line, now: &Line) -> bool {
     now.after().is_empty()
         && now.text().len() > before.text().len()
@@ -66,7 +66,7 @@ fn ends_with_separator(before: &Line, now: &Line) -> bool {
         && caret::is_same_number(before.text(), now.text())
 }
 
-/// Whether the caret is after something of that kind, so that it can be deleted alone.
+/// Whether the caret is after such a separator, so that the separator can be deleted alone.
 fn loose_end(tables: &Tables, country: Region, line: &Line) -> bool {
     let formatted = caret::formatted(tables, line.text(), country).unwrap_or_default();
     line.after().is_empty()
@@ -74,7 +74,7 @@ fn loose_end(tables: &Tables, country: Region, line: &Line) -> bool {
         && line.text().starts_with(&formatted)
 }
 
-/// The line without the digit beyond a separator, where that was all that was deleted.
+/// The line without the digit beyond a separator, if the edit deleted only separators.
 fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
     let digits = caret::significant(before.text())?;
     let nothing_else = before.is_caret()
@@ -101,9 +101,9 @@ fn without_digit(before: &Line, now: &Line, edit: Edit) -> Option<Line> {
     Some(Line::new(rest).select(start, start))
 }
 
-/// How many digits are in the next group.
+/// The number of digits in the next group.
 ///
-/// A `dyn Iterator` would have all that an iterator can do in what ships.
+/// A `dyn Iterator` would bring every iterator method into the WebAssembly.
 fn group(next: &mut dyn FnMut() -> Option<char>) -> usize {
     let mut count = 0;
     while let Some(character) = next() {
@@ -116,13 +116,13 @@ fn group(next: &mut dyn FnMut() -> Option<char>) -> usize {
     count
 }
 
-/// Whether an edit replaces all that counts of a line.
+/// Whether an edit of this selection replaces everything that counts in the line.
 pub fn replaces_all(before: &Line) -> bool {
     let is_nothing = |text: &str| !text.chars().any(|c| c == '+' || is_word(c));
     is_nothing(before.before()) && is_nothing(before.after())
 }
 
-// With random edits, which there are on this machine only.
+// These tests use random edits from proptest, a dependency for native tests only.
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "edit_tests.rs"]

@@ -20,7 +20,7 @@ fn country(code: &str) -> Region {
     Region::new(code).unwrap()
 }
 
-/// A line from a text with `|` at the caret, or at both ends of what is selected.
+/// A line from a text with `|` at the caret, or at both ends of the selection.
 fn line(text: &str) -> Line {
     let parts: Vec<_> = text.split('|').collect();
     let start = parts[0].len();
@@ -33,7 +33,7 @@ fn shown(line: &Line) -> String {
     [line.before(), "|", line.selected(), bar, line.after()].concat()
 }
 
-/// What a browser makes of an edit; and what kind it says that it was.
+/// The browser's result of an edit, and the kind that it reports.
 fn browser(before: &Line, edit: Edit, text: &str) -> Line {
     if !before.is_caret() {
         return before.replace(text);
@@ -86,7 +86,7 @@ fn edits_at_any_place() {
         ("(514) 5|5-0123", Edit::Other, "5", "(514) 55|5-0123"),
         ("|514-5550", Edit::Other, "+1", "+1| 514-555-0"),
         ("(514) 555-0123|", Edit::Backward, "", "(514) 555-012|"),
-        // Over what sets digits apart, from either side.
+        // Across separators, in both directions.
         ("(514) |555-0123", Edit::Backward, "", "(51|5) 550-123"),
         ("(514)| 555-0123", Edit::Backward, "", "(51|5) 550-123"),
         ("(514| ) 555-0123", Edit::Forward, "", "(514|) 550-123"),
@@ -101,7 +101,7 @@ fn edits_at_any_place() {
         ("|(514) 555-0123|", Edit::Other, "2", "2|"),
         ("|(514) 555-0123|", Edit::Other, "", "|"),
         ("(514)| |555-0123", Edit::Backward, "", "(514|) 555-0123"),
-        // At the end it may set apart what is still to come, until that comes.
+        // A separator at the end stays until more is typed.
         ("514|", Edit::Other, "-", "514-|"),
         ("514-|", Edit::Other, " ", "514- |"),
         ("514-|", Edit::Other, "5", "514-5|"),
@@ -112,7 +112,7 @@ fn edits_at_any_place() {
         ("(|", Edit::Backward, "", "|"),
         ("(514) 555-0123 |", Edit::Other, "e", "(514) 555-0123 e|"),
         ("5|14", Edit::Other, "-", "5|14"),
-        // Not a plain number: as it is.
+        // A text that is not only a number stays as it is.
         ("(514) 555-0123|", Edit::Other, "x", "(514) 555-0123x|"),
         ("(514) 555-0123x|", Edit::Other, "1", "(514) 555-0123x1|"),
         ("514|5550123", Edit::Other, "+", "514+|5550123"),
@@ -144,7 +144,7 @@ fn every_place_of_a_number_of_each_country() {
     }
 }
 
-/// Compares an edit with the same edit of nothing but the digits.
+/// Compares an edit with the same edit of the digits alone.
 fn check(country: Region, before: &Line, edit: Edit, text: &str) -> Line {
     let digits = caret::significant(before.text()).unwrap();
     let mut left = caret::count(before.before());
@@ -168,7 +168,7 @@ fn check(country: Region, before: &Line, edit: Edit, text: &str) -> Line {
             let again = caret::format(&WORLD, now.clone(), country);
             assert_eq!(again, now, "{what}");
         }
-        // A plus within: as the browser has it.
+        // A plus inside the number: the browser's result stays.
         None => assert_eq!(now, browser(before, edit, text), "{what}"),
     }
     assert!(now.is_caret(), "{what}");

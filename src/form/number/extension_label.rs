@@ -1,10 +1,10 @@
-//! How people write that an extension follows a number.
+//! Recognizes an extension after a phone number.
 
 use crate::form::text::part;
 use lead_phone_number::{decimal_digit, is_word};
 
-/// What stands before an extension, in lower case and without accents; of two with the
-/// same start, the longer comes first.
+/// The labels of an extension, in lower case and without accents. If one label is the start of
+/// another, the longer one comes first.
 const LABELS: &[&str] = &[
     "extension",
     "extensao",
@@ -31,16 +31,17 @@ const LABELS: &[&str] = &[
     "#",
 ];
 
-/// What may stand between the label and the digits.
+/// The words that may stand between the label and the digits.
 const NUMBER: &[&str] = &["number", "numero", "num", "no", "nr", "nº", "n°"];
 
-/// The most digits that an extension has, for libphonenumber.
+/// The most digits of an extension, as in libphonenumber.
 const LONGEST: usize = 20;
 
-/// The most digits where only a comma or a semicolon stands before them.
+/// The most digits of an extension after only a comma or a semicolon.
 const LONGEST_DIALLED: usize = 9;
 
-/// The digits of an extension at the start of what follows a number, and where they end.
+/// Finds an extension at the start of the text after a number. Returns its digits and where they
+/// end.
 pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
     let rest = without_leading(text, " \n.,;:()[]-/");
     if text.len() - rest.len() <= 6
@@ -50,7 +51,8 @@ pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
         return digits(text, without_leading(rest, " \n.:=-"), LONGEST);
     }
-    // To be dialled after a pause; not the next number of a list.
+    // A comma or a semicolon is a pause in dialling. More digits after that would be the next
+    // number of a list.
     let rest = without_leading(text, ",;");
     if rest.len() == text.len() {
         return None;
@@ -60,25 +62,26 @@ pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
     part::leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
 }
 
-/// A text without what is at its start of some characters of ASCII.
+/// Removes these ASCII characters from the start of a text.
 fn without_leading<'a>(text: &'a str, characters: &str) -> &'a str {
     let found = part::leading(text, |byte| characters.as_bytes().contains(&byte));
     text.get(found.len()..).unwrap_or_default()
 }
 
-/// The digits at the start of a rest, and where they end in the text.
+/// The digits at the start of `rest`, and where they end in `text`.
 fn digits<'a>(text: &str, rest: &'a str, longest: usize) -> Option<(&'a str, usize)> {
     let digits = part::leading(rest, |byte| byte.is_ascii_digit());
     let length = digits.len();
     (1..=longest).contains(&length).then_some((digits, text.len() - rest.len() + length))
 }
 
-/// What follows one of the words.
+/// The text after one of the words.
 fn without_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
     words.iter().find_map(|word| without(text, word))
 }
 
-/// What follows a word, whatever its case and accents. The word does not go on.
+/// The text after a word, compared without case and accents. `None` if the text has a longer
+/// word.
 fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut characters = text.chars();
     for letter in word.chars() {
@@ -95,8 +98,8 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (!goes_on).then_some(rest)
 }
 
-/// A letter in lower case and without its accent. Those of the labels are few, and the
-/// tables for all others would weigh more than the rest of this file.
+/// A letter in lower case and without its accent. Only the letters of the labels are listed:
+/// complete tables would be larger than the rest of this file.
 fn plain(letter: char) -> char {
     match letter {
         'ó' | 'Ó' => 'o',

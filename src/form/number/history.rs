@@ -1,34 +1,34 @@
-//! Undo and redo of the number's field.
+//! Undo and redo for the number's field.
 //!
-//! A browser's own history ends as soon as a field's value is written, which formatting
-//! does all the time.
+//! A browser's own history ends when a script writes the field's value, which formatting does all
+//! the time.
 
 use crate::form::number::line::Line;
 
-/// How many steps are kept.
+/// The most steps that are kept.
 const LONGEST: usize = 200;
 
-/// One step, and how to take it back.
+/// One step that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The number before it.
     pub before: Line,
     /// The number after it.
     pub after: Line,
-    /// The extension before and after it, where it moved one to its own field.
+    /// The extension before and after the step, if the step moved one to its own field.
     pub extension: Option<(String, String)>,
 }
 
-/// What was done and can be undone, and what was undone and can be done again.
+/// The steps that can be undone and redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     steps: Vec<Step>,
-    /// How many of them are done; those after them were undone.
+    /// How many of the steps are done; the others were undone.
     done: usize,
 }
 
 impl History {
-    /// Keeps a step. What was undone before it cannot be done again.
+    /// Adds a step. Undone steps can no longer be redone.
     pub fn record(&mut self, step: Step) {
         self.steps.truncate(self.done);
         if self.done == LONGEST {
@@ -38,13 +38,13 @@ impl History {
         self.done = self.steps.len();
     }
 
-    /// The step to take back.
+    /// The step to undo.
     pub fn undo(&mut self) -> Option<Step> {
         self.done = self.done.checked_sub(1)?;
         self.steps.get(self.done).cloned()
     }
 
-    /// The step to do again.
+    /// The step to redo.
     pub fn redo(&mut self) -> Option<Step> {
         let step = self.steps.get(self.done)?;
         self.done += 1;

@@ -1,8 +1,8 @@
-//! The number's field between two events: its line, and what can be undone in it.
+//! The state of the number's field between two events: its line, and its undo history.
 //!
-//! The browser makes each edit, and the form formats the result. So every way to edit that a
-//! browser has works. The form itself makes only the edits that a browser cannot make: undo
-//! and redo, because a browser's own history ends when a script writes a field, and paste,
+//! The browser makes each edit, and the form formats the result. In this way, every kind of edit
+//! that a browser has works. The form itself makes only the edits that a browser cannot make:
+//! undo and redo, because a browser's own history ends when a script writes a field, and paste,
 //! because a one-line field would lose the line breaks.
 
 use crate::form::number::caret;
@@ -10,51 +10,50 @@ use crate::form::number::edit::Edit;
 use crate::form::number::history::{History, Step};
 use crate::form::number::line::Line;
 
-/// Something that happens to the number's field.
+/// An event of the number's field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NumberEvent {
     /// The browser is about to edit this line.
     BeforeInput(Line),
-    /// The browser has edited the line, which is this one now.
+    /// The browser has edited the line.
     Input {
         /// The line after the edit.
         line: Line,
         /// What kind of edit it was.
         kind: InputKind,
     },
-    /// This line is in the field, perhaps without an event: password managers and the like
-    /// set a value and raise none.
+    /// The field has this line, perhaps without an event: password managers and similar tools set
+    /// a value without an event.
     Found(Line),
-    /// A text is to go into the line, in place of what is selected. The browser does not put
-    /// it in.
+    /// The form inserts a text in place of the selection; the browser does not insert it.
     Pasted {
-        /// The line before.
+        /// The line before the paste.
         line: Line,
         /// The text.
         text: String,
     },
-    /// The last step is to be undone.
+    /// Undo the last step.
     Undo,
-    /// The step that was undone last is to be done again.
+    /// Redo the step that was undone last.
     Redo,
-    /// The user begins to compose text in this line, with an input method.
+    /// IME composition starts in this line.
     CompositionStarted(Line),
-    /// The composition has ended with this line.
+    /// IME composition has ended with this line.
     CompositionEnded(Line),
-    /// The drag of what was selected has ended, perhaps in another field.
+    /// The drag of the selection has ended, perhaps in another field.
     DragEnded(Line),
-    /// The focus has left the field, or the user has confirmed the number.
+    /// The focus has left the field, or the user has committed the number.
     Left,
 }
 
-/// What kind of edit an input event tells of.
+/// The kind of edit that an input event reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputKind {
-    /// An edit that is complete.
+    /// A complete edit.
     Edit(Edit),
-    /// One of a composition that goes on.
+    /// A step of an IME composition that has not ended.
     Composed,
-    /// What is selected is dragged to another place. It is deleted already, but not dropped.
+    /// The selection is being dragged to another place. It is deleted here but not dropped yet.
     DraggedAway,
     /// The browser's own undo, which some browsers do not let a page prevent.
     Undo,
@@ -63,62 +62,60 @@ pub enum InputKind {
 }
 
 impl InputKind {
-    /// The kind of an event with this `inputType`, which puts in so many characters.
+    /// The kind of an event with this `inputType` that inserts `length` characters.
     pub fn of(input_type: &str, length: usize) -> InputKind {
         InputKind::Edit(match input_type {
             "historyUndo" => return InputKind::Undo,
             "historyRedo" => return InputKind::Redo,
             "deleteByDrag" => return InputKind::DraggedAway,
             "" => Edit::Set,
-            // A phone's keyboard puts in what was copied.
+            // Phone keyboards insert copied text in this way.
             "insertText" if length > 1 => Edit::Piece,
             other => Edit::of(other),
         })
     }
 }
 
-/// What an edit begins with.
+/// The fields before an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Before {
     /// The number.
     pub line: Line,
-    /// The extension: another number may begin without the one before it had.
+    /// The extension: another number does not keep the extension of the previous one.
     pub extension: String,
 }
 
 /// The number's field between two events.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NumberInput {
-    /// What is in the field, as far as the form has been told.
+    /// The field's line, as last reported to the form.
     line: Line,
-    /// What there was before the edit that the browser is about to make.
+    /// The fields before the edit that the browser is about to make.
     before: Option<Before>,
-    /// Whether the user composes text with an input method. Then the form does not write to
-    /// the field.
+    /// Whether IME composition is in progress. The form then does not write to the field.
     composing: bool,
-    /// Whether what was selected is being dragged to another place.
+    /// Whether the selection is being dragged to another place.
     dragging: bool,
     history: History,
 }
 
 impl NumberInput {
-    /// What is in the field.
+    /// The field's line.
     pub fn line(&self) -> &Line {
         &self.line
     }
 
-    /// Whether the user composes text.
+    /// Whether IME composition is in progress.
     pub fn is_composing(&self) -> bool {
         self.composing
     }
 
-    /// The field has this line now.
+    /// Sets the line.
     pub fn set_line(&mut self, line: Line) {
         self.line = line;
     }
 
-    /// The field has this text now. The selection stays at its place among the digits, where
-    /// it is still the same number.
+    /// Sets the text. The selection keeps its place among the digits if the number is the same.
     pub fn set_text(&mut self, text: &str) {
         if self.line.text() != text {
             self.line = match caret::is_same_number(self.line.text(), text) {
@@ -128,8 +125,8 @@ impl NumberInput {
         }
     }
 
-    /// The form has given the field this text for another reason than an edit. Where that is
-    /// another number, nothing can be undone any more.
+    /// Sets a text that does not come from an edit. If it is another number, the undo history is
+    /// cleared.
     pub fn replace_text(&mut self, text: &str) {
         if !caret::is_same_number(self.line.text(), text) {
             self.history.clear();
@@ -139,39 +136,39 @@ impl NumberInput {
 
     /// The browser is about to make an edit.
     pub fn before_input(&mut self, before: Before) {
-        // Until a composition or a drag has ended, its edits are one.
+        // All edits of one composition or drag count as one.
         if !self.composing && !self.dragging {
             self.before = Some(before);
         }
     }
 
-    /// What there was before the edit that the browser has made, if it has told.
+    /// Takes the fields before the edit, if the browser announced the edit.
     pub fn take_before(&mut self) -> Option<Before> {
         self.before.take()
     }
 
-    /// The user begins to compose text.
+    /// IME composition starts.
     pub fn start_composition(&mut self, before: Before) {
         self.composing = true;
         self.before = Some(before);
     }
 
-    /// The composition has ended.
+    /// IME composition has ended.
     pub fn end_composition(&mut self) {
         self.composing = false;
     }
 
-    /// What is selected is being dragged away.
+    /// A drag of the selection starts.
     pub fn start_drag(&mut self) {
         self.dragging = true;
     }
 
-    /// The drag has ended; whether there was one.
+    /// Ends a drag. Returns whether there was one.
     pub fn end_drag(&mut self) -> bool {
         std::mem::take(&mut self.dragging)
     }
 
-    /// Keeps a step that can be undone.
+    /// Records a step for undo.
     pub fn record(&mut self, step: Step) {
         self.history.record(step);
     }
@@ -197,7 +194,7 @@ mod tests {
             ("historyUndo", 0, InputKind::Undo),
             ("historyRedo", 0, InputKind::Redo),
             ("deleteByDrag", 0, InputKind::DraggedAway),
-            // A script raises an event of no kind.
+            // A script may dispatch an event without an `inputType`.
             ("", 0, InputKind::Edit(Edit::Set)),
             ("insertText", 1, InputKind::Edit(Edit::Other)),
             ("insertText", 12, InputKind::Edit(Edit::Piece)),

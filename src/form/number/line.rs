@@ -1,10 +1,10 @@
-//! What stands in a one-line field, and what of it is selected.
+//! The text of a one-line field and its selection.
 
-/// A field's text and its selection. A caret is a selection of nothing.
+/// A field's text and its selection. A caret is an empty selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     text: String,
-    /// In bytes, on the boundary of a character.
+    /// In bytes, on a character boundary.
     start: usize,
     end: usize,
 }
@@ -17,14 +17,14 @@ impl Line {
         Line { text, start: end, end }
     }
 
-    /// With what is selected, in bytes. What is no boundary of a character becomes one.
+    /// Sets the selection, in bytes. A position inside a character moves to its start.
     pub fn select(mut self, start: usize, end: usize) -> Line {
         let boundary = |at| (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
         (self.start, self.end) = (boundary(start), boundary(end.max(start)));
         self
     }
 
-    /// With what is selected, in the units that a page counts in.
+    /// Sets the selection, in the UTF-16 units that the DOM uses.
     pub fn select_utf16(self, start: u32, end: u32) -> Line {
         let (mut units, mut from, mut to) = (0, 0, 0);
         for (at, character) in self.text.char_indices() {
@@ -40,7 +40,7 @@ impl Line {
         self.select(from, to)
     }
 
-    /// What is selected, in the units that a page counts in.
+    /// The selection, in the UTF-16 units that the DOM uses.
     pub fn selection_utf16(&self) -> (u32, u32) {
         let units = |part: &str| part.encode_utf16().count() as u32;
         let start = units(self.before());
@@ -52,27 +52,27 @@ impl Line {
         &self.text
     }
 
-    /// What is to the left of the selection.
+    /// The text to the left of the selection.
     pub fn before(&self) -> &str {
         self.text.get(..self.start).unwrap_or_default()
     }
 
-    /// What is selected.
+    /// The selected text.
     pub fn selected(&self) -> &str {
         self.text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// What is to the right of the selection.
+    /// The text to the right of the selection.
     pub fn after(&self) -> &str {
         self.text.get(self.end..).unwrap_or_default()
     }
 
-    /// Whether it is a caret.
+    /// Whether the selection is empty.
     pub fn is_caret(&self) -> bool {
         self.start == self.end
     }
 
-    /// With a text in place of what is selected, and the caret after it.
+    /// Replaces the selection by a text and puts the caret after it.
     pub fn replace(&self, text: &str) -> Line {
         let caret = self.start + text.len();
         Line::new([self.before(), text, self.after()].concat()).select(caret, caret)
@@ -88,7 +88,7 @@ mod tests {
         let line = Line::new("é𝟗5").select_utf16(1, 3);
         assert_eq!((line.before(), line.selected(), line.after()), ("é", "𝟗", "5"));
         assert_eq!(line.selection_utf16(), (1, 3));
-        // In the middle of a character, or past the end.
+        // Inside a character, or past the end.
         let line = Line::new("é𝟗5").select_utf16(2, 9);
         assert_eq!((line.before(), line.selected()), ("é", "𝟗5"));
         assert_eq!(Line::new("é").select(1, 1).before(), "");

@@ -1,6 +1,6 @@
 //! The number in its field: editing, formatting and reading it.
 //!
-//! All of it is pure and is tested natively.
+//! These modules are pure and are tested natively.
 
 pub mod caret;
 pub mod edit;

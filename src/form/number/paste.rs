@@ -1,4 +1,4 @@
-//! What of a text that someone copied is the phone number.
+//! Finds the phone number in a pasted text.
 
 use crate::form::number::caret;
 use crate::form::number::extension_label;
@@ -6,37 +6,37 @@ use crate::form::number::reading::{self, ReadingResult};
 use crate::form::text::part;
 use lead_phone_number::{Region, Tables, Zone};
 
-/// How much of a text is looked at, in characters; nobody copies a number with a book.
+/// The longest part of a text that is searched, in characters.
 const LONGEST: usize = 2_000;
-/// How many groups of digits are taken for one number; each way to cut them is tried.
+/// The most groups of digits in one number. Each way to split them is tried.
 const MOST_GROUPS: usize = 16;
-/// The fewest and the most digits that are looked at as a number, exit code included.
+/// The fewest and the most digits of a candidate, with the exit code.
 const DIGITS: std::ops::RangeInclusive<usize> = 4..=22;
-/// From so many digits on, a possible number is not taken for a date or a reference.
+/// A possible number with at least this many digits is not taken for a date or a reference.
 const SURE: usize = 10;
 
-/// What a pasted text comes to.
+/// The result of a paste.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
-    /// What goes into the field: the number, and its extension with a label that can be
-    /// read; or the text as it was, on one line.
+    /// The text for the field: the number with its extension and a label that can be read, or the
+    /// pasted text on one line.
     pub text: String,
-    /// Whether that is a number.
+    /// Whether the text is a number.
     pub found: bool,
-    /// Whether another number follows.
+    /// Whether the pasted text has another number.
     pub more: bool,
-    /// Whether it takes the place of all that was in the field.
+    /// Whether it replaces the whole content of the field.
     pub whole: bool,
 }
 
-/// Takes the first number out of a text. `unavailable` are the world zones whose plans
-/// could not be loaded.
+/// Finds the first number in a text. `unavailable` are the world zones whose plans could not be
+/// loaded.
 pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Pasted {
     let line = one_line(text);
     let search = Search { tables, country, unavailable };
     let clean = clean(text);
     if part::find(&clean, ";phone-context=").is_some() {
-        // The number's two halves: only the engine knows how to put them together.
+        // The number is in two parts, which only the number engine can join.
         if let ReadingResult::Read(number) = search.read(&clean)
             && number.impossible.is_none()
         {
@@ -46,7 +46,7 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     }
     let mut found = search.numbers(&clean);
     if found.is_empty() {
-        // Broken lines within a number.
+        // The number may be broken across lines.
         found = search.numbers(&part::replace(&clean, |byte| byte == b'\n', " "));
     }
     let first = found.iter().position(|found| found.sure).unwrap_or(0);
@@ -60,23 +60,24 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
                 whole: true,
             }
         }
-        // A number in letters, or one that its extension belongs to in a way of its own.
+        // A number in letters, or with an extension in another form: only the whole line can be
+        // read.
         None => {
             Pasted { found: search.rank(&line) > Rank::No, text: line, more: false, whole: true }
         }
     }
 }
 
-/// A text as a one-line field has it.
+/// A text as a one-line field would have it.
 pub fn one_line(text: &str) -> String {
     let mut line = String::new();
     let (mut spaces, mut last) = (0, ' ');
     for character in text.chars() {
         match character {
-            // Together they are one.
+            // `\r\n` is one line break.
             '\n' if last == '\r' => {}
             '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => spaces += 1,
-            // Those at the start and the end are left out.
+            // Line breaks at the start are dropped here; those at the end are never written.
             _ if line.is_empty() => {
                 spaces = 0;
                 line.push(character);
@@ -93,8 +94,8 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// The text in ASCII as far as that goes, without what is invisible. Line breaks and tabs,
-/// which set the cells of a spreadsheet apart, are line breaks.
+/// Converts a text to ASCII where possible and removes invisible characters. Line breaks and
+/// tabs, which separate the cells of a spreadsheet, become line breaks.
 fn clean(text: &str) -> String {
     let mut clean = String::new();
     for character in text.chars().take(LONGEST) {
@@ -104,7 +105,7 @@ fn clean(text: &str) -> String {
             }
             '\u{2010}'..='\u{2015}' | '\u{2053}' | '\u{2212}' | '\u{30FC}' => clean.push('-'),
             '\u{B7}' | '\u{2022}' => clean.push('.'),
-            // Full-width signs stand as far from ASCII as their letters do.
+            // Full-width characters have a fixed distance from their ASCII ones.
             '\u{FF01}'..='\u{FF5E}' => clean.extend(char::from_u32(character as u32 - 0xFEE0)),
             _ if caret::is_invisible(character) => {}
             _ if character.is_whitespace() => clean.push(' '),
@@ -120,7 +121,7 @@ fn clean(text: &str) -> String {
     if is_link { unescaped(&clean) } else { clean }
 }
 
-/// A link's number without the escapes that it may have.
+/// Decodes the percent escapes that a link with a number may have.
 fn unescaped(link: &str) -> String {
     let mut parts = part::split(link, |byte| byte == b'%');
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -142,7 +143,7 @@ fn unescaped(link: &str) -> String {
     text
 }
 
-/// How sure it is that something is a number.
+/// How certain it is that a text is a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     No,
@@ -154,18 +155,18 @@ enum Rank {
 #[derive(Clone, Copy)]
 struct Group<'a> {
     digits: &'a str,
-    /// A plus stands before it.
+    /// Whether a plus stands before it.
     plus: bool,
     end: usize,
 }
 
 /// A number in the text.
 struct Found {
-    /// A plus and the digits, as they were written.
+    /// The digits as written, with a plus if there is one.
     digits: String,
     e164: Option<String>,
     extension: Option<String>,
-    /// It is a valid number, or so long that it can hardly be anything else.
+    /// Whether it is a number for certain: valid, with a plus, or very long.
     sure: bool,
 }
 
@@ -185,7 +186,7 @@ impl Search<'_> {
             ReadingResult::Read(number) if number.impossible.is_some() => Rank::No,
             ReadingResult::Read(number) if number.valid => Rank::Valid,
             ReadingResult::Read(_) | ReadingResult::Unjudged(_) => Rank::Possible,
-            // Nothing is known of its plan yet, but its length.
+            // The plan is not loaded yet, so only the length counts.
             ReadingResult::Waiting(_) => match caret::count(text) {
                 7..=16 => Rank::Possible,
                 _ => Rank::No,
@@ -194,7 +195,7 @@ impl Search<'_> {
         }
     }
 
-    /// The numbers of a text, in its order; no more than the first two that are sure.
+    /// The numbers of a text, in order. The search stops after the third certain one.
     fn numbers(&self, text: &str) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         let mut at = 0;
@@ -223,7 +224,7 @@ impl Search<'_> {
         found
     }
 
-    /// Which of the groups are the first number.
+    /// The range of groups that form the first number.
     fn best(&self, groups: &[Group<'_>]) -> Option<(usize, usize)> {
         let rank = |from: usize, to: usize| {
             let part = groups.get(from..to).unwrap_or_default();
@@ -235,7 +236,7 @@ impl Search<'_> {
         if whole == Rank::Valid {
             return Some((0, all));
         }
-        // Two numbers with nothing between them but what may be within one.
+        // Two numbers that only separators set apart.
         let two = (1..all).find(|at| rank(0, *at) == Rank::Valid && rank(*at, all) == Rank::Valid);
         if let Some(at) = two {
             return Some((0, at));
@@ -255,7 +256,7 @@ impl Search<'_> {
         None
     }
 
-    /// A number and its extension as they go into the field.
+    /// A number and its extension, as the field shows them.
     fn show(&self, digits: &str, extension: Option<&str>) -> String {
         let mut text = caret::formatted(self.tables, digits, self.country)
             .unwrap_or_else(|| digits.to_owned());
@@ -278,14 +279,14 @@ fn join(groups: &[Group<'_>]) -> String {
     number
 }
 
-/// The next groups of digits that may belong to one number, and where they end.
+/// The next groups of digits that may form one number, and where they end.
 fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut count = 0;
     let mut end = from;
     loop {
         let rest = text.get(end..)?;
-        // All that is looked for is ASCII, of which no other character has a byte.
+        // All bytes searched for are ASCII, and no other character contains an ASCII byte.
         let Some(gap) = rest.bytes().position(|byte| byte.is_ascii_digit()) else { break };
         let (between, rest) = rest.split_at(gap);
         let is_outer = |byte: &u8| !matches!(byte, b' ' | b'(' | b'[');
@@ -293,7 +294,7 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
         let separate = plus
             || between.len() > 5
             || between.bytes().any(|byte| match byte {
-                // Brackets are around a code, and codes come first.
+                // Brackets enclose an area code, which comes near the start.
                 b'(' => count >= 7,
                 b' ' | b'-' | b'.' | b')' | b'[' | b']' | b'/' => false,
                 _ => true,

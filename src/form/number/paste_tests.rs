@@ -9,7 +9,7 @@ fn world() -> Tables {
     tables
 }
 
-/// What is taken: the number that will be saved, its extension, whether there are more.
+/// The result: the number that will be saved, its extension, and whether there are more numbers.
 fn taken(tables: &Tables, text: &str, country: &str) -> (String, Option<String>, bool) {
     let country = Region::new(country).unwrap();
     let pasted = take(tables, text, country, &[]);
@@ -140,13 +140,13 @@ fn of_two_numbers_the_first_is_taken() {
     ] {
         assert_eq!(taken(&tables, text, "CA"), ("+15145550123".into(), None, true), "{text}");
     }
-    // Where numbers are of any length, neither takes digits of the other.
+    // In a plan with numbers of many lengths, neither number takes digits of the other.
     for text in ["089 123456 089 654321", "030 123456 030 123457", "040 12345 040 54321"] {
         let (e164, _, more) = taken(&tables, text, "DE");
         let digits: String = text.split(' ').take(2).collect();
         assert_eq!((e164, more), (digits.replacen('0', "+49", 1), true), "{text}");
     }
-    // Not in use, but a number: it is the first.
+    // It is not in service, but it is a number, so it is the first one.
     let first = taken(&tables, "514 123 4455, 514 555 0123", "CA");
     assert_eq!(first, ("+15141234455".into(), None, true));
     let first = taken(&tables, "514 555 0123 x12, 514 555 0199 x13", "CA");
@@ -237,7 +237,7 @@ fn of_a_long_text_the_beginning_is_looked_at() {
 
 #[test]
 fn no_more_groups_of_digits_are_put_together_than_can_be_tried() {
-    // Each way to cut them is tried, so that a long list of digits would take a minute.
+    // Each way to split the groups is tried, so a long list of digits would take a minute.
     let groups = run(&"1 ".repeat(1_000), 0).map(|(groups, _)| groups.len());
     assert_eq!(groups, Some(MOST_GROUPS));
 }

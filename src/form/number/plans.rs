@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-/// The tables of numbering plans that are there so far. A clone is the same tables.
+/// The tables of the numbering plans loaded so far. Clones share the same tables.
 #[derive(Clone)]
 pub struct Plans(Rc<Shared>);
 
@@ -16,18 +16,18 @@ struct Shared {
 }
 
 impl Plans {
-    /// Asks the tables something.
+    /// Gives read access to the tables.
     pub fn ask<T>(&self, question: impl FnOnce(&Tables) -> T) -> T {
         question(&self.0.tables.borrow())
     }
 
-    /// Changes each time that plans are added, by whichever form of the page. As long as it
-    /// is the same, the tables give the same answers.
+    /// Changes whenever any form of the page adds plans. While it is the same, the tables give
+    /// the same answers.
     pub fn revision(&self) -> u32 {
         self.0.revision.get()
     }
 
-    /// Whether a world zone's plans are there.
+    /// Whether a world zone's plans are loaded.
     pub fn has(&self, zone: Zone) -> bool {
         self.ask(|tables| tables.has(zone))
     }
@@ -36,7 +36,7 @@ impl Plans {
     ///
     /// # Errors
     ///
-    /// A [`TableError`] where the file is damaged, cut off or of another version.
+    /// A [`TableError`] if the file is damaged, truncated or of another version.
     pub fn add(&self, file: &[u8]) -> Result<Zone, TableError> {
         let zone = self.0.tables.borrow_mut().add_zone(file)?;
         self.0.revision.set(self.revision().wrapping_add(1));

@@ -1,4 +1,4 @@
-//! What the form makes of the number in its field, for the country shown.
+//! Reads the number in its field for the current country.
 
 use crate::api::integer::read_integer;
 use crate::form::text::message_id::MessageId;
@@ -7,57 +7,57 @@ use lead_phone_number::{
     self as number, Number, NumberType, ParseError, Possibility, Region, Style, Tables, Zone,
 };
 
-/// E.164's longest number, in digits, calling code included.
+/// The longest E.164 number, in digits, with the calling code.
 const LONGEST: usize = 15;
 
-/// The shortest international number that is sent without its plan being known, in
-/// digits. E.164 has no lower bound; the shortest numbers in use have seven.
+/// The shortest international number that is sent without its numbering plan, in digits. E.164
+/// has no lower limit; the shortest numbers in use have seven digits.
 const SHORTEST: usize = 7;
 
-/// What the form makes of a number.
+/// The result of reading a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The country that it is of, as far as it has been typed.
+    /// The country of the number, as far as it is typed.
     pub country: Region,
-    /// The rest.
+    /// Whether there is a number to send.
     pub result: ReadingResult,
 }
 
 /// Whether there is a number to send.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadingResult {
-    /// Nothing is typed.
+    /// The field is empty.
     Empty,
-    /// It can be read once the plans of this world zone are there.
+    /// The number can be read once the plans of this world zone are loaded.
     Waiting(Zone),
-    /// It cannot be read, and why.
+    /// The number cannot be read, for this reason.
     Refused(MessageId),
-    /// An international number whose plan could not be loaded, judged by E.164's limits.
+    /// An international number whose plan could not be loaded. Only E.164's limits were checked.
     Unjudged(String),
     /// A number.
     Read(ReadNumber),
 }
 
-/// A number, and what its plan says of it.
+/// A number, with what its numbering plan says about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadNumber {
-    /// What is sent.
+    /// The number to send.
     pub e164: String,
-    /// What is shown of it.
+    /// The number to show.
     pub international: String,
-    /// Why it is not possible; `None` where it is.
+    /// Why the number is not possible; `None` if it is possible.
     pub impossible: Option<MessageId>,
-    /// Whether the plan has handed it out.
+    /// Whether the number is valid: in a range that the plan has assigned.
     pub valid: bool,
-    /// Whether it is a mobile phone, where the plan knows.
+    /// Whether it is a mobile number; `None` if the plan cannot tell.
     pub mobile: Option<bool>,
-    /// An extension written with it.
+    /// The extension that was written with the number.
     pub extension: Option<String>,
 }
 
 impl ReadNumber {
-    /// Whether it may be saved although its plan says that it is not possible: plans change
-    /// before what is known of them does.
+    /// Whether the number may be saved although its plan says that it is not possible: a plan may
+    /// have changed since the tables were made.
     pub fn may_be_saved_anyway(&self) -> bool {
         self.impossible != Some(MessageId::AreaCodeMissing) && self.e164.len() <= 1 + LONGEST
     }
@@ -70,8 +70,8 @@ pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
         return Reading { country, result: ReadingResult::Empty };
     }
     let reading = read_as_it_is(tables, text, country, unavailable);
-    // `00…` is how most of the world begins an international number. Where it means
-    // nothing in this country, that is what it is.
+    // Most of the world begins an international number with `00`. If the text is not a number in
+    // this country, `00` is read as the international prefix.
     let means_something = match &reading.result {
         ReadingResult::Read(number) => number.impossible.is_none(),
         ReadingResult::Waiting(_) | ReadingResult::Unjudged(_) => true,
@@ -93,7 +93,7 @@ pub fn read(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
     }
 }
 
-/// What follows `00` at the start.
+/// The text after a leading `00`.
 fn after_zeros(text: &str) -> Option<&str> {
     let mut characters = text.chars();
     let first = characters.find(|character| number::is_word(*character))?;
@@ -137,9 +137,9 @@ fn without_plan(zone: Zone, international: Option<&str>, unavailable: &[Zone]) -
     }
 }
 
-/// Whether a text is digits and what separates them: no letters, which may be digits or an
-/// extension, and no `(0)`, which is dialled from within the country only. To tell more apart
-/// takes the country's plan.
+/// Whether a text has only digits and separators: no letters, which may be digits or an
+/// extension, and no `(0)`, which is dialled only from within the country. Distinguishing these
+/// cases needs the country's plan.
 fn is_plain(text: &str) -> bool {
     part::find(text, "(0)").is_none()
         && text.chars().all(|c| match c {
@@ -148,8 +148,8 @@ fn is_plain(text: &str) -> bool {
         })
 }
 
-/// The country to show for an international number: the one that was chosen for as long as
-/// it may be, so that +1 alone never turns Canada into the United States.
+/// The country to show for an international number. The chosen country stays while the number may
+/// belong to it, so that +1 alone does not change Canada to the United States.
 fn shown_country(tables: &Tables, digits: &str, number: Option<&Number>, chosen: Region) -> Region {
     if let Some(number) = number {
         if number::is_valid_in(tables, number, chosen) {
@@ -163,12 +163,13 @@ fn shown_country(tables: &Tables, digits: &str, number: Option<&Number>, chosen:
     calling_code(tables, digits)
         .filter(|code| tables.calling_code(chosen) != Some(*code))
         .and_then(|code| tables.main_region(code))
-        // A code of no country, such as +800.
+        // A calling code without a country, such as +800.
         .filter(|region| tables.calling_code(*region).is_some())
         .unwrap_or(chosen)
 }
 
-/// The calling code at the start. None is the start of another, so the first is the one.
+/// The calling code at the start. No calling code is the start of another, so the first match is
+/// right.
 fn calling_code(tables: &Tables, digits: &str) -> Option<u16> {
     for length in 1..=3 {
         let code = u16::try_from(read_integer(digits.get(..length)?)?).ok()?;
@@ -217,9 +218,9 @@ fn refusal(error: ParseError) -> MessageId {
     }
 }
 
-/// A number that the API holds, as people write it: as a national one if it is of this
-/// country, otherwise as an international one. As it is where that would be another number,
-/// or where its plan is not there.
+/// The API's number in the usual format: national if it belongs to this country, otherwise
+/// international. `None` if that text would be read as another number, or if its plan is not
+/// loaded.
 pub fn readable(tables: &Tables, held: &str, country: Region) -> Option<String> {
     let number = number::parse(tables, held, Some(country)).ok()?;
     let style = match number::region_of(tables, &number) {
@@ -235,8 +236,8 @@ pub fn readable(tables: &Tables, held: &str, country: Region) -> Option<String> 
     }
 }
 
-/// The part of a text that is the number, where an extension follows it: the shortest that
-/// reads as the same number.
+/// The part of a text that is the number, without the extension that follows: the shortest part
+/// that reads as the same number.
 pub fn without_extension<'a>(tables: &Tables, text: &'a str, country: Region) -> &'a str {
     let read = |text: &str| match read(tables, text, country, &[]).result {
         ReadingResult::Read(number) => Some(number),

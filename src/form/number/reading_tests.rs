@@ -8,7 +8,7 @@ fn zone(digit: u8) -> Zone {
     Zone::new(digit).unwrap()
 }
 
-/// The tables with the whole world in them.
+/// The tables with all world zones.
 fn world() -> Tables {
     let mut tables = Tables::new();
     for digit in 2..=9 {
@@ -54,7 +54,7 @@ fn a_bare_calling_code_keeps_the_country_that_has_it_too() {
             assert_eq!(shown(text, country), country, "{text} for {country}");
         }
     }
-    // Only a number that the other has and this one has not.
+    // Only if the number is valid in the other country and not in this one.
     assert_eq!(shown("+1 212 555 0123", "CA"), "US");
     assert_eq!(shown("+1 514 555 0123", "US"), "CA");
     assert_eq!(shown("+4", "CA"), "CA");
@@ -76,9 +76,9 @@ fn two_zeros_are_a_plus_where_they_mean_nothing_else() {
     assert_eq!(number(&tables, "(00) 33 612345678", "CA").0, "+33612345678");
     // Japan's plan has longer numbers than E.164.
     assert_eq!(number(&tables, "00 44 20 7946 0018", "JP").0, "+442079460018");
-    // In France it is the exit code, and is the engine's business.
+    // In France `00` is the exit code, which the number engine handles.
     assert_eq!(number(&tables, "00 1 514 555 0123", "FR").0, "+15145550123");
-    // Nothing that can be called.
+    // Not a number that can be called.
     assert!(matches!(
         read(&tables, "00000000000", region("CA"), &[]).result,
         ReadingResult::Read(ReadNumber { impossible: Some(_), .. }) | ReadingResult::Refused(_)
@@ -95,7 +95,7 @@ fn what_is_not_possible_says_why() {
         ("514 12", MessageId::TooShort),
         ("514 123 4455 66", MessageId::TooLong),
         ("123 4455", MessageId::AreaCodeMissing),
-        // Seventeen digits, which Germany's plan has and E.164 has not.
+        // Seventeen digits: more than E.164 allows, but Germany's plan has such numbers.
         ("+49 30 1234567890123", MessageId::TooLong),
     ] {
         match read(&tables, text, region("CA"), &[]).result {
@@ -130,8 +130,8 @@ fn a_number_waits_for_its_plan() {
     assert_eq!(result("06 12 34 56 78", "FR", &[]), ReadingResult::Waiting(zone(3)));
     assert_eq!(result("0044 20 7946 0018", "CA", &[]), ReadingResult::Waiting(zone(4)));
 
-    // If it never comes, an international number is judged by E.164's limits, and one in
-    // national form is not guessed at.
+    // If the plan never loads, an international number is checked against E.164's limits, and a
+    // number in national format is refused.
     let unjudged = ReadingResult::Unjudged("+442079460018".into());
     assert_eq!(result("+44 20 7946 0018", "CA", &[zone(4)]), unjudged);
     assert_eq!(result("011 44 20 7946 0018", "CA", &[zone(4)]), unjudged);
@@ -140,7 +140,7 @@ fn a_number_waits_for_its_plan() {
         result("06 12 34 56 78", "FR", &[zone(3)]),
         ReadingResult::Refused(MessageId::PlanMissing)
     );
-    // Nor is what only the plan can tell apart.
+    // The same applies to texts that only the plan can interpret.
     for text in [
         "+33 (0)6 12 34 56 78",
         "+33 6 12 34 56 78 ext 5",
@@ -170,7 +170,7 @@ fn the_plan_says_what_a_number_is_for() {
     assert_eq!(mobile("07400 123456", "GB"), (true, Some(true)));
     assert_eq!(mobile("020 7946 0018", "GB"), (true, Some(false)));
     assert_eq!(mobile("514 555 0123", "CA"), (true, None));
-    // The specification's own number.
+    // The number in the specification.
     assert_eq!(mobile("+15141234455", "CA"), (false, None));
 }
 

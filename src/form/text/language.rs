@@ -2,15 +2,15 @@
 
 use crate::form::text::part;
 
-/// A language that the form speaks.
+/// A language that the form has texts in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// English, also for whoever speaks none of these.
+    /// English, and the fallback for all other languages.
     #[default]
     English,
-    /// French, as in Canada.
+    /// Canadian French.
     French,
-    /// Spanish, as in Latin America.
+    /// Latin American Spanish.
     Spanish,
 }
 
@@ -18,7 +18,7 @@ impl Language {
     /// Every language.
     pub const ALL: [Language; 3] = [Language::English, Language::French, Language::Spanish];
 
-    /// Its code in BCP 47.
+    /// Its BCP 47 code.
     pub fn code(self) -> &'static str {
         match self {
             Language::English => "en",
@@ -27,7 +27,7 @@ impl Language {
         }
     }
 
-    /// Whether so many of something are told in the singular.
+    /// Whether this count takes the singular.
     pub fn is_singular(self, count: u32) -> bool {
         match self {
             Language::English | Language::Spanish => count == 1,
@@ -36,12 +36,12 @@ impl Language {
     }
 }
 
-/// A language tag as BCP 47 has it, which names a region or a script too.
+/// A BCP 47 language tag, which may also name a region or a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locale(String);
 
 impl Locale {
-    /// A tag that is well-formed and canonical; the browser's `Intl` knows which are.
+    /// Takes a well-formed, canonical tag. The browser's `Intl` makes it canonical.
     pub fn new(tag: String) -> Locale {
         Locale(tag)
     }
@@ -51,7 +51,7 @@ impl Locale {
         &self.0
     }
 
-    /// Its language, where the form speaks it.
+    /// Its language, if the form has texts in it.
     pub fn spoken(&self) -> Option<Language> {
         let code = part::leading(&self.0, |byte| byte != b'-');
         Language::ALL.into_iter().find(|language| language.code() == code)

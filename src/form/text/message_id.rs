@@ -13,8 +13,8 @@ macro_rules! texts {
             /// Every text.
             pub const ALL: &[MessageId] = &[$(MessageId::$name,)*];
 
-            // One text for each language: where each sentence begins would weigh more than
-            // to look for it.
+            // All lines of a language are one string: searching it takes less space than an index
+            // of where each text begins.
             const KEYS: &str = concat!($($key, "\n",)*);
             const ENGLISH: &str = concat!($($english, "\n",)*);
             const FRENCH: &str = concat!($($french, "\n",)*);
@@ -23,7 +23,7 @@ macro_rules! texts {
     };
 }
 
-// French is Canada's: no space before `;`, a fixed one before `:` and inside `«»`.
+// Canadian French: no space before `;`, a no-break space before `:` and inside `«»`.
 texts! {
     /// The label of the list of countries.
     Country "country"
@@ -45,7 +45,7 @@ texts! {
         en "Mobile phone"
         fr "Téléphone cellulaire"
         es "Teléfono celular";
-    /// The label of the list of types, in place of the check box.
+    /// The label of the list of types, which replaces the check box.
     Type "type"
         en "Phone type"
         fr "Type de téléphone"
@@ -95,12 +95,12 @@ texts! {
         en "Enter a phone number."
         fr "Entrez un numéro de téléphone."
         es "Ingrese un número de teléfono.";
-    /// A number that is none.
+    /// A text that is not a phone number.
     NotANumber "not-a-number"
         en "This is not a phone number."
         fr "Ce n’est pas un numéro de téléphone."
         es "Esto no es un número de teléfono.";
-    /// An international number with a calling code that there is not.
+    /// An international number with an unknown calling code.
     CallingCodeUnknown "calling-code-unknown"
         en "There is no such country calling code."
         fr "Cet indicatif de pays n’existe pas."
@@ -115,37 +115,37 @@ texts! {
         en "This number is too long."
         fr "Ce numéro est trop long."
         es "Este número es demasiado largo.";
-    /// A number of a length between those that its plan has.
+    /// A number whose length is between two lengths that its numbering plan allows.
     LengthUnknown "length-unknown"
         en "Numbers of this country do not have this many digits."
         fr "Les numéros de ce pays n’ont pas ce nombre de chiffres."
         es "Los números de este país no tienen esa cantidad de dígitos.";
-    /// A number that can be dialled within its area only.
+    /// A number that can only be dialled within its area.
     AreaCodeMissing "area-code-missing"
         en "The area code is missing."
         fr "Il manque l’indicatif régional."
         es "Falta el código de área.";
-    /// A number in national form whose plan could not be loaded.
+    /// A number in national format whose numbering plan could not be loaded.
     PlanMissing "plan-missing"
         en "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only."
         fr "Les numéros de ce pays n’ont pas pu être chargés. Entrez le numéro avec + et l’indicatif du pays, en chiffres seulement."
         es "No se pudieron cargar los números de este país. Ingrese el número con + y el código del país, solo dígitos.";
-    /// The button beside a number that was refused.
+    /// The button beside a refused number.
     SaveAnyway "save-anyway"
         en "Save anyway"
         fr "Enregistrer quand même"
         es "Guardar de todos modos";
-    /// Beside a number that can be sent; `{number}` in international form.
+    /// Beside a number that can be sent; `{number}` in international format.
     WillBeSaved "will-be-saved"
         en "Will be saved as {number}"
         fr "Sera enregistré\u{a0}: {number}"
         es "Se guardará como {number}";
-    /// Beside a number that is possible but not valid; `{number}` in international form.
+    /// Beside a number that is possible but not valid; `{number}` in international format.
     NotInUse "not-in-use"
         en "{number} does not look like a number in use. It can be saved."
         fr "{number} ne semble pas être un numéro en service. Vous pouvez l’enregistrer."
         es "{number} no parece ser un número en uso. Se puede guardar.";
-    /// Beside a number whose plan is being loaded.
+    /// Beside a number whose numbering plan is being loaded.
     PlanLoading "plan-loading"
         en "Loading the numbers of this country…"
         fr "Chargement des numéros de ce pays…"
@@ -155,17 +155,17 @@ texts! {
         en "More than one number was pasted. The first one was taken."
         fr "Plus d’un numéro a été collé. Le premier a été retenu."
         es "Se pegó más de un número. Se tomó el primero.";
-    /// Beside a pasted text in which there is no number.
+    /// Beside a pasted text without a phone number.
     NothingPasted "nothing-pasted"
         en "No phone number can be read in what was pasted."
         fr "Aucun numéro de téléphone ne peut être lu dans ce qui a été collé."
         es "No se puede leer ningún número de teléfono en lo que se pegó.";
-    /// In place of the list of countries.
+    /// Shown instead of the list of countries if no country matches.
     CountryNotFound "country-not-found"
         en "No country found"
         fr "Aucun pays trouvé"
         es "No se encontró ningún país";
-    /// Said while a country is searched for; `{count}` of them fit. Works for 1 too.
+    /// Announced during a search for a country; `{count}` countries match. The text also fits 1.
     CountriesFound "countries-found"
         en "Countries found: {count}"
         fr "Pays trouvés\u{a0}: {count}"
@@ -175,7 +175,7 @@ texts! {
         en "An extension has digits only."
         fr "Un poste ne contient que des chiffres."
         es "Una extensión solo tiene dígitos.";
-    /// An extension that an integer cannot hold as it is.
+    /// An extension that would change as an integer: one with a leading zero.
     ExtensionLeadingZero "extension-leading-zero"
         en "The CRM cannot hold an extension that begins with 0."
         fr "Le CRM ne peut pas conserver un poste qui commence par 0."
@@ -220,12 +220,12 @@ texts! {
         en "The CRM does not accept this extension."
         fr "Le CRM n’accepte pas ce poste."
         es "El CRM no acepta esta extensión.";
-    /// 422, about something that has no field here; `{field}` is the API's name of it.
+    /// 422, about a field that the form does not have; `{field}` is its name in the API.
     FieldRefused "field-refused"
         en "The CRM does not accept the value of {field}."
         fr "Le CRM n’accepte pas la valeur de {field}."
         es "El CRM no acepta el valor de {field}.";
-    /// 422 without a field.
+    /// 422 without the name of a field.
     Invalid "invalid"
         en "The CRM does not accept this phone."
         fr "Le CRM n’accepte pas ce téléphone."
@@ -245,7 +245,7 @@ texts! {
         en "The CRM could not be reached. Your entry is kept; save again."
         fr "Impossible de joindre le CRM. Votre saisie est conservée; enregistrez de nouveau."
         es "No se pudo contactar al CRM. Se conserva lo que ingresó; guarde de nuevo.";
-    /// Too late an answer, update.
+    /// A timeout, update.
     Timeout "timeout"
         en "The CRM did not answer in time. Your entry is kept; save again."
         fr "Le CRM n’a pas répondu à temps. Votre saisie est conservée; enregistrez de nouveau."
@@ -260,12 +260,12 @@ texts! {
         en "The CRM's answer could not be read. Your entry is kept."
         fr "La réponse du CRM n’a pas pu être lue. Votre saisie est conservée."
         es "No se pudo leer la respuesta del CRM. Se conserva lo que ingresó.";
-    /// Follows the sentence of a create that may have been saved.
+    /// Follows the text about a create that may have been saved.
     PerhapsSaved "perhaps-saved"
         en "The phone may have been saved all the same."
         fr "Le numéro a peut-être été enregistré malgré tout."
         es "Es posible que el teléfono se haya guardado de todos modos.";
-    /// Follows "already on this lead" after a create that may have been saved.
+    /// Follows the text about a duplicate, after a create that may have been saved.
     SavedEarlier "saved-earlier"
         en "An earlier attempt may have saved it."
         fr "Une tentative précédente l’a peut-être enregistré."
@@ -275,42 +275,42 @@ texts! {
         en "Still saving. This takes longer than usual."
         fr "L’enregistrement est toujours en cours. Il prend plus de temps que d’habitude."
         es "Todavía se está guardando. Tarda más que de costumbre.";
-    /// A save that did not succeed and is sent again by itself.
+    /// A failed save that is retried automatically.
     TryingAgain "trying-again"
         en "Saving has not succeeded yet. Trying again…"
         fr "L’enregistrement n’a pas encore réussi. Nouvelle tentative…"
         es "Todavía no se ha podido guardar. Intentando de nuevo…";
-    /// Until a save is sent again by itself, one second or as many as are told alike.
+    /// Time until an automatic retry, singular.
     TryingAgainInOne "trying-again-in-one"
         en "Trying again in {seconds} second."
         fr "Nouvelle tentative dans {seconds} seconde."
         es "Nuevo intento en {seconds} segundo.";
-    /// Until a save is sent again by itself; `{seconds}`.
+    /// Time until an automatic retry; `{seconds}`.
     TryingAgainIn "trying-again-in-other"
         en "Trying again in {seconds} seconds."
         fr "Nouvelle tentative dans {seconds} secondes."
         es "Nuevo intento en {seconds} segundos.";
-    /// Until the user can save again, one second or as many as are told alike.
+    /// Time until the user can save again, in seconds, singular.
     SaveAgainInOne "save-again-in-one"
         en "You can save again in {seconds} second."
         fr "Vous pourrez enregistrer de nouveau dans {seconds} seconde."
         es "Podrá guardar de nuevo en {seconds} segundo.";
-    /// Until the user can save again; `{seconds}`.
+    /// Time until the user can save again; `{seconds}`.
     SaveAgainIn "save-again-in-other"
         en "You can save again in {seconds} seconds."
         fr "Vous pourrez enregistrer de nouveau dans {seconds} secondes."
         es "Podrá guardar de nuevo en {seconds} segundos.";
-    /// Until the user can save again, one minute or as many as are told alike.
+    /// Time until the user can save again, in minutes, singular.
     SaveAgainInMinutesOne "save-again-in-minutes-one"
         en "You can save again in {minutes} minute."
         fr "Vous pourrez enregistrer de nouveau dans {minutes} minute."
         es "Podrá guardar de nuevo en {minutes} minuto.";
-    /// Until the user can save again; `{minutes}`.
+    /// Time until the user can save again; `{minutes}`.
     SaveAgainInMinutes "save-again-in-minutes-other"
         en "You can save again in {minutes} minutes."
         fr "Vous pourrez enregistrer de nouveau dans {minutes} minutes."
         es "Podrá guardar de nuevo en {minutes} minutos.";
-    /// The form itself failed, whatever it was doing.
+    /// An internal failure of the form.
     Internal "internal"
         en "This form has failed. What you typed is still here to copy. Reload the page before you go on; what you were saving may have been saved."
         fr "Ce formulaire a cessé de fonctionner. Ce que vous avez tapé est encore là, à copier. Rechargez la page avant de continuer; ce que vous enregistriez l’a peut-être été."
@@ -320,7 +320,7 @@ texts! {
         en "You are offline. Your entry is kept until you can save it."
         fr "Vous êtes hors ligne. Votre saisie est conservée jusqu’à ce que vous puissiez l’enregistrer."
         es "No tiene conexión. Se conserva lo que ingresó hasta que pueda guardarlo.";
-    /// The browser has a network again, and something is not saved.
+    /// The browser has a network again, and there are unsaved changes.
     BackOnline "back-online"
         en "You are online again. Your entry is not saved yet; save again."
         fr "Vous êtes de nouveau en ligne. Votre saisie n’est pas encore enregistrée; enregistrez de nouveau."
@@ -330,22 +330,23 @@ texts! {
         en "This form is not set up correctly: {setting} cannot be “{value}”."
         fr "Ce formulaire est mal configuré\u{a0}: {setting} ne peut pas être «\u{a0}{value}\u{a0}»."
         es "Este formulario está mal configurado: {setting} no puede ser “{value}”.";
-    /// A `phone` that is not one.
+    /// A `phone` that is not a phone object.
     PhoneUnreadable "phone-unreadable"
         en "This form is not set up correctly: phone has to be an object with an integer id."
         fr "Ce formulaire est mal configuré\u{a0}: phone doit être un objet dont l’id est un entier."
         es "Este formulario está mal configurado: phone tiene que ser un objeto con un id entero.";
-    /// `messages` that are not an object.
+    /// `messages` that is not an object.
     MessagesUnreadable "messages-unreadable"
         en "This form is not set up correctly: messages has to be an object of strings."
         fr "Ce formulaire est mal configuré\u{a0}: messages doit être un objet de chaînes."
         es "Este formulario está mal configurado: messages tiene que ser un objeto de cadenas.";
-    /// A member of `messages` that names no text or is none; `{value}` is its key.
+    /// A member of `messages` whose key is unknown or whose value is not a string; `{value}` is
+    /// the key.
     MessageUnreadable "message-unreadable"
         en "This form is not set up correctly: messages has no text “{value}” to replace, or not by a string."
         fr "Ce formulaire est mal configuré\u{a0}: messages ne peut pas remplacer «\u{a0}{value}\u{a0}»; ce n’est pas une clé connue ou sa valeur n’est pas une chaîne."
         es "Este formulario está mal configurado: messages no puede reemplazar “{value}”; no es una clave conocida o su valor no es una cadena.";
-    /// A `token` attribute, removed at once.
+    /// A `token` attribute. The element removes it at once.
     TokenAttribute "token-attribute"
         en "This form is not set up correctly: token has to be a property, since everyone can read an attribute. The attribute was removed."
         fr "Ce formulaire est mal configuré\u{a0}: token doit être une propriété, car tout le monde peut lire un attribut. L’attribut a été retiré."
@@ -360,7 +361,7 @@ texts! {
         en "This form is not set up correctly: it has no token."
         fr "Ce formulaire est mal configuré\u{a0}: il n’a pas de jeton (token)."
         es "Este formulario está mal configurado: no tiene token.";
-    /// A token that a header cannot carry, or a token function that failed.
+    /// A token that cannot be sent in a header, or a token function that failed.
     TokenUnusable "token-unusable"
         en "This form is not set up correctly: its token cannot be used."
         fr "Ce formulaire est mal configuré\u{a0}: son jeton (token) ne peut pas être utilisé."

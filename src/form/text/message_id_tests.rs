@@ -2,7 +2,7 @@ use super::*;
 use crate::form::text::language::Language;
 use std::collections::{BTreeMap, HashSet};
 
-/// Words that two languages have alike.
+/// Words that are the same in two languages.
 const ALIKE: [&str; 0] = [];
 
 /// The names in braces, sorted.

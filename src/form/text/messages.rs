@@ -1,4 +1,4 @@
-//! The words for each text: a language's, or the host's own.
+//! The words of each text: from a language, or from the host.
 
 use crate::form::text::language::Language;
 use crate::form::text::message_id::MessageId;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 /// The texts that the host has replaced.
 pub type Messages = Rc<[(MessageId, String)]>;
 
-/// The texts in force. The default are the English ones.
+/// The current texts. The default is English.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Texts<'a> {
     language: Language,
@@ -15,12 +15,12 @@ pub struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    /// A language's, apart from those that are replaced.
+    /// The texts of a language, with the host's replacements.
     pub fn new(language: Language, messages: &'a [(MessageId, String)]) -> Texts<'a> {
         Texts { language, messages }
     }
 
-    /// The words for a text, with `{name}` where a value belongs.
+    /// The words of a text, with `{name}` as the placeholder for a value.
     pub fn get(&self, text: MessageId) -> &'a str {
         match self.messages.iter().find(|message| message.0 == text) {
             Some((_, words)) => words,
@@ -28,7 +28,7 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// The words for a text about so many of something.
+    /// The words of a text with a count: singular or plural.
     pub fn count(&self, text: MessageId, count: u32) -> &'a str {
         self.get(if self.language.is_singular(count) { text.singular() } else { text })
     }

@@ -1,4 +1,4 @@
-//! What the form says: each sentence by its name, in each language.
+//! The texts of the form, by name and in each language.
 
 pub mod language;
 pub mod message_id;

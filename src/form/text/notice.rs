@@ -1,42 +1,42 @@
-//! Something that the form says, kept apart from its words.
+//! A message of the form as an id and values, without the words.
 
 use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::part;
 
-/// A text and the values that belong into it. Kept in the state in place of the words,
-/// so that they can be said in another language at any time.
+/// A text and its values. The state keeps this instead of the words, so that the message can be
+/// shown in another language at any time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     text: MessageId,
     values: Vec<(&'static str, String)>,
-    /// How many of something it tells of.
+    /// The count, for a text with a plural form.
     count: Option<u32>,
-    /// Said after it.
+    /// The text that follows.
     then: Option<MessageId>,
 }
 
 impl Notice {
-    /// A notice with no value in it yet.
+    /// A notice without values.
     pub fn new(text: MessageId) -> Notice {
         Notice { text, values: Vec::new(), count: None, then: None }
     }
 
-    /// With `value` where the text has `{name}`.
+    /// Adds `value` for `{name}` in the text.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
         self.values.push((name, value.into()));
         self
     }
 
-    /// With how many of something it tells of, where the text has `{name}`: one of it may
-    /// have a text of its own, by [`Text::singular`].
+    /// Adds a count for `{name}` in the text. The text may have a singular form, see
+    /// [`MessageId::singular`].
     pub fn with_count(mut self, name: &'static str, count: u32) -> Notice {
         self.count = Some(count);
         self.with(name, write_integer(count))
     }
 
-    /// With another sentence after it.
+    /// Adds another text after this one.
     pub fn then(mut self, text: MessageId) -> Notice {
         self.then = Some(text);
         self
@@ -68,7 +68,7 @@ impl From<MessageId> for Notice {
     }
 }
 
-/// Sentences, one after the other.
+/// Joins sentences with spaces.
 pub(in crate::form) fn together(sentences: &[&Option<String>]) -> String {
     let mut words = String::new();
     for sentence in sentences {
@@ -81,11 +81,11 @@ pub(in crate::form) fn together(sentences: &[&Option<String>]) -> String {
     words
 }
 
-/// Puts the values where the text has their names in braces. One pass, so that a value
-/// that has braces itself stays as it is.
+/// Replaces each name in braces by its value. One pass, so that braces in a value stay as they
+/// are.
 ///
-/// In a host's text from right to left a number would have its groups in the wrong order,
-/// so that values there are isolated (Unicode Standard Annex #9).
+/// In a host's right-to-left text, the groups of a number would be in the wrong order. Values in
+/// such a text are therefore isolated (Unicode Standard Annex #9).
 fn fill(text: &str, values: &[(&'static str, String)]) -> String {
     let (open, close) = if is_right_to_left(text) { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
@@ -111,7 +111,8 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
     filled
 }
 
-/// Whether there is a letter of Hebrew, Arabic, or a script between them or near.
+/// Whether a text has a letter of Hebrew, Arabic or another right-to-left script of the
+/// neighbouring Unicode blocks.
 fn is_right_to_left(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'))
 }

@@ -1,29 +1,29 @@
-//! Finding parts of a text, byte by byte.
+//! Small replacements for `str` methods that work byte by byte.
 
-/// Where a part that is not empty begins in a text, in bytes.
+/// The byte position of a part in a text. The part must not be empty.
 ///
-/// In place of `str::find`, whose search in linear time weighs more than all that is looked
-/// for here.
+/// `str::find` would add its linear-time algorithm to the WebAssembly, which is too large for the
+/// short searches here.
 pub fn find(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }
 
-/// What is at the start of a text, of one kind of ASCII.
+/// The start of a text that consists of one kind of ASCII bytes.
 pub fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
     let end = text.bytes().position(|byte| !is_kind(byte));
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// What is before and after the first byte of this kind of ASCII.
+/// The texts before and after the first byte of this kind of ASCII.
 ///
-/// In place of `str::split_once` and its like, which look for characters of any length, and
-/// several bytes at once.
+/// `str::split_once` and similar methods search for characters of any length and for patterns of
+/// several bytes, which is more code.
 pub fn split_once(text: &str, is_kind: fn(u8) -> bool) -> Option<(&str, &str)> {
     let at = text.bytes().position(is_kind)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// What is between the bytes of this kind of ASCII, as `str::split` has it.
+/// The parts between the bytes of this kind of ASCII, like `str::split`.
 pub fn split(text: &str, is_kind: fn(u8) -> bool) -> Split<'_> {
     Split { rest: Some(text), is_kind }
 }
@@ -45,7 +45,7 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
-/// A text with another in place of each byte of this kind of ASCII.
+/// Replaces each byte of this kind of ASCII by `with`.
 pub fn replace(text: &str, is_kind: fn(u8) -> bool, with: &str) -> String {
     let mut parts = split(text, is_kind);
     let mut replaced = parts.next().unwrap_or_default().to_owned();
@@ -56,7 +56,7 @@ pub fn replace(text: &str, is_kind: fn(u8) -> bool, with: &str) -> String {
     replaced
 }
 
-/// As many characters of a text as are asked for, from its start.
+/// The first `characters` characters of a text.
 pub fn first(text: &str, characters: usize) -> &str {
     let mut rest = text.chars();
     for _ in 0..characters {

@@ -1,4 +1,4 @@
-//! The list of countries, while it is open.
+//! The open list of countries.
 
 use super::drawing::{Drawing, truth};
 use super::{OpenList, ids};
@@ -8,8 +8,8 @@ use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use yew::{Html, html};
 
-/// The countries that match, or that none does. The keys are different, so that each is a
-/// new popover: one that became the other would keep its place and its scrolling.
+/// The matching countries, or a text if none matches. The two have different keys, so that each
+/// is a new popover: a reused element would keep its position and its scroll offset.
 pub(super) fn list(drawing: &Drawing<'_>) -> Html {
     let Some(list) = drawing.list else { return Html::default() };
     if list.combobox.matches().is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
 }
 
 fn option(list: &OpenList, country: &Country) -> Html {
-    // Where all are shown, a line separates those that the host prefers from the others.
+    // While all countries are shown, a line separates the preferred ones from the others.
     let is_preferred = country.place == Place::Preferred && !list.combobox.is_searching();
     let is_active = list.active() == Some(country.region);
     html! {
@@ -50,8 +50,8 @@ fn option(list: &OpenList, country: &Country) -> Html {
             data-preferred={is_preferred.then_some("true")}
             aria-selected={truth(is_active)}
         >
-            // As `&str`: a `&String` becomes text by the standard library's formatting, which
-            // nothing else in what ships calls.
+            // As `&str`: Yew converts a `&String` with the standard library's formatting, which
+            // nothing else in the WebAssembly uses.
             <span>{ country.name.as_str() }</span>
             { " " }
             <span dir="ltr">{ ["+", &write_integer(country.calling_code)].concat() }</span>
@@ -59,7 +59,7 @@ fn option(list: &OpenList, country: &Country) -> Html {
     }
 }
 
-/// How many countries a search has found, for a screen reader.
+/// The number of countries that a search has found, for screen readers.
 pub(super) fn found(drawing: &Drawing<'_>) -> Html {
     let Some(list) = drawing.list.filter(|list| list.combobox.is_searching()) else {
         return Html::default();

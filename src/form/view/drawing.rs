@@ -1,4 +1,4 @@
-//! What the parts of the form share while they are drawn.
+//! Values that the parts of the form share during a render.
 
 use super::OpenList;
 use crate::form::state::State;
@@ -8,7 +8,7 @@ use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
 use yew::{AttrValue, Html, html};
 
-/// The state, with everything that more than one element is drawn from.
+/// The state, with the values that more than one element needs.
 pub(super) struct Drawing<'a> {
     pub state: &'a State,
     pub list: Option<&'a OpenList>,
@@ -16,7 +16,7 @@ pub(super) struct Drawing<'a> {
     pub number_error: Option<String>,
     pub extension_error: Option<String>,
     pub help: Help,
-    /// Whether a save is on its way, or waits for a numbering plan.
+    /// Whether a save is in progress or waits for a numbering plan.
     pub saving: bool,
 }
 
@@ -51,7 +51,7 @@ impl<'a> Drawing<'a> {
         if self.state.settings.autocomplete { token } else { "off" }
     }
 
-    /// The language of the countries' names, which the form itself may not have.
+    /// The language of the country names. It may be one that the form has no texts in.
     pub fn locale(&self) -> AttrValue {
         self.state.locale().tag().to_owned().into()
     }
@@ -60,14 +60,14 @@ impl<'a> Drawing<'a> {
         self.list.is_some_and(|list| !list.combobox.matches().is_empty())
     }
 
-    /// A notice as a sentence, or nothing.
+    /// Renders a notice, or nothing.
     pub fn notice(&self, notice: Option<Notice>) -> Html {
         sentence(notice.map(|notice| self.say(&notice)).as_deref())
     }
 }
 
-/// A sentence in its own direction: the form's direction may be another, as on a page in a
-/// language that the form has no texts in.
+/// Renders a text with its own direction. The form may have another one, for example on a page in
+/// a language that the form has no texts in.
 pub(super) fn sentence(words: Option<&str>) -> Html {
     match words {
         Some(words) => html! { <bdi>{ words }</bdi> },
@@ -75,7 +75,7 @@ pub(super) fn sentence(words: Option<&str>) -> Html {
     }
 }
 
-/// For an attribute that is always there.
+/// The value of a boolean attribute that is always present.
 pub(super) fn truth(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
 }

@@ -15,7 +15,7 @@ fn error(id: &'static str, words: Option<&str>) -> Html {
 }
 
 pub(super) fn country(drawing: &Drawing<'_>) -> Html {
-    // With nothing to choose from, there is no list for the control to point to.
+    // Without matches there is no list for the control to refer to.
     let has_matches = drawing.has_matches();
     let active = drawing.list.and_then(OpenList::active);
     html! {
@@ -96,8 +96,8 @@ pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
     }
 }
 
-/// The list of types where the host has set one, and otherwise the check box for a mobile
-/// phone. Their keys are different: one never becomes the other.
+/// The list of types if the host has set types, otherwise the check box for a mobile phone. Their
+/// keys differ, so that Yew never turns one into the other.
 pub(super) fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
     if drawing.state.settings.phone_types.is_empty() { mobile(drawing) } else { types(drawing) }
 }

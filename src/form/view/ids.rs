@@ -1,9 +1,9 @@
-//! The ids of the elements that the controller finds again in the form's shadow root.
+//! The ids by which the controller finds elements in the form's shadow root.
 
 use crate::form::state::fields::Field;
 use lead_phone_number::Region;
 
-/// The id of the button beside a number that was refused.
+/// The id of the button beside a refused number.
 pub(in crate::form) const SAVE_ANYWAY: &str = "save-anyway";
 
 /// The id of the country's control.
@@ -15,7 +15,7 @@ pub(in crate::form) const TYPE: &str = "type";
 /// The id of the list of countries.
 pub(in crate::form) const COUNTRIES: &str = "countries";
 
-/// What the id of a country's option begins with.
+/// The prefix of the ids of the countries' options.
 const OPTION: &str = "country-";
 
 /// The id of a field's control.

@@ -1,13 +1,12 @@
-//! The Yew component. It draws the state, and nothing else.
+//! The Yew component. It only renders the state.
 //!
-//! It has no listeners of its own: Yew's outlive their root, and two Yew applications on
-//! one page can take each other's events. [`super::controller`] listens instead. The
-//! fields' values are not drawn either: what the user types belongs to the page, and a
-//! late drawing must never overwrite it.
+//! It has no listeners of its own: Yew's listeners outlive their root, and two Yew applications
+//! on one page can take each other's events. [`super::controller`] listens instead. The values of
+//! the fields are not rendered either: what the user types belongs to the page, and a late render
+//! must never overwrite it.
 //!
-//! [`View`] is the only component. Its parts are functions that return [`Html`], as
-//! a component within it would cost bytes and a comparison of properties, and
-//! every drawing changes all of it anyway.
+//! [`View`] is the only component. Its parts are functions that return [`Html`]. Components would
+//! cost bytes and a comparison of properties, and every render changes all of them anyway.
 
 mod countries;
 mod drawing;
@@ -24,30 +23,30 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
-/// What is drawn.
+/// The properties of [`View`].
 #[derive(Clone, Properties)]
 pub struct ViewProperties {
-    /// The form's state, read at each drawing.
+    /// The form's state, read on each render.
     pub state: Rc<RefCell<State>>,
-    /// The list of countries, while it is open.
+    /// The list of countries, if it is open.
     pub list: Option<Rc<OpenList>>,
-    /// Called after each drawing.
+    /// Called after each render.
     pub drawn: Callback<()>,
 }
 
-/// Never equal: the state is shared, so the state of the last drawing is gone. Yew compares
-/// the drawings themselves.
+/// Never equal: the state is shared, so the state of the last render is no longer available for a
+/// comparison. Yew compares the rendered nodes instead.
 impl PartialEq for ViewProperties {
     fn eq(&self, _: &ViewProperties) -> bool {
         false
     }
 }
 
-/// The list of countries, open.
+/// The open list of countries.
 pub struct OpenList {
     /// The countries to choose from.
     pub countries: Rc<Vec<Country>>,
-    /// Which of them match, and which is active.
+    /// Which countries match, and which is active.
     pub combobox: Combobox,
 }
 
@@ -102,7 +101,7 @@ fn form(drawing: &Drawing<'_>) -> Html {
     }
 }
 
-/// The form without the list of countries, as text, to compare it with another state's.
+/// The form without the list of countries, as text, for comparisons between states.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(super) fn drawing(state: &State) -> String {
     format!("{:?}", form(&Drawing::new(state, None)))

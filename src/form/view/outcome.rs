@@ -1,4 +1,4 @@
-//! The button, and what is said of a save.
+//! The submit button, the errors and the status of a save.
 
 use super::countries;
 use super::drawing::Drawing;
@@ -25,17 +25,17 @@ pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
 pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
     html! {
         <div class="outcome">
-            // What a screen reader says at once: the one place for all that went wrong. The
-            // fields' own sentences are not live, or they would be said twice.
+            // An assertive live region: the only place where errors are announced. The errors at
+            // the fields are not live, or they would be announced twice.
             //
-            // It is there also while empty, since a live region is announced when its content
-            // changes, not when it appears.
+            // The region exists even while it is empty, because a live region is announced when
+            // its content changes, not when it appears.
             <div aria-live="assertive">
                 { errors_of_fields(drawing) }
                 { error_of_form(drawing) }
             </div>
-            // What a screen reader says when it has time: how a save went, and how many
-            // countries a search has found.
+            // A polite live region: the result of a save, and how many countries a search has
+            // found.
             <div
                 part="status"
                 role="status"
@@ -51,7 +51,7 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
     }
 }
 
-/// What went wrong with the fields, in one place.
+/// The errors of the fields, in one place.
 fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
     let words = together(&[&drawing.number_error, &drawing.extension_error]);
     if words.is_empty() {
@@ -60,7 +60,7 @@ fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
     html! { <div key={key_of_attempt(drawing, "fields-")} class="unseen">{ words }</div> }
 }
 
-/// What went wrong with the form.
+/// The error of the form.
 fn error_of_form(drawing: &Drawing<'_>) -> Html {
     html! {
         <div key={key_of_attempt(drawing, "form-")} part="error" id="form-error">
@@ -69,7 +69,7 @@ fn error_of_form(drawing: &Drawing<'_>) -> Html {
     }
 }
 
-/// With another key for each attempt, the same words are announced again.
+/// A new key for each attempt makes a screen reader announce the same words again.
 fn key_of_attempt(drawing: &Drawing<'_>, of: &str) -> String {
     [of, &write_integer(drawing.state.attempt)].concat()
 }
