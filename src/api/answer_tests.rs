@@ -57,7 +57,7 @@ fn the_later_revisions_wrapper_is_seen() {
     assert_eq!(saved.phone.mobile, Some(true));
 }
 
-/// Statuses, and what they mean where the body adds nothing to them.
+/// Statuses with their meaning if the body adds nothing.
 fn statuses() -> impl Iterator<Item = (u16, Kind)> {
     (0..1000).map(|status| {
         let kind = match status {
@@ -75,8 +75,8 @@ fn statuses() -> impl Iterator<Item = (u16, Kind)> {
     })
 }
 
-/// A body as `Response.text` decodes it: U+FFFD for what is not UTF-8, without a mark at
-/// its beginning.
+/// A body as `Response.text` decodes it: invalid UTF-8 becomes U+FFFD, and a leading byte order
+/// mark is removed.
 fn decode(body: &[u8]) -> Option<Value> {
     let text = String::from_utf8_lossy(body);
     text.strip_prefix('\u{feff}').unwrap_or(&text).parse().ok()
@@ -186,7 +186,7 @@ fn a_phone_counts_in_a_success_only() {
 
 #[test]
 fn the_content_type_and_other_headers_are_not_asked() {
-    // There is no place for them in what is read; only this header has one.
+    // The result has no room for other headers; only `Retry-After` is read.
     let value = decode(b"{}");
     for (header, milliseconds) in
         [("2", Some(2000)), ("Thu, 01 Jan 1970 00:00:03 GMT", Some(2000)), ("soon", None)]
@@ -296,7 +296,7 @@ fn the_declarations_have_each_kind() {
     let declarations = include_str!("../../www/lead-phone-form.d.ts");
     let union = declarations.split("export type ErrorKind =").nth(1).unwrap();
     let declared: Vec<_> = union.split(';').next().unwrap().split('"').skip(1).step_by(2).collect();
-    // Those two are told by the element, when no form can.
+    // The element itself raises the last two, when no form can.
     let kinds = Kind::ALL.iter().map(|kind| kind.as_str()).chain(["load", "internal"]);
     assert_eq!(declared, kinds.collect::<Vec<_>>());
 }

@@ -26,8 +26,8 @@ proptest! {
 
     #[test]
     fn a_loopback_address_is_no_name(text in "127[.][a-z0-9.-]{0,20}") {
-        // Browsers take a host whose last part is a number for an address, and refuse
-        // it unless it is one; all others must not get a token over http.
+        // Browsers treat a host whose last part is a number as an address, and reject it if it is
+        // not a valid one. All other hosts must not get a token over http.
         if is_loopback(&text) {
             prop_assert!(text.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()));
         }

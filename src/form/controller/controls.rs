@@ -1,4 +1,4 @@
-//! What happens in the form's controls.
+//! Handles the events of the form's controls.
 
 use super::Form;
 use crate::form::state::Action;

@@ -1,4 +1,4 @@
-//! The country's combobox on the page: its events, and its list while that is open.
+//! The country's combobox on the page: its events and its open list.
 
 use super::Form;
 use super::listening::ControlHandler;
@@ -19,15 +19,15 @@ use web_sys::{
     Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
 };
 
-/// The list, while it is open.
+/// The list, if it is open.
 #[derive(Default)]
 pub(super) struct CountryList(RefCell<Option<Open>>);
 
 struct Open {
     list: Rc<OpenList>,
-    /// Whether it has been drawn and shown.
+    /// Whether the list has been rendered and shown.
     shown: Cell<bool>,
-    /// Around the form, for as long as the list is open.
+    /// Listeners around the form while the list is open.
     _listeners: Vec<Listener>,
 }
 
@@ -36,14 +36,14 @@ impl CountryList {
         self.0.borrow().is_some()
     }
 
-    /// Forgets the list; the next drawing is without it.
+    /// Closes the list: the next render is without it.
     pub(super) fn close(&self) {
         drop(self.0.take());
     }
 }
 
 impl Form {
-    /// The list as it is to be drawn.
+    /// The list to render.
     pub(super) fn country_list(&self) -> Option<Rc<OpenList>> {
         let mut slot = self.country_list.0.borrow_mut();
         let open = slot.as_mut()?;
@@ -66,7 +66,7 @@ impl Form {
         self.state.borrow().reading().country
     }
 
-    /// After each drawing: what Yew does not draw.
+    /// Updates what Yew does not render. Called after each render.
     pub(super) fn country_drawn(&self, root: &ShadowRoot, country: Region) {
         let Some(control) = dom::country(root) else { return };
         let slot = self.country_list.0.borrow();
@@ -78,7 +78,7 @@ impl Form {
             if control.value() != label {
                 control.set_value(&label);
                 if has_focus(root, &control) {
-                    // So that the next key begins a search.
+                    // Selects the text, so that the next key starts a search.
                     control.select();
                 }
             }
@@ -88,7 +88,7 @@ impl Form {
         let first = !open.shown.replace(true);
         if first {
             popup::reveal(&control);
-            // Fails where the list is off the page by now.
+            // Fails if the list is no longer on the page.
             let _ = list.show_popover();
         }
         popup::place(&control, &list);
@@ -97,7 +97,7 @@ impl Form {
         }
     }
 
-    /// What is typed into the country's control; `false` where it is another's.
+    /// Handles input in the country's control; `false` if the input is in another control.
     pub(super) fn country_typed(self: &Rc<Self>, input: &HtmlInputElement) -> bool {
         if input.id() != ids::COUNTRY {
             return false;
@@ -109,7 +109,7 @@ impl Form {
         true
     }
 
-    /// Listens for what happens to the country's control.
+    /// Listens to the country's control.
     pub(super) fn listen_to_country(self: &Rc<Self>, control: &HtmlInputElement) -> Vec<Listener> {
         let handlers: [(_, ControlHandler); 3] = [
             ("keydown", Form::country_key),
@@ -123,7 +123,7 @@ impl Form {
         self.listen_to(control, &handlers)
     }
 
-    /// A key on the country's control.
+    /// Handles a key in the country's control.
     fn country_key(self: &Rc<Self>, control: &HtmlInputElement, event: &Event) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.is_composing() || key.ctrl_key() || key.meta_key() {
@@ -137,7 +137,7 @@ impl Form {
             Some(Command::ChooseAndLeave) => return self.choose_active(),
             Some(Command::Close) => {
                 self.close_countries();
-                // The host's dialog stays open.
+                // Escape must not close a dialog of the host.
                 event.stop_propagation();
             }
             None => {
@@ -150,13 +150,13 @@ impl Form {
         event.prevent_default();
     }
 
-    /// A click; `false` where it has nothing to do with the country.
+    /// Handles a click; `false` if it does not concern the country.
     pub(super) fn country_clicked(self: &Rc<Self>, event: &Event, target: &Element) -> bool {
         if target.get_attribute("for").as_deref() == Some(ids::COUNTRY) {
-            // Its own effect would be a click on the control, which opens the list.
+            // The default action would click the control, which opens the list.
             event.prevent_default();
             if let Some(control) = self.root().as_ref().and_then(dom::country) {
-                // Fails only where the element is not in a document.
+                // Fails only if the element is not in a document.
                 let _ = control.focus();
             }
             return true;
@@ -177,14 +177,14 @@ impl Form {
         true
     }
 
-    /// The mouse must not take the focus out of the combobox into its list.
+    /// A mouse press in the list must not move the focus out of the combobox.
     pub(super) fn keep_focus(event: &Event) {
         if target(event).is_some_and(|target| is_in_list(&target)) {
             event.prevent_default();
         }
     }
 
-    /// A press inside the form, but outside the combobox, closes the list: in WebKit it
+    /// A press inside the form but outside the combobox closes the list. In WebKit such a press
     /// does not move the focus.
     pub(super) fn pressed_in_form(self: &Rc<Self>, event: &Event) {
         let elsewhere = |target: Element| target.id() != ids::COUNTRY && !is_in_list(&target);
@@ -212,7 +212,7 @@ impl Form {
         if let Some(root) = self.root().filter(|_| self.country_list.is_open())
             && let Some(list) = dom::country_list(&root)
         {
-            // Before the key's own effect: Tab would find the list otherwise.
+            // Before the key's default action, because Tab would move the focus into the list.
             let _ = list.hide_popover();
         }
         self.country_list.close();
@@ -222,7 +222,7 @@ impl Form {
     fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
         let current = self.country();
         if let Some(open) = &mut *self.country_list.0.borrow_mut() {
-            // The last drawing has the one before.
+            // A copy, because the last render still has the previous list.
             let countries = Rc::clone(&open.list.countries);
             let mut combobox = open.list.combobox.clone();
             change(&mut combobox, &countries, current);
@@ -246,8 +246,8 @@ impl Form {
         }
     }
 
-    /// Closes the list when the user turns to something else. A country that was searched
-    /// for is taken; one that was only looked at is not.
+    /// Closes the list when the user leaves the combobox. If the user has searched, the active
+    /// country is chosen; otherwise the country stays.
     pub(super) fn leave_countries(self: &Rc<Self>) {
         let searching = match &*self.country_list.0.borrow() {
             Some(open) => open.list.combobox.is_searching(),
@@ -256,10 +256,10 @@ impl Form {
         if searching { self.choose_active() } else { self.close_countries() }
     }
 
-    /// Presses and scrolling around the form, in every shadow root that it is in.
+    /// Listens to presses and scrolling around the form, in every shadow root that contains it.
     fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
         let mut listeners = Vec::new();
-        // From outside, a press anywhere in the form is one on its host.
+        // Outside, the target of any press in the form is the form's host element.
         let mut listen = |around: &EventTarget, kind, inside: Option<Element>| {
             let form = Rc::downgrade(self);
             listeners.push(Listener::capturing(around, kind, move |event| {
@@ -314,8 +314,8 @@ fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {
         .is_some_and(|focused| focused.is_same_node(Some(control.as_ref() as &Node)))
 }
 
-/// Whether a key changes the text: a letter, or one that deletes. Closed, the control
-/// shows a country, and the key begins a search in its place.
+/// Whether a key changes the text: a character, or a key that deletes. In a closed control, which
+/// shows a country, such a key starts a search.
 fn is_edit(key: &str) -> bool {
     key.chars().count() == 1 || matches!(key, "Backspace" | "Delete")
 }

@@ -1,4 +1,4 @@
-//! The form's controls on the page.
+//! Reads and writes the form's controls on the page.
 
 use crate::form::number::caret;
 use crate::form::number::line::Line;
@@ -17,8 +17,8 @@ impl Field {
     }
 }
 
-/// Writes the fields, but for the number. Where a control has its value already it is left
-/// alone: writing the same text again would move the caret and end the browser's undo.
+/// Writes all fields except the number. A control that already has its value is left alone:
+/// writing the same text would move the caret and end the browser's undo history.
 pub(in crate::form) fn write(root: &ShadowRoot, fields: &Fields) {
     let extension = input(root, Field::Extension);
     if let Some(input) = extension.filter(|input| input.value() != fields.extension) {
@@ -27,8 +27,8 @@ pub(in crate::form) fn write(root: &ShadowRoot, fields: &Fields) {
     write_choice(root, fields);
 }
 
-/// Writes the check box, or the list that may be in its place. A list takes only what it has
-/// an option for, so this has to be done once more when the options are drawn.
+/// Writes the check box, or the list of types that may replace it. A list accepts only values
+/// that it has an option for, so this is repeated after the options are rendered.
 pub(in crate::form) fn write_choice(root: &ShadowRoot, fields: &Fields) {
     if let Some(input) = input(root, Field::Mobile) {
         input.set_checked(fields.mobile);
@@ -38,7 +38,7 @@ pub(in crate::form) fn write_choice(root: &ShadowRoot, fields: &Fields) {
     }
 }
 
-/// The list of types, where there is one.
+/// The list of types, if there is one.
 pub(in crate::form) fn type_list(root: &ShadowRoot) -> Option<HtmlSelectElement> {
     root.get_element_by_id(ids::TYPE)?.dyn_into().ok()
 }
@@ -48,12 +48,12 @@ pub(in crate::form) fn country(root: &ShadowRoot) -> Option<HtmlInputElement> {
     root.get_element_by_id(ids::COUNTRY)?.dyn_into().ok()
 }
 
-/// The list of countries, while it is drawn.
+/// The list of countries, if it is rendered.
 pub(in crate::form) fn country_list(root: &ShadowRoot) -> Option<HtmlElement> {
     root.get_element_by_id(ids::COUNTRIES)?.dyn_into().ok()
 }
 
-/// The option that Enter would choose.
+/// The active option, which Enter would choose.
 pub(in crate::form) fn active_option(root: &ShadowRoot) -> Option<HtmlElement> {
     root.query_selector("[aria-selected=true]").ok()??.dyn_into().ok()
 }
@@ -63,8 +63,8 @@ pub(in crate::form) fn number(root: &ShadowRoot) -> Option<HtmlInputElement> {
     input(root, Field::Number)
 }
 
-/// Writes a number, unless it is there. Where only its format differs, the caret stays where
-/// it was.
+/// Writes a number, unless the field already has it. If only the format differs, the caret keeps
+/// its place.
 pub(in crate::form) fn write_number(input: &HtmlInputElement, text: &str) {
     let line = line(input);
     if line.text() != text {
@@ -76,21 +76,21 @@ pub(in crate::form) fn write_number(input: &HtmlInputElement, text: &str) {
     }
 }
 
-/// What stands in a field, and what of it is selected.
+/// The text of a field and its selection.
 pub(in crate::form) fn line(input: &HtmlInputElement) -> Line {
     let position = |position: Result<Option<u32>, _>| position.ok().flatten().unwrap_or(u32::MAX);
     let (start, end) = (position(input.selection_start()), position(input.selection_end()));
     Line::new(input.value()).select_utf16(start, end)
 }
 
-/// Writes a field and selects in it, unless it is so already: writing ends the browser's
-/// undo. To write and to move the caret each make the browser lay out the field, so it is done
-/// in one call where that is possible.
+/// Writes a text and a selection, unless the field already has them, because writing ends the
+/// browser's undo history. Writing and moving the caret each make the browser lay out the field,
+/// so one call does both where possible.
 pub(in crate::form) fn set_line(input: &HtmlInputElement, new: &Line) {
     let old = input.value();
     if old != new.text() {
         if new.is_caret() && new.after().is_empty() {
-            // That puts the caret there.
+            // This also puts the caret at the end.
             return input.set_value(new.text());
         }
         if new.is_caret() && old.starts_with(new.before()) && has_focus_itself(input) {
@@ -106,12 +106,12 @@ pub(in crate::form) fn set_line(input: &HtmlInputElement, new: &Line) {
     }
     if line(input) != *new && has_focus_itself(input) {
         let (start, end) = new.selection_utf16();
-        // Fails only for fields of another type.
+        // Fails only for input types without a selection.
         let _ = input.set_selection_range(start, end);
     }
 }
 
-/// Without the focus a selection is not seen, and to select moves the focus in some browsers.
+/// A selection is invisible without the focus, and setting one moves the focus in some browsers.
 fn has_focus_itself(input: &HtmlInputElement) -> bool {
     input.matches(":focus").unwrap_or_default()
 }
@@ -119,7 +119,7 @@ fn has_focus_itself(input: &HtmlInputElement) -> bool {
 /// Moves the focus to a field.
 pub(in crate::form) fn focus(root: &ShadowRoot, field: Field) {
     if let Some(control) = root.get_element_by_id(ids::of(field)) {
-        // Fails only where the element is not in a document.
+        // Fails only if the element is not in a document.
         let _ = control.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -1,15 +1,15 @@
-//! The country on the page, which follows the number as it is typed.
+//! Keeps the country's control in step with the number while it is typed.
 
 use super::{Form, Mounted};
 use std::rc::Rc;
 use web_sys::ShadowRoot;
 
 impl Form {
-    /// After a change that leaves the drawing as it is: writes the country if it is another.
+    /// Writes the country if it has changed, after a change that needs no render.
     pub(super) fn follow_number(self: &Rc<Self>) {
         let root = match &mut *self.mounted.borrow_mut() {
             Some(Mounted { root, country, write_choice, .. }) => {
-                // The list of types has the same options as before.
+                // The options of the list of types have not changed.
                 *write_choice = false;
                 (*country != Some(self.state.borrow().reading().country)).then(|| root.clone())
             }
@@ -20,7 +20,7 @@ impl Form {
         }
     }
 
-    /// After a drawing: the country is a value, and so written and not drawn.
+    /// Writes the country after a render. It is the value of a control, so it is not rendered.
     pub(super) fn write_country(&self, root: &ShadowRoot) {
         let country = self.state.borrow().reading().country;
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {

@@ -1,4 +1,4 @@
-//! What the form asks of whatever it is embedded in.
+//! The interface between the form and the element that contains it.
 
 use crate::api::phone::Operation;
 use crate::form::number::plans::Plans;
@@ -7,22 +7,22 @@ use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::JsValue;
 
-/// Something that the host hears of.
+/// An event for the host.
 pub enum HostEvent<'a> {
     /// The number can be typed.
     Ready,
-    /// A save is about to be sent; the host may object.
+    /// A save is about to be sent; the host may cancel it.
     Submit {
-        /// Which call it is.
+        /// Which API call it is.
         operation: Operation,
         /// The phone that is updated.
         phone_id: Option<u64>,
-        /// The body as it will be sent, an object.
+        /// The request body, an object.
         body: &'a JsValue,
     },
     /// A phone was saved.
     Saved {
-        /// Which call it was.
+        /// Which API call it was.
         operation: Operation,
         /// The phone, as the API returned it.
         phone: &'a JsValue,
@@ -31,18 +31,18 @@ pub enum HostEvent<'a> {
     Error(&'a ErrorEvent),
 }
 
-/// What the form is embedded in.
+/// The element that contains the form.
 pub trait Host {
-    /// Tells the host; `false` where it objects.
+    /// Raises an event; `false` if the host cancels it.
     fn raise(&self, event: HostEvent<'_>) -> bool;
 
     /// The numbering plans that the forms of a page share.
     fn plans(&self) -> Plans;
 
-    /// Loads a world zone's plans into them, and tells whether that went well.
+    /// Loads a world zone's plans into them, then calls `done` with whether that succeeded.
     fn load_plan(&self, zone: Zone, done: Box<dyn FnOnce(bool)>);
 
-    /// Keeps the host from being collected for as long as the returned value lives. The
-    /// form itself holds it weakly, or neither would ever be collected.
+    /// Prevents the garbage collection of the host while the returned value lives. The form
+    /// itself holds the host weakly, or neither would ever be collected.
     fn hold(&self) -> Box<dyn Any>;
 }

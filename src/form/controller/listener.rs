@@ -1,13 +1,13 @@
-//! An event listener that ends with its owner.
+//! An event listener that is removed with its owner.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
-/// A listener on a target, removed when dropped.
+/// An event listener, removed when it is dropped.
 ///
-/// `Fn`, where gloo-events has `FnMut`: moving the focus in a handler raises events within
-/// the event, and a closure that is running already cannot be entered again as `FnMut`.
+/// It takes an `Fn`; gloo-events takes an `FnMut`. Moving the focus in a handler raises events
+/// inside the event, and a running `FnMut` closure cannot be called again.
 #[derive(Debug)]
 pub(crate) struct Listener {
     target: EventTarget,
@@ -26,8 +26,8 @@ impl Listener {
         Listener::with_phase(target, kind, false, handler)
     }
 
-    /// Listens on their way down, before whatever the target holds: also for those that do
-    /// not bubble, and where a host stops them.
+    /// Listens in the capture phase, before listeners inside the target: this also gets events
+    /// that do not bubble or that a host stops.
     pub(crate) fn capturing(
         target: &EventTarget,
         kind: &'static str,
@@ -46,7 +46,7 @@ impl Listener {
         let options = AddEventListenerOptions::new();
         options.set_passive(false);
         options.set_capture(capture);
-        // Fails only where the callback is not an object, and a closure is one.
+        // Fails only if the callback is not an object, and a closure is one.
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             kind,
             closure.as_ref().unchecked_ref(),

@@ -1,4 +1,4 @@
-//! What the form hears, from when it is mounted until it is taken off.
+//! The form's event listeners, from mount to unmount.
 
 use super::Form;
 use crate::form::controller::dom;
@@ -6,11 +6,11 @@ use crate::form::controller::listener::Listener;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, ShadowRoot};
 
-/// What the form does about an event of a control.
+/// A handler for an event of a control.
 pub(super) type ControlHandler = fn(&Rc<Form>, &HtmlInputElement, &Event);
 
 impl Form {
-    /// Listens to the container, whatever is drawn in it, and for the network.
+    /// Listens to the container, whatever is rendered in it, and to the network status.
     pub(super) fn listen(self: &Rc<Self>, container: &Element) -> Vec<Listener> {
         let listener = |kind, handler| self.listener(container, kind, handler);
         let mut listeners = vec![
@@ -30,7 +30,7 @@ impl Form {
         listeners
     }
 
-    /// Listens to the controls that are there from the first drawing to the last.
+    /// Listens to the controls that exist from the first render to the last.
     pub(super) fn listen_to_controls(self: &Rc<Self>, root: &ShadowRoot) {
         let (number, country) = (dom::number(root), dom::country(root));
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {
@@ -44,7 +44,8 @@ impl Form {
         }
     }
 
-    /// Listens to a control itself, which spares each event the question whose it is.
+    /// Listens to a control directly, so that a handler need not find out which control an event
+    /// belongs to.
     pub(super) fn listen_to(
         self: &Rc<Self>,
         control: &HtmlInputElement,

@@ -1,4 +1,4 @@
-//! The shell around the state: what happens becomes an action, effects are carried out.
+//! Connects the state to the page: turns events into actions and carries out effects.
 
 mod controls;
 mod country;
@@ -29,15 +29,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
-/// A form: its state, its token and, while it is on a page, its drawing.
+/// A form: its state, its token and, while it is mounted, its rendering.
 ///
-/// A clone is the same form.
+/// Clones share the same form.
 #[derive(Clone)]
 pub struct Controller(Rc<Form>);
 
 struct Form {
-    // Borrowed for as long as a reduction takes and no longer: events are synchronous,
-    // and their listeners may call anything here.
+    // Borrowed only during a reduction: events are synchronous, and their listeners may call any
+    // method here.
     state: Rc<RefCell<State>>,
     credentials: RefCell<Option<Credentials>>,
     mounted: RefCell<Option<Mounted>>,
@@ -47,7 +47,7 @@ struct Form {
     ready: Cell<bool>,
 }
 
-/// The form on a page. Dropping it takes the form off again.
+/// A mounted form. Dropping it takes the form off the page.
 struct Mounted {
     root: ShadowRoot,
     container: Element,
@@ -55,13 +55,14 @@ struct Mounted {
     focus_when_drawn: Option<Field>,
     drawn: bool,
     prerendered: Option<Prerendered>,
-    /// Whether the check box or the list in its place is to be written once it is drawn.
+    /// Whether the check box, or the list that replaces it, must be written after the next
+    /// render.
     write_choice: bool,
-    /// The country in its control.
+    /// The country that the control shows.
     country: Option<Region>,
-    /// The number's field, once it is drawn.
+    /// The number's field, once it is rendered.
     number: Option<HtmlInputElement>,
-    /// They end when they are dropped.
+    /// Dropping a listener removes it.
     listeners: Vec<Listener>,
 }
 
@@ -88,7 +89,7 @@ impl Controller {
         }))
     }
 
-    /// Draws the form in a shadow root. What it held stays.
+    /// Renders the form in a shadow root. Its state stays.
     pub fn mount(&self, root: ShadowRoot) {
         let container = root
             .owner_document()
@@ -99,14 +100,14 @@ impl Controller {
         }
     }
 
-    /// Takes a form over that is in a shadow root already, with what is typed into it.
+    /// Hydrates a form that is already in a shadow root, with what the user has typed into it.
     pub fn hydrate(&self, root: ShadowRoot, prerendered: Prerendered) {
-        // The host has heard that the number can be typed.
+        // The host has already been told that the number can be typed.
         self.0.ready.set(true);
-        // Futures run in one microtask, in the order in which they are spawned: this one, which
-        // queues it, then Yew's, which hydrates, then the last. The microtask is queued before
-        // the page is changed in any way, so that it comes before the `MutationObserver`s of the
-        // page, which may move elements.
+        // Futures run in one microtask, in the order in which they are spawned: this empty one,
+        // which queues the microtask, then Yew's, which hydrates, then the last one below. The
+        // microtask is queued before any change of the page. So it runs before the page's
+        // `MutationObserver`s, which may move elements.
         spawn_local(async {});
         self.mount_in(root, prerendered.container.clone(), Some(prerendered));
         let form = Rc::downgrade(&self.0);
@@ -145,7 +146,7 @@ impl Controller {
         }));
     }
 
-    /// Takes the form off the page. What it holds stays; a request on its way finishes.
+    /// Takes the form off the page. Its state stays, and a request in progress finishes.
     pub fn unmount(&self) {
         self.0.country_list.close();
         if let Some(mut mounted) = self.0.mounted.take()
@@ -161,7 +162,7 @@ impl Controller {
         self.0.dispatch(Action::Set(setting));
     }
 
-    /// Says that a setting cannot be read. `instead` is in force in its place.
+    /// Reports a setting that cannot be read. `instead` applies in its place.
     pub fn set_unreadable(&self, error: UnreadableSetting, instead: Option<Setting>) {
         self.0.dispatch(Action::SetUnreadable(error, instead));
     }
@@ -180,12 +181,12 @@ impl Controller {
         }
     }
 
-    /// Saves, as the button does.
+    /// Saves, like the button.
     pub fn submit(&self) {
         self.0.submit();
     }
 
-    /// Brings the form back to what was saved last.
+    /// Restores the values that were saved last.
     pub fn reset(&self) {
         self.0.dispatch(Action::Reset);
     }
@@ -196,12 +197,12 @@ impl Controller {
         self.0.draw();
     }
 
-    /// The words for a text.
+    /// The words of a text.
     pub fn say(&self, text: MessageId) -> String {
         self.0.state.borrow().texts().get(text).to_owned()
     }
 
-    /// Whether something typed is not saved.
+    /// Whether the form has unsaved changes.
     pub fn dirty(&self) -> bool {
         self.0.state.borrow().dirty()
     }
@@ -212,7 +213,8 @@ impl Form {
         let is_of_number = matches!(action, Action::Number(_));
         let (effects, is_drawn) = {
             let mut state = self.state.borrow_mut();
-            // A drawing takes longer than all else that a key makes the form do.
+            // A render takes longer than everything else that the form does for a key, so it is
+            // skipped if nothing rendered has changed.
             let before = if is_of_number { state.drawn_of_number() } else { None };
             let effects = state.reduce(action);
             (effects, before.is_some() && before == state.drawn_of_number())
@@ -247,8 +249,8 @@ impl Form {
         }
     }
 
-    /// Called by Yew after each drawing. It may put this off until the page's scripts have run,
-    /// so what follows a hydration does not wait for it.
+    /// Called by Yew after each render. Yew may delay this call until the page's scripts have
+    /// run, so the work after a hydration does not wait for it.
     fn drawn(self: &Rc<Self>) {
         let is_hydrating =
             self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.prerendered.is_some());
@@ -257,14 +259,14 @@ impl Form {
         }
     }
 
-    /// What had to wait until the sentences are there to be read.
+    /// The work that needs the rendered elements.
     fn after_drawing(self: &Rc<Self>) {
         let (root, focus, first, write_choice, prerendered) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
             let first = !std::mem::replace(&mut mounted.drawn, true);
             let prerendered = mounted.prerendered.take();
-            // A prerendered form has a list of types in its second drawing.
+            // A prerendered form gets its list of types only in its second render.
             let has_choice = dom::type_list(&mounted.root).is_none()
                 == self.state.borrow().settings.phone_types.is_empty();
             let write_choice = std::mem::replace(&mut mounted.write_choice, !has_choice);
@@ -292,7 +294,7 @@ impl Form {
         if prerendered.is_some_and(|prerendered| prerendered.submitted) {
             self.submit();
             if !root.is_connected() {
-                // Hydrated for the save alone.
+                // The form was hydrated only for the save.
                 Controller(Rc::clone(self)).unmount();
             }
         }
@@ -346,7 +348,7 @@ impl Form {
             (state.fields.clone(), state.is_composing())
         };
         dom::write(root, &fields);
-        // To write during a composition would end it.
+        // Writing during IME composition would end it.
         if let Some(input) = dom::number(root).filter(|_| !composing) {
             dom::write_number(&input, &fields.number);
         }
@@ -358,7 +360,7 @@ impl Form {
         }
     }
 
-    /// The shadow root, where the form has been drawn in it.
+    /// The shadow root, once the form is rendered in it.
     fn root(&self) -> Option<ShadowRoot> {
         let mounted = self.mounted.borrow();
         mounted.as_ref().filter(|mounted| mounted.drawn).map(|mounted| mounted.root.clone())
@@ -375,8 +377,8 @@ impl Form {
         self.submit();
     }
 
-    /// What is on the page is what is saved: password managers and the like set a value
-    /// without an event.
+    /// Saves what is on the page: password managers and similar tools set a value without an
+    /// event.
     fn submit(self: &Rc<Self>) {
         if let Some(root) = self.root() {
             for field in Field::ALL {

@@ -1,6 +1,6 @@
-//! What happens to the number's field on the page: each event becomes an action.
+//! Turns the events of the number's field into actions.
 //!
-//! [`crate::form::number::input`] says what the form itself edits there.
+//! [`crate::form::number::input`] explains which edits the form itself makes.
 
 use super::Form;
 use super::listening::ControlHandler;
@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, InputEvent, KeyboardEvent};
 
 impl Form {
-    /// Listens for what happens to the number's field.
+    /// Listens to the number's field.
     pub(super) fn listen_to_number(self: &Rc<Self>, input: &HtmlInputElement) -> Vec<Listener> {
         let handlers: [(_, ControlHandler); 8] = [
             ("beforeinput", Form::before_input),
@@ -40,7 +40,7 @@ impl Form {
         self.dispatch(Action::Number(event));
     }
 
-    /// Tells the state of an event that changes nothing on the page.
+    /// Passes an event to the state that changes nothing on the page.
     fn note(&self, event: NumberEvent) {
         let effects = self.state.borrow_mut().reduce(Action::Number(event));
         debug_assert!(effects.is_empty(), "{effects:?}");
@@ -56,9 +56,9 @@ impl Form {
         self.number_event(step);
     }
 
-    /// After the browser has made an edit.
+    /// Handles an edit that the browser has made.
     pub(super) fn number_input(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        // A script may raise an event of no kind.
+        // A script may dispatch an event that is not an `InputEvent`.
         let event = event.dyn_ref::<InputEvent>();
         let kind = match event.is_some_and(InputEvent::is_composing) {
             true => InputKind::Composed,
@@ -67,8 +67,8 @@ impl Form {
         self.number_event(NumberEvent::Input { line: dom::line(input), kind });
     }
 
-    /// What is in the field, if no event has told: password managers and the like set a value
-    /// without one.
+    /// Reads the field in case there was no event: password managers and similar tools set a
+    /// value without one.
     pub(super) fn take_number(self: &Rc<Self>, input: &HtmlInputElement) {
         let line = dom::line(input);
         let is_known = line.text() == self.state.borrow().fields.number;
@@ -76,32 +76,33 @@ impl Form {
         if is_known { self.note(found) } else { self.number_event(found) }
     }
 
-    /// The user has begun to compose text before this form was there.
+    /// Handles an IME composition that began before hydration.
     pub(super) fn composing(&self) {
         self.note(NumberEvent::CompositionStarted(Line::default()));
     }
 
-    /// What was typed before this form was there, into a field that was empty.
+    /// Handles a number that was typed before hydration, into an empty field.
     pub(super) fn number_typed(self: &Rc<Self>, line: Line) {
         self.note(NumberEvent::BeforeInput(Line::default()));
         let kind = InputKind::Edit(Edit::Other);
         self.number_event(NumberEvent::Input { line, kind });
     }
 
-    /// The number is complete for now.
+    /// The user has left the number, so it is complete for now.
     pub(super) fn number_left(self: &Rc<Self>, input: &HtmlInputElement) {
         self.take_number(input);
         self.number_event(NumberEvent::Left);
     }
 
-    /// Ctrl+Z and its like, which do nothing where the browser's own history has ended.
+    /// Handles Ctrl+Z and similar keys, which do nothing once the browser's own history has
+    /// ended.
     fn history_key(self: &Rc<Self>, _: &HtmlInputElement, event: &Event) {
-        // Filling a form, a browser raises events of this name that are no keys.
+        // Autofill in some browsers raises events with this name that are not keyboard events.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.ctrl_key() == event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
-        // With a keyboard that has no Latin letters, the key's place says which it is.
+        // On a keyboard without Latin letters, the position of the key decides.
         let key = event.key().to_ascii_lowercase();
         let code = event.code();
         let is = |letter: &str, place| key == letter || !key.is_ascii() && code == place;
@@ -128,13 +129,13 @@ impl Form {
     fn dropped(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
         let data = event.dyn_ref().and_then(DragEvent::data_transfer);
         let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
-        // Where in a number it is dropped, only the browser knows.
+        // Only the browser knows where in a number the text is dropped.
         let is_empty = edit::replaces_all(&Line::new(input.value()));
         if text.is_empty() || input.disabled() || !is_empty {
             return;
         }
         event.prevent_default();
-        // Fails only where the element is not in a document.
+        // Fails only if the element is not in a document.
         let _ = input.focus();
         self.number_event(NumberEvent::Pasted { line: dom::line(input), text });
     }
@@ -144,7 +145,7 @@ fn input_type(event: Option<&InputEvent>) -> String {
     event.map(InputEvent::input_type).unwrap_or_default()
 }
 
-/// How many characters an input event has put in.
+/// How many characters an input event has inserted.
 fn length_of_data(event: Option<&InputEvent>) -> usize {
     let data = event.and_then(InputEvent::data);
     data.map_or(0, |data| data.chars().count())

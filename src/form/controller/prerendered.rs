@@ -1,4 +1,4 @@
-//! A form that was drawn, and typed into, before this one was there.
+//! Takes over a prerendered form and what the user has typed into it.
 
 use super::Form;
 use crate::form::controller::dom;
@@ -9,21 +9,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 
-/// A form that was drawn before this one was there.
+/// A prerendered form.
 pub struct Prerendered {
-    /// What the form is in.
+    /// The element that contains the form.
     pub container: Element,
-    /// The ids of the controls that the user has changed, with spaces between them.
+    /// The ids of the controls that the user has changed, separated by spaces.
     pub typed: String,
-    /// Whether a word is being composed in the number's field.
+    /// Whether IME composition is in progress in the number's field.
     pub composing: bool,
-    /// Whether the user has asked for a save.
+    /// Whether the user has submitted the form.
     pub submitted: bool,
 }
 
 impl Form {
-    /// Takes what was typed before this form was there, as if it were typed now, in the order
-    /// in which one thing decides about another. All is read before anything is written.
+    /// Applies what was typed before hydration as if it were typed now. The order matters,
+    /// because one value decides about another. Everything is read before anything is written.
     pub(super) fn take_typed(self: &Rc<Self>, root: &ShadowRoot, prerendered: &Prerendered) {
         let typed = |id: &str| -> Option<HtmlInputElement> {
             let is_typed =

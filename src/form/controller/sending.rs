@@ -1,4 +1,4 @@
-//! A save under way: its request, its repetitions, and the timers between them.
+//! A save in progress: its request, its retries and its timers.
 
 use super::Form;
 use crate::api::answer::Failure;
@@ -11,13 +11,13 @@ use gloo_timers::callback::{Interval, Timeout};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Milliseconds after which a save is said to be still going on.
+/// The time in milliseconds after which the form says that a save takes long.
 const SLOW: u32 = 2000;
 
-/// What runs while a save has no end, and ends with the form.
+/// The timers of a save in progress. They end with the form.
 #[derive(Default)]
 pub(super) struct Timers {
-    /// The save that waits to be sent again.
+    /// The save that waits for its retry.
     attempt: Option<Attempt>,
     again: Option<Timeout>,
     slow: Option<Timeout>,
@@ -25,7 +25,7 @@ pub(super) struct Timers {
 }
 
 impl Form {
-    /// Tells the host, and unless it objects, sends.
+    /// Tells the host and sends, unless the host cancels.
     pub(super) fn send(self: &Rc<Self>, phone_id: Option<u64>, body: PhoneBody) {
         let save = {
             let settings = &self.state.borrow().settings;
@@ -60,13 +60,13 @@ impl Form {
         }
     }
 
-    /// Says how much time is left, a little more often than each second.
+    /// Updates the time left twice a second.
     pub(super) fn count_down(self: &Rc<Self>) {
         let form = Rc::downgrade(self);
         let started = js_sys::Date::now();
         let countdown = Interval::new(500, move || {
             if let Some(form) = form.upgrade() {
-                // The clock may have been set back; then it takes longer.
+                // If the clock was set back, the countdown takes longer.
                 let passed = js_sys::Date::now() - started;
                 form.dispatch(Action::CountedDown(passed as u32));
             }
@@ -74,7 +74,7 @@ impl Form {
         self.timers.borrow_mut().countdown = Some(countdown);
     }
 
-    /// Ends the timers whose reason has gone. Called after each change.
+    /// Ends the timers that are no longer needed. Called after each change.
     pub(super) fn end_timers(&self) {
         let (waits, sending, counts) = {
             let state = self.state.borrow();
@@ -112,13 +112,13 @@ impl Form {
         });
     }
 
-    /// Where the API is, unless that cannot be told.
+    /// The API's address, or `None` if a setting cannot be read.
     fn base_url(&self) -> Option<String> {
         let state = self.state.borrow();
         state.is_configured().then(|| state.settings.base_url.clone())
     }
 
-    /// By itself: as the end of all that is waited for in `start`, it compresses worse.
+    /// A separate function: as part of the future in `start`, it would compress worse.
     #[inline(never)]
     fn finish(self: &Rc<Self>, mut attempt: Attempt, outcome: Result<Answer, Failure>) {
         match outcome {
@@ -128,7 +128,7 @@ impl Form {
                 self.host.raise(HostEvent::Saved { operation, phone: &object });
             }
             Err(failure) => {
-                // Repetitions belong to the form on the page.
+                // Only a form on a page retries.
                 let wait = attempt
                     .wait(&failure, js_sys::Math::random())
                     .filter(|_| self.mounted.borrow().is_some());

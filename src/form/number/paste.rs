@@ -166,7 +166,8 @@ struct Found {
     digits: String,
     e164: Option<String>,
     extension: Option<String>,
-    /// Whether it is a number for certain: valid, with a plus, or very long.
+    /// Whether it is a number for certain: valid, with a plus, or so long that it can hardly be
+    /// anything else.
     sure: bool,
 }
 
@@ -294,7 +295,8 @@ fn run(text: &str, from: usize) -> Option<(Vec<Group<'_>>, usize)> {
         let separate = plus
             || between.len() > 5
             || between.bytes().any(|byte| match byte {
-                // Brackets enclose an area code, which comes near the start.
+                // An opening bracket after seven digits starts another number: brackets enclose
+                // an area code, which comes first.
                 b'(' => count >= 7,
                 b' ' | b'-' | b'.' | b')' | b'[' | b']' | b'/' => false,
                 _ => true,

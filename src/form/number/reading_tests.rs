@@ -140,7 +140,7 @@ fn a_number_waits_for_its_plan() {
         result("06 12 34 56 78", "FR", &[zone(3)]),
         ReadingResult::Refused(MessageId::PlanMissing)
     );
-    // The same applies to texts that only the plan can interpret.
+    // Texts that only the plan can interpret are refused too.
     for text in [
         "+33 (0)6 12 34 56 78",
         "+33 6 12 34 56 78 ext 5",

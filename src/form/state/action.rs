@@ -1,4 +1,4 @@
-//! What can happen to the form.
+//! The actions that change the form's state.
 
 use crate::api::answer::{Failure, Saved};
 #[cfg(test)]
@@ -14,15 +14,16 @@ use lead_phone_number::{Region, Zone};
 pub enum Action {
     /// The host set something.
     Set(Setting),
-    /// The host set something that cannot be read; in its place this setting is in force.
+    /// The host set a value that cannot be read. The second value is the setting that applies
+    /// instead.
     SetUnreadable(UnreadableSetting, Option<Setting>),
     /// Something happened to the number's field.
     Number(NumberEvent),
     /// A country was chosen.
     CountryChosen(Region),
-    /// A world zone's plans are there, or could not be loaded.
+    /// A world zone's plans were loaded, or could not be loaded.
     PlanLoaded(Zone, bool),
-    /// A number that was refused is to be saved all the same.
+    /// The user wants to save a refused number anyway.
     SaveAnyway,
     /// The extension's field was edited.
     ExtensionEdited(String),
@@ -36,25 +37,25 @@ pub enum Action {
     Cancelled,
     /// The request ended.
     Answered(Result<Saved, Failure>),
-    /// The request failed, and can be sent again in so many milliseconds.
+    /// The request failed and can be retried in this many milliseconds.
     TryAgain(Failure, u32),
-    /// That time is over.
+    /// The time before a retry is over.
     Again,
     /// The request takes long.
     Slow,
-    /// So many milliseconds of a countdown are over.
+    /// This many milliseconds of a countdown have passed.
     CountedDown(u32),
-    /// The browser says whether it has a network.
+    /// The browser reports whether it has a network.
     Online(bool),
     /// The form was taken off the page.
     Removed,
-    /// The host wants the form as it was at first.
+    /// The host resets the form to what was saved last.
     Reset,
 }
 
 #[cfg(test)]
 impl Action {
-    /// A text is typed into the number's field, and stays as it is.
+    /// Types a text into the number's field, where it stays unformatted.
     pub fn typed(text: &str) -> Action {
         Action::Number(NumberEvent::Input { line: Line::new(text), kind: InputKind::Composed })
     }

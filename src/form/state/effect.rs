@@ -1,4 +1,4 @@
-//! What the state asks to be done outside.
+//! The effects that the state requests outside itself.
 
 use crate::api::phone::PhoneBody;
 use crate::form::number::line::Line;
@@ -6,32 +6,32 @@ use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
 use lead_phone_number::Zone;
 
-/// Something to do outside.
+/// Something to do outside the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Tell the host, and unless it objects, send.
+    /// Tell the host and send, unless the host cancels.
     Send {
         /// The phone to update; `None` creates one.
         phone_id: Option<u64>,
         /// What to send.
         body: PhoneBody,
     },
-    /// Wait for so many milliseconds, then send the same again.
+    /// Wait for this many milliseconds, then send the same request again.
     Wait(u32),
-    /// Send the same again.
+    /// Send the same request again.
     SendAgain,
-    /// Count down from now on.
+    /// Start a countdown.
     CountDown,
     /// Load a world zone's plans.
     Load(Zone),
     /// Raise `lead-phone-error`.
     Raise(ErrorEvent),
-    /// Write this line to the number's field: an edit has come to it.
+    /// Write this line to the number's field: the result of an edit.
     WriteNumber(Line),
-    /// Write each field whose control has another value.
+    /// Write every field whose control has another value.
     WriteFields,
-    /// Move the focus there.
+    /// Move the focus to this field.
     Focus(Field),
-    /// Move the focus there if it is in the form.
+    /// Move the focus to this field if the focus is in the form.
     FocusIfInside(Field),
 }

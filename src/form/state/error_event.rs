@@ -1,4 +1,4 @@
-//! What the host hears when something goes wrong.
+//! The event that reports an error to the host.
 
 use crate::api::answer::{FieldErrors, Kind};
 use crate::api::phone::Operation;
@@ -8,15 +8,15 @@ use crate::form::text::notice::Notice;
 /// The detail of `lead-phone-error`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorEvent {
-    /// Which of the contract's cases it is.
+    /// The kind of error, from the contract's table.
     pub kind: Kind,
     /// The call that failed; `None` for settings.
     pub operation: Option<Operation>,
-    /// The HTTP status, where there was an answer.
+    /// The HTTP status, if there was an answer.
     pub status: Option<u16>,
-    /// What the form shows.
+    /// The text that the form shows.
     pub message: String,
-    /// The API's texts by field.
+    /// The API's error texts by field.
     pub errors: Option<Vec<FieldErrors>>,
 }
 

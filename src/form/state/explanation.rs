@@ -1,4 +1,4 @@
-//! What a failed save is told as, and where.
+//! The texts that explain a failed save, and where they appear.
 
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Operation;
@@ -8,22 +8,22 @@ use crate::form::text::messages::Texts;
 use crate::form::text::notice::{Notice, together};
 use crate::form::text::part;
 
-/// How much of a field's name, which comes from outside, is enough to know it by.
+/// The longest part of an API field's name that is shown.
 const LONGEST_NAME: usize = 40;
 
-/// The sentences for one failure, each at its place.
+/// The texts for one failure, by place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explanation {
-    /// Beside the number.
+    /// At the number.
     pub number: Option<Notice>,
-    /// Beside the extension.
+    /// At the extension.
     pub extension: Option<Notice>,
-    /// About the form.
+    /// At the form.
     pub form: Option<Notice>,
 }
 
 impl Explanation {
-    /// Explains a failure in the form's own words; the API's are for the host.
+    /// Explains a failure in the form's own words. The API's texts are for the host.
     pub fn of(failure: &Failure, operation: Operation) -> Explanation {
         let text = match failure.kind {
             Kind::Unauthenticated => MessageId::Unauthenticated,
@@ -51,14 +51,14 @@ impl Explanation {
         Explanation { number: Some(text.into()), ..Explanation::default() }
     }
 
-    /// A 422: each field that the API names, at its place.
+    /// A 422: a text at each field that the API names.
     fn of_fields(failure: &Failure) -> Explanation {
         let mut explanation = Explanation::default();
         for (name, _) in failure.errors.iter().flatten() {
             match name.as_str() {
                 "number" => explanation.number = Some(MessageId::NumberRefused.into()),
                 "extension" => explanation.extension = Some(MessageId::ExtensionRefused.into()),
-                // One sentence is enough to know where to look; the event has them all.
+                // One text is enough to show the user where to look; the event has them all.
                 name if explanation.form.is_none() => {
                     explanation.form = Some(
                         Notice::new(MessageId::FieldRefused)
@@ -74,7 +74,7 @@ impl Explanation {
         explanation
     }
 
-    /// The first field with a sentence beside it.
+    /// The first field with an error.
     pub fn first_field(&self) -> Option<Field> {
         if self.number.is_some() {
             Some(Field::Number)
@@ -83,7 +83,7 @@ impl Explanation {
         }
     }
 
-    /// All of its sentences, as the event's `message` has them.
+    /// All texts together, for the event's `message`.
     pub fn say(&self, texts: &Texts<'_>) -> String {
         let said = |notice: &Option<Notice>| notice.as_ref().map(|notice| notice.say(texts));
         together(&[&said(&self.number), &said(&self.extension), &said(&self.form)])

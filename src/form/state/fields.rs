@@ -1,4 +1,4 @@
-//! What the user can type, and how it is read.
+//! The values that the user can type, and how they are read.
 
 use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
@@ -20,7 +20,7 @@ impl Field {
     pub(in crate::form) const ALL: [Field; 3] = [Field::Number, Field::Extension, Field::Mobile];
 }
 
-/// What stands in the fields.
+/// The values of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     /// The number, as typed.
@@ -29,12 +29,12 @@ pub struct Fields {
     pub extension: String,
     /// Whether "Mobile phone" is checked.
     pub mobile: bool,
-    /// The word that is chosen as the phone's type; empty where none is.
+    /// The chosen type of phone; empty if there is none.
     pub phone_type: String,
 }
 
 impl Fields {
-    /// What a phone has, as it stands in the fields.
+    /// The values of a phone, as the fields show them.
     pub fn of(phone: &Phone) -> Fields {
         Fields {
             number: phone.number.clone().unwrap_or_default(),
@@ -44,12 +44,12 @@ impl Fields {
         }
     }
 
-    /// The extension as the API holds it, an integer or none.
+    /// The extension as the API stores it: an integer or none.
     ///
     /// # Errors
     ///
-    /// The sentence that says why it cannot be held: it is not made of digits, an integer
-    /// would lose its first zero, or it is over 2⁵³−1.
+    /// The error text: the extension has something other than digits, would lose a leading zero
+    /// as an integer, or is over 2⁵³−1.
     pub fn extension(&self) -> Result<Option<u64>, MessageId> {
         let text = ascii_digits(&self.extension);
         let text = text.trim_ascii();
@@ -75,8 +75,8 @@ pub(in crate::form) struct Touched {
     pub phone_type: bool,
 }
 
-/// The text with full-width, Arabic-Indic and Persian digits as ASCII ones, which is how
-/// they are typed and pasted where people use them, and with spaces of ASCII alone.
+/// Converts full-width, Arabic-Indic and Persian digits to ASCII, because users of these scripts
+/// type and paste them. All spaces become ASCII spaces.
 fn ascii_digits(text: &str) -> String {
     let mut ascii = String::new();
     for character in text.chars() {

@@ -1,27 +1,28 @@
-//! What is said below the number while it is typed: what will be sent, or what it waits for.
+//! The help below the number while it is typed: the number that will be saved, or that its plan
+//! is loading.
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::state::State;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 
-/// What is said below the number.
+/// The help below the number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Help {
-    /// In words, where there is something to say.
+    /// The words, if there are any.
     pub words: Option<String>,
     /// Whether it is a warning.
     pub warning: bool,
 }
 
 impl State {
-    /// What there is to say of the number.
+    /// The help for the current number.
     pub fn help(&self) -> Help {
         let (notice, warning) = self.notice_of_number();
         Help { words: notice.map(|notice| notice.say(&self.texts())), warning }
     }
 
-    /// The same, before it is put into words.
+    /// The help as a notice, and whether it is a warning.
     pub(super) fn notice_of_number(&self) -> (Option<Notice>, bool) {
         match &self.reading().result {
             ReadingResult::Waiting(_) => (Some(MessageId::PlanLoading.into()), false),

@@ -1,7 +1,7 @@
 //! The form's state, and the one function that changes it.
 //!
-//! Pure: what has to happen outside (a request, an event, a focus) comes back as
-//! [`Effect`]s, so that every way through the form is tested natively.
+//! The function is pure. It returns [`Effect`]s for everything outside (a request, an event, a
+//! focus), so native tests can cover every path through the form.
 
 pub mod action;
 pub mod effect;
@@ -39,83 +39,83 @@ use reading::KeptReading;
 use sending::{Countdown, Target};
 use settings::{Settings, UnreadableSetting};
 
-/// What the form holds and shows.
+/// The state of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What the host has set.
     pub settings: Settings,
-    /// What stands in the fields.
+    /// The values of the fields.
     pub fields: Fields,
     /// The number's field: its line, whose text is `fields.number`, and its history.
     pub(super) input: NumberInput,
-    /// Sentences beside the fields and about the form.
+    /// The errors at the fields and at the form.
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
     /// Whether `status` is a warning: saved, but `valid: false`.
     pub warning: bool,
-    /// The request on its way.
+    /// The save in progress.
     pub sending: Option<Sending>,
-    /// Until when it is better not to save again.
+    /// The countdown until a retry, or until the user should save again.
     countdown: Option<Countdown>,
     /// Whether the browser has no network.
     offline: bool,
     /// A create whose outcome is unknown.
     maybe_created: Option<(Target, Fields)>,
-    /// A save that is asked for and waits for the number's plan.
+    /// Whether a requested save waits for the number's plan.
     pub waits_for_plan: bool,
-    /// How many times a save was asked for: an error that is the same again is new.
+    /// The number of submits. It lets the same error be announced again.
     pub attempt: u32,
-    /// Whether a number that was refused may be saved anyway.
+    /// Whether the user may save a refused number anyway.
     pub may_save_anyway: bool,
-    /// The numbering plans, which are the page's.
+    /// The numbering plans, shared by all forms of the page.
     pub(super) plans: Plans,
-    /// What the form makes of the number.
+    /// The cached reading of the number.
     kept: Option<KeptReading>,
     /// World zones whose plans could not be loaded.
     pub(super) unavailable: Vec<Zone>,
-    /// World zones whose plans are on their way.
+    /// World zones whose plans are being loaded.
     pub(super) asked_for: Vec<Zone>,
-    /// Whether the number was complete while its plan was not there.
+    /// Whether the user left the number before its plan was loaded.
     pub(super) left_early: bool,
-    /// The extension that was moved from the number to its own field, for as long as it
-    /// belongs to that number.
+    /// The extension that was moved from the number to its own field, while it belongs to that
+    /// number.
     pub(super) moved_extension: Option<String>,
-    /// The country that the user has chosen, in place of the host's.
+    /// The country that the user has chosen, which overrides the host's.
     pub(super) chosen: Option<Region>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
-    /// The fields as last saved or emptied; what differs from it is unsaved.
+    /// The fields as last saved or emptied. Differences from them are unsaved changes.
     pub(super) baseline: Fields,
     /// Which fields the user has changed since then.
     pub(super) touched: Touched,
-    /// The phone that the host passed in or that an update returned: what an update of it
-    /// changes is known. `None` where only its id is.
+    /// The phone that the host passed in or that an update returned. `None` if only its id is
+    /// known; the unchanged fields of an update are then unknown.
     pub(super) phone: Option<Phone>,
-    /// The phone that the host passed in last, which an update may have replaced since.
+    /// The phone that the host passed in last. An update may have replaced it in `phone`.
     given: Option<Phone>,
-    /// What is to be done about what happens, while the state is being changed.
+    /// The effects collected while the state changes.
     effects: Vec<Effect>,
 }
 
 impl State {
-    /// Changes the state by what happened, and says what is to be done about it.
+    /// Applies an action to the state and returns the effects.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         let before = self.target();
         self.change(action);
-        // Whatever it was, it may have ended a wait.
+        // Any action may end a wait.
         self.end_wait(before);
         self.input.replace_text(&self.fields.number);
         self.keep_reading();
         std::mem::take(&mut self.effects)
     }
 
-    /// Asks for something to be done outside.
+    /// Requests an effect.
     pub(super) fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
 
-    /// Asks for the fields to be written.
+    /// Requests that the fields be written.
     pub(super) fn write_fields(&mut self) {
         if !self.effects.contains(&Effect::WriteFields) {
             self.ask(Effect::WriteFields);
@@ -168,35 +168,37 @@ impl State {
         }
     }
 
-    /// A form with these plans, which other forms may have too.
+    /// The state of a new form with these plans, which other forms may share.
     pub fn with_plans(plans: Plans) -> State {
         State { plans, ..State::default() }
     }
 
-    /// The form with these settings before anything has happened to it: what a prerendered
-    /// form is hydrated with. The types of phone are left out, since their list has other
-    /// elements than the check box; without them the elements are the same for any settings.
+    /// The state with these settings before any action: a prerendered form is hydrated with it.
+    /// The types of phone are left out, because their list has other elements than the check box;
+    /// without them, all settings render the same elements.
     pub fn untouched(&self) -> State {
         let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
         State { settings, ..State::with_plans(self.plans.clone()) }
     }
 
-    /// Whether something typed is not saved.
+    /// Whether the form has unsaved changes.
     pub fn dirty(&self) -> bool {
         self.fields != self.baseline || self.has_another_country()
     }
 
-    /// Whether the user composes the number, so that nothing may be written to its field.
+    /// Whether IME composition is in progress in the number's field, so that nothing may be
+    /// written to it.
     pub fn is_composing(&self) -> bool {
         self.input.is_composing()
     }
 
-    /// The locale in force, for `Intl`.
+    /// The current locale, for `Intl`.
     pub fn locale(&self) -> &Locale {
         self.settings.locale()
     }
 
-    /// The texts in force. A [`Notice`] is said when it is shown, so that it follows them.
+    /// The current texts. A [`Notice`] becomes words only when it is shown, so it follows the
+    /// language.
     pub fn texts(&self) -> Texts<'_> {
         self.settings.texts()
     }
@@ -206,7 +208,8 @@ impl State {
         if self.settings.phone_id.is_some() { Operation::Update } else { Operation::Create }
     }
 
-    /// The sentence about the form: how the last save failed, or a setting to be mended.
+    /// The error of the form: the failure of the last save, or a setting that the host must
+    /// correct.
     pub fn form_error(&self) -> Option<Notice> {
         self.errors.form.clone().or_else(|| self.unreadable.first().map(UnreadableSetting::notice))
     }
@@ -216,11 +219,12 @@ impl State {
         self.unreadable.is_empty()
     }
 
-    /// Which fields an update may leave out: those that are not known and not touched.
+    /// Which fields a save sends. An update of an unknown phone sends only the fields that the
+    /// user has changed.
     pub(super) fn to_send(&self) -> Touched {
         if self.operation() == Operation::Create || self.phone.is_some() {
-            // A number that stands as the API holds it and cannot be read here, an old one
-            // without its area code perhaps, does not keep the rest from being saved.
+            // A number that the user has not changed and that cannot be read here, perhaps an old
+            // one without its area code, must not prevent the save of the other fields.
             let number =
                 self.touched.number || self.operation() == Operation::Create || !self.is_refused();
             Touched { number, extension: true, mobile: true, phone_type: true }
@@ -271,7 +275,7 @@ mod random_actions;
 #[path = "state_tests.rs"]
 mod tests;
 
-// With properties, whose crate is for native tests.
+// These tests use proptest, which is a dependency for native tests only.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "untouched_tests.rs"]
 mod untouched_tests;

@@ -1,4 +1,4 @@
-//! The number's part of the state: its country, its reading, and what follows from them.
+//! The number's part of the state: its country, its reading, and their effects.
 
 use crate::api::phone::Phone;
 use crate::form::number::caret;
@@ -10,15 +10,15 @@ use crate::form::text::message_id::MessageId;
 use lead_phone_number::{self as number, Region, Style, Zone};
 
 impl State {
-    /// The country that a number in national form is read for.
+    /// The country for which a number in national format is read.
     pub fn country(&self) -> Region {
         self.chosen.unwrap_or(self.settings.country)
     }
 
-    /// A number of the country as people write it, for an empty field; `None` where it is not
-    /// empty, and until the country's plan is there.
+    /// An example number of the country in national format, for an empty field; `None` if the
+    /// field is not empty, or until the country's plan is loaded.
     pub fn example(&self) -> Option<String> {
-        // One that is not seen costs a browser as much at each key as one that is.
+        // A hidden placeholder costs the browser as much per key as a visible one.
         if !self.fields.number.is_empty() {
             return None;
         }
@@ -29,16 +29,16 @@ impl State {
         })
     }
 
-    /// What of a text is the number.
+    /// Finds the number in a text.
     pub(in crate::form) fn take_number_of(&self, text: &str) -> Pasted {
         let country = self.country();
         self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
     }
 
-    /// After a paste: what it comes to is complete, and what cannot be read is said.
+    /// Applies a paste: the number is complete, and a text that cannot be read shows an error.
     pub(in crate::form) fn pasted(&mut self, pasted: Pasted) {
         if pasted.whole {
-            // Whatever it has in common with the number before, it is another one.
+            // A whole paste is another number, even if it shares digits with the previous one.
             self.number_edited(String::new());
         }
         self.number_edited(pasted.text);
@@ -58,7 +58,7 @@ impl State {
         }
     }
 
-    /// What a phone has, as it stands in the fields.
+    /// The values of a phone, as the fields show them.
     pub(in crate::form) fn fields_of(&self, phone: &Phone) -> Fields {
         let mut fields = Fields::of(phone);
         let country = self.settings.country;
@@ -67,7 +67,7 @@ impl State {
         fields
     }
 
-    /// Shows what the API holds: the phone, or nothing yet.
+    /// Shows the phone that the API holds, or empty fields.
     pub(in crate::form) fn show_held(&mut self) {
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
@@ -76,15 +76,15 @@ impl State {
         self.read_again();
     }
 
-    /// The number that the API holds, where it is the one in the field.
+    /// The number that the API holds, if it is the one in the field.
     pub(in crate::form) fn saved_number(&self) -> Option<&str> {
         let number = self.phone.as_ref()?.number.as_deref().filter(|number| !number.is_empty())?;
         let is_it = self.fields.number == self.baseline.number && !self.has_another_country();
         is_it.then_some(number)
     }
 
-    /// Whether the number that the API holds is another one, as it stands in the field, by
-    /// the country that the user has chosen.
+    /// Whether the country that the user has chosen turns the API's number, as the field shows
+    /// it, into another number.
     pub(in crate::form) fn has_another_country(&self) -> bool {
         let saved = self.phone.as_ref().and_then(|phone| phone.number.as_ref());
         self.chosen.is_some()
@@ -95,7 +95,7 @@ impl State {
             }
     }
 
-    /// Formats the number again, after its country or the plans have changed.
+    /// Reformats the number after its country or the plans have changed.
     fn format_again(&mut self) {
         if self.saved_number().is_some()
             && let Some(phone) = self.phone.as_ref()
@@ -112,7 +112,7 @@ impl State {
         }
     }
 
-    /// Whether the number as it stands cannot be sent.
+    /// Whether the current number cannot be sent.
     pub(in crate::form) fn is_refused(&self) -> bool {
         match &self.reading().result {
             ReadingResult::Refused(_) => true,
@@ -121,8 +121,8 @@ impl State {
         }
     }
 
-    /// The number's text may have been edited. Another number begins without the extension
-    /// that the one before it had.
+    /// Handles a possible edit of the number's text. Another number does not keep the extension
+    /// of the previous one.
     pub(in crate::form) fn edit_number(&mut self, text: String) {
         if text != self.fields.number {
             self.number_edited(text);
@@ -140,20 +140,21 @@ impl State {
         self.put_number(text);
     }
 
-    /// The number has this text, and its extension stays.
+    /// Sets the number's text. The extension stays.
     pub(in crate::form) fn put_number(&mut self, text: String) {
         self.fields.number = text;
         self.touched.number = true;
         self.left_early = false;
         self.changed();
         if self.fields.number.chars().all(char::is_whitespace) {
-            // A number typed anew is a new occasion to load its plan.
+            // A new number is a reason to try to load its plan again.
             self.unavailable.clear();
         }
         self.read_again();
     }
 
-    /// After the number, its country or the plans have changed.
+    /// Updates what depends on the number, after the number, its country or the plans have
+    /// changed.
     pub(in crate::form) fn read_again(&mut self) {
         self.keep_reading();
         let reading = self.reading();
@@ -183,7 +184,7 @@ impl State {
         }
     }
 
-    /// Asks for a world zone's plans, where that has not been done.
+    /// Requests a world zone's plans, unless that is already done.
     pub(in crate::form) fn load(&mut self, zone: Zone) {
         let known = self.plans.has(zone)
             || self.unavailable.contains(&zone)
@@ -195,8 +196,8 @@ impl State {
     }
 
     pub(in crate::form) fn choose(&mut self, country: Region) {
-        // A number in international form would turn the choice back: it becomes a number
-        // of the country instead. One that cannot be read stays as it is.
+        // A number in international format would override the choice, so it becomes a national
+        // number of the chosen country. A number that cannot be read stays as it is.
         let digits = self.plans.ask(|tables| {
             let number = number::parse(tables, &self.fields.number, Some(self.country())).ok()?;
             number.was_international().then(|| number.national().to_owned())
@@ -243,13 +244,13 @@ impl State {
         }
     }
 
-    /// The number is complete for now.
+    /// The user has left the number, so it is complete for now.
     pub(in crate::form) fn number_left(&mut self) {
         self.left_early = matches!(self.reading().result, ReadingResult::Waiting(_));
         self.move_extension();
     }
 
-    /// An extension that was typed with the number goes into its own field.
+    /// Moves an extension that was typed with the number into its own field.
     pub(in crate::form) fn move_extension(&mut self) {
         self.take_out_number();
         let reading = self.reading();
@@ -268,8 +269,8 @@ impl State {
         self.write_fields();
     }
 
-    /// A number that was typed with words around it, or with its extension in a way that
-    /// the engine does not know, is taken out of them: if there is only one.
+    /// Takes the number out of a text with words around it, or with an extension in a form that
+    /// the number engine does not know, if there is only one number.
     fn take_out_number(&mut self) {
         if !self.is_refused() || caret::significant(&self.fields.number).is_some() {
             return;
@@ -285,8 +286,8 @@ impl State {
     }
 }
 
-/// Whether a text is another number, and not an edit of this one: less than half of this
-/// one's digits are left at its ends.
+/// Whether a text is another number and not an edit of this one: less than half of this one's
+/// digits remain at its ends.
 fn is_another(this: &str, other: &str) -> bool {
     let digits = |text: &str| {
         let mut digits = String::new();

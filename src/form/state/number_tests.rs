@@ -21,7 +21,7 @@ fn file(digit: u8) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
-/// A form on a page whose host has done its part, with the plans of world zone 1.
+/// A form with complete settings and the plans of world zone 1.
 fn form() -> State {
     let mut state = State::with_plans(Plans::default());
     state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
@@ -91,11 +91,11 @@ fn without_an_area_code_there_is_no_offer() {
 fn a_number_of_another_zone_loads_its_plan_and_a_save_waits_for_it() {
     let mut state = form();
     assert_eq!(type_number(&mut state, "+"), []);
-    // From the first digit of the calling code on.
+    // From the first digit of the calling code.
     assert_eq!(type_number(&mut state, "+4"), [Effect::Load(zone(4))]);
     type_number(&mut state, "+44 20 7946 0018");
     let effects = state.reduce(Action::Submit);
-    // It is on its way already.
+    // The plan is already being loaded.
     assert_eq!(effects, []);
     assert!(state.waits_for_plan);
 
@@ -123,7 +123,7 @@ fn a_plan_that_never_comes_leaves_e164_to_judge() {
     let effects = state.reduce(Action::PlanLoaded(zone(4), false));
     assert_eq!(sent_number(&effects), Some("+442079460018"));
 
-    // In national form nothing is guessed.
+    // A number in national format is not guessed.
     let mut state = form();
     let effects = state.reduce(Action::CountryChosen(region("FR")));
     assert!(effects.contains(&Effect::Load(zone(3))));
@@ -131,7 +131,7 @@ fn a_plan_that_never_comes_leaves_e164_to_judge() {
     type_number(&mut state, "06 12 34 56 78");
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
     assert_eq!(state.errors.number, Some(MessageId::PlanMissing.into()));
-    // Typed anew, the plan is asked for anew.
+    // A new number requests the plan again.
     assert!(type_number(&mut state, "").contains(&Effect::Load(zone(3))));
 }
 
@@ -150,7 +150,8 @@ fn an_extension_moves_when_the_number_is_complete_and_not_before() {
     );
     assert_eq!(state.reduce(Action::Number(NumberEvent::Left)), []);
 
-    // Submitting completes it too; what an integer cannot hold is refused, not changed.
+    // Submitting completes the number too. An extension that an integer cannot hold is refused,
+    // not changed.
     type_number(&mut state, "514 555 0123 ext. 007");
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
     assert_eq!(state.fields.extension, "007");
@@ -211,7 +212,7 @@ fn the_first_country_is_back_after_a_save_and_when_emptied() {
     state.reduce(Action::Answered(Ok(Saved { phone, wrapped: false })));
     assert_eq!(state.country(), region("CA"));
 
-    // A country that was only typed goes with the number.
+    // A country that only comes from the typed number goes away with the number.
     type_number(&mut state, "+44");
     assert_eq!(state.reading().country, region("GB"));
     type_number(&mut state, "");
@@ -259,10 +260,10 @@ fn a_moved_extension_goes_with_its_number() {
     let mut state = form();
     type_number(&mut state, "(514) 555 0133 ext. 12");
     state.reduce(Action::Number(NumberEvent::Left));
-    // An edit of the number keeps it.
+    // An edit of the number keeps the extension.
     type_number(&mut state, "(514) 555 0134");
     assert_eq!(state.fields.extension, "12");
-    // Another number does not.
+    // Another number does not keep it.
     type_number(&mut state, "4");
     assert_eq!(state.fields.extension, "");
     assert_eq!(
@@ -275,7 +276,7 @@ fn a_moved_extension_goes_with_its_number() {
         Some(None)
     );
 
-    // Unless the user has made it theirs.
+    // Unless the user has edited the extension.
     let mut state = form();
     type_number(&mut state, "(514) 555 0133 ext. 12");
     state.reduce(Action::Number(NumberEvent::Left));

@@ -1,4 +1,4 @@
-//! How a save ended, and what becomes of the form.
+//! Applies the outcome of a save to the form.
 
 use super::{Effect, Sending, State};
 use crate::api::answer::{Failure, Saved};
@@ -58,7 +58,7 @@ impl State {
             self.read_again();
             self.ask(Effect::FocusIfInside(Field::Number));
         } else {
-            // The user has typed on while the request was on its way: that stays.
+            // The user kept typing during the request: those edits stay.
             self.baseline = shown;
         }
     }

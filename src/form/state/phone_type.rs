@@ -1,15 +1,15 @@
-//! The type of the phone, of the API's later revision: in place of "Mobile phone".
+//! The type of the phone, which replaces "Mobile phone" in the API's later revision.
 
 use crate::api::phone::Operation;
 use crate::form::state::State;
 use crate::form::state::fields::Fields;
 use crate::form::text::message_id::MessageId;
 
-/// The word that the API has for a mobile phone.
+/// The API's word for a mobile phone.
 const MOBILE: &str = "mobile";
 
-/// The name of a type in the user's language, where it is one of the API's own; a host's
-/// other words are shown as they are.
+/// The name of a type in the user's language, if it is one of the API's own. A host's other words
+/// are shown as they are.
 pub(in crate::form) fn name(word: &str) -> Option<MessageId> {
     match word {
         "home" => Some(MessageId::TypeHome),
@@ -20,8 +20,8 @@ pub(in crate::form) fn name(word: &str) -> Option<MessageId> {
 }
 
 impl State {
-    /// The types to choose from. What the phone has stays among them, though the host has
-    /// not listed it, and so does none.
+    /// The types to choose from. The phone's type stays in the list even if the host has not
+    /// listed it, and so does an empty one.
     pub(in crate::form) fn types(&self) -> Vec<&str> {
         let listed = &self.settings.phone_types;
         let mut types: Vec<&str> = Vec::new();
@@ -38,15 +38,15 @@ impl State {
         types
     }
 
-    /// The fields before anything is typed. A new phone is of the first type, until the
-    /// number or the user says otherwise; of one that is not known, neither is the type.
+    /// The fields of an empty form. A new phone has the first type, until the number or the user
+    /// changes it. The type of an unknown phone is unknown.
     pub(in crate::form) fn no_fields(&self) -> Fields {
         let first = self.settings.phone_types.first();
         let first = first.filter(|_| self.operation() == Operation::Create);
         Fields { phone_type: first.cloned().unwrap_or_default(), ..Fields::default() }
     }
 
-    /// The type in the light of the number: whether it is a mobile one, where that is known.
+    /// The likely type for a number, if it is known whether the number is mobile.
     pub(in crate::form) fn likely_type(&self, mobile: Option<bool>) -> &str {
         let held = &self.baseline.phone_type;
         let listed = &self.settings.phone_types;

@@ -4,7 +4,7 @@ use crate::api::phone::{Phone, PhoneBody};
 use crate::form::state::settings::Setting;
 use crate::form::state::{Action, Effect};
 
-/// A form of the API's later revision on a page whose host has done its part.
+/// A form for the API's later revision, with complete settings.
 fn form(types: &[&str]) -> State {
     let mut state = State::default();
     state.reduce(Action::Set(Setting::LeadId(Some(3387562))));

@@ -1,23 +1,24 @@
-//! When an edit of the number leaves nothing to draw.
+//! Decides whether an edit of the number needs a render.
 
 use super::State;
 use crate::form::text::notice::Notice;
 use lead_phone_number::Region;
 
-/// What is drawn that follows the number.
+/// The rendered values that depend on the number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnOfNumber {
     help: Option<Notice>,
     warning: bool,
-    /// What the example is made for.
+    /// The inputs of the example number.
     example: Option<(Region, u32)>,
 }
 
 impl State {
-    /// What is drawn that follows the number. `None` where the form also says something that
-    /// an edit of the number may end.
+    /// The rendered values that depend on the number. `None` if the form also shows something
+    /// that an edit of the number may clear.
     ///
-    /// Where it is the same before and after an event of the number, so is all that is drawn.
+    /// If the value is the same before and after an event of the number, the whole render is the
+    /// same.
     pub fn drawn_of_number(&self) -> Option<DrawnOfNumber> {
         self.is_quiet().then(|| {
             let (help, warning) = self.notice_of_number();
@@ -27,8 +28,8 @@ impl State {
         })
     }
 
-    /// Whether the form says nothing that an edit of the number may end: it is offline, or has
-    /// a setting that cannot be read, before and after.
+    /// Whether the form shows nothing that an edit of the number may clear. An edit does not
+    /// change the offline status or the error of an unreadable setting, so these do not count.
     fn is_quiet(&self) -> bool {
         let types = &self.settings.phone_types;
         let errors = &self.errors;
@@ -40,7 +41,8 @@ impl State {
             && self.countdown.is_none()
             && !self.waits_for_plan
             && !self.may_save_anyway
-            // The likely type follows the number, and one that is not listed is added.
+            // The likely type depends on the number, and a type that is not listed adds an
+            // option.
             && (types.is_empty() || types.contains(&self.fields.phone_type))
     }
 }

@@ -34,7 +34,7 @@ fn an_edit_that_takes_an_unlisted_type_from_the_list_is_drawn() {
         Action::Set(Setting::PhoneTypes(vec!["home".into(), "work".into()])),
         Action::Set(Setting::Phone(Some(phone("+15142223344", "cottage")))),
         Action::Submit,
-        // While the save is on its way, so that the list has what was and what is saved.
+        // During the save, so that the list has both the previous and the saved type.
         Action::typed("514"),
         Action::Answered(Ok(Saved { phone: phone("+15142223344", "office"), wrapped: false })),
         Action::ExtensionEdited("5".into()),

@@ -1,4 +1,4 @@
-//! Random actions, for tests of what holds after each of them.
+//! Random actions for property tests of the state's invariants.
 
 use crate::api::answer::{Failure, Kind, Saved};
 use crate::api::phone::Phone;
@@ -39,7 +39,7 @@ fn lines() -> impl Strategy<Value = Line> {
         .prop_map(|(text, start, end)| Line::new(text).select(start.min(end), start.max(end)))
 }
 
-/// What happens to the number's field, in any order: also in one that no browser has.
+/// Events of the number's field in any order, including orders that no browser produces.
 fn number_events() -> impl Strategy<Value = NumberEvent> {
     let kinds = prop::sample::select(vec![
         InputKind::Composed,
@@ -64,7 +64,7 @@ fn number_events() -> impl Strategy<Value = NumberEvent> {
     ]
 }
 
-/// Of each kind of action, and of those often that an edit is made of.
+/// Every kind of action, with the parts of an edit more often.
 pub fn actions() -> impl Strategy<Value = Action> {
     let types = || prop::sample::subsequence(vec!["home", "work", "mobile"], 0..=3);
     let failure = prop_oneof![

@@ -1,11 +1,11 @@
-//! The reading of the number, kept until something that it is made from changes.
+//! Caches the reading of the number until one of its inputs changes.
 
 use super::State;
 use crate::form::number::reading::{self, Reading};
 use lead_phone_number::{Region, Zone};
 use std::rc::Rc;
 
-/// A reading, and what it was made from.
+/// A cached reading, with the inputs that it was made from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct KeptReading {
     text: String,
@@ -16,10 +16,10 @@ pub(super) struct KeptReading {
 }
 
 impl State {
-    /// What the form makes of the number.
+    /// The reading of the number.
     ///
-    /// Each change of the state keeps it. It is made anew here only where another form of the
-    /// page has loaded plans since, so it is never out of date.
+    /// Each change of the state caches it. It is computed here only if another form of the page
+    /// has loaded plans in the meantime, so it is always up to date.
     pub fn reading(&self) -> Rc<Reading> {
         match self.kept_reading() {
             Some(reading) => Rc::clone(reading),
@@ -27,7 +27,7 @@ impl State {
         }
     }
 
-    /// Reads the number, unless that has been done.
+    /// Reads the number and caches the result, unless the cache is current.
     pub(super) fn keep_reading(&mut self) {
         if self.kept_reading().is_none() {
             self.kept = Some(KeptReading {

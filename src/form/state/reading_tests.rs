@@ -20,7 +20,7 @@ proptest! {
         let plans = Plans::default();
         let mut state = State::with_plans(plans.clone());
         for (index, action) in actions.into_iter().enumerate() {
-            // By another form of the page.
+            // Loaded by another form of the page.
             if index == loaded_before {
                 plans.add(&zone_4()).unwrap();
                 prop_assert_eq!(&*state.reading(), &state.read());

@@ -1,4 +1,4 @@
-//! A request on its way, and the time that passes before something can be done.
+//! The progress of a save, and countdowns.
 
 use crate::api::answer::Failure;
 use crate::api::phone::Operation;
@@ -6,7 +6,7 @@ use crate::form::state::fields::Fields;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 
-/// A request on its way: what it left with.
+/// A save in progress, with the values at the time of the submit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sending {
     /// Which call it is.
@@ -17,33 +17,33 @@ pub struct Sending {
     pub(super) progress: Progress,
 }
 
-/// The ids that a request belongs to, whatever the host sets afterwards.
+/// The ids that a request belongs to, even if the host sets others later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Target {
     pub(super) lead_id: Option<u64>,
     pub(super) phone_id: Option<u64>,
 }
 
-/// How far a save has come.
+/// The progress of a save.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Progress {
-    /// It is on its way.
+    /// The request is in progress.
     #[default]
     Sent,
-    /// It has been on its way for long.
+    /// The request takes long.
     Slow,
-    /// It ended like this, and is sent again once the wait is over.
+    /// The request failed in this way and is retried after the wait.
     Waiting(Failure),
-    /// It is on its way again.
+    /// The retry is in progress.
     SentAgain,
 }
 
-/// Time that passes before something can be done.
+/// A countdown until something can be done.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Countdown {
-    /// In milliseconds.
+    /// The total time, in milliseconds.
     pub(super) total: u32,
-    /// In seconds.
+    /// The time left, in seconds.
     pub(super) left: u32,
     pub(super) text: MessageId,
 }
@@ -53,7 +53,7 @@ impl Countdown {
         Countdown { total, left: total.div_ceil(1000), text }
     }
 
-    /// In seconds, or in minutes where those would be many.
+    /// The text in seconds, or in minutes if there are many seconds.
     pub(super) fn notice(&self) -> Notice {
         match self.text {
             MessageId::SaveAgainIn if self.left > 90 => Notice::new(MessageId::SaveAgainInMinutes)

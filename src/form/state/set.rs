@@ -1,4 +1,4 @@
-//! What the host sets, and what that does to the rest.
+//! Applies the host's settings to the state.
 
 use super::{Effect, State};
 use crate::api::phone::Phone;
@@ -52,14 +52,14 @@ impl State {
     }
 
     fn set_phone(&mut self, phone: Option<Phone>) {
-        // Frameworks assign the same phone again at each render: that must not undo what
-        // the user has typed since.
+        // Frameworks assign the same phone again on each render. That must not undo the user's
+        // edits.
         if phone == self.given {
             return;
         }
         self.given = phone.clone();
-        // A host that passes on what the API has just returned must not take back the word
-        // that it was saved.
+        // A host may set the phone that the API has just returned. That must not clear the
+        // success message.
         if phone.is_some() && phone == self.phone {
             return;
         }
@@ -70,7 +70,7 @@ impl State {
                 self.show_held();
             }
             None => {
-                // The id is the last phone's: setting another one forgets the phone.
+                // The id belongs to the last phone: setting another one forgets the phone.
                 self.phone = None;
                 self.settings.phone_id = None;
                 self.empty();

@@ -1,4 +1,4 @@
-//! What the host sets, once it has been read.
+//! The host's settings, after they have been read.
 
 use crate::api::phone::Phone;
 use crate::api::token::Scheme;
@@ -8,22 +8,22 @@ use crate::form::text::messages::{Messages, Texts};
 use crate::form::text::notice::Notice;
 use lead_phone_number::Region;
 
-/// Where the API is unless the host says otherwise; the specification's host and path.
+/// The API's default address: the specification's host and path.
 pub const DEFAULT_BASE_URL: &str = "https://crm.activix.ca/api/v2";
 
-/// Milliseconds that a request may take unless the host says otherwise.
+/// The default time for a request, in milliseconds.
 pub const DEFAULT_TIMEOUT: u32 = 15_000;
 
-/// The country unless the host says otherwise: Canada, the API's home.
+/// The default country: Canada, where the API comes from.
 pub fn default_country() -> Region {
     #[expect(
         clippy::expect_used,
-        reason = "Canada is in the list of regions; a test holds it to it"
+        reason = "Canada is in the list of regions; a test checks that it is"
     )]
     Region::new("CA").expect("Canada")
 }
 
-/// The first in the list of countries unless the host says otherwise.
+/// The default countries at the top of the list.
 pub fn default_preferred_countries() -> Vec<Region> {
     let mut countries = Vec::new();
     for code in ["CA", "US"] {
@@ -32,7 +32,7 @@ pub fn default_preferred_countries() -> Vec<Region> {
     countries
 }
 
-/// The settings in force.
+/// The current settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The lead that a new phone belongs to.
@@ -41,25 +41,25 @@ pub struct Settings {
     pub phone_id: Option<u64>,
     /// The API's address, without a slash at its end.
     pub base_url: String,
-    /// The country of numbers typed without a calling code.
+    /// The country of numbers that are typed without a calling code.
     pub country: Region,
-    /// The locale; `None` is the page's.
+    /// The locale; `None` means the page's locale.
     pub locale: Option<Locale>,
     /// The locale of the element's place on the page, or else the browser's.
     pub page_locale: Locale,
-    /// Texts in place of the locale's.
+    /// The texts that replace the locale's.
     pub messages: Messages,
     /// Whether the browser may offer the user's own number.
     pub autocomplete: bool,
-    /// The first in the list of countries.
+    /// The countries at the top of the list.
     pub preferred_countries: Vec<Region>,
-    /// The types of phones to choose from; without any, there is the check box.
+    /// The types of phone to choose from; an empty list shows the check box.
     pub phone_types: Vec<String>,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
     pub timeout: u32,
-    /// Whether the form can be used.
+    /// Whether the form is disabled.
     pub disabled: bool,
     /// Whether there is a token, or a function that returns one.
     pub has_token: bool,
@@ -87,18 +87,18 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The locale in force, for `Intl`.
+    /// The current locale, for `Intl`.
     pub fn locale(&self) -> &Locale {
         self.locale.as_ref().unwrap_or(&self.page_locale)
     }
 
-    /// The texts in force.
+    /// The current texts.
     pub fn texts(&self) -> Texts<'_> {
         Texts::new(self.locale().spoken().unwrap_or_default(), &self.messages)
     }
 
-    /// The language of the texts, for `lang`. A host that replaces texts in a locale whose
-    /// language the form does not speak writes them in it.
+    /// The language of the texts, for `lang`. If a host replaces texts in a locale without texts
+    /// of the form, they are in that locale's language.
     pub fn lang(&self) -> &str {
         let locale = self.locale();
         if locale.spoken().is_some() || !self.messages.is_empty() {
@@ -122,7 +122,7 @@ pub enum Setting {
     Country(Region),
     /// `locale`.
     Locale(Option<Locale>),
-    /// The locale of the element's place on the page, which is no attribute of its own.
+    /// The locale of the element's place on the page; it is not an attribute of the element.
     PageLocale(Locale),
     /// `messages`.
     Messages(Messages),
@@ -138,7 +138,7 @@ pub enum Setting {
     Timeout(u32),
     /// `disabled`.
     Disabled(bool),
-    /// Whether `token` is set; the token itself is nowhere near the state.
+    /// Whether `token` is set. The token itself is never part of the state.
     Token(bool),
     /// `phone`.
     Phone(Option<Phone>),
@@ -149,15 +149,15 @@ pub enum Setting {
 pub struct UnreadableSetting {
     /// The attribute's name, or the property's where there is no attribute.
     pub name: &'static str,
-    /// What was found, cut short; empty for a token, a secret, and for a phone, personal
-    /// data.
+    /// The value, shortened. It is empty for a token, which is a secret, and for a phone, which
+    /// is personal data.
     pub value: String,
-    /// The sentence that says so, with `{setting}` and `{value}`.
+    /// The error text, with `{setting}` and `{value}`.
     pub why: MessageId,
 }
 
 impl UnreadableSetting {
-    /// The sentence about it.
+    /// The notice for the error.
     pub fn notice(&self) -> Notice {
         Notice::new(self.why).with("setting", self.name).with("value", self.value.clone())
     }
@@ -200,7 +200,7 @@ mod tests {
         Setting::Messages(replaced.iter().map(|(text, words)| (*text, (*words).into())).collect())
     }
 
-    /// A form with its settings, and a number that is on its way.
+    /// A form with settings and a number being sent.
     fn saving() -> State {
         let mut state = State::default();
         state.reduce(Action::Set(Setting::LeadId(Some(3387562))));

@@ -8,7 +8,7 @@ use crate::form::state::fields::Field;
 use crate::form::state::settings::Setting;
 use crate::form::text::message_id::MessageId;
 
-/// A form on a page whose host has done its part.
+/// A form with complete settings.
 fn ready_form() -> State {
     let mut state = State::default();
     state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
@@ -121,7 +121,7 @@ fn an_update_of_an_unknown_phone_sends_only_what_was_touched() {
             ..PhoneBody::default()
         }
     );
-    // Once the API has returned it, the phone is known.
+    // The phone is known once the API has returned it.
     state.reduce(saved(phone(7)));
     assert!(body(&state.reduce(Action::Submit)).number.is_some());
 }
@@ -230,7 +230,7 @@ fn another_lead_or_phone_empties_the_form_and_an_equal_one_does_not() {
     let type_into = |state: &mut State| state.reduce(Action::typed("+15142223344"));
     let mut state = State::default();
     type_into(&mut state);
-    // From no lead to one is how a form is set up, not another lead.
+    // Setting the first lead is part of the setup, not a change to another lead.
     assert_eq!(state.reduce(Action::Set(Setting::LeadId(Some(1)))), []);
     assert_eq!(state.reduce(Action::Set(Setting::LeadId(Some(1)))), []);
     assert!(state.dirty());
@@ -253,7 +253,7 @@ fn the_same_phone_again_does_not_undo_what_was_typed() {
     assert_eq!(set(&mut state), []);
     assert_eq!(state.fields.number, "+15142223344");
 
-    // Nor what an update has returned since.
+    // Nor does the phone that an update has returned.
     state.reduce(Action::Submit);
     state.reduce(saved(Phone { number: Some("+12".into()), ..phone(7) }));
     assert_eq!(set(&mut state), []);
@@ -271,7 +271,7 @@ fn the_phone_that_an_update_has_returned_changes_nothing() {
     assert!(said.is_some());
     assert_eq!(state.reduce(Action::Set(Setting::Phone(Some(returned)))), []);
     assert_eq!(state.status, said);
-    // The one from before is another again.
+    // The earlier phone is now another one again.
     state.reduce(Action::Set(Setting::Phone(Some(phone(7)))));
     assert_eq!(state.fields.extension, "555");
 }

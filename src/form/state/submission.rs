@@ -1,4 +1,4 @@
-//! What is checked before anything is sent.
+//! The checks before a save is sent.
 
 use crate::api::phone::{Operation, PhoneBody, PhoneKind};
 use crate::form::number::reading::ReadingResult;
@@ -8,20 +8,20 @@ use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use lead_phone_number::Zone;
 
-/// Why nothing is sent.
+/// The reason why nothing is sent.
 pub(in crate::form) enum Refusal {
-    /// The host has to mend something; `None` where it was told when it set it.
+    /// The host must correct a setting; `None` if the host heard of it when it set the value.
     Settings(Option<Notice>),
-    /// The plans of this world zone have to come first.
+    /// The plans of this world zone must be loaded first.
     Plan(Zone),
-    /// The user has to.
+    /// The user must correct the fields.
     Fields(Explanation),
 }
 
-/// The body to send, or why there is none.
+/// The body to send, or the reason why there is none.
 ///
-/// With `anyway`, also where the number's plan says that it is not possible; the state has
-/// seen to it that it may be.
+/// With `anyway`, a number is sent even if its plan says that it is not possible. The state has
+/// checked that this is allowed.
 pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, Refusal> {
     let create = state.operation() == Operation::Create;
     if !state.is_configured() {
@@ -73,7 +73,7 @@ enum NumberRefusal {
 
 /// The number in E.164.
 fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
-    // What the API holds is sent back as it holds it, whatever the form thinks of it.
+    // An unchanged number is sent back exactly as the API holds it.
     if let Some(number) = state.saved_number() {
         return Ok(number.to_owned());
     }

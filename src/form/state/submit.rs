@@ -1,4 +1,4 @@
-//! A save is asked for: it is sent, refused, or waits for a numbering plan.
+//! Handles a submit: the save is sent, refused, or waits for a numbering plan.
 
 use super::State;
 use crate::form::number::reading::ReadingResult;

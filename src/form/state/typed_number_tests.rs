@@ -1,9 +1,9 @@
-//! What is typed and pasted, and what the API holds, as the field shows it.
+//! Tests of how the field shows typed numbers, pasted numbers and the API's numbers.
 
 use super::*;
 
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
-    // In place of all that is there.
+    // Replaces the whole text.
     let line = Line::new(&state.fields.number).select(0, state.fields.number.len());
     state.reduce(Action::Number(NumberEvent::Pasted { line, text: text.into() }))
 }
@@ -26,7 +26,7 @@ fn what_is_pasted_is_complete_at_once() {
     type_number(&mut state, "(514) 555-012");
     assert_eq!(state.status, None);
 
-    // The extension goes with its number, however like it the next one is.
+    // The extension is removed with its number, however similar the next number is.
     assert_eq!(state.fields.extension, "12");
     pasted(&mut state, "514 555 0199");
     assert_eq!(state.fields.extension, "");
@@ -66,7 +66,7 @@ fn a_number_typed_with_words_is_taken_out_of_them_once_it_is_complete() {
             "{text}"
         );
     }
-    // Of two numbers none is chosen behind the user's back.
+    // With two numbers, the form does not choose one.
     let mut state = form();
     type_number(&mut state, "514 555 0123 or 514 555 0199");
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
@@ -92,7 +92,7 @@ fn a_number_that_the_api_holds_is_shown_as_people_write_it_and_sent_back_as_it_i
         held(&mut state, number);
         assert_eq!(state.fields.number, shown);
         assert!(!state.dirty());
-        // What this form refuses is left as it is, by not being sent.
+        // A number that the form refuses is not sent, so the API's number stays as it is.
         let sent = Some(number).filter(|_| !state.is_refused());
         assert_eq!(sent_number(&state.reduce(Action::Submit)), sent);
     }
@@ -113,7 +113,7 @@ fn a_number_that_the_api_holds_stays_unchanged_when_its_plan_or_the_country_chan
     assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+442079460018"));
     state.reduce(Action::Cancelled);
 
-    // Another country makes it another number.
+    // Another country turns it into another number.
     state.plans.add(&file(3)).unwrap();
     state.reduce(Action::CountryChosen(region("FR")));
     assert!(state.dirty());
@@ -129,7 +129,7 @@ fn a_number_is_formatted_when_its_plan_comes() {
     state.reduce(Action::PlanLoaded(zone(4), true));
     assert_eq!(state.fields.number, "020 7946 0018");
     assert!(state.dirty());
-    // What is more than a number stays as it was typed.
+    // A text with more than a number stays as it was typed.
     type_number(&mut state, "02079460018 x");
     state.reduce(Action::PlanLoaded(zone(4), true));
     assert_eq!(state.fields.number, "02079460018 x");

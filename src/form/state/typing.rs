@@ -1,8 +1,7 @@
-//! What happens to the number's field: how the line changes, what is written to the page, and
-//! what can be undone.
+//! Applies the events of the number's field: the new line, what is written to the page, and the
+//! undo history.
 //!
-//! While the user composes text, with an input method or a phone's keyboard, nothing is
-//! written to the field.
+//! Nothing is written to the field during IME composition, which phone keyboards use too.
 
 use super::{Effect, State};
 use crate::form::number::caret;
@@ -12,14 +11,14 @@ use crate::form::number::input::{Before, InputKind, NumberEvent};
 use crate::form::number::line::Line;
 use crate::form::number::paste::{self, Pasted};
 
-/// What is undone or done again.
+/// The direction of a step in the history.
 #[derive(Clone, Copy)]
 enum Direction {
     Undo,
     Redo,
 }
 
-/// What a step is, besides another line.
+/// The kind of change in a step.
 enum Change {
     Edited,
     Pasted(Pasted),
@@ -56,7 +55,7 @@ impl State {
         }
     }
 
-    /// What an edit of this line begins with.
+    /// The fields before an edit of this line.
     fn before(&self, line: Line) -> Before {
         Before { line, extension: self.fields.extension.clone() }
     }
@@ -67,7 +66,7 @@ impl State {
             InputKind::Composed => return self.unfinished(line),
             InputKind::Undo => return self.step(Direction::Undo),
             InputKind::Redo => return self.step(Direction::Redo),
-            // The browser would lose the place where it is dropped.
+            // Writing to the field now would make the browser lose the drop position.
             InputKind::DraggedAway => {
                 self.input.start_drag();
                 return self.unfinished(line);
@@ -88,14 +87,14 @@ impl State {
         }
     }
 
-    /// An edit that others follow before it is complete. The line stays as the browser has it.
+    /// Handles an edit that is part of a longer one. The line stays as the browser has it.
     fn unfinished(&mut self, line: Line) {
         let text = line.text().to_owned();
         self.input.set_line(line);
         self.edit_number(text);
     }
 
-    /// After an edit of the browser: formats the line.
+    /// Completes an edit of the browser: formats the line.
     fn settle(&mut self, line: Line, edit: Edit) {
         let known = self.input.take_before();
         let before = known.unwrap_or_else(|| self.before(self.input.line().clone()));
@@ -103,7 +102,7 @@ impl State {
         self.show_edit(before, &line, after, edit);
     }
 
-    /// Puts a text into a line, where the browser would cut it off at a line break.
+    /// Inserts a text into a line. The browser would cut it off at a line break.
     fn put_in(&mut self, line: Line, text: &str) {
         if edit::replaces_all(&line) {
             let pasted = self.take_number_of(text);
@@ -119,7 +118,8 @@ impl State {
         self.carry_out(before, on_page, after, Change::Pasted(pasted));
     }
 
-    /// `now` is what an edit has come to. The page has `on_page`.
+    /// Shows the result of an edit. `now` is the browser's result. `on_page` is the line that the
+    /// page shows.
     fn show_edit(&mut self, before: Before, on_page: &Line, now: Line, edit: Edit) {
         if edit == Edit::Set || edit == Edit::Piece && edit::replaces_all(&before.line) {
             let pasted = self.take_number_of(now.text());
@@ -141,8 +141,7 @@ impl State {
         self.carry_out(before, on_page, after, change);
     }
 
-    /// Takes one step, which can be undone: from `before` to `after`, or to what the change
-    /// makes of it.
+    /// Takes one step that can be undone: from `before` to `after`, or to the change's result.
     fn carry_out(&mut self, before: Before, on_page: &Line, after: Line, change: Change) {
         let asked = self.effects.len();
         let text = after.text().to_owned();
@@ -152,11 +151,11 @@ impl State {
             Change::Pasted(pasted) => self.pasted(pasted),
             Change::Left => self.number_left(),
         }
-        // An extension may have gone to its own field.
+        // The extension may have been moved to its own field.
         self.input.set_text(&self.fields.number);
         let after = self.input.line();
         if after != on_page {
-            // Before the fields, which are compared with what the page has.
+            // Before `WriteFields`, which compares with the values on the page.
             self.effects.insert(asked, Effect::WriteNumber(after.clone()));
         }
         let Before { line: before, extension } = before;
@@ -177,7 +176,8 @@ impl State {
             Direction::Redo => self.input.redo(),
         };
         let (line, extension) = match (step, direction) {
-            // Where the browser has undone something by itself, that is put right.
+            // Nothing to undo here, but the browser may have undone something itself: the form
+            // restores its line.
             (None, _) => (self.input.line().clone(), None),
             (Some(step), Direction::Undo) => (step.before, step.extension.map(|(a, b)| (b, a))),
             (Some(step), Direction::Redo) => (step.after, step.extension),

@@ -2,31 +2,31 @@ use super::*;
 use crate::form::state::Action;
 use proptest::prelude::*;
 
-/// A page with the number's field, and someone who types into it.
+/// A page with the number's field and a user who types into it.
 #[derive(Default)]
 struct Page {
     state: State,
     line: Line,
-    /// How often the field was written.
+    /// How many times the field was written.
     written: usize,
 }
 
-/// Something that a person does.
+/// An act of the user.
 #[derive(Clone, Debug)]
 enum Deed {
     Type(char),
-    /// Deletes the character to the left of the caret, or what is selected.
+    /// Deletes the character to the left of the caret, or the selection.
     Backspace,
-    /// Selects this much of the text, in percent.
+    /// Selects this range of the text, in percent.
     Select(usize, usize),
     Paste(&'static str),
-    /// Composes a text, with these on the way.
+    /// Composes a text by IME, with these intermediate texts.
     Compose(Vec<&'static str>),
-    /// Drags what is selected to the start, or into another field.
+    /// Drags the selection to the start or into another field.
     Drag {
         within: bool,
     },
-    /// A password manager fills the field and raises no event.
+    /// A password manager fills the field without an event.
     Fill(&'static str),
     Leave,
     Undo,
@@ -44,7 +44,7 @@ impl Page {
                     numbers += 1;
                     self.line = line;
                 }
-                // The number is among them, where the page has another.
+                // The number is one of the fields, if the page shows another value.
                 Effect::WriteFields if !self.state.is_composing() => {
                     assert_eq!(self.line.text(), self.state.fields.number, "{event:?}");
                 }
@@ -53,7 +53,7 @@ impl Page {
         }
         assert!(numbers <= 1, "{event:?}");
         self.written += numbers;
-        // What is on the page is what the form has.
+        // The page and the state have the same text.
         assert_eq!(self.line.text(), self.state.fields.number, "{event:?}");
         assert_eq!(self.line.text(), self.state.input.line().text(), "{event:?}");
     }
@@ -140,7 +140,7 @@ fn digits(text: &str) -> String {
     text.chars().filter_map(caret::digit).collect()
 }
 
-/// Edits, which can be undone.
+/// Edits that can be undone.
 fn edits() -> impl Strategy<Value = Deed> {
     let texts = || {
         prop::sample::select(vec![
@@ -191,7 +191,7 @@ proptest! {
         }
         let last = page.shown();
         for _ in &edits {
-            // Two, because a person who pastes and leaves makes two steps.
+            // Two, because a paste and leaving the field are two steps.
             page.does(&Deed::Undo);
             page.does(&Deed::Undo);
         }
@@ -219,7 +219,7 @@ proptest! {
             ];
             page.type_all(&digit);
             prop_assert_eq!(digits(page.line.text()), expected.concat());
-            // The caret is after it.
+            // The caret is after the typed digit.
             let before = digits(page.line.before());
             prop_assert_eq!(before, expected[..2].concat());
         }
@@ -247,7 +247,7 @@ fn an_extension_that_moves_is_one_step_with_its_number() {
     assert_eq!(page.shown(), ("(514) 555-0123 x12".into(), String::new()));
     page.does(&Deed::Redo);
     assert_eq!(page.shown(), ("(514) 555-0123".into(), "12".into()));
-    // One that the user has changed since is the user's.
+    // An extension that the user has changed in the meantime stays.
     page.state.reduce(Action::ExtensionEdited("13".into()));
     page.does(&Deed::Undo);
     assert_eq!(page.shown(), ("(514) 555-0123 x12".into(), "13".into()));

@@ -4,7 +4,7 @@ use crate::form::text::message_id::MessageId;
 use crate::form::view;
 use proptest::prelude::*;
 
-/// Settings of any kind. A field that is added to them does not compile until it is here.
+/// Random settings. A new field in `Settings` does not compile until it is added here.
 fn settings() -> impl Strategy<Value = Settings> {
     let region = || {
         prop::sample::select(vec!["CA", "US", "FR", "GB", "AG"])
@@ -56,7 +56,7 @@ fn settings() -> impl Strategy<Value = Settings> {
     })
 }
 
-/// The names of what is drawn, in its order, and the keys that tell elements apart.
+/// The names of the rendered elements, in order, and the keys that distinguish elements.
 fn elements(drawing: &str) -> Vec<&str> {
     let names = ["VTag", "VText", "VList", "Input", "tag: ", "key: "];
     let lines = drawing.split([',', '{', '[']).map(str::trim);

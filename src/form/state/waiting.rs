@@ -1,4 +1,4 @@
-//! What passes between a submit and its end, and what is said meanwhile.
+//! A save between the submit and its end: retries, countdowns and status texts.
 
 use super::sending::{Countdown, Progress, Sending, Target};
 use super::{Effect, State};
@@ -8,12 +8,11 @@ use crate::form::state::explanation::Explanation;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 
-/// The longest countdown, in milliseconds: whoever is sent away for longer has no use for
-/// seconds.
+/// The longest countdown, in milliseconds. For a longer wait, seconds are of no use.
 const LONGEST_COUNTDOWN: u32 = 3_600_000;
 
 impl State {
-    /// What is said about the save, or else about the network.
+    /// The status: about the save, or else about the network.
     pub fn shown_status(&self) -> Option<Notice> {
         let progress = self.sending.as_ref().and_then(|sending| match sending.progress {
             Progress::Sent => None,
@@ -25,13 +24,13 @@ impl State {
             .or_else(|| self.status.clone())
     }
 
-    /// The countdown, apart from the status: read aloud each second, it would be all that
-    /// can be heard.
+    /// The countdown, separate from the status: if a screen reader announced it each second, the
+    /// user could hear nothing else.
     pub fn countdown(&self) -> Option<Notice> {
         self.countdown.as_ref().map(Countdown::notice)
     }
 
-    /// Whether a save waits to be sent again.
+    /// Whether a save waits for its retry.
     pub fn waits(&self) -> bool {
         self.sending
             .as_ref()
@@ -92,8 +91,8 @@ impl State {
         self.give_up();
     }
 
-    /// Ends a wait that the host has taken the ground from: the same cannot be sent again
-    /// to another place, nor by a form that is switched off.
+    /// Ends the wait for a retry if its target or address has changed, if a setting cannot be
+    /// read, or if the form is disabled.
     pub(super) fn end_wait(&mut self, before: Target) {
         if self.settings.disabled || self.target() != before {
             self.countdown = None;
@@ -109,7 +108,7 @@ impl State {
         }
     }
 
-    /// Ends a wait with what it waits after.
+    /// Ends the wait for a retry with the failure that started it.
     fn give_up(&mut self) {
         let failure = match &mut self.sending {
             Some(Sending { progress: progress @ Progress::Waiting(_), .. }) => {
@@ -123,8 +122,8 @@ impl State {
         }
     }
 
-    /// What a failed save is told as. What the API says of a create that may have been
-    /// carried out before is no news about the number.
+    /// Explains a failed save. A duplicate may be the phone that an earlier create of unknown
+    /// outcome has saved; the text then says so.
     pub(super) fn explain(&mut self, failure: &Failure, sent: &Sending) -> Explanation {
         let mut told = Explanation::of(failure, sent.operation);
         let this = (sent.target, sent.fields.clone());
@@ -137,7 +136,7 @@ impl State {
         told
     }
 
-    /// Says when it is worth while to save again, where the API says so.
+    /// Shows a countdown until the user can save again, if the API names a time.
     pub(super) fn count_down_after(&mut self, kind: Kind, asked: Option<u32>) {
         if let Some(asked @ 1..=LONGEST_COUNTDOWN) = asked
             && kind == Kind::RateLimited

@@ -5,7 +5,7 @@ use crate::form::state::Action;
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::settings::{Setting, UnreadableSetting};
 
-/// A form whose save is on its way: a create, or where a phone is given an update of it.
+/// A form with a save in progress: a create, or an update if a phone is given.
 fn sending(phone_id: Option<u64>) -> State {
     let mut state = State::default();
     state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
@@ -116,7 +116,7 @@ fn a_wait_ends_with_the_last_error_where_the_ground_is_taken_from_it() {
         assert_eq!(of_the_save.len(), 1, "{action:?}");
         assert_eq!((of_the_save[0].kind, of_the_save[0].status), (Kind::RateLimited, Some(429)));
         assert!(state.sending.is_none() && !state.waits(), "{action:?}");
-        // Once: whatever was under way then is of no account.
+        // Only once: a retry that was scheduled before has no effect.
         assert_eq!(state.reduce(Action::Again), []);
         assert_eq!(state.reduce(Action::Answered(Err(down()))), []);
     }
@@ -181,7 +181,7 @@ fn after_too_many_creates_the_form_counts_down_to_when_one_can_save_again() {
     assert_eq!(countdown(&state).as_deref(), Some("You can save again in 2 minutes."));
     state.reduce(Action::CountedDown(31_000));
     assert_eq!(countdown(&state).as_deref(), Some("You can save again in 60 seconds."));
-    // A hint, not a lock.
+    // The countdown is a hint; the user can save at any time.
     submit(&mut state, "+15141234456");
     assert_eq!(countdown(&state), None);
 
@@ -189,7 +189,7 @@ fn after_too_many_creates_the_form_counts_down_to_when_one_can_save_again() {
         let (events, counts, state) = after(retry_after);
         assert!(events == 1 && !counts && countdown(&state).is_none(), "{retry_after:?}");
     }
-    // Only this answer has one; and a form that cannot be used has none.
+    // Only a rate-limited answer starts a countdown, and not on a disabled form.
     let mut state = sending(None);
     let later = Failure { retry_after: Some(9000), ..down() };
     assert_eq!(state.reduce(Action::Answered(Err(later))).len(), 1);
@@ -224,7 +224,7 @@ fn a_duplicate_after_a_create_of_unknown_outcome_is_told_as_perhaps_saved_by_it(
             said(&state),
             "This number is already on this lead. An earlier attempt may have saved it."
         );
-        // Another number was not part of it.
+        // Another number was not part of that create.
         submit(&mut state, "+15141234456");
         state.reduce(duplicate());
         assert_eq!(said(&state), "This number is already on this lead.");
@@ -244,7 +244,7 @@ fn the_network_is_said_to_be_gone_and_the_save_is_offered_again_when_it_is_back(
     submit(&mut state, "+15141234455");
     assert_eq!(status(&state), None);
 
-    // Where nothing is unsaved, there is nothing to offer.
+    // Without unsaved changes, there is nothing to offer.
     let mut state = State::default();
     state.reduce(Action::Online(true));
     assert_eq!(status(&state), None);

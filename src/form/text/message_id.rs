@@ -70,7 +70,7 @@ texts! {
         en "Save phone"
         fr "Enregistrer le numéro"
         es "Guardar teléfono";
-    /// The button while a request is on its way.
+    /// The button while a request is in progress.
     Saving "saving"
         en "Saving…"
         fr "Enregistrement…"
