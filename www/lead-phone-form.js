@@ -76,7 +76,7 @@ class LeadPhoneForm extends ReflectedElement {
   #readPhone = null;
   /** @type {Record<string, string>} */
   #messages = {};
-  /** @type {Record<string, unknown> | undefined} */
+  /** @type {Record<string, string> | undefined} */
   #readMessages = {};
   /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
   #idIsFromPhone = false;

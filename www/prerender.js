@@ -132,13 +132,10 @@ export class PrerenderedForm {
     this.#settings = settings;
     const language = locale.split("-")[0] ?? "";
     const spoken = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
-    const messages = Object.entries(settings.messages).filter(
-      /** @returns {member is [string, string]} */
-      (member) => typeof member[1] === "string",
-    );
-    this.#words = { ...WORDS.en, ...spoken, ...Object.fromEntries(messages) };
+    const { messages } = settings;
+    this.#words = { ...WORDS.en, ...spoken, ...messages };
     this.#say();
-    const isOwn = spoken || messages.length;
+    const isOwn = spoken || Object.keys(messages).length;
     this.#elements[0]?.setAttribute("lang", isOwn ? locale : "en");
 
     this.#control("country").lang = locale;

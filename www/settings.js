@@ -25,7 +25,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * @property {boolean} autocomplete
  * @property {string[]} phoneTypes
  * @property {boolean} updates whether a phone is updated
- * @property {Record<string, unknown>} messages
+ * @property {Record<string, string>} messages
  * @property {Phone | null} phone
  */
 
@@ -59,7 +59,7 @@ const READERS = {
 };
 
 /** The settings of an element, with the default in place of what cannot be read.
- * @param {Element} element @param {Record<string, unknown>} messages @param {Phone | null} phone
+ * @param {Element} element @param {Record<string, string>} messages @param {Phone | null} phone
  * @returns {Settings} */
 export function readSettings(element, messages, phone) {
   /** @param {string} name */
@@ -119,16 +119,17 @@ export function readPhone(value) {
     : undefined;
 }
 
-/** Reads `messages`, which may be anything. A member that is `null` or `undefined` is as if it
- * were not there. @param {unknown} value @returns {Record<string, unknown> | undefined} */
+/** Reads `messages`, which may be anything. A member that is `null` or `undefined` is ignored. Only
+ * the component knows all keys. @param {unknown} value
+ * @returns {Record<string, string> | undefined} */
 export function readMessages(value) {
-  if (value === null || value === undefined) {
-    return {};
-  }
   try {
-    return typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, words]) => words !== null && words !== undefined))
-      : undefined;
+    const members = Object.entries(value ?? {}).filter(([, words]) => words != null);
+    const isReadable =
+      typeof (value ?? {}) === "object" &&
+      !Array.isArray(value) &&
+      members.every(([, words]) => typeof words === "string");
+    return isReadable ? Object.fromEntries(members) : undefined;
   } catch {
     return undefined;
   }

@@ -155,41 +155,36 @@ pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     Setting::PageLocale(read_locale(text_of(value).as_deref()).flatten().unwrap_or_default())
 }
 
-/// Reads `messages`: an object that maps the keys of texts to strings, or nothing. Members that
-/// are `undefined` or null are ignored. Of the others, the readable ones apply, and the error
-/// names the first unreadable one.
+/// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are
+/// `undefined` or null are ignored. A member that cannot be read makes the whole object
+/// unreadable, so that a host notices a slip.
 pub(super) fn read_messages(value: &JsValue) -> Reading {
     if value.is_null() || value.is_undefined() {
         return Ok(Setting::Messages(Messages::default()));
     }
+    let unreadable = |why, key: &str| {
+        Err(Box::new(Unreadable {
+            error: UnreadableSetting { name: "messages", value: shortened(key), why },
+            instead: Some(Setting::Messages(Messages::default())),
+        }))
+    };
     let object = Some(value).filter(|value| value.is_object() && !Array::is_array(value));
+    let Some(entries) = object.and_then(|object| entries(object).ok()) else {
+        return unreadable(MessageId::MessagesUnreadable, "");
+    };
     let mut messages = Vec::new();
-    let mut unreadable = None;
-    match object.and_then(|object| entries(object).ok()) {
-        None => unreadable = Some((MessageId::MessagesUnreadable, String::new())),
-        Some(entries) => {
-            for entry in entries.iter() {
-                let entry: Array = entry.unchecked_into();
-                let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-                if words.is_null() || words.is_undefined() {
-                    continue;
-                }
-                match (MessageId::of_key(&key), words.as_string()) {
-                    (Some(text), Some(words)) => messages.push((text, words)),
-                    _ if unreadable.is_some() => {}
-                    _ => unreadable = Some((MessageId::MessageUnreadable, key)),
-                }
-            }
+    for entry in entries.iter() {
+        let entry: Array = entry.unchecked_into();
+        let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        if words.is_null() || words.is_undefined() {
+            continue;
+        }
+        match (MessageId::of_key(&key), words.as_string()) {
+            (Some(text), Some(words)) => messages.push((text, words)),
+            _ => return unreadable(MessageId::MessageUnreadable, &key),
         }
     }
-    let setting = Setting::Messages(messages.into());
-    match unreadable {
-        None => Ok(setting),
-        Some((why, key)) => Err(Box::new(Unreadable {
-            error: UnreadableSetting { name: "messages", value: shortened(&key), why },
-            instead: Some(setting),
-        })),
-    }
+    Ok(Setting::Messages(messages.into()))
 }
 
 /// Reads only the members of a phone that the form needs. A host may pass any object: one that
