@@ -1,4 +1,4 @@
-// What the engine adds to a bundle, and what each zone file weighs.
+// Prints the size that the engine adds to a bundle, and the size of each zone file.
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";

@@ -1,4 +1,5 @@
-// Parse + validate + format against libphonenumber-js/max in the same run.
+// Parses, validates and formats numbers, and compares the time with libphonenumber-js/max in the
+// same run.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -35,8 +36,8 @@ const milliseconds = (work) => {
   return performance.now() - before;
 };
 
-// The first call compiles what it runs, so each try is a module that V8 has not seen: the same
-// with an empty section of another name.
+// The first call compiles the code that it runs. So each try needs a module that V8 has not seen:
+// the same bytes with an empty section of another name.
 const firsts = [];
 for (let letter = 97; letter < 97 + 15; letter++) {
   const other = await WebAssembly.compile(Buffer.concat([bytes, Buffer.from([0, 2, 1, letter])]));

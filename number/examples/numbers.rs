@@ -1,6 +1,7 @@
-//! Reads `region<TAB>number` a line and prints what is known of the number, in the columns of
+//! Reads lines of `region<TAB>number`, and prints each number in the columns of
 //! `tests/libphonenumber/corpus.tsv.gz`: parsed, valid, reason, e164, national, international, type,
-//! extension, region. With `--typing` it reads `region<TAB>typed` and prints what is shown.
+//! extension, region. With `--typing` it reads lines of `region<TAB>typed`, and prints the text
+//! that as-you-type formatting shows.
 //!
 //! ```sh
 //! printf 'CA\t514-123-4455 ext. 12\n' | cargo run --release --example numbers
@@ -24,7 +25,7 @@ fn main() -> io::Result<()> {
         line.clear();
         let (region, number) = text.split_once('\t').unwrap_or(("", &text));
         let row = if typing {
-            // libphonenumber takes lower case here, and here only.
+            // libphonenumber accepts regions in lower case only here.
             format_as_typed(&tables, number, Region::new(&region.to_ascii_uppercase()))
         } else {
             describe(&tables, number, Region::new(region))
@@ -89,7 +90,7 @@ fn describe(tables: &Tables, text: &str, region: Option<Region>) -> String {
     .join("\t")
 }
 
-/// libphonenumber's number of an error.
+/// libphonenumber's number for an error.
 fn error_number(error: ParseError) -> &'static str {
     match error {
         ParseError::InvalidCallingCode => "0",
@@ -97,7 +98,7 @@ fn error_number(error: ParseError) -> &'static str {
         ParseError::TooShortAfterExitCode => "2",
         ParseError::TooShort => "3",
         ParseError::TooLong => "4",
-        // Not libphonenumber's: all zones are here, so there is no such error.
+        // Only `ZoneMissing` is left, which cannot occur: all zones are loaded.
         _ => "?",
     }
 }

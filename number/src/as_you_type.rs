@@ -1,4 +1,7 @@
-//! Formatting a number while it is typed.
+//! As-you-type formatting.
+//!
+//! This is libphonenumber's `AsYouTypeFormatter`. It stays in one file because it is one state
+//! machine: each method reads and changes the same fields.
 
 use super::digits::digit;
 use super::error::ParseError;
@@ -8,60 +11,63 @@ use super::pattern::Digits;
 use super::region::Region;
 use super::tables::{Code, EXIT, Format, Plan, RULE, Tables};
 
-/// Formats a number while it is typed: libphonenumber's `AsYouTypeFormatter`.
+/// Formats a number as it is typed: libphonenumber's `AsYouTypeFormatter`.
 ///
-/// It takes digits of all scripts and a `+` at the start. At any other character it gives up and
-/// shows what was typed; so it does where the tables of the number's zone are not here.
+/// It takes digits of all scripts, and a `+` at the start. After any other character it no longer
+/// formats and returns the text as it was typed. It does the same while the tables of the
+/// number's zone are not loaded.
 pub struct Typing<'a> {
     tables: &'a Tables,
     region: Option<Region>,
-    /// The plan that the number is formatted by; the region's, then that of its calling code.
+    /// The numbering plan that formats the number: the region's, or that of the typed calling code.
     plan: Option<Plan<'a>>,
-    /// Tables that would be needed are not here.
+    /// Whether the tables that the number needs are not loaded.
     missing: bool,
     typed: String,
     /// The typed digits, and `+` or [`WIDE_PLUS`] at the start.
     plain: Vec<u8>,
-    /// Those after the prefix.
+    /// The digits after the prefix.
     national: Vec<u8>,
     /// What is shown before the national number: exit code, calling code, national prefix.
     prefix: Vec<u8>,
     /// The national prefix that was found first.
     national_prefix: Vec<u8>,
     space_after_prefix: bool,
-    /// Formats that the number may still turn out to have, one bit for each; no plan has 32.
+    /// The formats that the number may still have, one bit each. No plan has 32 formats.
     formats: u32,
-    /// They are of the list for international numbers.
+    /// Whether `formats` are from the list for international numbers.
     international: bool,
-    /// The groups of the format that is followed.
+    /// The groups of the chosen format.
     groups: &'a [u8],
-    /// How it will look, with [`PLACE`] for digits to come.
+    /// The number in the chosen format, with [`PLACE`] for each digit that is not typed yet.
     template: Vec<u8>,
-    /// No prefix is missing, so formats for local numbers do not count.
+    /// Whether the number has its prefix. Without one, it may be a local number, so formats that
+    /// need a national prefix do not apply.
     complete: bool,
     expects_code: bool,
     state: State,
-    /// What is shown, unless it is what was typed.
+    /// The formatted number; empty to show the text as it was typed.
     shown: Vec<u8>,
 }
 
 #[derive(PartialEq)]
 enum State {
     Formatting,
-    /// No format fits; one may if the prefix turns out to be longer.
+    /// No format fits. One may fit later if the prefix is longer than was found.
     Unable,
-    /// Something was typed that numbers are not formatted with.
+    /// A character was typed that stops the formatting.
     Foreign,
 }
 
-/// A digit to come.
+/// A digit that is not typed yet.
 const PLACE: u8 = 0;
-/// A full-width plus sign, which is not read as one here but kept like a digit.
+/// A full-width plus sign. It is kept like a digit, not read as a plus sign.
 const WIDE_PLUS: u8 = 0xFF;
-/// No format is chosen before so many digits of the national number.
+/// How many digits the national number needs before a format is chosen.
 const SOONEST: usize = 3;
 
-/// Formats a number that is typed so far: what [`Typing`] shows after all its characters.
+/// Formats the part of a number that is typed so far: what [`Typing`] returns after its last
+/// character.
 ///
 /// ```
 /// # use lead_phone_number::{Region, Tables, format_as_typed};
@@ -79,7 +85,7 @@ pub fn format_as_typed(tables: &Tables, typed: &str, region: Option<Region>) -> 
 }
 
 impl<'a> Typing<'a> {
-    /// Nothing typed yet. `region` is the one that numbers without a calling code are of.
+    /// An empty number. A number without a calling code is read for `region`.
     #[must_use]
     pub fn new(tables: &'a Tables, region: Option<Region>) -> Self {
         let mut typing = Self {
@@ -108,8 +114,8 @@ impl<'a> Typing<'a> {
         typing
     }
 
-    /// Takes the next character and returns the whole number as it is to be shown:
-    /// `input_digit` in libphonenumber.
+    /// Takes the next character and returns the whole formatted number: `input_digit` in
+    /// libphonenumber.
     #[must_use]
     pub fn push(&mut self, character: char) -> String {
         self.accept(character);
@@ -151,21 +157,21 @@ impl<'a> Typing<'a> {
         text
     }
 
-    /// Formats as the plan of a calling code does from now on.
+    /// Formats with the numbering plan of a calling code from now on.
     fn follow(&mut self, code: &'a Code) {
         let plan = self.tables.plan(code);
         self.missing = matches!(plan, Err(ParseError::ZoneMissing(_)));
         self.plan = plan.ok();
     }
 
-    /// Takes a digit or a plus sign; false if what was typed is to be shown.
+    /// Takes a digit or a plus sign. Returns false to show the text as it was typed.
     fn step(&mut self, byte: u8) -> bool {
         match self.state {
             State::Foreign => return false,
-            // Past any prefix there are more digits left than a format has.
+            // Even after the longest prefix, too many digits are left for any format.
             State::Unable if self.plain.len() > 64 => return false,
             State::Unable => {
-                // A long exit code or national prefix can be what no format fits.
+                // A long exit code or national prefix can be the reason why no format fits.
                 if self.find_exit_code() {
                     return self.find_calling_code() && self.start_over();
                 }
@@ -215,7 +221,7 @@ impl<'a> Typing<'a> {
         self.choose()
     }
 
-    /// Collects the formats that may fit and follows the first.
+    /// Collects the formats that may fit, and formats with the first.
     fn choose(&mut self) -> bool {
         if self.national.len() < SOONEST {
             self.show_prefix();
@@ -246,14 +252,14 @@ impl<'a> Typing<'a> {
         Some(self.plan?.formats().get(index, self.international))
     }
 
-    /// The next of the formats after `index` others that may fit.
+    /// The first format at the index `from` or later that may fit.
     fn candidate(&self, from: usize) -> Option<(usize, Format<'a>)> {
         let rest = self.formats.checked_shr(from as u32).filter(|rest| *rest != 0)?;
         let index = from + rest.trailing_zeros() as usize;
         Some((index, self.format(index)?))
     }
 
-    /// Drops the formats whose numbers start otherwise.
+    /// Drops the formats whose numbers start with other digits.
     fn narrow(&mut self) {
         let digits = Digits::new(&self.national);
         let level = self.national.len().saturating_sub(SOONEST);
@@ -266,7 +272,8 @@ impl<'a> Typing<'a> {
         }
     }
 
-    /// Shows the number as a format has it that it fills completely, if that loses no digit.
+    /// Shows the number in the first format that fits its digits exactly, if that keeps every
+    /// typed digit.
     fn exact(&mut self) -> bool {
         let numeric = self.national.iter().all(u8::is_ascii_digit);
         let mut next = 0;
@@ -292,8 +299,8 @@ impl<'a> Typing<'a> {
         false
     }
 
-    /// Follows the first format that has room for the number; false if that is the one already
-    /// followed, or if there is none.
+    /// Chooses the first format that has room for the number. Returns false if that one is already
+    /// chosen, or if there is none.
     fn next_template(&mut self) -> bool {
         while let Some((index, format)) = self.candidate(0) {
             let groups = Groups::of(&format);
@@ -318,7 +325,7 @@ impl<'a> Typing<'a> {
         false
     }
 
-    /// Puts a digit into the template and returns how far it is filled.
+    /// Puts a digit into the template, and returns the length of the filled part.
     fn fill(&mut self, byte: u8) -> usize {
         for (place, slot) in self.template.iter_mut().enumerate() {
             if *slot == PLACE {
@@ -359,7 +366,7 @@ impl<'a> Typing<'a> {
         }
     }
 
-    /// Moves a national prefix from the number to what stands before it, and returns it.
+    /// Moves a national prefix from the national number to `prefix`, and returns it.
     fn take_national_prefix(&mut self) -> Vec<u8> {
         let Some(plan) = self.plan else { return Vec::new() };
         let mut end = 0;
@@ -376,14 +383,14 @@ impl<'a> Typing<'a> {
         core::mem::replace(&mut self.national, rest)
     }
 
-    /// Looks for a national prefix that the first one was only the start of.
+    /// Looks for a longer national prefix that starts with the one found first.
     fn find_longer_prefix(&mut self) -> bool {
         if !self.national_prefix.is_empty() {
             let mut whole = self.national_prefix.clone();
             whole.extend_from_slice(&self.national);
             self.national = whole;
             let length = self.national_prefix.len();
-            // libphonenumber drops one character where it does not find the prefix.
+            // If libphonenumber does not find the prefix, it drops one character.
             let mut end = self.prefix.len().saturating_sub(1);
             for at in 0..self.prefix.len() {
                 if self.prefix.get(at..at + length) == Some(&*self.national_prefix) {
@@ -395,12 +402,12 @@ impl<'a> Typing<'a> {
         self.take_national_prefix() != self.national_prefix
     }
 
-    /// Moves a plus sign or an exit code to what stands before the number.
+    /// Moves a plus sign or an exit code from the number to `prefix`.
     fn find_exit_code(&mut self) -> bool {
         let plus = self.plain.first() == Some(&b'+');
         let end = match self.plan {
             _ if plus => Some(1),
-            // Plans of no region have no exit codes, and libphonenumber finds an empty one.
+            // A plan without a region has no exit code; libphonenumber finds an empty one there.
             Some(plan) => Digits::new(&self.plain).start(plan.text(EXIT)).longest(),
             None => None,
         };
@@ -418,7 +425,7 @@ impl<'a> Typing<'a> {
         true
     }
 
-    /// Moves a calling code to what stands before the number, which is then of its plan.
+    /// Moves a calling code from the number to `prefix`, and formats with its numbering plan.
     fn find_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.tables.leading_code(&self.national) else { return false };
         if Some(code.region(0)) != self.region {
@@ -433,7 +440,7 @@ impl<'a> Typing<'a> {
     }
 }
 
-/// Whether a format sets the national prefix apart from the number.
+/// Whether a format separates the national prefix from the number.
 fn has_space(format: &Format<'_>) -> bool {
     !format.international && format.text(RULE).iter().any(|byte| matches!(byte, b' ' | b'-'))
 }

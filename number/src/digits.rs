@@ -1,6 +1,6 @@
-//! Classes of characters: digits of all scripts, and what may end a number.
+//! Classes of characters: the digits of all scripts, and the characters that may end a number.
 //!
-//! The classes are Unicode 14's, as libphonenumber's Python port has them.
+//! The classes are those of Unicode 14, as in libphonenumber's Python port.
 
 use super::tables::Cursor;
 
@@ -10,7 +10,7 @@ static CHARACTERS: &[u8] = include_bytes!("../data/characters.bin");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Digit {
     pub value: u8,
-    /// Of a decimal system (`Nd`), as opposed to ², ① and the like.
+    /// Whether it is a decimal digit (`Nd`), unlike ² or ①.
     pub decimal: bool,
 }
 
@@ -28,7 +28,7 @@ impl Cursor<'_> {
     }
 }
 
-/// The digit that a character is.
+/// Reads a character as a digit, if it is one.
 pub(super) fn digit(character: char) -> Option<Digit> {
     if character.is_ascii() {
         let value = (character as u8).wrapping_sub(b'0');
@@ -52,8 +52,8 @@ pub fn decimal_digit(character: char) -> Option<u8> {
     digit(character).filter(|digit| digit.decimal).map(|digit| digit.value)
 }
 
-/// Whether a character is a letter or a number of any script. The standard library knows too,
-/// by tables of its own.
+/// Whether a character is a letter or a number of any script. The standard library answers this
+/// too, but from tables of its own.
 ///
 /// ```
 /// # use lead_phone_number::is_word;
@@ -68,9 +68,9 @@ pub fn is_word(character: char) -> bool {
     !matches!(find(character), Found::Other)
 }
 
-/// What a character beyond ASCII is.
+/// The class of a character beyond ASCII.
 pub(super) enum Found {
-    /// A digit, which is also a word.
+    /// A digit. It is also a word character.
     Digit(Digit),
     /// A letter or a number, so that it is not stripped from the end of a text.
     Word,
@@ -78,8 +78,8 @@ pub(super) enum Found {
     Other,
 }
 
-/// Looks a character beyond ASCII up. The table is read from its start each time, which takes
-/// about a microsecond; texts have few such characters.
+/// Looks up a character beyond ASCII. Each call reads the table from its start, which takes about
+/// a microsecond; texts have few such characters.
 pub(super) fn find(character: char) -> Found {
     let character = u32::from(character);
     let mut cursor = Cursor { bytes: CHARACTERS, at: 0 };

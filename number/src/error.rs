@@ -1,26 +1,27 @@
-//! What can go wrong.
+//! The errors of reading a number and of adding a zone file.
 
 use core::fmt;
 
 use super::region::Zone;
 
-/// Why a text was not read as a number: libphonenumber's `NumberParseException`, and the tables
-/// that are not here yet.
+/// Why a text was not read as a number: the causes of libphonenumber's `NumberParseException`,
+/// and a zone whose tables are not loaded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseError {
-    /// It starts with `+` or an exit code but no calling code follows; or there is neither and
-    /// no region to read it for.
+    /// It starts with `+` or an exit code, but no calling code follows. Or it has neither, and
+    /// there is no region to read it for.
     InvalidCallingCode,
-    /// It has too few digits, or characters that numbers do not have.
+    /// It has too few digits, or characters that do not occur in numbers.
     NotANumber,
-    /// Nothing or hardly anything follows the exit code.
+    /// At most two digits follow the `+` or the exit code.
     TooShortAfterExitCode,
-    /// It has fewer than two digits without the calling code.
+    /// The number has fewer than two digits after the calling code.
     TooShort,
-    /// It has more than 17 digits, or the text more than 250 characters.
+    /// The number has more than 17 digits after the calling code, or the text has more than 250
+    /// characters.
     TooLong,
-    /// It can be read once the tables of this zone are added.
+    /// It can be read when the tables of this zone are added.
     ZoneMissing(Zone),
 }
 
@@ -39,19 +40,19 @@ impl fmt::Display for ParseError {
 
 impl core::error::Error for ParseError {}
 
-/// Why a file was not added to the tables.
+/// Why a zone file was not added to the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TableError {
-    /// It does not start as a table file does.
+    /// It does not start like a table file.
     NotATable,
-    /// It was made for another version of this module or from other metadata.
+    /// It has another format version, or was made from other metadata.
     Version,
-    /// It is cut off, or something follows it.
+    /// It is cut off, or other bytes follow it.
     Length,
-    /// It was changed on its way.
+    /// Its bytes were changed, for example in transit.
     Checksum,
-    /// What it holds is not a zone's tables.
+    /// Its contents are not the tables of a zone.
     Structure,
 }
 

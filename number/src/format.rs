@@ -1,4 +1,4 @@
-//! Writing a number.
+//! Writing a number in one of the four styles.
 
 use super::number::Number;
 use super::parse::push_bytes;
@@ -22,11 +22,12 @@ pub enum Style {
 const GROUP: u8 = 0x80;
 /// The first group.
 const FIRST: u8 = GROUP + 1;
-/// Groups with spaces between.
+/// The default template: the groups with a space between them.
 const USUAL: &[u8] = b"\x81 \x82 \x83 \x84 \x85";
 
-/// Writes a number, `format_number` in libphonenumber. Without the tables of its zone it is
-/// written as for an unknown calling code: right in [`Style::E164`], else the digits alone.
+/// Writes a number: `format_number` in libphonenumber. Without the tables of the number's zone,
+/// [`Style::E164`] is still correct; the other styles write the national significant number
+/// without grouping.
 ///
 /// ```
 /// # use lead_phone_number::{Region, Style, Tables, format, parse};
@@ -52,7 +53,7 @@ pub fn format(tables: &Tables, number: &Number, style: Style) -> String {
         out.push_str(&number.national);
         return out;
     };
-    // What is between this group of digits and the one before.
+    // The separator between this group of digits and the one before.
     let mut gap = match style {
         Style::Rfc3966 => "-",
         Style::International => " ",
@@ -87,7 +88,7 @@ fn push_code(out: &mut String, code: u16) {
     out.push(char::from(b'0' + (code % 10) as u8));
 }
 
-/// The digits as the first format that fits groups them.
+/// The digits, grouped by the first format that fits.
 fn grouped(plan: Plan<'_>, national: &[u8], domestic: bool) -> Vec<u8> {
     let digits = Digits::new(national);
     let formats = plan.formats();
@@ -105,8 +106,8 @@ fn grouped(plan: Plan<'_>, national: &[u8], domestic: bool) -> Vec<u8> {
     out
 }
 
-/// Whether a number starts as the format's numbers do, as far as the pattern of a level goes; the
-/// last for every level beyond it.
+/// Whether a number starts like the numbers of a format, by the leading-digits pattern of a level.
+/// Every level after the last uses the last pattern.
 pub(super) fn starts(format: &Format<'_>, digits: &Digits, level: usize) -> bool {
     let last = format.levels().saturating_sub(1);
     let level = level.min(last);
@@ -122,9 +123,10 @@ pub(super) fn starts(format: &Format<'_>, digits: &Digits, level: usize) -> bool
 
 /// The groups of a format: how many digits each has, and how they are joined.
 pub(super) struct Groups<'a> {
-    /// The tokens that make the groups, which tell a format's groups from another's.
+    /// The tokens that describe the groups. Two formats with the same tokens have the same groups.
     pub tokens: &'a [u8],
-    /// Groups and what is between them; empty for all groups with spaces between.
+    /// The groups and the punctuation between them; empty for the default, all groups with
+    /// spaces between them.
     template: &'a [u8],
     least: usize,
     most: usize,
@@ -146,18 +148,18 @@ impl<'a> Groups<'a> {
         Self { tokens, template, least, most }
     }
 
-    /// Whether so many digits can be grouped.
+    /// Whether this many digits can be grouped.
     pub fn fit(&self, digits: usize) -> bool {
         (self.least..=self.most).contains(&digits)
     }
 
-    /// The most digits that can be grouped; libphonenumber tries 15.
+    /// The most digits that can be grouped, up to the 15 that libphonenumber tries.
     pub fn most(&self) -> usize {
         self.most.min(15)
     }
 
-    /// Whether the format can be followed digit by digit: it keeps them in their order and adds
-    /// nothing but punctuation.
+    /// Whether as-you-type formatting can use the format: it keeps the digits in order and adds
+    /// only punctuation.
     pub fn is_plain(&self) -> bool {
         let mut first = self.template.is_empty();
         for byte in self.template {
@@ -169,13 +171,13 @@ impl<'a> Groups<'a> {
         first
     }
 
-    /// Writes digits that fit as the format has them, with the rule for the first group.
+    /// Writes digits that fit into the groups, with the national prefix rule for the first group.
     pub fn write(&self, digits: &[u8], rule: &[u8], out: &mut Vec<u8>) {
         let mut groups: [&[u8]; 10] = [&[]; 10];
         let mut spare = digits.len().saturating_sub(self.least);
         let (mut rest, mut at, mut count) = (digits, 0, 0);
         while let Some((least, most)) = bounds(self.tokens, &mut at) {
-            // The first groups take as much as they can.
+            // The first groups take as many digits as they can.
             let more = spare.min(most.saturating_sub(least));
             spare -= more;
             let (group, tail) = rest.split_at((least + more).min(rest.len()));
@@ -193,7 +195,7 @@ impl<'a> Groups<'a> {
         for byte in template {
             let group = groups.get(usize::from(byte.wrapping_sub(GROUP))).copied();
             match group {
-                // The rule is for the first group, whichever that is.
+                // The rule applies to the group that is written first, whatever its number.
                 Some(group) => {
                     for byte in rule {
                         if *byte >= GROUP {
@@ -225,8 +227,7 @@ fn bounds(tokens: &[u8], at: &mut usize) -> Option<(usize, usize)> {
     Some((usize::from(both >> 4), usize::from(both & 15)))
 }
 
-/// Whether a rule adds nothing but brackets to the first group, so that there is no national
-/// prefix in it.
+/// Whether a rule adds only punctuation to the first group, and so has no national prefix.
 pub(super) fn is_first_only(rule: &[u8]) -> bool {
     !rule.iter().any(u8::is_ascii_digit)
 }

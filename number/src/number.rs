@@ -1,10 +1,10 @@
-//! A phone number, as it was read.
+//! A parsed phone number.
 
-/// A phone number, as [`parse`](crate::parse) makes it.
+/// A phone number, as [`parse`](crate::parse) returns it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
     pub(super) calling_code: u16,
-    /// Which of all codes that is.
+    /// The index of the calling code in the list of all calling codes.
     pub(super) code_index: usize,
     pub(super) national: String,
     pub(super) extension: String,
@@ -12,7 +12,7 @@ pub struct Number {
 }
 
 impl Number {
-    /// The calling code, 1 to 999: 1 of `+1 514 123 4455`.
+    /// The calling code, 1 to 999. It is 1 for `+1 514 123 4455`.
     #[must_use]
     pub fn calling_code(&self) -> u16 {
         self.calling_code
@@ -25,7 +25,7 @@ impl Number {
         &self.national
     }
 
-    /// The extension, up to 20 decimal digits of whatever script they were written in.
+    /// The extension, up to 20 decimal digits in the script that they were written in.
     #[must_use]
     pub fn extension(&self) -> Option<&str> {
         Some(&*self.extension).filter(|extension| !extension.is_empty())
@@ -38,8 +38,8 @@ impl Number {
         self
     }
 
-    /// Whether it was written with a `+` or an exit code, so that the region that it was read for
-    /// made no difference.
+    /// Whether it was written with a `+` or an exit code. Then its own calling code chose the
+    /// numbering plan, not the region that it was read for.
     #[must_use]
     pub fn was_international(&self) -> bool {
         self.international

@@ -1,4 +1,4 @@
-//! Reading a text as a number.
+//! Parsing: reading a text as a number.
 
 use super::error::ParseError;
 use super::number::Number;
@@ -9,16 +9,16 @@ use super::symbols::{LONGEST, extension, is_digit, is_viable, normalize, plus_si
 use super::tables::{Code, EXIT, GENERAL, PREFIX, Plan, TRANSFORM, Tables};
 use super::text::{candidate, start};
 
-/// Reads a text as a number. `region` is the one that numbers without a calling code are of.
+/// Reads a text as a number. A number without a calling code is read for `region`.
 ///
-/// This is libphonenumber's `parse`: it takes any text, ignores what stands around the number, and
-/// knows exit codes, national prefixes, vanity letters, digits of all scripts, RFC 3966 and
-/// extensions. That it can be read says little, see [`possible`](super::possible) and
-/// [`is_valid`](super::is_valid).
+/// This is libphonenumber's `parse`: it takes any text, ignores the characters around the number,
+/// and knows exit codes, national prefixes, vanity letters, digits of all scripts, RFC 3966 and
+/// extensions. A number that can be parsed need not be a real one: see
+/// [`possible`](super::possible) and [`is_valid`](super::is_valid).
 ///
 /// # Errors
 ///
-/// Where there is no number, or where the tables of its zone are not here.
+/// If the text has no number, or the tables of the number's zone are not loaded.
 ///
 /// ```
 /// # use lead_phone_number::{Region, Tables, parse};
@@ -52,8 +52,8 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
             if !is_digit(*symbol) {
                 continue;
             }
-            // Nothing but the extension itself has digits after the label's start. They are kept
-            // in the script that they were written in.
+            // After the start of the label, only the extension itself has digits. They are kept in
+            // the script that they were written in.
             let place = candidate.position(before.len() + index);
             for (other, character) in input.chars().enumerate() {
                 if other == place {
@@ -71,7 +71,8 @@ pub fn parse(tables: &Tables, input: &str, region: Option<Region>) -> Result<Num
     }
 }
 
-/// Finds the calling code, which it notes, and the digits after it and after a national prefix.
+/// Finds the calling code and the national significant number, without a national prefix, and
+/// writes both to `number`.
 fn read(
     tables: &Tables,
     symbols: &[u8],
@@ -136,7 +137,7 @@ pub(super) fn push_bytes(out: &mut String, bytes: &[u8]) {
     }
 }
 
-/// The calling code that must come at a position, and where it ends.
+/// The calling code that must start at a position, and the position where it ends.
 fn after_code<'a>(
     tables: &'a Tables,
     digits: &[u8],
@@ -150,8 +151,8 @@ fn after_code<'a>(
     Ok((code, start + length))
 }
 
-/// The number without the region's own calling code, if it starts with it and is too long or no
-/// number otherwise.
+/// The number without the region's own calling code, if it starts with that code and is too long
+/// with it, or matches the general pattern only without it.
 fn without_own_code(tables: &Tables, plan: Plan<'_>, digits: &[u8]) -> Option<Vec<u8>> {
     let (code, end) = tables.leading_code(digits)?;
     if code.code != plan.code() {
@@ -163,8 +164,8 @@ fn without_own_code(tables: &Tables, plan: Plan<'_>, digits: &[u8]) -> Option<Ve
     better.then_some(national)
 }
 
-/// Where an exit code ends. No calling code starts with a zero, so nothing is an exit code before
-/// one.
+/// Where an exit code ends. No calling code starts with a zero, so digits before a zero are no
+/// exit code.
 fn exit_code(plan: Plan<'_>, digits: &[u8]) -> Option<usize> {
     let pattern = plan.text(EXIT);
     if pattern.is_empty() {
@@ -178,8 +179,8 @@ fn is_general(plan: Plan<'_>, national: &[u8]) -> bool {
     Digits::new(national).is(plan.text(GENERAL))
 }
 
-/// Finds a national prefix: how many digits it has, and the two parts of what stands for it in
-/// the number.
+/// Finds a national prefix: its number of digits, and the two parts that replace it in the
+/// national significant number.
 pub(super) fn national_prefix<'a>(
     plan: Plan<'a>,
     national: &'a [u8],
@@ -188,7 +189,7 @@ pub(super) fn national_prefix<'a>(
     let rule = plan.text(TRANSFORM);
     let head = rule.iter().take_while(|byte| **byte != NEXT).count();
     if let Some(patterns) = rule.get(head + 1..) {
-        // What stands before the part that stays, that part, and what stands after it.
+        // The digits before the part that stays, that part, and the digits after it.
         let mut before = digits.reader(patterns);
         let mut starts = before.run(1);
         while let Some(start) = starts.take_longest() {
@@ -209,7 +210,7 @@ pub(super) fn national_prefix<'a>(
     Some((digits.start(pattern).longest()?, [&[]; 2]))
 }
 
-/// The number without a national prefix, unless it is one only with it.
+/// The number without its national prefix, unless it matches the general pattern only with it.
 fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
     if let Some((end, [head, kept])) = national_prefix(plan, national) {
         let mut stripped = Vec::new();
@@ -223,11 +224,12 @@ fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
     national.to_vec()
 }
 
-/// The zone of the number that is being typed, for a form that fetches tables while it is.
+/// The world zone of a number that is being typed, for a form that fetches zone files during
+/// typing.
 ///
-/// That is the zone of the calling code after a `+` or an exit code, from its first digit on;
-/// otherwise the region's. Which exit codes a region has is in its own tables, so its own zone
-/// comes first. `None` where neither is known.
+/// After a `+` or an exit code it is the zone of the calling code, known from the first digit of
+/// that code; otherwise it is the region's zone. The tables of a region list its exit codes, so
+/// until they are loaded this is the region's own zone. `None` if neither is known.
 #[must_use]
 pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
     match typed_international(tables, typed, region) {
@@ -236,9 +238,9 @@ pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Optio
     }
 }
 
-/// What follows a `+` or an exit code of the region, calling code first, as ASCII digits: empty
-/// right after a `+`. `None` for a number in national form, and for one after an exit code whose
-/// tables are not here.
+/// The digits after a `+` or an exit code of the region, in ASCII, calling code first: empty
+/// right after a `+`. `None` for a number in national form, and for a number without a `+` while
+/// the tables of the region are not loaded.
 #[must_use]
 pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>) -> Option<String> {
     let text = symbols(typed);

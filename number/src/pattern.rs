@@ -1,17 +1,17 @@
 //! The matcher: patterns of one-byte tokens over strings of digits.
 //!
-//! A numbering plan's patterns use little of what regular expressions offer: digits, classes of
-//! digits, groups, alternatives and `?`. So the matcher keeps no stack of choices to come back to.
-//! It carries the *set* of positions that the pattern so far may have reached, one bit for each,
-//! and reads the pattern once from left to right: a digit moves the positions where it stands one
-//! to the left, alternatives are joined by `|`, `?` joins what was there before.
+//! The patterns of a numbering plan use few features of regular expressions: digits, classes of
+//! digits, groups, alternatives and `?`. The matcher therefore needs no backtracking. It carries
+//! the *set* of positions that the pattern so far may have reached, one bit each, and reads the
+//! pattern once from left to right. A digit shifts each position at which it matches one bit to
+//! the left. Alternatives are the union of their sets. `?` adds the set from before.
 //!
-//! The time is proportional to the length of the pattern, whatever the pattern is, so a damaged
-//! table can neither loop nor overflow the stack (groups nest at most [`DEPTH`] deep).
+//! The time is proportional to the length of the pattern, for any pattern. A damaged table can
+//! neither loop nor overflow the stack: groups nest at most [`DEPTH`] deep.
 
-/// Ends a pattern, and the table's every other string.
+/// Ends a pattern, and every other string of a table.
 pub(super) const END: u8 = 0;
-/// `1 ..= ANY`: that many digits, `\d{n}`.
+/// `1 ..= ANY`: this many digits, `\d{n}`.
 pub(super) const ANY: u8 = 15;
 /// `\d{m,n}`; the next byte is `m << 4 | n`.
 pub(super) const BETWEEN: u8 = 16;
@@ -19,21 +19,22 @@ pub(super) const BETWEEN: u8 = 16;
 pub(super) const OPEN: u8 = 17;
 /// `|`
 pub(super) const OR: u8 = 18;
-/// `)`; as a whole string: the same as the region's string of the kind before.
+/// `)`. As a whole string: the same as the region's string of the previous kind.
 pub(super) const CLOSE: u8 = 19;
 /// `?` after a digit, a class or a group.
 pub(super) const OPTIONAL: u8 = 20;
 /// `$`
 pub(super) const LAST: u8 = 21;
-/// Ends one of several patterns in a row, and so also what stands before, in and after the part
-/// of a national prefix that stays in the number.
+/// Ends a pattern that another one follows. The rule for a national prefix of which a part stays
+/// in the number uses it between its patterns: for the digits before that part, the part, and the
+/// digits after it.
 pub(super) const NEXT: u8 = 22;
-/// As a whole string: the same as the string of the calling code's main region.
+/// As a whole string: the same as that string of the calling code's main region.
 pub(super) const SAME: u8 = 23;
 /// `CLASS ..= CLASS + 3`: a class of digits. Bits 8 and 9 are in the token, 0 to 7 in the next
 /// byte, which is never zero.
 pub(super) const CLASS: u8 = 24;
-/// `OR_DIGIT + d`: `|` and the digit `d`. These three are frequent, and files are smaller with them.
+/// `OR_DIGIT + d`: `|` and the digit `d`. This token and the next two make the files smaller.
 pub(super) const OR_DIGIT: u8 = 28;
 /// `OPEN_DIGIT + d`: `(?:` and the digit.
 pub(super) const OPEN_DIGIT: u8 = 38;
@@ -42,26 +43,26 @@ pub(super) const CLOSE_OR_DIGIT: u8 = 48;
 /// `RANGE + 10 * a + b`: the digits from `a` to `b`.
 pub(super) const RANGE: u8 = 0x80;
 
-/// How many positions a set has room for. Longer strings match no pattern as a whole.
+/// The most digits that a set has room for. Longer strings match no pattern as a whole.
 const ROOM: usize = 31;
-/// How deep groups may nest; what is deeper does not match.
+/// How deep groups may nest. A deeper group does not match.
 const DEPTH: u8 = 12;
 
 /// A string of digits, ready to be matched.
 pub(super) struct Digits {
-    /// Their values; [`NONE`] for what is no digit.
+    /// The values of the digits; [`NONE`] for any other byte.
     values: [u8; ROOM],
-    /// The position after the last digit, or nothing if there is no room for it.
+    /// The bit of the position after the last digit; 0 if there is no room for it.
     end: u32,
 }
 
-/// In no class.
+/// The value of a byte that is not a digit. It is in no class.
 const NONE: u8 = 15;
 
-/// What a pattern made of a string.
+/// The result of matching a pattern.
 #[derive(Clone, Copy)]
 pub(super) struct Match {
-    /// The positions that the match may end at, one bit for each.
+    /// The positions at which the match may end, one bit each.
     pub ends: u32,
     /// The string ended while the pattern could still go on: more digits may match.
     pub partial: bool,
@@ -73,7 +74,7 @@ impl Match {
         self.ends.checked_ilog2().map(|length| length as usize)
     }
 
-    /// The longest match's length, which is then none any more.
+    /// The length of the longest match, which is then removed.
     pub fn take_longest(&mut self) -> Option<usize> {
         let longest = self.longest()?;
         self.ends &= !(1 << longest);
@@ -82,7 +83,7 @@ impl Match {
 }
 
 impl Digits {
-    /// Takes ASCII digits. Any other byte stands where no pattern matches.
+    /// Takes ASCII digits. No pattern matches any other byte.
     pub fn new(text: &[u8]) -> Self {
         let end = if text.len() < 32 { 1 << text.len() } else { 0 };
         let mut digits = Self { values: [NONE; ROOM], end };
@@ -102,7 +103,7 @@ impl Digits {
         self.reader(pattern).run(1)
     }
 
-    /// Reads patterns in a row, see [`NEXT`].
+    /// Reads several patterns in a row, see [`NEXT`].
     pub fn reader<'a>(&'a self, pattern: &'a [u8]) -> Reader<'a> {
         Reader { digits: self, pattern, at: 0, rest: 0, partial: false }
     }
@@ -112,7 +113,7 @@ impl Digits {
         while from != 0 {
             let place = from & from.wrapping_neg();
             from ^= place;
-            // The set has at most one position more than there is room for digits.
+            // The set has at most one position more than it has room for digits.
             let value = self.values.get(place.trailing_zeros() as usize).copied().unwrap_or(NONE);
             if class >> value & 1 != 0 {
                 reached |= place << 1;
@@ -122,13 +123,13 @@ impl Digits {
     }
 }
 
-/// A pattern being read.
+/// A pattern that is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     digits: &'a Digits,
     pattern: &'a [u8],
     at: usize,
-    /// Tokens that the last byte stands for and that are still to come, the next one lowest.
+    /// The tokens of the last byte that are not read yet; the next one is in the low byte.
     rest: u16,
     partial: bool,
 }
@@ -170,7 +171,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Moves to where the sequence ends that cannot match any more.
+    /// Moves to the end of a sequence that can no longer match.
     fn skip(&mut self) {
         if self.rest as u8 == OR {
             return;
@@ -185,14 +186,14 @@ impl Reader<'_> {
                 CLOSE_OR_DIGIT..=57 if depth > 0 => {
                     depth -= 1;
                     if depth == 0 {
-                        // The group is left behind, but not the bar after it.
+                        // This skips the group, but not the bar after it.
                         let digit = RANGE + 11 * (token - CLOSE_OR_DIGIT);
                         self.rest = u16::from(digit) << 8 | u16::from(OR);
                         return;
                     }
                 }
                 OR | OR_DIGIT..OPEN_DIGIT if depth > 0 => {}
-                // Half of a token.
+                // These tokens have a second byte.
                 BETWEEN | CLASS..OR_DIGIT => self.at += 1,
                 END | NEXT | OR | CLOSE | OR_DIGIT..=57 => {
                     self.at -= 1;
@@ -253,7 +254,7 @@ impl Reader<'_> {
                     let (first, last) = ((token - RANGE) / 10, (token - RANGE) % 10);
                     now = self.consume(now, (2_u16 << last).wrapping_sub(1 << first));
                 }
-                // The end, the end of a group, or what has no place in a pattern.
+                // The end, the end of a group, or a token that is not valid here.
                 _ => return ends | now,
             }
             if self.rest == 0 && self.pattern.get(self.at) == Some(&OPTIONAL) {

@@ -1,26 +1,26 @@
-//! Whether a number may be one, by its length alone.
+//! Whether a number is possible, by its length alone.
 
 use super::number::Number;
 use super::tables::{Plan, Tables};
 
-/// Whether a number's length is one that its plan has, and if not, what is wrong with it.
+/// Whether the numbering plan has numbers of this length, and if not, what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Possibility {
-    /// It may be a number.
+    /// The plan has numbers of this length.
     Possible,
-    /// It may be one within its area: the area code is missing.
+    /// It can be a local number, which is dialled within its area: the area code is missing.
     LocalOnly,
-    /// There is no such calling code, or its tables are not here.
+    /// There is no such calling code, or its tables are not loaded.
     InvalidCallingCode,
-    /// It is shorter than all numbers of the plan.
+    /// It is shorter than every number of the plan.
     TooShort,
-    /// It is longer than all numbers of the plan.
+    /// It is longer than every number of the plan.
     TooLong,
-    /// There are shorter and longer numbers but none of this length.
+    /// The plan has shorter and longer numbers, but none of this length.
     InvalidLength,
 }
 
-/// Whether a number may be one, by its length alone: `is_possible_number_with_reason` in
+/// Whether a number is possible, by its length alone: `is_possible_number_with_reason` in
 /// libphonenumber.
 #[must_use]
 pub fn possible(tables: &Tables, number: &Number) -> Possibility {
@@ -30,7 +30,7 @@ pub fn possible(tables: &Tables, number: &Number) -> Possibility {
     }
 }
 
-/// What a plan says of a length, in digits.
+/// Compares a number of digits with the lengths of a plan.
 pub(super) fn length(plan: Plan<'_>, digits: usize) -> Possibility {
     let [lengths, local] = plan.lengths();
     let bit = match digits {

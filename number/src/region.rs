@@ -2,18 +2,20 @@
 
 use core::fmt;
 
-/// Two letters each, in the order of the calling codes; `00` where a code is of no region.
+/// Two letters for each region, in the order of the calling codes; `00` for a calling code without
+/// a region.
 static NAMES: &str = include_str!("../data/regions.txt");
 
-/// A region with a numbering plan: a country or a territory, as ISO 3166-1 alpha-2.
+/// A region with a numbering plan: a country or a territory, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region(u8);
 
 impl Region {
-    /// What stands for the plans that are no region's, such as +800: 001, "the world".
+    /// Stands for the calling codes without a region, such as +800: `001`, "the world".
     pub(super) const WORLD: Self = Self(u8::MAX);
 
-    /// Finds `CA`. Lower case, and whatever is no region with a numbering plan, is none.
+    /// The region with this code, such as `CA`. `None` for lower case, and for a code that is not a
+    /// region with a numbering plan.
     #[must_use]
     pub fn new(code: &str) -> Option<Self> {
         for (index, name) in NAMES.as_bytes().chunks_exact(2).enumerate() {
@@ -24,14 +26,14 @@ impl Region {
         None
     }
 
-    /// The two letters, or `001` for a number that belongs to no region.
+    /// The two letters, or `001` for a calling code without a region.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         let start = 2 * self.index();
         NAMES.get(start..start + 2).unwrap_or("001")
     }
 
-    /// The region that is listed there.
+    /// The region at this index of the list.
     pub(super) fn at(index: usize) -> Self {
         match NAMES.as_bytes().get(2 * index) {
             Some(b'A'..=b'Z') => Self(index as u8),
@@ -39,7 +41,7 @@ impl Region {
         }
     }
 
-    /// Where it is listed.
+    /// The region's index in the list.
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }
@@ -57,7 +59,8 @@ impl fmt::Display for Region {
     }
 }
 
-/// A world zone: the first digit of a calling code, 1 to 9. Each has its file of tables.
+/// A world zone: the calling codes that start with the same digit, 1 to 9. Each zone has a file
+/// with its numbering plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Zone(pub(super) u8);
 

@@ -1,26 +1,28 @@
-//! The characters of a text as one byte each, so that the rest need not know Unicode.
+//! Turns each character of a text into one byte, its symbol, so that only this module and
+//! `digits` depend on Unicode.
 //!
-//! ASCII characters are themselves. What counts as the same is what libphonenumber's regular
-//! expressions, which ignore case, take for the same: `X`, `x`; the long s for an s; full-width
-//! digits and dashes.
+//! An ASCII character is its own symbol. Other characters have related symbols where
+//! libphonenumber's regular expressions, which ignore case, treat them alike: the long s like an
+//! s, full-width digits and dashes like the ASCII ones.
 
 use super::digits::{Digit, Found, find};
 
-/// Added to what is beyond ASCII: to the value of a decimal digit, and to the ASCII character
-/// that another one is like.
+/// The bit of symbols for characters beyond ASCII: added to the value of a decimal digit, or to
+/// the ASCII character that stands for the character.
 pub(super) const BEYOND: u8 = 0x80;
 /// Any other letter or number.
 const WORD: u8 = 0x9E;
 /// Any other character.
 const OTHER: u8 = 0x9F;
-// Letters that only their lower or upper case makes ASCII letters.
+// Letters whose lower or upper case is an ASCII letter.
 const DOTLESS_I: u8 = BEYOND + b'i';
 const DOTTED_I: u8 = BEYOND + b'j';
 const LONG_S: u8 = BEYOND + b's';
 const KELVIN: u8 = BEYOND + b'k';
 
-/// Characters beyond ASCII, each before what stands for it. Capitals stand for letters that are
-/// no digits but label an extension, `^` for an acute accent, `(` and `w` for punctuation.
+/// Characters beyond ASCII, each followed by the ASCII character that stands for it. A capital
+/// letter stands for a letter that occurs in extension labels but is no vanity digit, `^` for an
+/// acute accent, `(` and `w` for punctuation.
 const LIKE_ASCII: &str = "\u{FF0B}+\u{FF0E}.\u{FF5E}~\u{A0} \u{AD}(\u{200B}(\u{2010}(\u{2011}(\
     \u{2012}(\u{2013}(\u{2014}(\u{2015}(\u{2053}(\u{2060}(\u{2212}(\u{223C}(\u{3000}(\u{30FC}w\
     \u{FF08}(\u{FF09}(\u{FF0D}(\u{FF0F}(\u{FF3B}(\u{FF3D}(\
@@ -28,10 +30,11 @@ const LIKE_ASCII: &str = "\u{FF0B}+\u{FF0E}.\u{FF5E}~\u{A0} \u{AD}(\u{200B}(\u{2
     \u{FF25}E\u{FF45}E\u{FF29}I\u{FF49}I\u{FF2E}N\u{FF4E}N\u{FF34}T\u{FF54}T\u{FF38}X\u{FF58}X\
     \u{434}D\u{414}D\u{1C81}D\u{43E}F\u{41E}F\u{1C82}F\u{431}B\u{411}B";
 
-/// How many characters a text may have to be read, as in libphonenumber.
+/// The most characters that a text may have, as in libphonenumber.
 pub(super) const LONGEST: usize = 250;
 
-/// The symbols of a text, but of no more than one character too many.
+/// The symbols of a text. It stops after one character more than [`LONGEST`], which shows that
+/// the text is too long.
 pub(super) fn symbols(text: &str) -> Vec<u8> {
     let mut symbols = Vec::new();
     for character in text.chars() {
@@ -74,25 +77,26 @@ pub(super) fn is_plus(symbol: u8) -> bool {
     symbol & !BEYOND == b'+'
 }
 
-/// Whether it may stand between digits and means nothing.
+/// Whether it is punctuation that may stand between digits.
 fn is_punctuation(symbol: u8) -> bool {
     const PUNCTUATION: &[u8] = b" -.()[]/~*xX\xA0\xA8\xAE\xF7\xFE";
     is_one_of(symbol, PUNCTUATION)
 }
 
-/// `slice::contains`, which has a faster and larger way to do it.
+/// Like `slice::contains`, which is faster but larger.
 #[allow(clippy::manual_contains, reason = "that is what this is for")]
 fn is_one_of(symbol: u8, kind: &[u8]) -> bool {
     kind.iter().any(|other| *other == symbol)
 }
 
-/// How many plus signs it starts with.
+/// The number of plus signs at the start.
 pub(super) fn plus_signs(symbols: &[u8]) -> usize {
     symbols.iter().take_while(|symbol| is_plus(**symbol)).count()
 }
 
-/// Whether it looks like a number: three digits, which only punctuation may stand between, then
-/// anything that numbers have, then an extension; or two digits and nothing else.
+/// Whether it looks like a number: three digits with only punctuation between them, then any
+/// characters that occur in numbers, then an extension if there is one; or two digits and
+/// nothing else.
 pub(super) fn is_viable(symbols: &[u8]) -> bool {
     let (mut count, mut third, mut end) = (0, 0, plus_signs(symbols));
     while let Some(symbol) = symbols.get(end) {
@@ -116,29 +120,30 @@ fn is_letter(symbol: u8) -> bool {
     symbol.is_ascii_alphabetic() || matches!(symbol, DOTLESS_I | DOTTED_I | LONG_S | KELVIN)
 }
 
-// How a label stands before the digits of an extension, and what may be between and before them.
-/// Of RFC 3966: right before at most 20 digits.
+// The kinds of labels before an extension. A kind decides how many digits may follow the label,
+// and which characters may stand around it.
+/// The label of RFC 3966: directly before at most 20 digits.
 const RFC: u8 = 1;
-/// A word for it: before at most 20.
+/// A word for an extension: before at most 20 digits.
 const WORDS: u8 = 2;
-/// It may also be something else: before at most 9.
+/// A label that may also mean something else: before at most 9 digits.
 const UNSURE: u8 = 3;
-/// It dials the extension by itself: before at most 15.
+/// A label with which phones dial the extension automatically: before at most 15 digits.
 const DIALS: u8 = 4;
-/// One comma or more: before at most 9.
+/// One comma or more: before at most 9 digits.
 const COMMAS: u8 = 5;
-/// Dashes and spaces: right before at most 6 digits and `#`.
+/// Dashes and spaces: directly before at most 6 digits and `#`.
 const DASHES: u8 = 6;
 
-/// The labels, each backwards and before how it stands.
+/// The labels, each spelled backwards and followed by its kind.
 const LABELS: &[u8] = b"=txe;\x01tx\x02txe\x02ntx\x02ntxe\x02oisnetx\x02oisnetxe\x02noisnetx\x02\
     noisnetxe\x02\xCFisnetx\x02\xCFisnetxe\x02n\xCFisnetx\x02n\xCFisnetxe\x02\xDEoisnetx\x02\
     \xDEoisnetxe\x02n\xDEoisnetx\x02n\xDEoisnetxe\x02\xD4\xD8\x02\xD4\xD8\xC5\x02\xCE\xD4\xD8\x02\
     \xCE\xD4\xD8\xC5\x02\xC2\xC6\xC4\x02oxena\x02x\x03\xD8\x03#\x03\xA3\x03~\x03\xFE\x03\
     tni\x03\xD4\xCE\xC9\x03;\x04,,\x04,\x05-\x06 \x06";
 
-/// Where an extension at the end starts, its label included, if it can start between the two
-/// positions; the first of several.
+/// Where the extension at the end of a text starts, including its label, if it can start between
+/// the two positions. If several labels fit, the first start counts.
 pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize> {
     let hash = symbols.last() == Some(&b'#');
     let end = symbols.len() - usize::from(hash);
@@ -161,7 +166,8 @@ pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize>
                 high = high.wrapping_sub(usize::from(same));
                 continue;
             }
-            // Before the label there may be more of the same; it may start at any of these.
+            // The same kind of characters may precede the label; the extension may start at any of
+            // them.
             let (most, low) = match *letter {
                 RFC => (20, high),
                 WORDS => (20, before(symbols, high, b" \t,\xA0")),
@@ -190,7 +196,7 @@ pub(super) fn extension(symbols: &[u8], from: usize, to: usize) -> Option<usize>
     first
 }
 
-/// A letter of a label as the labels have it.
+/// A symbol in the spelling of [`LABELS`].
 fn folded(symbol: u8) -> u8 {
     match symbol {
         DOTLESS_I | DOTTED_I => b'i',
@@ -199,7 +205,7 @@ fn folded(symbol: u8) -> u8 {
     }
 }
 
-/// Where the symbols of a kind that end at a position start.
+/// The start of the run of these symbols that ends at a position.
 fn before(symbols: &[u8], mut end: usize, kind: &[u8]) -> usize {
     while end > 0 && is_one_of(at(symbols, end - 1), kind) {
         end -= 1;
@@ -211,10 +217,10 @@ fn at(symbols: &[u8], at: usize) -> u8 {
     symbols.get(at).copied().unwrap_or(OTHER)
 }
 
-/// The digits. Three letters or more make it a vanity number, whose letters are those on a
-/// telephone's keys.
+/// The digits of a number. If it has three letters or more, it is a vanity number: each letter is
+/// the digit of its telephone key.
 pub(super) fn normalize(symbols: &[u8]) -> Vec<u8> {
-    /// The keys of the letters from a to z.
+    /// The telephone keys of the letters from a to z.
     const KEYS: &[u8; 26] = b"22233344455566677778889999";
     let letters = symbols.iter().filter(|symbol| symbol.is_ascii_alphabetic()).count();
     let vanity = letters >= 3;

@@ -1,7 +1,9 @@
-//! The tables: what is built in, and the zones added to it.
+//! The tables of numbering plans: those of world zone 1, which are built in, and the zone files
+//! that are added.
 //!
-//! A zone's file is read where it lies. Adding it checks it and notes where its strings start,
-//! nothing is decoded before a number asks for it. `README.md` describes the format.
+//! A zone file is kept as its bytes. Adding it checks it and notes where its strings start; the
+//! rest is read when a number needs it. `README.md` describes the format. All code that reads the
+//! table files is in this one file, because it shares the layout of their columns and strings.
 
 use super::error::{ParseError, TableError};
 use super::pattern::{CLOSE, END, SAME};
@@ -20,16 +22,17 @@ const HEADER: usize = 14;
 pub(super) const GENERAL: usize = 0;
 pub(super) const FIXED_LINE: usize = 9;
 pub(super) const MOBILE: usize = 10;
-/// What the region's numbers start with, where that tells them from the rest of their code.
+/// The digits that the region's numbers start with, if these distinguish them from the other
+/// regions of the calling code.
 pub(super) const LEADING: usize = 11;
 /// Exit codes.
 pub(super) const EXIT: usize = 12;
 /// National prefixes.
 pub(super) const PREFIX: usize = 13;
-/// National prefixes that a part of stays in the number.
+/// Rules for national prefixes of which a part stays in the number.
 pub(super) const TRANSFORM: usize = 14;
 pub(super) const EXAMPLES: usize = 15;
-/// What stands before an extension.
+/// The label before an extension.
 pub(super) const EXTENSION: usize = 17;
 const REGION_STRINGS: usize = 18;
 
@@ -40,10 +43,12 @@ pub(super) const STARTS: usize = 2;
 pub(super) const RULE: usize = 3;
 const FORMAT_STRINGS: usize = 4;
 
-/// Numbering plans: zone 1 and the list of regions, and the zones that were added.
+/// The numbering plans: those of world zone 1 with the list of all regions, which are built in, and
+/// those of the zone files that were added.
 ///
-/// Everything that reads or writes numbers takes one. It is made in microseconds and holds no
-/// more than the files' bytes and two bytes for each string in them.
+/// Every function that reads or writes numbers takes the tables. They are made in microseconds.
+/// They hold the list of calling codes, the bytes of the files, and two bytes for each string in
+/// the files.
 pub struct Tables {
     codes: Vec<Code>,
     zones: [Option<Plans>; 10],
@@ -53,29 +58,29 @@ pub struct Tables {
 pub(super) struct Code {
     pub code: u16,
     zone: Zone,
-    /// Which of all codes it is.
+    /// Its index in the list of all codes.
     index: usize,
-    /// Which of all regions its main one is, and how many it has.
+    /// The index of its main region in the list of all regions, and its number of regions.
     first: usize,
     regions: usize,
-    /// Which of its zone's codes it is.
+    /// Its index among the codes of its zone.
     place: usize,
-    /// Which of its zone's regions its main one is.
+    /// The index of its main region among the regions of its zone.
     row: usize,
 }
 
-/// A zone's file.
+/// A zone file.
 struct Plans {
     bytes: Vec<u8>,
-    /// How many regions are in it.
+    /// The number of regions in it.
     count: usize,
-    /// How many formats are in it.
+    /// The number of formats in it.
     formats: usize,
     /// Where each string starts, and the end of the last.
     strings: Vec<u16>,
 }
 
-/// Reads bytes one after the other; past the end there are zeros.
+/// Reads bytes one after the other. After the end it reads zeros.
 pub(super) struct Cursor<'a> {
     pub bytes: &'a [u8],
     pub at: usize,
@@ -99,7 +104,7 @@ impl Default for Tables {
 }
 
 impl Tables {
-    /// What is built in: zone 1, and every region with its calling code.
+    /// The built-in tables: zone 1, and every region with its calling code.
     #[must_use]
     pub fn new() -> Self {
         let mut tables = Self { codes: Vec::new(), zones: [const { None }; 10] };
@@ -118,17 +123,17 @@ impl Tables {
             row += regions;
             first += regions;
         }
-        // Cannot fail, as a test shows: the file is part of the program.
+        // This cannot fail: the file is part of the program, and a test reads it.
         let _ = tables.add_zone(ZONE_1);
         tables
     }
 
-    /// Adds a zone's file. Adding one again changes nothing.
+    /// Adds a zone file. Adding it again changes nothing.
     ///
     /// # Errors
     ///
-    /// Where the bytes are not a whole, undamaged table file of the version that this module was
-    /// built with; nothing is added then.
+    /// If the bytes are not a whole, undamaged zone file of the version that this module was built
+    /// with. Then nothing is added.
     pub fn add_zone(&mut self, bytes: &[u8]) -> Result<Zone, TableError> {
         let zone = check(bytes)?;
         let (mut places, mut count) = (0, 0);
@@ -145,7 +150,7 @@ impl Tables {
         }
         cursor.at += formats;
         let mut strings = Vec::new();
-        // Files are shorter than 64 kB, so a place in one fits.
+        // Files are shorter than 64 kB, so a position in one fits.
         strings.push(cursor.at as u16);
         while cursor.at < bytes.len() {
             if cursor.byte() == END {
@@ -164,13 +169,14 @@ impl Tables {
         Ok(zone)
     }
 
-    /// Whether the tables of a zone are here.
+    /// Whether the tables of a zone are loaded.
     #[must_use]
     pub fn has(&self, zone: Zone) -> bool {
         self.plans(zone).is_some()
     }
 
-    /// Every region with its calling code, in the order of the codes, main regions first.
+    /// Every region with its calling code, in the order of the codes. The main region of a code
+    /// comes first.
     #[must_use]
     pub fn regions(&self) -> Vec<(Region, u16)> {
         let mut regions = Vec::new();
@@ -191,15 +197,15 @@ impl Tables {
         self.find(region).map(|code| code.code)
     }
 
-    /// The zone of a region.
+    /// The world zone of a region.
     #[must_use]
     pub fn zone(&self, region: Region) -> Option<Zone> {
         self.find(region).map(|code| code.zone)
     }
 
-    /// The main region of a calling code, `region_code_for_country_code` in libphonenumber: `US`
-    /// for 1. `None` for an unknown code; one that belongs to no region, such as 800, gives
-    /// a region written `001`.
+    /// The main region of a calling code: `region_code_for_country_code` in libphonenumber, `US`
+    /// for 1. `None` for an unknown code. A code without a region, such as 800, gives the region
+    /// `001`.
     #[must_use]
     pub fn main_region(&self, calling_code: u16) -> Option<Region> {
         let code = self.codes.iter().find(|code| code.code == calling_code);
@@ -210,7 +216,7 @@ impl Tables {
         self.zones.get(usize::from(zone.0))?.as_ref()
     }
 
-    /// The code of a region; what is of no region has none.
+    /// The calling code of a region; `None` for [`Region::WORLD`].
     pub(super) fn find(&self, region: Region) -> Option<&Code> {
         let index = region.index();
         self.codes.iter().find(|code| index < code.first + code.regions)
@@ -292,12 +298,12 @@ fn check(bytes: &[u8]) -> Result<Zone, TableError> {
     zone.ok_or(TableError::Structure)
 }
 
-/// The numbering plan of one region, in its zone's file.
+/// The numbering plan of one region, in its zone file.
 #[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     plans: &'a Plans,
     code: &'a Code,
-    /// Which of its code's regions it is, 0 for the main one.
+    /// Its index among the regions of its calling code, 0 for the main region.
     pub index: usize,
 }
 
@@ -306,7 +312,7 @@ impl<'a> Plan<'a> {
         self.code.code
     }
 
-    /// Which of all codes its code is.
+    /// The index of its calling code in the list of all codes.
     pub fn code_index(&self) -> usize {
         self.code.index
     }
@@ -315,7 +321,7 @@ impl<'a> Plan<'a> {
         self.code.region(self.index)
     }
 
-    /// How many regions have its code.
+    /// The number of regions that have its calling code.
     pub fn regions(&self) -> usize {
         self.code.regions
     }
@@ -332,14 +338,15 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The lengths that numbers may have, and those without an area code: bit 0 is 2 digits.
+    /// The possible lengths of numbers, and those of numbers without an area code. Bit 0 stands for
+    /// 2 digits.
     pub fn lengths(&self) -> [u16; 2] {
         let row = HEADER + self.code.row + self.index;
         let column = |number: usize| byte_at(&self.plans.bytes, row + number * self.plans.count);
         [u16::from_le_bytes([column(0), column(1)]), u16::from_le_bytes([column(2), column(3)])]
     }
 
-    /// The code's formats.
+    /// The formats of its calling code.
     pub fn formats(&self) -> Formats<'a> {
         let plans = self.plans;
         let mut cursor = Cursor { bytes: &plans.bytes, at: HEADER + 4 * plans.count };
@@ -366,12 +373,12 @@ pub(super) struct Formats<'a> {
     plans: &'a Plans,
     first: usize,
     pub count: usize,
-    /// International formats are a list of their own.
+    /// Whether international formats are a separate list.
     pub has_international: bool,
 }
 
 impl<'a> Formats<'a> {
-    /// One of the formats, as it is in the list for international numbers or in the other.
+    /// One of the formats, from the list for international numbers or from the national list.
     pub fn get(&self, index: usize, international: bool) -> Format<'a> {
         Format {
             plans: self.plans,
@@ -386,7 +393,7 @@ impl<'a> Formats<'a> {
 pub(super) struct Format<'a> {
     plans: &'a Plans,
     row: usize,
-    /// It is of the list for international numbers.
+    /// Whether it is from the list for international numbers.
     pub international: bool,
 }
 
@@ -402,12 +409,12 @@ impl<'a> Format<'a> {
         !self.international || self.text(INTERNATIONAL) != b"-"
     }
 
-    /// How many patterns there are of what numbers start with, each finer than the one before.
+    /// The number of patterns of leading digits, each more precise than the one before.
     pub fn levels(&self) -> usize {
         usize::from(self.flags() & 7)
     }
 
-    /// Whether only the last of them is kept, as the others follow from it.
+    /// Whether only the last of these patterns is kept, because the others follow from it.
     pub fn derived(&self) -> bool {
         self.flags() & 1 << 3 != 0
     }
@@ -422,7 +429,7 @@ impl<'a> Format<'a> {
         self.flags() & 1 << 5 != 0
     }
 
-    /// Flags lie right before the strings.
+    /// The flags are directly before the strings.
     fn flags(&self) -> u8 {
         let plans = self.plans;
         let strings = plans.strings.first().copied().map_or(0, usize::from);

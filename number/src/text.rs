@@ -1,19 +1,20 @@
-//! Where in a text the number is. Texts are strings of symbols here.
+//! Finds the number in a text. Texts are strings of symbols here, see [`super::symbols`].
 
 use super::symbols::{is_digit, is_plus, is_word};
 
 /// A part of a text that can be a number.
 pub(super) struct Candidate {
     pub symbols: Vec<u8>,
-    /// How many of its first symbols come from an RFC 3966 context.
+    /// The number of symbols, at its start, that come from an RFC 3966 context.
     context: usize,
-    /// Where they stood in the text, and where the others did.
+    /// The position of the context in the text.
     context_start: usize,
+    /// The position of the other symbols in the text.
     start: usize,
 }
 
 impl Candidate {
-    /// Where one of the symbols stood in the text.
+    /// The position in the text of one of the symbols.
     pub fn position(&self, symbol: usize) -> usize {
         match symbol.checked_sub(self.context) {
             Some(symbol) => self.start + symbol,
@@ -22,8 +23,8 @@ impl Candidate {
     }
 }
 
-/// Cuts the part out of a text that can be a number, whatever stands around it, and puts the two
-/// halves of an RFC 3966 number with a context together. Empty if there is none.
+/// Extracts the part of a text that can be a number, and joins the two halves of an RFC 3966
+/// number with a context. Empty if there is no such part.
 pub(super) fn candidate(text: &[u8]) -> Candidate {
     const CONTEXT: &[u8] = b";phone-context=";
     let mut number = Candidate { symbols: Vec::new(), context: 0, context_start: 0, start: 0 };
@@ -44,7 +45,7 @@ pub(super) fn candidate(text: &[u8]) -> Candidate {
         number.start = start(text);
         end(text, number.start)
     };
-    // A "tel:" may also come after the context; then nothing is between them.
+    // If "tel:" comes after the context, the range is empty.
     number.symbols.extend_from_slice(text.get(number.start..end).unwrap_or_default());
     if let Some(at @ 1..) = find(&number.symbols, b";isub=") {
         number.symbols.truncate(at);
@@ -52,15 +53,15 @@ pub(super) fn candidate(text: &[u8]) -> Candidate {
     number
 }
 
-/// Where the first symbol is that a number can start with.
+/// The position of the first symbol that a number can start with.
 pub(super) fn start(text: &[u8]) -> usize {
     text.iter().take_while(|symbol| !is_plus(**symbol) && !is_digit(**symbol)).count()
 }
 
-/// Where a number ends: before what cannot end one, and before another one.
+/// Where a number ends: after the last symbol that can end one, and before a second number.
 fn end(text: &[u8], start: usize) -> usize {
     let mut end = start;
-    // Where a slash is that only spaces follow so far.
+    // `slash`: the position of a slash that only spaces follow so far.
     let (mut slash, mut second) = (None, None);
     let mut at = start;
     while let Some(symbol) = text.get(at) {
@@ -86,7 +87,7 @@ fn find(text: &[u8], what: &[u8]) -> Option<usize> {
 /// Whether this is RFC 3966's `global-number-digits` or `domainname`.
 fn is_context(context: &[u8]) -> bool {
     let number = context.first() == Some(&b'+');
-    // What the last symbol was, and the first of the last label.
+    // The last symbol, and the first symbol of the last label.
     let (mut digits, mut last, mut top) = (false, b'.', b'.');
     for (at, symbol) in context.iter().enumerate() {
         digits |= is_digit(*symbol);

@@ -1,4 +1,4 @@
-//! What is known of a number: whether it is valid, of which type and where.
+//! Validation: whether a number is valid, its type, and its region.
 
 use super::number::Number;
 use super::parse::parse;
@@ -6,22 +6,22 @@ use super::pattern::Digits;
 use super::region::Region;
 use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, Tables};
 
-/// What a number is for.
+/// The type of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NumberType {
-    /// Costs more than a call.
+    /// A call costs more than an ordinary one.
     PremiumRate,
-    /// Costs the caller nothing.
+    /// A call is free for the caller.
     TollFree,
-    /// Costs both something.
+    /// The caller and the called party share the cost.
     SharedCost,
     /// Voice over IP.
     Voip,
-    /// A person's, wherever it leads.
+    /// A number that belongs to a person and forwards to any of their phones.
     PersonalNumber,
     /// A pager.
     Pager,
-    /// A company's, wherever it leads.
+    /// A universal access number: it belongs to a company and forwards to any of its offices.
     Uan,
     /// A voice mailbox.
     Voicemail,
@@ -29,13 +29,14 @@ pub enum NumberType {
     FixedLine,
     /// A mobile phone.
     Mobile,
-    /// One of the two: the plan does not tell them apart, as in North America.
+    /// A fixed line or a mobile phone: the numbering plan does not distinguish them, as in North
+    /// America.
     FixedLineOrMobile,
-    /// Not valid, so of no type.
+    /// The number is not valid, so it has no type.
     Unknown,
 }
 
-/// The types that have patterns, in the order in which they are tried.
+/// The types that are tried before fixed lines and mobile phones, in this order.
 const TYPES: [NumberType; FIXED_LINE - 1] = [
     NumberType::PremiumRate,
     NumberType::TollFree,
@@ -47,14 +48,14 @@ const TYPES: [NumberType; FIXED_LINE - 1] = [
     NumberType::Voicemail,
 ];
 
-/// Whether a number is one that its plan has handed out, `is_valid_number` in libphonenumber.
-/// Whether anyone answers is nothing that can be known.
+/// Whether a number matches its numbering plan: `is_valid_number` in libphonenumber. A valid number
+/// need not be in service.
 #[must_use]
 pub fn is_valid(tables: &Tables, number: &Number) -> bool {
     number_type(tables, number) != NumberType::Unknown
 }
 
-/// What a number is for, `number_type` in libphonenumber.
+/// The type of a number: `number_type` in libphonenumber.
 #[must_use]
 pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
     let digits = Digits::new(number.national.as_bytes());
@@ -64,8 +65,8 @@ pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
     }
 }
 
-/// Whether a number is one of this region, `is_valid_number_for_region` in libphonenumber. Toll-free
-/// numbers of +1 are of several.
+/// Whether a number is valid in this region: `is_valid_number_for_region` in libphonenumber. A
+/// toll-free number of +1 is valid in several regions.
 #[must_use]
 pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
     let digits = Digits::new(number.national.as_bytes());
@@ -75,9 +76,10 @@ pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
     })
 }
 
-/// Which region a number is of, `region_code_for_number` in libphonenumber: Canada or the United
-/// States for +1. Written `001` where the calling code is of no region, and `None` where none of
-/// the code's regions has such a number or the tables are not here.
+/// The region of a number: `region_code_for_number` in libphonenumber. It distinguishes the regions
+/// of a shared calling code, such as Canada and the United States for +1. It is `001` if the
+/// calling code has no region. `None` if the number is in none of the regions of its calling code,
+/// or the tables are not loaded.
 #[must_use]
 pub fn region_of(tables: &Tables, number: &Number) -> Option<Region> {
     let digits = Digits::new(number.national.as_bytes());
@@ -109,8 +111,8 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
         let pattern = plan.text(kind);
         !pattern.is_empty() && digits.is(pattern)
     };
-    // Types have no lengths of their own: their patterns say them, and the general pattern, which
-    // may match what is only possible within an area, is checked with the plan's.
+    // Types have no lengths of their own, because their patterns imply them. The general pattern
+    // may match local numbers too, so the lengths of the plan are checked with it.
     let [lengths, _] = plan.lengths();
     let bit = number.national.len().wrapping_sub(2);
     if bit >= 16 || lengths >> bit & 1 == 0 || !is(GENERAL) {
@@ -131,9 +133,9 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
     }
 }
 
-/// A number of a region that looks like those in use, for a placeholder:
-/// `example_number_for_type` in libphonenumber, for fixed lines, or for mobile phones if that is
-/// asked for. `None` for an unknown region, without its tables, or where it has none.
+/// An example number of a region, for a placeholder: `example_number_for_type` in libphonenumber.
+/// It is a mobile number if `mobile` is true, and otherwise a fixed line. `None` if the region is
+/// unknown, its tables are not loaded, or it has no such example.
 #[must_use]
 pub fn example(tables: &Tables, region: Region, mobile: bool) -> Option<Number> {
     let plan = tables.plan_of(region).ok()?;
@@ -145,7 +147,8 @@ pub fn example(tables: &Tables, region: Region, mobile: bool) -> Option<Number> 
             last = byte - 1;
             count = 1;
         }
-        // As many digits as that, each one more than the one before.
+        // A byte that is no digit is a count: so many digits follow, each one higher than the digit
+        // before it.
         for _ in 0..count {
             last = last.wrapping_add(1);
             digits.push(char::from(last));

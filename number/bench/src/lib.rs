@@ -2,8 +2,8 @@
 //!
 //! JavaScript writes a text to [`buffer`], calls a function with its length and a region as two
 //! ASCII letters in one integer, and reads the answer from the same buffer. With the feature
-//! `engine` off, the functions call stand-ins that cannot be optimized away: a build with and one
-//! without differ by the engine alone.
+//! `engine` off, the functions call stand-ins that cannot be optimized away. A build with the
+//! feature and one without it differ only by the engine.
 
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -23,7 +23,7 @@ thread_local! {
     static TABLES: RefCell<Option<Tables>> = const { RefCell::new(None) };
 }
 
-/// Makes room for so many bytes and says where.
+/// Makes room for this many bytes, and returns their address.
 #[unsafe(no_mangle)]
 pub extern "C" fn buffer(length: usize) -> *mut u8 {
     BUFFER.with_borrow_mut(|buffer| {
@@ -37,7 +37,7 @@ fn region(letters: u32) -> Option<Region> {
     Region::new(core::str::from_utf8(&[first, second]).ok()?)
 }
 
-/// Answers a text with a text and a number; returns the number.
+/// Replaces the text in the buffer by the answer to it, and returns a number.
 fn answer(length: usize, of: impl FnOnce(&Tables, &str, &mut String) -> u32) -> u32 {
     BUFFER.with_borrow_mut(|buffer| {
         let text = String::from_utf8_lossy(buffer.get(..length).unwrap_or_default()).into_owned();
@@ -50,19 +50,19 @@ fn answer(length: usize, of: impl FnOnce(&Tables, &str, &mut String) -> u32) -> 
     })
 }
 
-/// Where the last answer is.
+/// The address of the last answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer_at() -> *const u8 {
     BUFFER.with_borrow(|buffer| buffer.as_ptr())
 }
 
-/// How long the last answer is.
+/// The length of the last answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer_length() -> usize {
     BUFFER.with_borrow(Vec::len)
 }
 
-/// Adds the zone file in the buffer; 0 if it was refused.
+/// Adds the zone file in the buffer, and returns its zone; 0 if it was refused.
 #[unsafe(no_mangle)]
 pub extern "C" fn add_zone(length: usize) -> u32 {
     BUFFER.with_borrow(|buffer| {
@@ -74,7 +74,8 @@ pub extern "C" fn add_zone(length: usize) -> u32 {
     })
 }
 
-/// Parses, validates and formats: E.164, national, international; 1 if the number is valid.
+/// Parses, validates and formats a number: E.164, national, international. Returns 1 if it is
+/// valid.
 #[unsafe(no_mangle)]
 pub extern "C" fn read(length: usize, letters: u32) -> u32 {
     answer(length, |tables, text, out| {
@@ -87,7 +88,7 @@ pub extern "C" fn read(length: usize, letters: u32) -> u32 {
     })
 }
 
-/// The rest of what a form asks.
+/// Calls the other functions that a form needs.
 #[unsafe(no_mangle)]
 pub extern "C" fn details(length: usize, letters: u32) -> u32 {
     answer(length, |tables, text, out| {
@@ -115,7 +116,7 @@ pub extern "C" fn details(length: usize, letters: u32) -> u32 {
     })
 }
 
-/// Formats what is typed.
+/// Formats a number as it is typed.
 #[unsafe(no_mangle)]
 pub extern "C" fn typed(length: usize, letters: u32) -> u32 {
     answer(length, |tables, text, out| {
@@ -124,7 +125,8 @@ pub extern "C" fn typed(length: usize, letters: u32) -> u32 {
     })
 }
 
-/// What any widget has of the standard library already, so that it is not counted.
+/// Uses the parts of the standard library that any widget already contains. Both builds have them,
+/// so they do not count as the engine's size.
 #[unsafe(no_mangle)]
 pub extern "C" fn common(length: usize) -> u32 {
     answer(length, |_, text, out| {

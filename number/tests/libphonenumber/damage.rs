@@ -1,4 +1,4 @@
-//! The engine against tables that are damaged: no byte of them may be believed.
+//! The engine with damaged tables: it may not trust any byte of them.
 
 use lead_phone_number::{Region, TableError, Tables, Zone, example};
 use proptest::prelude::*;
@@ -52,13 +52,13 @@ fn each_damage_has_its_error() {
     assert_eq!(refuse(with(4, 5)), TableError::Checksum);
     assert_eq!(refuse(with(20, good[20] ^ 1)), TableError::Checksum);
     assert_eq!(refuse(sealed(with(4, 0))), TableError::Structure);
-    // Another zone's number on it: its rows are not that zone's.
+    // The file claims another zone, whose number of rows is different.
     assert_eq!(refuse(sealed(with(4, 9))), TableError::Structure);
     assert_eq!(refuse(sealed(good[..good.len() - 1].to_vec())), TableError::Structure);
     assert_eq!(refuse(Vec::new()), TableError::Length);
 }
 
-/// The same bytes with the length and the checksum that they should have.
+/// The same bytes with a correct length and checksum.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
     let length = u16::try_from(bytes.len() - 14).expect("a zone has 64 kB at most");
     bytes[8..10].copy_from_slice(&length.to_le_bytes());

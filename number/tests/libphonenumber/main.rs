@@ -1,7 +1,7 @@
-//! The phone number engine against what libphonenumber answers.
+//! Compares the answers of the phone number engine with those of libphonenumber.
 //!
-//! The files beside this one are made by `cargo xtask numbers`. `NUMBERS_CASES` sets how many
-//! random cases the property tests try.
+//! `cargo xtask numbers` makes the files beside this one. `NUMBERS_CASES` sets the number of
+//! random cases of each property test.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking, in its helpers too")]
 
@@ -41,7 +41,7 @@ fn rows(name: &str) -> Vec<Vec<String>> {
     rows.map(|row| row.split('\t').map(str::to_owned).collect()).collect()
 }
 
-/// What the engine says of a number, in the words of the files.
+/// The engine's answer for a number, in the columns of the files.
 fn answer(tables: &Tables, region: &str, text: &str) -> [String; 9] {
     let number = match parse(tables, text, Region::new(region)) {
         Ok(number) => number,
@@ -132,7 +132,7 @@ fn what_is_typed_is_shown_as_libphonenumber_does() {
 
 #[test]
 fn tabs_and_line_breaks_are_read_too() {
-    // The files cannot hold these; the answers are libphonenumber's.
+    // The files cannot contain these characters; the expected answers are libphonenumber's.
     let tables = Tables::new();
     for (text, national, extension) in [
         ("514\t123 4455", None, ""),
@@ -226,7 +226,7 @@ fn zones_are_asked_for_and_answer_the_same_in_any_order() {
     );
     assert_eq!(format_as_typed(&tables, "+442079460018", canada), "+442079460018");
     assert_eq!(format_as_typed(&tables, "02079460018", Region::new("GB")), "02079460018");
-    // Numbers of zone 1 are read whatever the region.
+    // Numbers of zone 1 are read for any region.
     assert!(parse(&tables, "+1 514 123 4455", Region::new("GB")).is_ok());
     assert_eq!(format_as_typed(&tables, "+15141234455", Region::new("GB")), "+1 514-123-4455");
     for zone in [9, 4, 4, 2, 7, 5, 3, 1, 8, 6, 9] {
@@ -254,7 +254,7 @@ fn the_zone_of_what_is_typed_is_known_early() {
         ("011 44", "CA", Some(4)),
         ("011 0", "CA", Some(1)),
         ("00 44", "CA", Some(1)),
-        // The exit codes of France are in its own tables.
+        // The exit codes of France are in the tables of zone 3, which are not loaded.
         ("00 44", "FR", Some(3)),
         ("44", "ZZ", None),
     ] {
@@ -303,7 +303,7 @@ fn long_texts_take_no_time() {
     assert_eq!(typed_zone(&tables, &format!("+4{long}"), None), Zone::new(4));
 }
 
-/// Asks everything of a text; the answers do not matter.
+/// Calls every function with a text; the answers do not matter.
 fn ask_everything(tables: &Tables, text: &str, region: Option<Region>) {
     if let Ok(number) = parse(tables, text, region) {
         let _ = (possible(tables, &number), number_type(tables, &number));
@@ -316,7 +316,7 @@ fn ask_everything(tables: &Tables, text: &str, region: Option<Region>) {
     let _ = typed_zone(tables, text, region);
 }
 
-/// What numbers are made of, rather than all of Unicode.
+/// Texts of characters that occur in numbers, rather than of all Unicode.
 const TEXT: &str = "[0-9+＋()\\-. /#xX;=,:~０-９٠-٩a-eit\u{301}]{0,40}|\\PC{0,30}|\
                     (\\+|00|011)?[0-9]{1,20}( ?(ext|x|#|;ext=|,,) ?[0-9]{1,8})?|.{0,300}";
 
