@@ -1,8 +1,9 @@
-//! `www/markup.js`: the form that shows before the WebAssembly is there.
+//! `www/markup.js`: the prerendered form, which shows before the WebAssembly is loaded.
 //!
-//! Yew draws it natively, so the component is the only source of the markup. Under Trusted Types
-//! a page may not read HTML from a string, so the module holds data that scripts make elements
-//! of. `cargo xtask markup` writes the file, by this test with `WRITE_MARKUP` set.
+//! Yew renders it natively, so the component is the only source of the markup. Under Trusted Types
+//! a page may not read HTML from a string, so the module contains data, and scripts create the
+//! elements from it. `cargo xtask markup` writes the file: it runs this test with `WRITE_MARKUP`
+//! set.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -36,12 +37,12 @@ async fn the_markup_in_www_is_what_the_component_draws() -> Result<()> {
     Ok(())
 }
 
-/// A text that the script shows beside those in the markup.
+/// The key of a text that the script shows, and that is not in the markup.
 const SAVING: &str = "saving";
 
 async fn module() -> Result<String> {
     let mut state = State::default();
-    // Each text is drawn as its key.
+    // Each text is rendered as its key.
     state.settings.messages =
         MessageId::ALL.iter().map(|text| (*text, text.key().to_owned())).collect();
     let form = Element::read(&html(&state).await)?;
@@ -103,10 +104,10 @@ struct Element {
 }
 
 impl Element {
-    /// The one element of what Yew has written.
+    /// The only element of the HTML that Yew wrote.
     fn read(html: &str) -> Result<Self> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        // The elements whose end is still to come, in a root.
+        // The elements that are still open, in a root.
         let mut open = vec![Self::default()];
         for token in Tokenizer::new(html) {
             let Ok(token) = token;
@@ -116,7 +117,7 @@ impl Element {
                     let attributes = attributes.map(|(name, value)| (text(name), text(value)));
                     let (name, attributes) = (text(&tag.name), attributes.collect());
                     let element = Self { name, attributes, ..Self::default() };
-                    // Of the form's elements only this one has no end tag.
+                    // `input` is the form's only element without an end tag.
                     if element.name != "input" {
                         open.push(element);
                         continue;
@@ -143,7 +144,7 @@ impl Element {
         if is_it { Some(self) } else { self.elements.iter().find_map(|it| it.find_class(class)) }
     }
 
-    /// Adds the keys of the texts. The script writes each as all that is in an element.
+    /// Adds the keys of the texts. The script writes each text as the whole content of an element.
     fn add_texts(&self, keys: &mut Vec<String>) {
         if !self.text.is_empty() {
             assert!(self.elements.is_empty(), "a text beside elements: {}", self.text);

@@ -1,6 +1,7 @@
-//! What the Yew that ships refuses to draw (`xtask/yew/`), drawn natively.
+//! The shipped Yew refuses to render some components (`xtask/yew/`). These tests render them
+//! natively.
 //!
-//! Each test is also run with Yew as it is published, by a plain `cargo test`; that draws it.
+//! A plain `cargo test` runs each test with Yew as it is published, which renders them.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
@@ -13,7 +14,7 @@ use yew::{
     BaseComponent, Html, HtmlResult, LocalServerRenderer, Suspense, component, html, use_state,
 };
 
-/// Draws a component; returns what a panic said.
+/// Renders a component; an error is the message of a panic.
 fn draw<C: BaseComponent<Properties = ()>>() -> Result<String, String> {
     let drawn = catch_unwind(|| {
         let runtime = Builder::new_current_thread().build().unwrap();
@@ -26,7 +27,8 @@ fn draw<C: BaseComponent<Properties = ()>>() -> Result<String, String> {
     })
 }
 
-/// Checks that a change refuses a component, or what becomes of it without that change.
+/// Checks that a change refuses a component. With the published Yew, checks the result without
+/// that change.
 fn check<C: BaseComponent<Properties = ()>>(patch: &str, published: Result<String, String>) {
     if std::env::var_os("LEAD_PHONE_FORM_CHANGED_YEW").is_none() {
         return assert_eq!(draw::<C>(), published);
@@ -78,7 +80,7 @@ fn suspense_is_refused() {
 
 #[component]
 fn Suspends() -> HtmlResult {
-    // With its handle, without which it would resume at once.
+    // It keeps the suspension's handle; without it the suspension would resume at once.
     let suspension = use_state(Suspension::new);
     Err(suspension.0.clone().into())
 }

@@ -1,7 +1,7 @@
-//! The form in a shadow root: what is typed, what is shown, what the host hears.
+//! The form in a shadow root: typing, the text that it shows, and its events.
 //!
-//! Without the custom element, which only JavaScript can define; the whole of it is
-//! tested on whole pages.
+//! These tests do not use the custom element, because only JavaScript can define it. The page
+//! tests use it.
 
 use crate::sandbox::Sandbox;
 use js_sys::{Array, JSON};
@@ -26,7 +26,7 @@ const EVENTS: [&str; 5] = [
     "lead-phone-error",
 ];
 
-/// A form on the test's page, and the events that its element has raised.
+/// A form on the test's page, with the events that its element raised.
 pub struct Page {
     pub element: HtmlElement,
     pub root: ShadowRoot,
@@ -77,7 +77,7 @@ impl Page {
         self.root.get_element_by_id(id).expect(id).unchecked_into()
     }
 
-    /// The number that stands in its field, without what sets its digits apart.
+    /// The value of the number field, without punctuation.
     fn number(&self) -> String {
         self.input("number").value().replace([' ', '-', '(', ')'], "")
     }
@@ -99,7 +99,7 @@ impl Page {
         self.input(id).dispatch_event(&event).expect("dispatched");
     }
 
-    /// Waits for a state, a turn of the event loop at a time.
+    /// Waits for a state, and checks it once in each turn of the event loop.
     pub async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
         let started = js_sys::Date::now();
         while !is_so() {
@@ -253,7 +253,7 @@ async fn each_refusal_has_its_sentence_and_keeps_the_number() {
         page.until(sentence, || page.text(place).contains(sentence)).await;
         assert_eq!(detail["message"], page.text(place));
         assert_eq!(page.input("number").value(), "+1 514-222-3344");
-        // Faults of a request that the browser did not repeat are left over.
+        // Remove the faults that are left because the browser did not repeat the request.
         let _ = Sandbox::find().await;
     }
 }
@@ -269,7 +269,7 @@ async fn a_phone_that_the_host_passes_in_is_updated() {
 
     let phone = JSON::parse(&created.to_string()).expect("JSON");
     page.form.set("phone", phone);
-    // In national form where it is Canadian, which depends on the number.
+    // The field shows the national form only if the number is Canadian.
     assert!(number.ends_with(&page.number()), "{}", page.number());
     page.input("mobile").click();
     page.form.submit();

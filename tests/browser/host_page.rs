@@ -1,9 +1,9 @@
-//! What a host does to the page: functions of its own in place of the browser's.
+//! Replaces functions of the browser, as a host page may do.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Something global with another value, until it is dropped.
+/// A global with another value. Dropping this restores the original.
 pub struct Replaced {
     owner: JsValue,
     name: &'static str,
@@ -11,7 +11,7 @@ pub struct Replaced {
 }
 
 impl Replaced {
-    /// Replaces `owner.name`, such as `JSON.parse`, by what an expression is.
+    /// Replaces `owner.name`, such as `JSON.parse`, by the value of an expression.
     pub fn new(owner: &str, name: &'static str, expression: &str) -> Replaced {
         let owner = evaluate(owner);
         let before = Reflect::get(&owner, &name.into()).expect(name);
@@ -19,7 +19,7 @@ impl Replaced {
         Replaced { owner, name, before }
     }
 
-    /// Replaces the page's `fetch` by what an expression is.
+    /// Replaces the page's `fetch` by the value of an expression.
     pub fn fetch(expression: &str) -> Replaced {
         Replaced::new("globalThis", "fetch", expression)
     }
@@ -38,7 +38,7 @@ impl Drop for Replaced {
     }
 }
 
-/// What a JavaScript expression is.
+/// The value of a JavaScript expression.
 pub fn evaluate(expression: &str) -> JsValue {
     Function::new_no_args(&format!("return ({expression})"))
         .call0(&JsValue::UNDEFINED)

@@ -1,4 +1,4 @@
-//! Answers that no API would give, and host pages that no browser would be.
+//! Answers that no correct API gives, and host pages that replace what the browser provides.
 
 use crate::host_page::Replaced;
 use js_sys::{JSON, Reflect};
@@ -43,7 +43,7 @@ async fn the_bytes_of_an_answer_are_read_as_far_as_they_are_a_phone() {
             200,
             Ok(7),
         ),
-        // {"id":7,"x":"\xff"}: U+FFFD in a field that nobody reads.
+        // {"id":7,"x":"\xff"}: U+FFFD in a field that the form ignores.
         ("new Uint8Array([123,34,105,100,34,58,55,44,34,120,34,58,34,255,34,125])", 200, Ok(7)),
         ("new Uint8Array([255, 254, 123, 0, 125, 0])", 200, malformed(200)),
         ("null", 204, malformed(204)),

@@ -1,4 +1,4 @@
-//! The form in other languages, and in the host's own words.
+//! The form in other languages, and with the host's own texts.
 
 use crate::element::Page;
 use crate::sandbox::Sandbox;
@@ -141,7 +141,7 @@ async fn the_texts_language_is_marked_and_their_direction_is_their_own() {
 async fn the_browser_fills_in_a_number_only_where_the_host_says_so() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
-    // The attribute: the property is empty for what a browser does not fill in.
+    // Read the attribute: the property is empty for a token that the browser does not support.
     let token = |id| page.input(id).get_attribute("autocomplete").unwrap_or_default();
     let tokens = || ["number", "extension"].map(token);
     assert_eq!(tokens(), ["off", "off"]);

@@ -1,4 +1,4 @@
-//! The widget's parts in a browser, compiled to WebAssembly, with a real sandbox.
+//! Tests of the widget's modules, compiled to WebAssembly, in a browser with a real sandbox.
 //!
 //! `cargo xtask test --only browser` runs them, once for each engine.
 

@@ -46,7 +46,7 @@ fn field(answer: &Answer, name: &str) -> String {
     JSON::stringify(&value).expect("JSON").into()
 }
 
-/// Sends it once, to where it said from the beginning.
+/// Sends it once, to its original address.
 async fn send(save: &Save, credentials: &Credentials) -> Result<Answer, Failure> {
     let base_url = save.base_url.clone();
     Attempt::new(save.clone(), credentials.clone()).send(&|| Some(base_url.clone())).await
@@ -64,7 +64,7 @@ async fn a_phone_is_created_and_updated() {
     let created = send(&save, &token()).await.expect("201");
     assert_eq!(created.saved.phone.number.as_deref(), Some(number.as_str()));
     assert_eq!(field(&created, "extension"), "555");
-    // Kept although the form knows nothing of it.
+    // The form keeps fields that it does not know.
     assert!(field(&created, "lead").contains("first_name"));
 
     let mut update = update(&save, created.saved.phone.id);
@@ -118,7 +118,7 @@ async fn what_the_api_refuses_has_its_kind() {
 #[wasm_bindgen_test]
 async fn an_answer_that_never_comes_is_network_or_timeout() {
     let sandbox = Sandbox::find().await;
-    // A browser may send a request again by itself when a used connection breaks.
+    // A browser may repeat a request by itself when a reused connection breaks.
     sandbox.order(json!({"drop": true, "times": 4})).await;
     let lost = failure(&create(&sandbox, &Sandbox::new_number())).await;
     assert_eq!(lost, Failure::unanswered(Kind::Network));

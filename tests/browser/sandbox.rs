@@ -11,7 +11,7 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Finds it, and forgets what other tests have ordered.
+    /// Finds it, and removes the faults and requests of other tests.
     pub async fn find() -> Sandbox {
         let found = fetch("/target/browser-tests/sandbox.json", &RequestInit::new()).await;
         let origin = found["origin"].as_str().expect("the sandbox's origin").to_owned();
@@ -31,7 +31,7 @@ impl Sandbox {
         self.send("POST", "/sandbox/faults", Some(fault)).await;
     }
 
-    /// The requests since it was found, preflights apart: method, path and status.
+    /// The requests since [`Sandbox::find`] without preflights: method, path and status.
     pub async fn requests(&self) -> Vec<Value> {
         let all = self.send("GET", "/sandbox/requests", None).await;
         let all = all["requests"].as_array().cloned().unwrap_or_default();
@@ -57,7 +57,7 @@ impl Sandbox {
     }
 }
 
-/// What a URL answers, read as JSON; null where it is empty.
+/// The answer of a URL, parsed as JSON; null if it is empty.
 async fn fetch(url: &str, options: &RequestInit) -> Value {
     let window = web_sys::window().expect("a window");
     let promise = window.fetch_with_str_and_init(url, options);

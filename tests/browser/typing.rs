@@ -1,5 +1,5 @@
-//! The number's field and the events that a browser raises around an edit, where no test on
-//! a whole page can make a browser raise them.
+//! The number field and the events of an edit, for edits that a page test cannot make the
+//! browser perform.
 
 use crate::element::Page;
 use crate::sandbox::Sandbox;
@@ -21,7 +21,7 @@ fn shown(page: &Page) -> (String, u32) {
     (input.value(), input.selection_start().expect("a selection").expect("a selection"))
 }
 
-/// Raises an event and tells whether the browser may go on.
+/// Raises an event. Returns false if the form prevented the default.
 fn raise(page: &Page, kind: &str, input_type: &str, composing: bool) -> bool {
     let options = InputEventInit::new();
     options.set_bubbles(true);
@@ -39,7 +39,7 @@ fn raise_plain(page: &Page, kind: &str) {
     input(page).dispatch_event(&event).expect("dispatched");
 }
 
-/// An edit as a browser makes it: what it makes of the text, between two events.
+/// An edit as a browser makes it: `beforeinput`, the new text and caret, `input`.
 fn edit(page: &Page, input_type: &str, text: &str, caret: u32) {
     raise(page, "beforeinput", input_type, false);
     input(page).set_value(text);
@@ -63,7 +63,7 @@ async fn undo_from_a_menu_is_the_forms_own() {
     assert_eq!(shown(&page), ("514-5".into(), 5));
     assert!(!raise(&page, "beforeinput", "historyRedo", false));
     assert_eq!(shown(&page), ("514-55".into(), 6));
-    // Some browsers cannot be kept from it, and have another text in mind.
+    // Some browsers undo in spite of `preventDefault`, and restore another text.
     input(&page).set_value("nonsense");
     raise(&page, "input", "historyUndo", false);
     assert_eq!(shown(&page), ("514-5".into(), 5));
@@ -81,16 +81,16 @@ async fn nothing_is_written_while_a_word_is_composed() {
     for text in ["5145", "51455", "514555"] {
         raise(&page, "beforeinput", "insertCompositionText", true);
         input(&page).set_value(text);
-        // A phone's keyboard may say neither that it composes nor what.
+        // The keyboard of a phone may report neither `isComposing` nor the text.
         raise(&page, "input", "insertCompositionText", text.len() == 5);
         assert_eq!(shown(&page).0, text);
-        // Nor when the form writes its fields, for another reason.
+        // The composition also survives when the form updates its fields for another reason.
         page.form.set("country", JsValue::from("US"));
         assert_eq!(shown(&page).0, text);
     }
     raise_plain(&page, "compositionend");
     assert_eq!(shown(&page), ("514-555".into(), 7));
-    // Firefox tells of it once more.
+    // Firefox raises another `input` event after the composition.
     raise(&page, "input", "insertCompositionText", false);
     assert_eq!(shown(&page), ("514-555".into(), 7));
     raise(&page, "beforeinput", "historyUndo", false);
@@ -102,7 +102,7 @@ async fn digits_that_are_dragged_within_the_number_are_one_step() {
     let page = open().await;
     edit(&page, "insertText", "5145550123", 10);
     assert_eq!(shown(&page).0, "(514) 555-0123");
-    // The browser deletes them, and only then puts them where it has found the place.
+    // The browser deletes the digits first, and then inserts them at the new place.
     edit(&page, "deleteByDrag", "(514) 5-0123", 7);
     assert_eq!(shown(&page).0, "(514) 5-0123");
     edit(&page, "insertFromDrop", "55(514) 5-0123", 2);
@@ -111,7 +111,7 @@ async fn digits_that_are_dragged_within_the_number_are_one_step() {
     raise(&page, "beforeinput", "historyUndo", false);
     assert_eq!(shown(&page).0, "(514) 555-0123");
 
-    // Into another field.
+    // The digits are dragged into another field.
     edit(&page, "deleteByDrag", "(514) 5-0123", 7);
     raise_plain(&page, "dragend");
     assert_eq!(shown(&page).0, "(514) 501-23");
@@ -148,7 +148,7 @@ async fn keys_of_other_keyboards_undo_too() {
         assert_eq!(shown(&page).0, "5", "{key} {code}");
     }
     assert!(!press("y", "KeyY", "ctrlKey", false));
-    // Others are the browser's or the host's.
+    // Other keys are left to the browser and the host.
     for (key, code, modifier) in
         [("w", "KeyZ", "ctrlKey"), ("z", "KeyZ", "altKey"), ("a", "KeyA", "ctrlKey")]
     {
@@ -164,10 +164,10 @@ async fn a_plan_that_comes_formats_the_number_and_keeps_the_caret() {
     edit(&page, "insertText", "1514555012", 4);
     let before = shown(&page);
     assert_eq!(before, ("1 (514) 555-012".into(), 6));
-    // The host's country is another: the caret is among the same digits.
+    // The host sets another country: the caret stays between the same digits.
     page.form.set("country", JsValue::from("CA"));
     assert_eq!(shown(&page), before);
-    // What the host empties cannot be brought back.
+    // Undo does not restore a number that the host removed.
     page.form.reset();
     assert!(!raise(&page, "beforeinput", "historyUndo", false));
     assert_eq!(shown(&page).0, "");

@@ -1,4 +1,4 @@
-//! JSON as the browser parses it.
+//! JSON, parsed by the browser.
 
 use js_sys::{Function, JSON, eval};
 use lead_phone_form::api::value::Value;

@@ -1,4 +1,4 @@
-//! Between a submit and its end: repetitions, countdowns, and what ends them.
+//! Between a submit and its result: retries, countdowns, and their ends.
 
 use crate::element::{Page, turn};
 use crate::host_page::{Replaced, evaluate};
@@ -87,7 +87,7 @@ async fn the_time_that_the_api_names_is_counted_down_and_waited_for() {
     assert_eq!(puts(&sandbox).await, 2);
     page.until("over", || countdown(&page).is_empty()).await;
 
-    // Longer than anyone waits.
+    // This is longer than the form waits.
     sandbox.order(json!({"status": 429, "headers": {"retry-after": "61"}})).await;
     page.form.submit();
     page.until_event("lead-phone-error").await;
@@ -113,7 +113,7 @@ async fn a_wait_ends_with_the_form_or_with_its_ids() {
         assert_eq!(since(&page), ["lead-phone-submit", "lead-phone-error"]);
         let (_, error) = page.last();
         assert_eq!((&error["kind"], &error["status"]), (&json!("rate-limited"), &json!(429)));
-        // It would have been sent again in this second, and was not.
+        // The retry was due within this time, and was not sent.
         let ended = js_sys::Date::now();
         page.until("a second later", || js_sys::Date::now() - ended > 1200.0).await;
         assert_eq!(puts(&sandbox).await, 1);
@@ -149,7 +149,7 @@ async fn a_request_that_has_left_is_heard_of_although_the_element_is_gone() {
                 .expect("not listening");
         }
     }
-    // Without a form to wait in, nothing is sent again.
+    // Without a mounted form there are no retries.
     assert_eq!(puts(&sandbox).await, 2);
 }
 
@@ -204,7 +204,7 @@ async fn a_body_that_stalls_is_over_with_the_timeout() {
     page.form.submit();
     let error = page.until_event("lead-phone-error").await;
     assert_eq!(error["kind"], "timeout");
-    // It was saved, and the form had said that it may have been.
+    // The API saved the phone. The form says that it may have been saved.
     assert!(error["message"].as_str().is_some_and(|m| m.contains("may have been saved")));
     page.form.set("timeout", JsValue::NULL);
     page.form.submit();
@@ -249,7 +249,7 @@ async fn a_token_goes_to_no_other_address_than_it_was_asked_for() {
     page.until_event("lead-phone-created").await;
     assert_eq!(log.join("\n"), "https://two.example/lead-phones Bearer for-two");
 
-    // A host that does not come to rest, and an address that cannot be read.
+    // A host that changes the address each time, and an address that cannot be read.
     log.set_length(0);
     page.edit("number", &Sandbox::new_number());
     page.form.submit();

@@ -1,11 +1,12 @@
-//! The component for hosts in Yew, on an element that is not defined: what is set on it, and
-//! what becomes of its events. The page tests try it with the element itself.
+//! The Yew component on an undefined element: the properties that it sets, and the callbacks for
+//! the element's events. The page tests run it with the real element.
 //!
-//! `cargo xtask test --only browser` runs them with Yew as it is published, which is the Yew that
-//! such a host has.
+//! `cargo xtask test --only browser` runs these tests with Yew as it is published, which is the
+//! Yew that a host has.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
+
 
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use lead_phone_form::component::{
@@ -23,7 +24,7 @@ use yew::{AppHandle, Callback, Renderer, html};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// Lets all run that waits for the next task.
+/// Waits for the next task, so that everything that is queued now has run.
 async fn turn() {
     let promise = Promise::new(&mut |resolve, _| {
         web_sys::window().expect("a window").set_timeout_with_callback(&resolve).expect("a timer");
@@ -31,7 +32,7 @@ async fn turn() {
     JsFuture::from(promise).await.expect("a turn");
 }
 
-/// An application that is the component alone.
+/// An application that contains only the component.
 struct App {
     handle: Option<AppHandle<LeadPhoneForm>>,
     root: Element,
@@ -57,7 +58,7 @@ impl App {
         JSON::stringify(&self.get(name)).map(String::from).expect("JSON")
     }
 
-    /// Raises an event as the element does; whether nobody objected.
+    /// Raises an event as the element does. Returns false if a listener prevented the default.
     fn raise(&self, name: &str, detail: &str) -> bool {
         let options = CustomEventInit::new();
         options.set_bubbles(true);
@@ -103,10 +104,10 @@ fn phone() -> Phone {
         .expect("a phone")
 }
 
-/// What was heard, in words.
+/// The callbacks that ran, as texts.
 type Heard = Rc<RefCell<Vec<String>>>;
 
-/// Properties that hear everything.
+/// Properties with a callback for every event.
 fn hearing(heard: &Heard) -> LeadPhoneFormProperties {
     fn hear<T>(heard: &Heard, say: impl Fn(T) -> String + 'static) -> Callback<T> {
         let heard = Rc::clone(heard);
@@ -159,7 +160,7 @@ async fn properties_arrive_and_only_what_changes_is_set_again() {
     assert!(app.get("phoneId").is_undefined() && app.get("locale").is_undefined());
     until(|| (app.element.text_content().as_deref() == Some("Loading…")).then_some(())).await;
 
-    // `phone` sets the element's `phoneId`, which is not the component's to take away.
+    // `phone` sets the element's `phoneId`, so the component must not remove it.
     Reflect::set(&app.element, &"phoneId".into(), &7.into()).expect("set");
     let second = LeadPhoneFormProperties { country: None, messages: vec![], ..first.clone() };
     let handle = app.handle.as_mut().expect("an application");
@@ -253,7 +254,7 @@ async fn a_save_on_its_way_is_told_of_after_the_component_is_gone_and_nothing_el
     app.raise("updated", r#"{"id": 9}"#);
     assert_eq!(*heard.borrow(), ["created 8"]);
 
-    // Nothing was on its way, or somebody has objected.
+    // No save was in flight, or the host prevented it.
     for is_stopped in [false, true] {
         let heard = Heard::default();
         let properties = LeadPhoneFormProperties {
@@ -287,7 +288,7 @@ async fn a_token_function_is_asked_with_the_reason_and_prints_nothing() {
     };
     let mut app = App::start(properties).await;
     let function: Function = app.get("token").dyn_into().expect("a function");
-    // The element may ask after the component is gone.
+    // The element may ask after the component is destroyed.
     app.destroy().await;
     let ask = async |reason: &str| {
         let request = Object::new();

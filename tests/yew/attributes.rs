@@ -1,5 +1,5 @@
-//! Attributes that change their values, come and go, within one element of `html!` and between
-//! several that take turns in one place.
+//! Attributes that change, appear and disappear: within one element of `html!`, and between several
+//! elements that take turns in one place.
 
 use super::{Page, Random};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use yew::{Html, html};
 
 type Attributes = BTreeMap<String, String>;
 
-/// One of several elements of one name, with the attributes that it is to have.
+/// A random element, with the attributes that it must have. All have the same name.
 fn element(random: &mut Random) -> (Html, Attributes) {
     let mut value = || match random.below(3) {
         0 => None,

@@ -1,4 +1,4 @@
-//! Elements that are there before Yew, and that it takes over or refuses.
+//! Hydration of elements that exist before Yew: it takes them over, or refuses them.
 
 use super::{Page, document};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -45,7 +45,7 @@ async fn elements_and_texts_are_taken_over() {
     }
 }
 
-// A panic stops Yew's scheduler in the middle, so this can be the only such test here.
+// A panic leaves Yew's scheduler in the middle of its work, so only one test here may panic.
 #[wasm_bindgen_test]
 #[should_panic(expected = "expected element of kind p, found SPAN")]
 async fn an_element_of_another_name_is_refused() {

@@ -1,5 +1,5 @@
-//! Lists in many orders, with keys and without: what is there, in which order, and which of the
-//! nodes are those of the drawing before.
+//! Lists in many orders, with and without keys: which elements they have, in which order, and which
+//! nodes they keep from the rendering before.
 
 use super::{Page, Random};
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use yew::{Html, html};
 
 const ROUNDS: usize = 300;
 
-/// Most rounds change little, as most drawings do: a few items move, come or go.
+/// Most rounds change little, like most renderings: a few items move, appear or disappear.
 fn next(random: &mut Random, items: &[u32]) -> Vec<u32> {
     if random.below(4) == 0 {
         return random.some_of((0..20).collect());
@@ -27,7 +27,7 @@ fn next(random: &mut Random, items: &[u32]) -> Vec<u32> {
     items
 }
 
-/// The nodes of each child of the list's, by the item that it says it is of.
+/// The elements of the list, each with the item that its text names.
 fn elements(page: &Page) -> Vec<(u32, Element)> {
     let list = page.root.first_element_child().unwrap();
     let mut elements = Vec::new();
@@ -87,7 +87,7 @@ async fn a_list_without_keys_keeps_the_elements_by_their_places_from_its_end() {
 
 #[wasm_bindgen_test]
 async fn a_keyed_list_moves_all_nodes_of_a_part() {
-    // A part has elements and a text, and is empty for every fourth item.
+    // Each item has elements and a text; every fourth item has nothing.
     let list = |items: &[u32]| -> Html {
         let items = items.iter();
         html! {

@@ -1,6 +1,6 @@
-//! What Yew draws, for the parts that the changes in `xtask/yew/` touch.
+//! Tests of what Yew renders, for the parts that the changes in `xtask/yew/` touch.
 //!
-//! All of it holds for Yew as it is published too. What the changes refuse is in `tests/refusals.rs`.
+//! They also pass with Yew as it is published. `tests/refusals.rs` tests what the changes refuse.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
@@ -14,7 +14,7 @@ use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// A component that draws what it is given.
+/// A component that renders the `Html` of its properties.
 struct Shown;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -55,7 +55,7 @@ impl Page {
         html: Html,
         start: impl FnOnce(Renderer<Shown>) -> AppHandle<Shown>,
     ) -> Self {
-        // The runner's hook, which Yew would replace by its own: it hears what a panic says.
+        // Keep the test runner's hook, which reads the panic's message; Yew would replace it.
         yew::set_custom_panic_hook(std::panic::take_hook());
         let renderer = Renderer::with_root_and_props(root.clone(), Drawing { html });
         let page = Page { root, app: Some(start(renderer)) };
@@ -81,7 +81,7 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 struct Random(u32);
 
 impl Random {
