@@ -1,4 +1,4 @@
-//! Accessibility: axe-core in every state, target sizes, focus, narrow places.
+//! Accessibility: axe-core in every state, target sizes, focus, narrow viewports.
 
 use std::path::Path;
 
@@ -19,8 +19,8 @@ pub async fn add_axe(page: &Page) -> Result {
     Ok(())
 }
 
-/// The violations of every rule but those of level AAA and the experimental ones; also of rules
-/// that are off by default.
+/// The violations of all rules, also of those that are off by default, except the rules of level
+/// AAA and the experimental ones.
 async fn axe(page: &Page) -> Result<Vec<String>> {
     page.run(
         "const rules = {};
@@ -47,7 +47,7 @@ pub async fn fill(page: &Page, selector: &str, text: &str) -> Result {
     Ok(field.send_keys(text).await?)
 }
 
-/// Faults of the API, and where the form shows each.
+/// Faults of the API, and the element in which the form shows each.
 fn faults() -> Vec<(Value, &'static str)> {
     let refused = |field: &str| {
         let errors = json!({ field: ["is invalid"] });

@@ -94,13 +94,13 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        // Nothing is left to do if it is gone.
+        // It does not matter if the folder no longer exists.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// The first number's plan is in the WebAssembly. Those of the others are a small and a larger
-/// file, which bundlers treat differently.
+/// The numbering plan of the first number is in the WebAssembly. The plans of the other two are in
+/// a small and a larger file, which bundlers treat differently.
 const NUMBERS: [&str; 3] = ["+15142223344", "+79123456789", "+33612345678"];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -147,7 +147,7 @@ async fn a_page_with_a_strict_policy_and_the_hash_on_its_tag_saves() -> Result {
     let browser = Browser::start().await?;
     browser.goto(&site.pages).await?;
     browser.until_heard("ready").await?;
-    // A number whose plan is in a file of its own.
+    // The numbering plan of this number is in a zone file.
     browser.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78" + Key::Enter).await?;
     browser.until_heard("created").await?;
     assert_eq!(browser.names().await?, ["ready", "submit", "created"]);

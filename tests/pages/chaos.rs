@@ -15,8 +15,8 @@ const FORMS: u64 = 12;
 /// The page goes on until it has tried this many saves, however slow the machine is.
 const LEAST: usize = 100;
 
-/// Moves and removes forms, types and saves for some seconds, by a seed. Every save has a number
-/// of its own, and each form that updates has a phone of its own.
+/// Moves and removes forms, types and saves for some seconds, at random from a seed. Every save
+/// has its own number, and each form that updates has its own phone.
 const CHAOS: &str = r#"
     const [seed, forms, api, seconds, least] = arguments;
     let state = seed;
@@ -78,7 +78,7 @@ const CHAOS: &str = r#"
 #[tokio::test(flavor = "multi_thread")]
 async fn the_servers_story_and_the_pages_agree() -> Result {
     let seed: u32 = 20_261_124;
-    // Requests that were carried out: for each number, the path and how often.
+    // The requests that the API carried out: for each number, the path and the count.
     let done: Arc<Mutex<BTreeMap<String, (String, u32)>>> = Arc::default();
     let (log, draw) = (Arc::clone(&done), Mutex::new(seed));
     let api = Server::api(move |request| {

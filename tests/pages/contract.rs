@@ -13,7 +13,7 @@ fn manifest() -> Result<Value> {
     Ok(all["modules"][0]["declarations"][0].clone())
 }
 
-/// The names of those members of a list of the manifest that are wanted.
+/// The names of the wanted members of a list in the manifest.
 fn names(list: &Value, wanted: impl Fn(&Value) -> bool) -> BTreeSet<String> {
     let members = list.as_array().into_iter().flatten().filter(|member| wanted(member));
     members.filter_map(|member| member["name"].as_str().map(str::to_owned)).collect()

@@ -208,7 +208,7 @@ async fn the_mouse_chooses_and_a_press_elsewhere_closes() -> Result {
         for selector in ["#extension", "label[for=mobile]", "#submit"] {
             page.click_into("#country").await?;
             page.until("root.querySelector('[role=option]')").await?;
-            // By an event: the list may cover the control.
+            // Use an event instead of the mouse: the list may cover the control.
             page.in_form::<Value>(&format!(
                 "root.querySelector('{selector}')
                    .dispatchEvent(new PointerEvent('pointerdown', {{bubbles: true, composed: true}}))"

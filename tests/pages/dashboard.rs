@@ -1,4 +1,4 @@
-//! The demo page as a person uses it: add a phone, edit it, reload.
+//! The demo page, used like by a person: add a phone, edit it, reload.
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, TypingData};

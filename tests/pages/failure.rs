@@ -31,8 +31,8 @@ async fn both_are_ready(stage: &Stage) -> Result {
     stage.hydrated().await
 }
 
-/// Waits until both forms have failed. The first still shows its text, and from then on nothing
-/// that the host does has an effect.
+/// Waits until both forms have failed. Checks that the first still shows its text, and that
+/// nothing that the host does afterwards has an effect.
 async fn both_have_failed(stage: &Stage, typed: &str) -> Result {
     until("both have failed", async || Ok(stage.heard("error").await?.len() == 2)).await?;
     let events = stage.events().await?;
@@ -58,8 +58,8 @@ async fn both_have_failed(stage: &Stage, typed: &str) -> Result {
     assert!(sentence.contains("still here to copy"), "{sentence}");
     assert_eq!((value.as_str(), editable, selected.as_str()), (typed, false, typed));
 
-    // The page was told of the trap itself. Whatever the host does to the forms from here on,
-    // nothing is thrown, sent or told.
+    // The page gets one error, for the trap itself. After it, nothing that the host does to the
+    // forms throws, sends a request or raises an event.
     let uncaught = async || stage.run::<Vec<String>>("return uncaught", vec![]).await;
     let trap = uncaught().await?;
     assert_eq!(trap.len(), 1, "{trap:?}");
@@ -148,7 +148,7 @@ async fn an_exception_of_the_page_within_a_handler_is_no_worse() -> Result {
     let stage = Stage::open(widget, api, &page("")).await?;
     both_are_ready(&stage).await?;
     stage.in_shadow("#number").await?.send_keys("514 222 33").await?;
-    // An import throws that has no error in its type.
+    // The exception comes from an import of the WebAssembly whose type has no error.
     let typed: String = stage
         .in_form(
             "const number = root.getElementById('number');

@@ -108,7 +108,7 @@ async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
     let stage = open().await?;
     stage.in_form::<Value>("form.locale = 'es-MX'").await?;
     until_said(&stage, "label[for=number]", "Número de teléfono").await?;
-    // An import throws that has no error in its type.
+    // The exception comes from an import of the WebAssembly whose type has no error.
     let fail = "const number = form.shadowRoot.getElementById('number');
         Object.defineProperty(number, 'value', { get() { throw new Error('no') } });
         number.dispatchEvent(new Event('input', { bubbles: true }))";

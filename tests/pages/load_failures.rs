@@ -35,7 +35,7 @@ async fn open_with(browser: &Browser, tag: &str, before: &str, policy: &str) -> 
     Ok(())
 }
 
-/// Waits for the event, and returns its sentence without the common beginning.
+/// Waits for the event, and returns its message without the common beginning.
 async fn cause(browser: &Browser) -> Result<String> {
     let detail = browser.until_heard("error").await?;
     // The prerendered form was ready before, unless the browser is too old.

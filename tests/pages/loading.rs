@@ -1,4 +1,4 @@
-//! How a page loads the widget: by the classic script, by both scripts, from files that a host
+//! The ways to load the widget: by the classic script, by both scripts, from files that a host
 //! has moved, and before the first form.
 
 use serde_json::{Value, json};
@@ -78,7 +78,7 @@ async fn moved() -> Result<Server> {
     Server::files(moved).await
 }
 
-/// Types a number whose plan is in a file of its own, and waits until it is read.
+/// Types a number whose numbering plan is in a zone file, and waits until the form reads it.
 async fn reads_a_french_number(browser: &Browser) -> Result {
     browser.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78").await?;
     until("the number is read", async || {

@@ -197,7 +197,7 @@ async fn nonsense_is_one_configuration_error_each_and_no_exception() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn attributes_may_change_at_any_moment() -> Result {
-    // While it loads, while it is typed in, while it saves, while it is out of the document.
+    // While the form loads, during typing and saving, and while it is out of the document.
     let shake = "window.shake = () => {
         const attributes = {
           'lead-id': ['x', '2', null, '1'], 'phone-id': ['0', '9', null], 'timeout': ['-', null],

@@ -1,11 +1,11 @@
-//! Numbers of several countries: what the form sends, and which plans it fetches.
+//! Numbers of several countries: what the form sends, and which zone files it fetches.
 
 use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
 
 use crate::harness::{Result, Server, Stage, until};
 
-/// A page with two forms, and an API that takes everything. `script` runs before them.
+/// A page with two forms, and an API that accepts everything. `script` runs before them.
 async fn open(script: &str) -> Result<Stage> {
     let form = r#"<lead-phone-form lead-id="1" base-url="{api}"></lead-phone-form>"#;
     let html = format!(
@@ -52,7 +52,7 @@ fn sent(stage: &Stage) -> Result<Vec<Value>> {
     requests.map(|sent| Ok(serde_json::from_str(&sent.body)?)).collect()
 }
 
-/// The files of numbering plans that the page has fetched, in order.
+/// The zone files that the page has fetched, in order.
 async fn fetched(stage: &Stage) -> Result<Vec<String>> {
     let names = "return performance.getEntriesByType('resource')
         .map((entry) => entry.name.split('/').pop())

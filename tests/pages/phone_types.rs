@@ -33,7 +33,7 @@ async fn a_type_is_chosen_sent_and_shown_as_returned() -> Result {
         assert!(page.in_shadow("#mobile").await.is_err());
 
         page.in_shadow("#number").await?.send_keys("514 222 3344").await?;
-        // As a person does: focus the list and type the first letter.
+        // Choose like a person: focus the list and type the first letter.
         list.send_keys("w").await?;
         page.until("form.dirty").await?;
         page.in_shadow("#number").await?.send_keys("" + Key::Enter).await?;

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Result, Server, Stage, until};
 
-/// The specification's example of a created phone, with fields in place of its `...`.
+/// The specification's example of a created phone, with fields in place of the `...`.
 fn created() -> Value {
     json!({
         "id": 34566,

@@ -1,4 +1,4 @@
-//! The prerendered form: it can be typed into at once, and nobody notices when the component
+//! The prerendered form: a person can type into it at once, and sees no change when the component
 //! hydrates it.
 
 mod damage;
@@ -81,7 +81,7 @@ async fn all_that_was_typed_is_saved_in_whatever_order() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_country_that_was_typed_is_chosen_first() -> Result {
     let stage = Stage::open("", "").await?;
-    // The first key takes the place of the name that stands there.
+    // The first key replaces the country name in the field.
     stage.run::<Value>("root.getElementById('country').focus(); return null").await?;
     let keys = "Mexico" + Key::Enter + Key::Tab + "5512345678" + Key::Enter;
     stage.browser.action_chain().send_keys(keys).perform().await?;
@@ -196,7 +196,7 @@ async fn another_lead_or_phone_empties_it() -> Result {
         let (found, dirty): (String, bool) = stage.run("return [number.value, form.dirty]").await?;
         assert_eq!((found.as_str(), dirty), (value, false), "{change}");
     }
-    // What is no id empties nothing, nor does the same one.
+    // A value that is not an id does not empty the form, nor does the same id.
     stage.type_keys("514").await?;
     stage
         .run::<Value>("form.setAttribute('lead-id', ' 2'); form.leadId = 'x'; return null")
@@ -225,7 +225,7 @@ async fn what_was_typed_stays_where_the_component_does_not_come() -> Result {
         .await?;
     assert_eq!((value.as_str(), selected.as_str()), ("5142223344", "5142223344"));
     assert!(locked && children);
-    // Nobody sends it unasked later.
+    // A later load does not send the number by itself.
     stage.type_keys(Key::Enter + "").await?;
     stage.run::<Value>("form.requestSubmit(); return null").await?;
     stage.set_down(false);
@@ -249,7 +249,7 @@ async fn a_word_is_composed_to_its_end() -> Result {
         ))
         .await?;
     stage.release().await?;
-    // Nobody writes into a word that is being composed.
+    // The form does not write to the field during IME composition.
     assert_eq!(stage.run::<String>("return number.value").await?, "５１４２２");
     stage
         .run::<Value>(&format!(
@@ -274,7 +274,7 @@ async fn the_hosts_one_key_shortcuts_stay_quiet_before_and_after() -> Result {
         return keys";
     let expected = ["Escape", "Enter", "s"].repeat(3);
     assert_eq!(stage.run::<Vec<String>>(strike).await?, expected);
-    // Filling a form, a browser raises events of these names that are no keys.
+    // When a browser fills in a form, it raises events with these names that are not key events.
     let fill = "const failed = [];
         window.addEventListener('error', (event) => failed.push(event.message));
         for (const kind of ['keydown', 'keypress', 'keyup']) {

@@ -1,5 +1,5 @@
-//! The README's examples, run unchanged but for the origins of the CDN and of the CRM, which are
-//! the demo's.
+//! The README's examples, unchanged except that the origins of the CDN and of the CRM are the
+//! demo's.
 
 use serde_json::{Value, json};
 

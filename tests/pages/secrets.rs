@@ -205,7 +205,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
     };
     assert!(with_it(&portal).is_empty() && with_it(&cdn).is_empty());
     let sent = api.requests();
-    // Three tokens, eight addresses; the two functions are asked again after the 401.
+    // Three tokens at eight addresses; the two functions are called again after the 401.
     assert_eq!((sent.len(), with_it(&api).len()), (26, 26));
     for mut request in sent {
         let header = request.headers.remove("authorization").ok_or("no token")?;

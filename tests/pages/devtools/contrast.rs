@@ -1,4 +1,4 @@
-//! The form for those who have the system choose the colours, or more contrast.
+//! The form with forced colours, and with more contrast.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -7,7 +7,7 @@ use super::command;
 use crate::accessibility::{PAGE, add_axe, check, fill};
 use crate::harness::{Page, Result, on_form, until};
 
-/// Has the browser pretend that this is what the user has set.
+/// Makes the browser emulate a user preference.
 async fn emulate(page: &Page, feature: &str, value: &str) -> Result {
     let features = json!([{ "name": feature, "value": value }]);
     command(page, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;
@@ -18,7 +18,7 @@ async fn emulate(page: &Page, feature: &str, value: &str) -> Result {
     .await
 }
 
-/// What a property of an element in the form is.
+/// The computed value of a property of an element in the form.
 async fn style(page: &Page, selector: &str, property: &str) -> Result<String> {
     page.in_form(&format!(
         "return getComputedStyle(root.querySelector('{selector}')).getPropertyValue('{property}')"
@@ -37,7 +37,7 @@ async fn with_the_systems_colours_all_is_told_apart() -> Result {
             assert_ne!(edge, style(page, control, "background-color").await?, "{control}");
             assert_ne!(style(page, control, "border-top-style").await?, "none", "{control}");
         }
-        // The arrow of the list of countries is drawn, and not in the colour of what is below.
+        // The arrow of the country list is drawn, and its colour differs from the background.
         let arrow: String = page
             .in_form(
                 "return getComputedStyle(root.querySelector('.control'), '::after').borderTopColor",
@@ -45,7 +45,7 @@ async fn with_the_systems_colours_all_is_told_apart() -> Result {
             .await?;
         assert_ne!(arrow, style(page, "#country", "background-color").await?);
 
-        // What is wrong is told by more than a colour, which they would all have.
+        // Forced colours are the same for all fields, so an error needs another mark than colour.
         let before = style(page, "#number", "border-top-width").await?;
         fill(page, "#number", "514").await?;
         page.in_shadow("#submit").await?.click().await?;

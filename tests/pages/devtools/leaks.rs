@@ -1,20 +1,20 @@
-//! Two thousand forms come and go, and leave nothing behind.
+//! A page creates and removes two thousand forms, and no memory or listener is left.
 
 use serde_json::{Value, json};
 
 use super::command;
 use crate::harness::{Browser, Result, Server, Stage, until};
 
-/// How many forms come and go between two measurements.
+/// How many forms are created and removed between two measurements.
 const BATCH: u32 = 500;
 const BATCHES: usize = 4;
 
-/// How many come and go before the garbage is collected. A dropped form keeps its part of
-/// WebAssembly's memory until then, and that memory never shrinks: left to the browser, its
-/// size would tell when the browser collected and not what stays.
+/// How many forms are created and removed before a garbage collection. A removed form keeps its
+/// part of the WebAssembly memory until then, and that memory never shrinks. If the browser chose
+/// the time, the size would depend on the time of the collection and not on what is left.
 const UNCOLLECTED: u32 = 50;
 
-/// Bytes by which WebAssembly's memory grows at least.
+/// The smallest number of bytes by which WebAssembly memory grows.
 const WASM_PAGE: u64 = 65_536;
 
 /// Counts the listeners of `window` and `document`, and finds the WebAssembly's memory.
@@ -54,7 +54,7 @@ struct Measure {
 async fn collect_garbage(browser: &Browser) -> Result {
     for _ in 0..3 {
         command(browser, "HeapProfiler.collectGarbage", json!({})).await?;
-        // Finalizers run in a turn of their own.
+        // Finalizers run in a separate turn of the event loop.
         browser
             .run::<Value>("return new Promise((resolve) => setTimeout(resolve))", vec![])
             .await?;
@@ -83,7 +83,7 @@ async fn measure(browser: &Browser) -> Result<Measure> {
 async fn two_thousand_forms_leave_nothing_behind() -> Result {
     let html = format!("<script>{COUNTERS}</script>{{script}}");
     let stage = Stage::open(Server::widget().await?, Server::saving_api().await?, &html).await?;
-    // Ten at a time. Half of them are removed while their save is on its way.
+    // Ten at a time. Half of them are removed while their save is in flight.
     let cycles = "const [cycles, api] = arguments;
         let nth = 0;
         const cycle = async () => {
@@ -133,10 +133,11 @@ async fn two_thousand_forms_leave_nothing_behind() -> Result {
     let after: Value = stage.run("return [...listeners]", vec![]).await?;
     assert_eq!(after, before, "listeners of window and document");
 
-    // The last thousand forms against the thousand before: what grows, grows in both.
+    // Compares the last thousand forms with the thousand before: a leak grows in both.
     let (middle, last) = (measures[2], measures[BATCHES]);
-    // It grows by whole pages, so where they were nearly full before, one more is no sign. A
-    // form that stayed would take hundreds of bytes, many pages in a thousand.
+    // The memory grows by whole pages, so one more page is no sign of a leak: the last one may
+    // have been nearly full. A leaked form would take hundreds of bytes, so a thousand of them
+    // would take many pages.
     assert!(last.wasm <= middle.wasm + WASM_PAGE, "{measures:?}");
     assert!(last.nodes <= middle.nodes + 20, "{measures:?}");
     assert!(last.listeners <= middle.listeners + 5, "{measures:?}");

@@ -7,7 +7,7 @@ use super::command;
 use crate::accessibility::{PAGE, fill};
 use crate::harness::{Page, Result, on_form, until};
 
-/// What a screen reader reads, in its order: role, name, states.
+/// What a screen reader reads, in order: role, name, states.
 async fn tree(page: &Page) -> Result<Vec<String>> {
     let answer = command(page, "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = answer["nodes"].as_array().ok_or("no tree")?;
@@ -17,7 +17,7 @@ async fn tree(page: &Page) -> Result<Vec<String>> {
     Ok(said)
 }
 
-/// States that are read; others say how the browser works.
+/// The states that a screen reader reads. Others are internal to the browser.
 const STATES: [&str; 9] = [
     "autocomplete",
     "expanded",
@@ -36,9 +36,9 @@ fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
     let read_itself = node["ignored"] != true
         && (!matches!(role, "generic" | "none" | "main" | "InlineTextBox" | "paragraph")
             || is_live(node))
-        // A form without a name is one to some versions of Chromium and nothing to others.
+        // Some versions of Chromium list a form without a name, and others do not.
         && !(role == "form" && name.is_empty())
-        // Text that is not only a part of a name.
+        // Skip texts that are only white space.
         && !(role == "StaticText" && name.trim().is_empty());
     if read_itself {
         let mut line = format!("{role} “{name}”");
@@ -56,7 +56,7 @@ fn read(nodes: &[Value], node: &Value, said: &mut Vec<String>) {
         }
         said.push(line.replace('"', ""));
     }
-    // What a control or an option is made of is its name and value.
+    // The contents of a control or an option are already in its name and value.
     if matches!(role, "option" | "button" | "textbox" | "combobox" | "checkbox" | "LabelText") {
         return;
     }

@@ -1,6 +1,6 @@
-//! The README's pictures, of the demo page in the middle of a day's work.
+//! The README's pictures of the demo page, with some phones in it.
 //!
-//! No test of anything: `cargo xtask screenshots` runs it, and it writes files.
+//! This is not a test: `cargo xtask screenshots` runs it, and it writes files.
 
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ async fn pictures_for_the_readme() -> Result {
         listed(page, "Not in use?").await?;
         type_number(page, "8195550186").await?;
 
-        // It blinks, so two pictures of the same page would differ.
+        // The caret blinks, so two pictures of the same page would differ.
         page.run::<Value>(
             "document.querySelector('lead-phone-form').style.caretColor = 'transparent'",
             vec![],
@@ -66,7 +66,7 @@ async fn press_add(page: &Page) -> Result<bool> {
     Ok(true)
 }
 
-/// Types where the form is empty: right after a save it is not yet.
+/// Types when the form is empty: right after a save it is not empty yet.
 async fn type_number(page: &Page, keys: impl Into<TypingData>) -> Result {
     let number = page.in_shadow("#number").await?;
     until("the form is empty", async || Ok(number.prop("value").await?.as_deref() == Some("")))
@@ -74,7 +74,7 @@ async fn type_number(page: &Page, keys: impl Into<TypingData>) -> Result {
     Ok(number.send_keys(keys).await?)
 }
 
-/// Waits for a phone that is listed with these words, and for the form to be done with it.
+/// Waits for a phone that is listed with these words, and for the end of its save in the form.
 async fn listed(page: &Page, words: &str) -> Result {
     until(words, async || {
         let badge = format!("//span[. = '{words}']");

@@ -1,4 +1,4 @@
-//! What a hand on the mouse drops into the number, and what an input method composes there.
+//! Text that is dropped into the number with the mouse, and text that an input method composes.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -34,7 +34,7 @@ async fn a_text_can_be_dropped() -> Result {
         is_shown(page, "(514) 555-0123|").await?;
         assert_eq!(page.value_of("#extension").await?, "5");
         page.press(Key::Backspace + Key::Backspace).await?;
-        // Into a number, at the place where it is dropped.
+        // A drop into a number inserts the text at the place of the drop.
         drop("99").await?;
         until("it is dropped", async || Ok(page.value_of("#number").await? == "(514) 555-0199"))
             .await?;
@@ -61,7 +61,7 @@ async fn a_composition_is_not_disturbed() -> Result {
         is_shown(page, "514555|").await?;
         compose("5550").await?;
         is_shown(page, "5145550|").await?;
-        // What it will be is read all the same.
+        // The form reads the text when the composition ends.
         command(page, "Input.insertText", json!({"text": "5550123"})).await?;
         is_shown(page, "(514) 555-0123|").await?;
         page.press(Key::Control + "z").await?;
@@ -69,7 +69,7 @@ async fn a_composition_is_not_disturbed() -> Result {
         page.press(Key::Control + "y").await?;
         is_shown(page, "(514) 555-0123|").await?;
 
-        // In the middle, with full-width digits, as a Japanese keyboard types them.
+        // A composition in the middle, with full-width digits, as a Japanese keyboard types them.
         page.press(Key::Home + Key::Right + Key::Right).await?;
         compose("９").await?;
         is_shown(page, "(5９|14) 555-0123").await?;
@@ -80,7 +80,7 @@ async fn a_composition_is_not_disturbed() -> Result {
                 && shown.split('|').next().map(digits) == Some("59".into()))
         })
         .await?;
-        // A text that a phone's keyboard puts in without a key.
+        // The keyboard of a phone inserts a text without a key.
         empty(page).await?;
         command(page, "Input.insertText", json!({"text": "Bob 514 555 0123 x4"})).await?;
         is_shown(page, "(514) 555-0123|").await?;

@@ -19,7 +19,7 @@ const STARTS_WITHIN: Duration = Duration::from_secs(60);
 /// A browser with a new profile; everything that a [`WebDriver`] can do.
 pub struct Browser {
     driver: WebDriver,
-    /// Runs the driver. It ends, and the browser with it, when its input does.
+    /// Runs the driver. When its input ends, the driver and the browser end.
     process: Child,
 }
 
@@ -32,7 +32,7 @@ impl Deref for Browser {
 }
 
 impl Browser {
-    /// Starts one.
+    /// Starts a browser.
     pub async fn start() -> Result<Self> {
         let capabilities = std::fs::read_to_string(told("PAGES_CAPABILITIES")?)?;
         let capabilities: Capabilities = serde_json::from_str(&capabilities)?;

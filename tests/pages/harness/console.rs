@@ -5,8 +5,8 @@
 
 use super::{Result, told};
 
-/// Records in `window.console.kept` what [`super::Browser::console`] returns, from the moment
-/// that the script runs.
+/// Records the console in `window.console.kept`, for [`super::Browser::console`], from the moment
+/// at which the script runs.
 pub const KEEPER: &str = r#"
     if (!console.kept) {
       console.kept = [];
@@ -27,7 +27,7 @@ pub const KEEPER: &str = r#"
         keep("error", message ?? `${target.src ?? target.href} did not load`), true);
       addEventListener("unhandledrejection", ({ reason }) => keep("error", reason));
       document.addEventListener("securitypolicyviolation", (event) => {
-        // The browser itself asks for it.
+        // The browser itself requests this icon.
         if (!event.blockedURI.endsWith("/favicon.ico")) {
           keep("error", "Content Security Policy", event.violatedDirective, event.blockedURI);
         }

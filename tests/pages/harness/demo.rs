@@ -21,8 +21,8 @@ pub struct Demo {
 }
 
 impl Demo {
-    /// Starts one that serves the widget as it ships. `options` are the
-    /// command's; without `--db` the database is in memory.
+    /// Starts a demo that serves the widget as it ships. `options` are the options of the
+    /// command; without `--db` the database is in memory.
     pub async fn start(options: &[&str]) -> Result<Self> {
         let mut command = Command::new(told("PAGES_XTASK")?);
         command.args(["demo", "--port", "0", "--no-watch", "--built", &told("PAGES_WIDGET")?]);

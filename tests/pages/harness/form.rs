@@ -1,4 +1,4 @@
-//! What a test does to the first form of a page.
+//! Operations on the first form of a page.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -9,15 +9,15 @@ use super::{Browser, Result, until};
 impl Browser {
     /// The first element in the form that the selector matches.
     pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
-        // By a script: thirtyfour takes a shadow root for an element, which only Chromium's
-        // driver forgives.
+        // Use a script: thirtyfour handles a shadow root as an element, which only Chromium's
+        // driver accepts.
         let find = "return document.querySelector('lead-phone-form').shadowRoot
             .querySelector(arguments[0])";
         let found = self.execute(find, vec![json!(selector)]).await?;
         found.element().map_err(|error| format!("there is no {selector} in a form: {error}").into())
     }
 
-    /// A function's body run with `form`, the element, and `root`, its shadow root.
+    /// Runs a function's body with `form`, the element, and `root`, its shadow root.
     pub async fn in_form<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
         let body = format!(
             "const form = document.querySelector('lead-phone-form'), root = form.shadowRoot; {body}"
@@ -31,7 +31,7 @@ impl Browser {
         until(expression, async || self.in_form(&body).await).await
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub async fn value_of(&self, selector: &str) -> Result<String> {
         Ok(self.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
     }
@@ -41,16 +41,16 @@ impl Browser {
         Ok(self.in_shadow(selector).await?.text().await?)
     }
 
-    /// Clicks with the mouse into a field. WebKit's driver takes what is within a field for
-    /// something that lies over it.
+    /// Clicks into a field with the mouse. WebKit's driver treats the contents of a field as an
+    /// element that covers it.
     pub async fn click_into(&self, selector: &str) -> Result {
         let field = self.in_shadow(selector).await?;
         field.scroll_into_view().await?;
         Ok(self.action_chain().move_to_element_center(&field).click().perform().await?)
     }
 
-    /// Presses keys where the focus is, as they come from a keyboard: to send them to an element
-    /// moves its caret. Shift and Control are held until the last of them.
+    /// Presses keys where the focus is, like a keyboard. Keys that are sent to an element would
+    /// move its caret. Shift and Control are held until the last key.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
         let is_held = |key: char| [Key::Shift, Key::Control].iter().any(|held| held.value() == key);
         let keys = keys.into().as_vec();
@@ -69,7 +69,7 @@ impl Browser {
 
     /// Waits until the forms of the page are hydrated.
     pub async fn hydrated(&self) -> Result {
-        // A turn later all that waited for it has run.
+        // One turn of the event loop later, everything that waited for it has run.
         self.run::<Value>(
             "return customElements.whenDefined('lead-phone-form')
                .then((form) => form.preload())

@@ -1,15 +1,15 @@
-//! What page tests start, drive and read.
+//! The harness of the page tests: servers, browsers, and access to the pages.
 //!
 //! | to test | use |
 //! | --- | --- |
-//! | the demo page, as a person uses it | [`on_demo`] |
+//! | the demo page, used like by a person | [`on_demo`] |
 //! | a form whose API is the sandbox | [`on_form`]; [`on_form_with`] for the demo's options, [`on_form_in_frame`] for a narrow window |
 //! | a form whose API, files or requests the test decides or checks | [`Stage`] |
 //! | files as they are, such as a host's own page | [`on_files`] |
 //! | a page with a policy or tags of its own, one more origin | [`Server`], and [`document()`] or [`RECORDER`] |
 //! | the recipes for nginx | [`nginx::Nginx`] |
-//! | what the host hears | [`Browser::until_heard`], [`Browser::heard`], [`Browser::events`] |
-//! | that no script failed | [`Browser::threw_nothing`], [`Browser::console`] |
+//! | the host's events | [`Browser::until_heard`], [`Browser::heard`], [`Browser::events`] |
+//! | that no script throws | [`Browser::threw_nothing`], [`Browser::console`] |
 //! | a state that comes later | [`until`], [`Browser::until`]; never a time |
 //!
 //! ```ignore
@@ -48,10 +48,10 @@ pub use server::Server;
 pub use stage::Stage;
 pub use wait::until;
 
-/// What a test and the harness return; an error says what was expected.
+/// The result of tests and of the harness. An error says what was expected.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-/// What `cargo xtask test` tells the tests.
+/// A variable that `cargo xtask test` sets for the tests.
 pub fn told(name: &str) -> Result<String> {
     std::env::var(name)
         .map_err(|_| format!("{name} is not set: run `cargo xtask test --only pages`").into())

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::server::Files;
 use super::{Browser, Demo, Result, Server, console, document, until};
 
-/// A page, open in a browser. It is a [`Browser`], and has the [`Demo`] whose sandbox it saves
-/// to.
+/// A page, open in a browser. It dereferences to [`Browser`], and has the [`Demo`] with the sandbox
+/// that it saves to.
 pub struct Page {
     pub browser: Browser,
     pub demo: Demo,
@@ -63,7 +63,7 @@ pub async fn on_form_with(
 pub async fn on_form_in_frame(html: &str, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let (width, height) = (1280, 800);
     run(&[], Some((width, height)), async |page| {
-        // With room for the browser's own bars.
+        // Leave room for the browser's toolbars.
         page.set_window_rect(0, 0, width + 100, height + 200).await?;
         page.open(html).await?;
         test(page).await
@@ -90,8 +90,8 @@ pub async fn on_files(
     .await
 }
 
-/// Starts a demo and a browser for a test. One that fails, by an error or a panic, has the
-/// page's console printed beside it.
+/// Starts a demo and a browser for a test. If the test fails, by an error or a panic, this prints
+/// the page's console.
 async fn run(
     options: &[&str],
     frame: Option<(u32, u32)>,
@@ -155,8 +155,7 @@ impl Page {
         self.hydrated().await
     }
 
-    /// Changes what the page takes for the width and height of its window, for a page of
-    /// [`on_form_in_frame`].
+    /// Changes the width and height of the page's frame, for a page of [`on_form_in_frame`].
     pub async fn resize(&self, width: u32, height: u32) -> Result {
         self.frame.set(Some((width, height)));
         let resize = "frameElement.style.width = `${arguments[0]}px`;

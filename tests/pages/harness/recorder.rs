@@ -1,14 +1,14 @@
-//! What the host of a form hears, recorded by the page and read by the test.
+//! Records the events that the host of a form gets: the page records them, the test reads them.
 
 use serde_json::Value;
 
 use super::{Browser, Result, until};
 
-/// Records the events of all forms of a page, in order, in `window.heard`, each as
-/// `[name, lead, detail]` and its name without `lead-phone-`; and in `window.uncaught` what
-/// scripts threw and nobody caught.
+/// Records the events of all forms of a page, in order, in `window.heard`: each as
+/// `[name, lead, detail]`, its name without `lead-phone-`. Records uncaught exceptions in
+/// `window.uncaught`.
 ///
-/// A test may empty either, to tell what comes later from what was there.
+/// A test may empty either list, to distinguish later entries from earlier ones.
 pub const RECORDER: &str = r#"
     window.heard = [];
     window.uncaught = [];
@@ -22,7 +22,7 @@ pub const RECORDER: &str = r#"
     }
 "#;
 
-/// A page with the recorder, which runs before anything in `html`. A policy may allow it by
+/// A page with the recorder, which runs before everything in `html`. A policy may allow it by
 /// the nonce `page`.
 pub fn document(html: &str) -> String {
     format!(
@@ -34,10 +34,10 @@ pub fn document(html: &str) -> String {
     )
 }
 
-/// An event as the host heard it.
+/// An event that the host got.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// Without `lead-phone-`.
+    /// The name without `lead-phone-`.
     pub name: String,
     /// The lead of the form that raised it.
     pub lead: Value,
@@ -74,7 +74,7 @@ impl Browser {
         Ok(newest.map(|event| event.detail).unwrap_or_default())
     }
 
-    /// Fails if a script of the page threw something that nobody caught.
+    /// Fails if a script of the page threw an exception that was not caught.
     pub async fn threw_nothing(&self) -> Result {
         let uncaught: Vec<String> = self.run("return uncaught", vec![]).await?;
         if uncaught.is_empty() { Ok(()) } else { Err(format!("uncaught: {uncaught:?}").into()) }

@@ -1,4 +1,4 @@
-//! A server that answers what a test wants, and records everything that it was sent.
+//! A server with the answers that a test wants. It records all requests.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,17 +12,17 @@ use tokio::net::TcpListener;
 
 use super::{Result, console, told};
 
-/// A server at an origin of its own. It ends with the test's runtime.
+/// A server with its own origin. It ends with the test's runtime.
 pub struct Server {
     pub origin: String,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
-/// A request as it came.
+/// A request as the server received it.
 #[derive(Clone, Debug)]
 pub struct Request {
     pub method: Method,
-    /// With its query.
+    /// The path with its query.
     pub path: String,
     pub headers: HeaderMap,
     pub body: String,
@@ -35,14 +35,14 @@ pub type Answer = (u16, Vec<(&'static str, String)>, Vec<u8>);
 pub type Files = Vec<(String, Vec<u8>)>;
 
 impl Request {
-    /// A header's value; empty where it was not sent.
+    /// The value of a header; empty if it was not sent.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 }
 
 impl Server {
-    /// Starts it with what it answers.
+    /// Starts a server with a function that answers.
     pub async fn start(
         answer: impl Fn(&Request) -> Answer + Send + Sync + 'static,
     ) -> Result<Self> {
@@ -70,9 +70,9 @@ impl Server {
         Ok(Self { origin, requests })
     }
 
-    /// One page.
+    /// A server with one page.
     ///
-    /// It keeps its console, unless headers of its own might forbid that.
+    /// The page records its console, unless it has headers, which might forbid that.
     pub async fn page(html: String, headers: Vec<(&'static str, String)>) -> Result<Self> {
         let html = if headers.is_empty() { console::kept(&html)? } else { html };
         let files = vec![("index.html".to_owned(), html.into_bytes())];
@@ -84,7 +84,7 @@ impl Server {
         .await
     }
 
-    /// These files, for pages of any origin. `index.html` is at `/`.
+    /// A server with these files, for pages of any origin. `index.html` is at `/`.
     pub async fn files(files: Files) -> Result<Self> {
         Self::start(move |request| file(&files, request)).await
     }
@@ -94,7 +94,8 @@ impl Server {
         Self::files(widget_files()?).await
     }
 
-    /// The widget, likewise. `change` gets each file's name and its answer before it is sent.
+    /// The widget, as a CDN serves it. `change` gets the name and the answer of each file before it
+    /// is sent.
     pub async fn widget_answering(
         change: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
     ) -> Result<Self> {
@@ -107,7 +108,7 @@ impl Server {
         .await
     }
 
-    /// An API that pages of any origin may use. Preflights are answered here.
+    /// An API that pages of any origin may use. The server answers preflights itself.
     pub async fn api(
         answer: impl Fn(&Request) -> (u16, Value) + Send + Sync + 'static,
     ) -> Result<Self> {
@@ -124,7 +125,7 @@ impl Server {
         .await
     }
 
-    /// An API that carries everything out.
+    /// An API that carries out every request.
     pub async fn saving_api() -> Result<Self> {
         Self::api(|request| {
             (if request.method == Method::POST { 201 } else { 200 }, phone(request, 7))
@@ -132,19 +133,19 @@ impl Server {
         .await
     }
 
-    /// What it got, preflights apart.
+    /// The requests that it got, without preflights.
     pub fn requests(&self) -> Vec<Request> {
         let all = self.everything();
         all.into_iter().filter(|request| request.method != Method::OPTIONS).collect()
     }
 
-    /// What it got.
+    /// The requests that it got, with preflights.
     pub fn everything(&self) -> Vec<Request> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-/// The name of the file that is asked for.
+/// The name of the requested file.
 fn name(request: &Request) -> &str {
     match request.path.split('?').next().unwrap_or_default().trim_start_matches('/') {
         "" => "index.html",
@@ -165,7 +166,7 @@ pub fn file(files: &Files, request: &Request) -> Answer {
     }
 }
 
-/// The widget's files. The names of all but the scripts have a piece of their hash in them.
+/// The widget's files. All names except those of the scripts contain a part of the file's hash.
 pub fn widget_files() -> Result<Files> {
     files_in(Path::new(&told("PAGES_WIDGET")?))
 }
@@ -198,7 +199,7 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
-/// The headers by which an API lets every page read what it says.
+/// The headers with which an API lets every page read its answers.
 pub fn cross_origin() -> Vec<(&'static str, String)> {
     [
         ("access-control-allow-origin", "*"),

@@ -1,10 +1,10 @@
-//! A page whose API and files are the test's to decide.
+//! A page with an API and files that the test controls.
 
 use std::ops::Deref;
 
 use super::{Browser, Result, Server, document};
 
-/// A page, the widget and an API, each at an origin of its own. It is a [`Browser`].
+/// A page, the widget and an API, each with its own origin. It dereferences to [`Browser`].
 pub struct Stage {
     pub browser: Browser,
     pub widget: Server,
@@ -22,8 +22,8 @@ impl Deref for Stage {
 }
 
 impl Stage {
-    /// Opens a page in a new browser, and waits for nothing. `{widget}` and `{api}` in its HTML
-    /// are the servers' origins, and `{script}` is the tag that loads the element.
+    /// Opens a page in a new browser without waiting for the element. In its HTML, `{widget}` and
+    /// `{api}` are the servers' origins, and `{script}` is the tag that loads the element.
     pub async fn open(widget: Server, api: Server, html: &str) -> Result<Self> {
         let portal = portal(&widget, &api, html).await?;
         let browser = Browser::start().await?;
@@ -31,13 +31,13 @@ impl Stage {
         Ok(Self { browser, widget, api, portal })
     }
 
-    /// Opens another page, likewise, in the same browser.
+    /// Opens another page like [`Stage::open`], in the same browser.
     pub async fn reopen(&mut self, html: &str) -> Result {
         self.portal = portal(&self.widget, &self.api, html).await?;
         Ok(self.browser.goto(&self.portal.origin).await?)
     }
 
-    /// How often the WebAssembly was asked for.
+    /// How often the WebAssembly was requested.
     pub fn wasm_loads(&self) -> usize {
         self.widget.requests().iter().filter(|request| request.path.ends_with(".wasm")).count()
     }

@@ -8,8 +8,7 @@ use super::Result;
 const AT_MOST: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Asks until the answer is true. After an error, of an element that is not there yet for
-/// example, it asks again.
+/// Asks until the answer is true. After an error, such as a missing element, it asks again.
 pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> Result<bool>) -> Result {
     let started = Instant::now();
     loop {

@@ -14,7 +14,7 @@ struct Folder(PathBuf);
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Nothing is left to do if it is gone.
+        // It does not matter if the folder no longer exists.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -1,5 +1,5 @@
-//! The hosts of `www/hosts`, which are recipes for other hosts: each is opened unchanged but for
-//! the origins of the CDN and of the CRM, which are the demo's.
+//! The hosts in `www/hosts`, which are examples for other hosts. The tests open each unchanged,
+//! except that the origins of the CDN and of the CRM are the demo's.
 
 mod frameworks;
 mod pages;
@@ -13,7 +13,7 @@ use thirtyfour::{Key, WebElement};
 use crate::harness::server::Files;
 use crate::harness::{Demo, Page, Result, console, on_files, told, until};
 
-/// A host, open in a browser. It is a [`Page`].
+/// A host, open in a browser. It dereferences to [`Page`].
 struct Host<'a>(&'a Page);
 
 impl Deref for Host<'_> {
@@ -119,9 +119,9 @@ impl Host<'_> {
         Ok(())
     }
 
-    /// The course of events that most hosts share: they show the phone in an `output` and
-    /// failures in an alert, and have the buttons "Another phone", "Close" and "Open". `forms`
-    /// is how many forms the page has.
+    /// Tests the behaviour that most hosts share: they show the phone in an `output` and failures
+    /// in an alert, and have the buttons "Another phone", "Close" and "Open". `forms` is the number
+    /// of forms on the page.
     async fn adds_changes_and_closes(&self, forms: usize) -> Result {
         self.save("#number", "+15142223344").await?;
         self.until_text("output", "+15142223344").await?;
@@ -155,7 +155,7 @@ impl Host<'_> {
         self.until_saved("+15145550123").await?;
         self.press("Open").await?;
         self.until_forms(forms).await?;
-        // If the host kept the element, it has the phone that was saved meanwhile.
+        // If the host kept the element, the element now has the saved phone.
         self.field("#number").await?;
         self.empty().await?;
         self.save("#number", "+15145550124").await?;

@@ -1,5 +1,5 @@
-//! What a page, a translator or a password manager does to the prerendered form: it works, with
-//! what was typed, and adopts no element but its own.
+//! Pages, translators and password managers change the prerendered form. It still works, keeps the
+//! typed text, and hydrates only its own elements.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -7,12 +7,12 @@ use thirtyfour::Key;
 use super::stage::Stage;
 use crate::harness::Result;
 
-/// Does something to the form, with `root`, its shadow root, and `number`; `again(change)` runs a
-/// change, and once more after whatever changes the form later.
+/// A change to the form. The script has `root`, its shadow root, and `number`; `again(change)`
+/// runs a change at once, and again after each later change of the form.
 struct Damage {
     name: &'static str,
     script: &'static str,
-    /// Whether the elements are the same as before: nothing but strangers had to go.
+    /// Whether hydration keeps the form's own elements, and removes only foreign ones.
     keeps: bool,
 }
 
@@ -140,8 +140,8 @@ async fn it_works_and_adopts_no_other_element() -> Result {
             ))
             .await?;
         stage.release().await?;
-        // A copy that the page keeps by itself is not the form's.
-        // An input that a page moves loses the focus, and with it the caret.
+        // A copy that the page keeps itself is not part of the form.
+        // An input that a page moves loses the focus, and so the caret.
         let (values, caret, same, errors): (Vec<String>, u32, bool, Vec<Value>) = stage
             .run(
                 "return [[...root.querySelectorAll('#number')].map((input) => input.value),
@@ -212,6 +212,6 @@ async fn a_page_that_never_lets_it_be_is_told_that_it_has_failed() -> Result {
         stage.run("return [number.value, number.readOnly]").await?;
     assert_eq!((value.replace('-', "").as_str(), locked), ("51422", true));
     assert_eq!(stage.api.requests().len(), 0);
-    // The browser's developers' tools are told, too.
+    // This skips the check of `Stage::close`: the developer tools report the failure too.
     stage.browser.close().await
 }

@@ -1,5 +1,5 @@
-//! One table of settings for the prerendered form and for its component, which both have to
-//! draw them the same.
+//! A table of settings. The prerendered form and the component must render each of them in the
+//! same way.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use serde_json::Value;
 use super::stage::Stage;
 use crate::harness::{Result, until};
 
-/// What the host does to `form`.
+/// A setting.
 struct Case {
     script: &'static str,
-    /// What the component draws otherwise than the prerendered form, by design.
+    /// What the component renders differently from the prerendered form, by design.
     differs: &'static [&'static str],
-    /// The settings that the host is told of, one error each.
+    /// The settings that are reported to the host, each in one error.
     errors: &'static [&'static str],
 }
 
@@ -40,7 +40,7 @@ const fn wrong(script: &'static str, error: &'static [&'static str]) -> Case {
     Case { script, differs: &[], errors: error }
 }
 
-/// What differs in any case: only the component says what it makes of a number and of settings.
+/// What always differs: only the component shows texts about the number and the settings.
 const SAID_BY_THE_COMPONENT: [&str; 3] = ["help", "errors", "status"];
 
 const CASES: &[Case] = &[
@@ -166,7 +166,7 @@ const CASES: &[Case] = &[
     read("form.autocomplete = 'on'; form.autocomplete = undefined"),
     wrong("form.autocomplete = ''", &["autocomplete"]),
     wrong("form.autocomplete = 'tel'", &["autocomplete"]),
-    // What is not drawn.
+    // Settings that are not rendered.
     read("form.leadId = null; form.phoneId = ' 007 '"),
     wrong("form.leadId = 'x'", &["lead-id"]),
     wrong("form.leadId = 0", &["lead-id"]),
@@ -179,10 +179,10 @@ const CASES: &[Case] = &[
     wrong("form.locale = '12'; form.country = 'XX'", &["locale", "country"]),
 ];
 
-/// What can be seen of a form, by its name, and the errors that its host has heard.
+/// The visible state of a form, by name, and the errors that its host got.
 type Look = BTreeMap<String, Value>;
 
-/// Makes a form for each case, and looks at them.
+/// Creates a form for each case, and reads their visible state.
 const PAGE: &str = "
     window.make = () => cases.map(() => {
       const form = document.createElement('lead-phone-form');
@@ -220,7 +220,8 @@ const PAGE: &str = "
       };
     });";
 
-/// Waits until the component has drawn all of these, with what comes with numbering plans.
+/// Waits until the component has rendered all these forms, with the examples that need numbering
+/// plans.
 async fn settled(stage: &Stage, forms: &str) -> Result<Vec<Look>> {
     let mut looks = Vec::new();
     until("all examples are there", async || {
@@ -292,7 +293,7 @@ async fn each_setting_is_drawn_the_same_before_and_after_hydration() -> Result {
                     .all(|name| told.iter().any(|told| told.to_string().contains(name)));
             expect("is told", names_each, format!("{told:?}"));
         }
-        // What cannot be read is drawn as what is not there.
+        // A value that cannot be read is rendered like a missing one.
         if !case.errors.is_empty() {
             let (a, b) = (without(component, &["errors"]), without(&hydrated[0], &["errors"]));
             expect("the default", a == b, format!("{a:?}\n   {b:?}"));

@@ -1,4 +1,4 @@
-//! A page with one form whose WebAssembly is held back.
+//! A page with one form whose WebAssembly is delayed.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,11 +9,11 @@ use thirtyfour::TypingData;
 use crate::harness::server::{Server, phone};
 use crate::harness::{Browser, RECORDER, Result, until};
 
-/// A page with one form whose WebAssembly comes when it is let through.
+/// A page with one form whose WebAssembly loads only after [`Stage::release`].
 pub struct Stage {
     pub browser: Browser,
     pub api: Server,
-    /// Whether the WebAssembly's server is.
+    /// Whether the WebAssembly's server answers with an error.
     down: Arc<AtomicBool>,
     _servers: [Server; 2],
 }
@@ -69,7 +69,7 @@ impl Stage {
         until(expression, async || self.run(&format!("return !!({expression})")).await).await
     }
 
-    /// Whether the WebAssembly's server answers with an error.
+    /// Sets whether the WebAssembly's server answers with an error.
     pub fn set_down(&self, down: bool) {
         self.down.store(down, Ordering::SeqCst);
     }

@@ -22,7 +22,7 @@ pub async fn open(page: &Page) -> Result {
     page.click_into("#number").await
 }
 
-/// Empties the form and sets the country, whose numbering plan may have to be fetched.
+/// Empties the form and sets the country. The form may have to fetch its numbering plan.
 async fn read_for(page: &Page, country: &str) -> Result {
     page.run(
         "const form = document.querySelector('lead-phone-form');

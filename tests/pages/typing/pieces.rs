@@ -29,7 +29,8 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
                 .await?;
         }
 
-        // A paste replaces the selection. Of two numbers the form takes the first, and says so.
+        // A paste replaces the selection. If it has two numbers, the form takes the first, and says
+        // so.
         page.press(Key::Control + "a").await?;
         paste(page, "438 555 0199 / 514 555 0123").await?;
         is_shown(page, "(438) 555-0199|").await?;
