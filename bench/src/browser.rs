@@ -1,4 +1,4 @@
-//! The browser that is measured in: one process for all measurements.
+//! The browser for the measurements: one process for all of them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ use xtask::workspace;
 use crate::conditions::Conditions;
 use crate::tab::Tab;
 
-/// How long the browser has for an answer: more than any of them takes.
+/// The time limit for an answer of the browser. No answer takes this long.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(60);
 const CLOSES_WITHIN: Duration = Duration::from_secs(5);
 
@@ -58,7 +58,7 @@ impl Browser {
         Ok(Self { chromium, connection, profile, name })
     }
 
-    /// Does something in a tab with an empty cache, under these conditions.
+    /// Runs a measurement in a tab with an empty cache, under these conditions.
     pub(crate) async fn visit<T>(
         &self,
         on: Conditions,
@@ -76,12 +76,12 @@ impl Browser {
             work(&mut Tab::new(page, on).await?).await
         }
         .await;
-        // Whether the window closes does not matter to what was measured in it.
+        // The measurement is complete, so it does not matter if the window cannot be closed.
         let _ = self.chromium.dispose_browser_context(context).await;
         result
     }
 
-    /// The browser itself, for what is not about one tab.
+    /// The browser itself, for commands that are not for one tab.
     pub(crate) fn chromium(&self) -> &chromiumoxide::Browser {
         &self.chromium
     }

@@ -8,7 +8,7 @@ use crate::results::Results;
 use crate::samples::Row;
 use crate::table::figure;
 
-/// A group of bars: the row of the results, and what stands above it.
+/// The groups of bars: the row of the results, and the title above it.
 const GROUPS: [(&str, &str); 7] = [
     ("ready", "Until the number can be typed: slow 4G, CPU ÷4, milliseconds"),
     ("bytes before typing", "Transferred by then: bytes, with brotli"),
@@ -26,7 +26,7 @@ const GROUPS: [(&str, &str); 7] = [
 ];
 
 const WIDTH: u32 = 720;
-/// Where bars begin, and how long the longest is.
+/// The position at which bars begin, and the length of the longest bar.
 const LEFT: u32 = 150;
 const LONGEST: f64 = 480.0;
 const LINE: u32 = 20;
@@ -44,7 +44,7 @@ text { font: 12px system-ui, sans-serif; fill: #1f2328; }
 }
 ";
 
-/// The chart of what of its groups was measured.
+/// The chart of those groups that were measured.
 pub(crate) fn svg(results: &Results) -> String {
     let mut body = String::new();
     let mut y = 0;
@@ -90,7 +90,7 @@ fn group(body: &mut String, row: &Row, title: &str, y: &mut u32) {
     *y += LINE / 2;
 }
 
-/// What a page is called where nobody knows our names for them.
+/// A page's name for readers who do not know the names in the results.
 fn label(page: Page) -> &'static str {
     match page {
         Page::Ours => "lead-phone-form",
@@ -129,7 +129,7 @@ mod tests {
         assert!(first < ours && ours < last, "{svg}");
         found(">1,000</text>");
         found("prefers-color-scheme: dark");
-        // What was not measured is not there.
+        // A group that was not measured is left out.
         assert_eq!(svg.matches("class=\"title\"").count(), 1, "{svg}");
     }
 }

@@ -1,4 +1,4 @@
-//! Under which circumstances a page is loaded.
+//! The network and the processor with which a page is loaded.
 
 #![expect(
     deprecated,
@@ -12,7 +12,7 @@ use chromiumoxide::cdp::browser_protocol::network::EmulateNetworkConditionsParam
 /// A network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Network {
-    /// As fast as this machine is.
+    /// As fast as this machine allows.
     Unthrottled,
     /// 60 ms, 9 Mbit/s down, 1.5 Mbit/s up.
     Fast4g,
@@ -24,18 +24,18 @@ pub(crate) enum Network {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Conditions {
     pub(crate) network: Network,
-    /// How many times slower the page's main thread is made.
+    /// The factor by which the page's main thread is slowed down.
     pub(crate) slower: u32,
 }
 
 impl Conditions {
-    /// What the goals are about.
+    /// The conditions for which the goals are set.
     pub(crate) const SLOW: Self = Self { network: Network::Slow4g, slower: 4 };
     /// A slow processor and nothing else.
     pub(crate) const SLOW_PROCESSOR: Self = Self { network: Network::Unthrottled, slower: 4 };
     /// This machine.
     pub(crate) const UNTHROTTLED: Self = Self { network: Network::Unthrottled, slower: 1 };
-    /// Every other that is measured.
+    /// All other conditions that are measured.
     pub(crate) const OTHERS: [Self; 5] = [
         Self { network: Network::Slow4g, slower: 1 },
         Self { network: Network::Fast4g, slower: 4 },
@@ -46,14 +46,14 @@ impl Conditions {
 }
 
 impl Network {
-    /// The command that makes a tab's network like this one.
+    /// The command that gives a tab this network.
     pub(crate) fn parameters(self) -> EmulateNetworkConditionsParams {
         let (latency, down, up) = match self {
             Self::Unthrottled => (0, None, None),
             Self::Fast4g => (60, Some(9_000), Some(1_500)),
             Self::Slow4g => (150, Some(1_600), Some(750)),
         };
-        // Bytes in a second, of thousands of bits in one; −1 is no limit.
+        // Converts kilobits per second to bytes per second; −1 is no limit.
         let bytes = |kilobits: Option<u32>| kilobits.map_or(-1.0, |rate| f64::from(rate) * 125.0);
         EmulateNetworkConditionsParams::new(false, latency, bytes(down), bytes(up))
     }

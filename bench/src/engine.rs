@@ -1,4 +1,4 @@
-//! The number engine by itself: `number/bench`, which prints its own figures.
+//! The number engine alone: `number/bench`, which prints its own figures.
 
 use anyhow::{Context as _, Result};
 

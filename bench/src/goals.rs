@@ -1,4 +1,4 @@
-//! What the form is held to, against the same run's figures of other pages.
+//! The goals for the form, relative to the figures of other pages in the same run.
 
 use crate::pages::Page;
 use crate::results::Results;
@@ -6,21 +6,21 @@ use crate::results::Results;
 /// A goal: our figure is at most this part of another page's.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Goal {
-    /// The row of the results that it is about.
+    /// The row of the results to which it applies.
     what: &'static str,
     /// The other page; without one, the goal is a figure by itself.
     against: Option<Page>,
     at_most: f64,
 }
 
-/// A goal, and where we are.
+/// A goal, and our current result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Standing {
-    /// What it is about.
+    /// The row of the results to which the goal applies.
     pub(crate) what: &'static str,
     pub(crate) against: Option<Page>,
     pub(crate) at_most: f64,
-    /// The part of the other page's figure; our own where there is none.
+    /// Our figure divided by the other page's; our figure alone if there is no other page.
     pub(crate) ratio: f64,
 }
 
@@ -54,7 +54,7 @@ pub(crate) const GOALS: [Goal; 17] = [
 ];
 
 impl Goal {
-    /// Where we are; `None` where that was not measured.
+    /// Our current result; `None` if it was not measured.
     pub(crate) fn standing(&self, results: &Results) -> Option<Standing> {
         let row = results.row(self.what)?;
         let ours = row.median(Page::Ours)?;
@@ -68,7 +68,7 @@ impl Goal {
 }
 
 impl Standing {
-    /// Whether the goal is met, in a word.
+    /// Whether the goal is met, as a word.
     pub(crate) fn verdict(&self) -> &'static str {
         if self.ratio <= self.at_most { "met" } else { "missed" }
     }

@@ -1,4 +1,4 @@
-//! Keys as the browser takes them.
+//! Keys, as the events that the browser takes.
 
 use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
 

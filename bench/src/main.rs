@@ -1,8 +1,7 @@
-//! `cargo xtask bench`: the form beside what else a page could use.
+//! `cargo xtask bench`: compares the form with its alternatives.
 //!
-//! [`site`] builds the pages, [`server`] serves them, [`browser`] and [`tab`]
-//! drive Chromium, [`measures`] says what is measured, and [`results`] what is
-//! kept of it.
+//! [`site`] builds the pages, [`server`] serves them, [`browser`] and [`tab`] drive Chromium,
+//! [`measures`] has the measurements, and [`results`] their results.
 
 #![allow(clippy::print_stdout, reason = "this command talks to a person on a terminal")]
 
@@ -45,7 +44,7 @@ use xtask::workspace;
 /// The chart that the README shows.
 const CHART: &str = "www/pictures/bench.svg";
 
-/// What `cargo xtask bench` can be told.
+/// The options of `cargo xtask bench`.
 #[derive(Debug, clap::Parser)]
 #[command(name = "cargo xtask bench", bin_name = "cargo xtask bench")]
 #[command(about = "Measures the form beside what else a page could use")]
@@ -103,8 +102,8 @@ fn run(options: &Options) -> Result<()> {
     }
     let in_browser: Vec<_> = measures.into_iter().filter(|part| part.has_pages()).collect();
     if !in_browser.is_empty() {
-        // One thread: the events of the browser are then dealt with before an answer that came
-        // after them.
+        // With one thread, the events of the browser are handled before an answer that came after
+        // them.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let parts = runtime.block_on(measure(options, &widget, &in_browser, &pages))?;
         results.parts.extend(parts);
@@ -119,8 +118,7 @@ fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Puts the figures into the place of those that are kept of the same parts,
-/// and makes anew what the README shows of all of them.
+/// Replaces the kept figures of the same parts, and updates the README's tables and chart.
 fn keep(results: Results, widget: &Bundle) -> Result<()> {
     let path = Results::kept();
     let mut kept = Results::read(&path)?;
@@ -134,12 +132,12 @@ fn keep(results: Results, widget: &Bundle) -> Result<()> {
     Ok(())
 }
 
-/// What was asked for, in the order of all; all where nothing was.
+/// The items that were asked for, in the order of `all`; all of them if none was asked for.
 fn chosen<T: Copy + PartialEq>(asked: &[T], all: &[T]) -> Vec<T> {
     all.iter().copied().filter(|one| asked.is_empty() || asked.contains(one)).collect()
 }
 
-/// What ships, in bytes.
+/// The sizes of the shipped files, in bytes.
 fn size(widget: &Bundle) -> Result<Part> {
     let mut samples = Samples::default();
     let sizes = sizes::measure(widget)?;

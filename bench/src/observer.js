@@ -1,7 +1,7 @@
-// Runs in each page before anything of its own: tells the measuring program what the page says of
-// itself, and keeps what only the page can know.
+// Runs in each page before the page's own scripts. It tells the benchmark when the page is ready
+// and has saved, and collects measurements that are available only in the page.
 (() => {
-  // The document's own element is not there yet.
+  // The root element does not exist yet, so observe the document.
   new MutationObserver((records) => {
     for (const { attributeName } of records) {
       const name = attributeName.slice("data-".length);
@@ -47,16 +47,16 @@
 
   globalThis.bench = {
     observed,
-    /** After so many frames, so that what the last task changed has been drawn. */
+    /** Waits for this many frames, so that the changes of the last task are drawn. */
     frames: async (count) => {
       for (let index = 0; index < count; index += 1) {
         await new Promise(requestAnimationFrame);
       }
     },
-    /** Once the main thread has nothing to do; when that is. */
+    /** Waits until the main thread is idle, and returns the time. */
     idle: () =>
       new Promise((resolve) => requestIdleCallback(() => resolve(performance.now()))),
-    /** Makes so many more forms: how long until they are ready, drawn, and nothing is left to do. */
+    /** Creates more forms. Returns the times until they are ready, drawn, and the page is idle. */
     later: async (count) => {
       const started = performance.mark("forms made later").startTime;
       await createForms(count);
@@ -65,11 +65,11 @@
       const drawn = performance.now() - started;
       return { ready, drawn, idle: (await bench.idle()) - started };
     },
-    /** The page's first field for a number. */
+    /** The page's first number field. */
     field: () => everything(document).find((element) => element.matches("input[type=tel]")),
-    /** The elements that the forms are made of. */
+    /** The number of elements in the forms. */
     elements: () => everything(document.getElementById("forms")).reduce((count) => count + 1, 0),
-    /** Bytes of WebAssembly's memory. */
+    /** The bytes of WebAssembly memory. */
     memory: () => observed.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
   };
 })();

@@ -4,7 +4,7 @@ use std::fmt;
 
 use clap::ValueEnum;
 
-/// A page with the form, or with what else one could use.
+/// A page with the form, or with an alternative to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum Page {
     /// `<lead-phone-form>`
@@ -44,7 +44,7 @@ impl Page {
         Self::RipValid,
     ];
 
-    /// What it is called on the command line, in tables and in addresses.
+    /// Its name on the command line, in tables and in addresses.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Ours => "ours",
@@ -60,7 +60,7 @@ impl Page {
         }
     }
 
-    /// Its script in `bench/pages`; none for our own pages.
+    /// Its script in `bench/pages`; `None` for our own pages.
     pub(crate) fn script(self) -> Option<String> {
         match self {
             Self::Ours | Self::OursPreloaded | Self::OursBefore => None,
@@ -69,7 +69,7 @@ impl Page {
         }
     }
 
-    /// Whether it takes the flags of `country-flag-icons` from beside itself.
+    /// Whether it loads the flags of `country-flag-icons` from its own folder.
     pub(crate) fn has_flags(self) -> bool {
         matches!(self, Self::RpniMin | Self::RipValid)
     }

@@ -25,8 +25,8 @@ const COLUMNS: [(&str, &str); 9] = [
     ("ready, 100 forms made later", "made later, ms"),
 ];
 
-/// Writes the table of pages and that of sizes, the one of what `dist` makes with `--plain`
-/// among them.
+/// Writes the table of pages and the table of sizes. The latter includes the size of a build with
+/// `dist --plain`.
 pub(crate) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result<()> {
     let path = workspace::root().join("README.md");
     let mut text = fs::read_to_string(&path).context("README.md cannot be read")?;
@@ -35,7 +35,7 @@ pub(crate) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result
     fs::write(&path, text).context("README.md cannot be written")
 }
 
-/// The text with another table between the markers of this name.
+/// The text with a new table between the markers of this name.
 fn replaced(text: &str, name: &str, table: &str) -> Result<String> {
     let (begin, end) =
         (format!("<!-- {name}: by cargo xtask bench -->\n"), format!("<!-- /{name} -->"));
@@ -46,8 +46,8 @@ fn replaced(text: &str, name: &str, table: &str) -> Result<String> {
     found.with_context(|| format!("README.md has no `{}` with `{end}` after it", begin.trim()))
 }
 
-/// What ships, in bytes; after the files that a page loads first, their sum, and that of a
-/// plain build.
+/// The sizes of the shipped files, in bytes. After the files that a page loads first come their
+/// sum, and the sum for a plain build.
 fn of_sizes(sizes: &[Size], plain: &[Size]) -> String {
     let mut text = String::from("| | raw | gzip | brotli |\n| --- | ---: | ---: | ---: |\n");
     let row = |name: &str, sizes: &[&Size]| {
@@ -72,7 +72,7 @@ fn of_sizes(sizes: &[Size], plain: &[Size]) -> String {
     text
 }
 
-/// The pages beside each other.
+/// The table that compares the pages.
 fn of_pages(results: &Results) -> String {
     let mut text = String::from("| |");
     let mut rule = String::from("| --- |");
@@ -92,7 +92,7 @@ fn of_pages(results: &Results) -> String {
     text
 }
 
-/// What a page has, in a few words.
+/// A short description of a page.
 fn described(page: Page) -> &'static str {
     match page {
         Page::Ours => "`<lead-phone-form>`",

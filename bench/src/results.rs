@@ -1,4 +1,4 @@
-//! The results as they are kept: `bench/results/VERSION.json`.
+//! The kept results: `bench/results/VERSION.json`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,16 +11,16 @@ use crate::measures::Measure;
 use crate::samples::Row;
 use xtask::workspace;
 
-/// What was measured, each part by itself: figures compare within a part.
+/// The results of each part. Figures can be compared only within a part.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Results {
     /// The widget's version.
     pub(crate) version: String,
-    /// By the part's name.
+    /// The parts by their names.
     pub(crate) parts: BTreeMap<String, Part>,
 }
 
-/// What one part has measured, in one run.
+/// The results of one part, from one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Part {
     /// The browser, with its version; empty where none was needed.
@@ -30,18 +30,18 @@ pub(crate) struct Part {
 }
 
 impl Results {
-    /// Results without any figure yet, of this version.
+    /// Empty results for this version.
     pub(crate) fn new() -> Self {
         Self { version: env!("CARGO_PKG_VERSION").to_owned(), ..Self::default() }
     }
 
-    /// Where the results of this version are kept.
+    /// The file with the kept results of this version.
     pub(crate) fn kept() -> PathBuf {
         let name = format!("{}.json", env!("CARGO_PKG_VERSION"));
         workspace::root().join("bench/results").join(name)
     }
 
-    /// Reads results; none where there is no such file.
+    /// Reads results. They are empty if there is no such file.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         if !path.exists() {
             return Ok(Self::new());
@@ -60,12 +60,12 @@ impl Results {
             .with_context(|| format!("{} cannot be written", workspace::shown(path)))
     }
 
-    /// The row of this name, whatever its part.
+    /// The row of this name, from any part.
     pub(crate) fn row(&self, what: &str) -> Option<&Row> {
         self.parts.values().flat_map(|part| &part.rows).find(|row| row.what == what)
     }
 
-    /// The parts in their order, by what they are.
+    /// The parts in order, each with its measure.
     pub(crate) fn in_order(&self) -> impl Iterator<Item = (Measure, &Part)> {
         let part = |measure: Measure| Some((measure, self.parts.get(measure.name())?));
         Measure::ALL.into_iter().filter_map(part)

@@ -1,4 +1,4 @@
-//! Measurements as they come in, and what is kept of them.
+//! Single measurements, and their summaries.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::pages::Page;
 use crate::statistics::Summary;
 
-/// What a measurement is counted in.
+/// The unit of a measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Unit {
     Milliseconds,
     Bytes,
     Count,
-    /// The browser's measure of how much of a page has moved, and how far.
+    /// The browser's layout shift score: how much of a page has moved, and how far.
     Score,
 }
 
-/// Each measurement of one thing, on each page.
+/// All measurements of one thing, by page.
 #[derive(Clone, Debug)]
 struct Series {
     what: String,
@@ -46,7 +46,7 @@ impl Samples {
         }
     }
 
-    /// Sums up.
+    /// Summarizes the measurements.
     pub(crate) fn rows(&self) -> Vec<Row> {
         let row = |series: &Series| {
             let summary = |(page, values): (&Page, &Vec<f64>)| {
@@ -59,10 +59,10 @@ impl Samples {
     }
 }
 
-/// One thing as it was measured, by page.
+/// The summary of one thing that was measured, by page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Row {
-    /// What was measured, and under which conditions.
+    /// The thing that was measured, and the conditions.
     pub(crate) what: String,
     pub(crate) unit: Unit,
     pub(crate) pages: BTreeMap<String, Summary>,

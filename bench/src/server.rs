@@ -1,4 +1,4 @@
-//! The one server of all pages, with the sandbox as their API.
+//! The server of all pages, with the sandbox as their API.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -24,7 +24,7 @@ use crate::site::Site;
 #[derive(Debug)]
 pub(crate) struct Server {
     origin: String,
-    /// How long the API took for each save that it was asked for.
+    /// How long the API took for each save.
     saves: Saves,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -74,7 +74,7 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // It has said on the terminal what went wrong.
+            // If the thread panicked, its message is on the terminal already.
             let _ = thread.join();
         }
     }
@@ -100,8 +100,8 @@ fn pages(sites: BTreeMap<Page, Site>) -> Router {
     Router::new().route("/{*path}", get(file)).with_state(Arc::new(files))
 }
 
-/// A file as a CDN with compression serves it: it stays what it is, and a page
-/// is asked for each time.
+/// Answers with a file, as a CDN with compression does: files are immutable, and an HTML page is
+/// revalidated each time.
 async fn file(
     State(files): State<Arc<BTreeMap<String, Vec<u8>>>>,
     UrlPath(path): UrlPath<String>,

@@ -1,4 +1,4 @@
-//! What the server serves for a page: its files, built and compressed ahead.
+//! The files that the server serves for a page, built and compressed in advance.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,9 +15,9 @@ use xtask::{process, workspace};
 
 /// The folder of the pages' sources.
 pub(crate) const SOURCES: &str = "bench/pages";
-/// The module that each script becomes.
+/// The module that esbuild makes from each script.
 const SCRIPT: &str = "page.js";
-/// The style sheet, where a script imports one.
+/// The style sheet, if the script imports one.
 const STYLES: &str = "page.css";
 
 /// The files of a page, compressed with brotli, by their path below the page.
@@ -28,12 +28,12 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 pub(crate) struct Builder {
     tools: Packages,
     packages: Packages,
-    /// A hash of everything that any page is made of.
+    /// A hash of all sources of all pages.
     sources: Sha256,
 }
 
 impl Builder {
-    /// Installs what the pages are made of.
+    /// Installs the packages that the pages use.
     pub(crate) fn new() -> Result<Self> {
         let tools = npm::packages()?;
         let packages = npm::packages_of(SOURCES, "bench/npm")?;
@@ -51,8 +51,8 @@ impl Builder {
         Ok(Self { tools, packages, sources })
     }
 
-    /// The files of a page, built anew where something has changed. `widget` is
-    /// what our own pages load.
+    /// The files of a page, built again if something has changed. `widget` is the bundle that our
+    /// own pages load.
     pub(crate) fn build(&self, page: Page, widget: &Bundle) -> Result<Site> {
         let mut hash = self.sources.clone();
         if page.script().is_none() {
@@ -128,7 +128,7 @@ fn ours(page: Page, widget: &Bundle) -> Result<Site> {
     Ok(files)
 }
 
-/// Adds the page itself, and the same once more as another page of a portal.
+/// Adds the page twice: the second one acts as another page of the portal.
 fn add_pages(files: &mut Site, template: &str, place: &str, head: &str) -> Result<()> {
     let path = workspace::root().join(SOURCES).join(template);
     let html = fs::read_to_string(&path).with_context(|| format!("{SOURCES}/{template}"))?;

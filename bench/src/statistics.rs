@@ -1,8 +1,8 @@
-//! What is said of many measurements of the same thing.
+//! The summary of many measurements of the same thing.
 
 use serde::{Deserialize, Serialize};
 
-/// The median of some measurements, and how far they lie apart.
+/// The median and the quartiles of some measurements.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Half of the measurements are at most this.
@@ -16,7 +16,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Sums up; `None` where nothing was measured.
+    /// Summarizes values; `None` if there are none.
     pub fn of(values: &[f64]) -> Option<Self> {
         let mut sorted = values.to_vec();
         sorted.sort_by(f64::total_cmp);
@@ -29,8 +29,8 @@ impl Summary {
     }
 }
 
-/// The value below which this part of the sorted values lies, between the two
-/// nearest in proportion, as R and numpy do it unless told otherwise.
+/// The value below which this part of the sorted values lies, with linear interpolation between the
+/// two nearest values: the default of R and numpy.
 fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     let position = part * last as f64;

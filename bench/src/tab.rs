@@ -1,4 +1,4 @@
-//! One visitor of a page: a tab with a cache of its own.
+//! One visitor of a page: a tab with its own cache.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -29,7 +29,7 @@ use crate::conditions::Conditions;
 use crate::keyboard::Key;
 use crate::traffic::Traffic;
 
-/// How long a page may take to become ready or to save: the slowest takes a tenth of it.
+/// The time limit for a page to become ready or to save. The slowest page takes a tenth of it.
 const WITHIN: Duration = Duration::from_secs(60);
 const OBSERVER: &str = include_str!("observer.js");
 
@@ -47,7 +47,8 @@ impl Tab {
     pub(crate) async fn new(page: Page, conditions: Conditions) -> Result<Self> {
         let reports = page.event_listener().await?;
         let traffic = Traffic::of(&page).await?;
-        // The domain can be chosen only when it is enabled, and the library has enabled it.
+        // The time domain can be chosen only when the `Performance` domain is enabled, and the
+        // library has enabled it already. So disable it first.
         let by_thread = EnableParams { time_domain: Some(EnableTimeDomain::ThreadTicks) };
         page.execute(DisableParams {}).await?;
         page.execute(by_thread).await?;
@@ -71,13 +72,13 @@ impl Tab {
         self.traffic.forget();
         let page = self.page.clone();
         let navigation = NavigateParams::new(address);
-        // The library waits for the whole page to load; the measurements must begin before. If
-        // it does not load, `told` says what it shows.
+        // The library waits for the whole page to load, but the measurements must begin before. If
+        // the page does not load, the error of `told` includes its text.
         tokio::spawn(async move { page.execute(navigation).await });
         Ok(())
     }
 
-    /// Waits until the page reports this, such as `ready` or `saved`; when that was, in
+    /// Waits until the page reports this, such as `ready` or `saved`. Returns the time, in
     /// milliseconds since its navigation began.
     pub(crate) async fn told(&mut self, what: &str) -> Result<f64> {
         let reports = &mut self.reports;
@@ -107,7 +108,7 @@ impl Tab {
         quiet.context("the page's requests do not end")?
     }
 
-    /// What the page's requests have transferred; complete after [`Tab::quiet`].
+    /// The transferred bytes of the page's requests; complete after [`Tab::quiet`].
     pub(crate) fn traffic(&mut self) -> &mut Traffic {
         &mut self.traffic
     }
@@ -127,13 +128,13 @@ impl Tab {
         Ok(answer.result.value.unwrap_or_default())
     }
 
-    /// The same, of an expression that is a number.
+    /// The value of an expression that is a number.
     pub(crate) async fn number(&self, expression: &str) -> Result<f64> {
         let value = self.evaluate(expression).await?;
         value.as_f64().with_context(|| format!("`{expression}` is {value} and not a number"))
     }
 
-    /// Waits until what has changed is drawn.
+    /// Waits until all changes are drawn.
     pub(crate) async fn drawn(&self) -> Result<()> {
         self.evaluate("bench.frames(2)").await.map(drop)
     }
@@ -143,7 +144,7 @@ impl Tab {
         self.evaluate("bench.idle()").await.map(drop)
     }
 
-    /// Puts the caret behind what is in the page's first field for a number.
+    /// Puts the caret at the end of the page's first number field.
     pub(crate) async fn caret_to_end(&self) -> Result<()> {
         let script =
             "{ const field = bench.field(); field.focus(); field.setSelectionRange(99, 99); }";
@@ -156,28 +157,28 @@ impl Tab {
         Ok(metrics.into_iter().map(|metric| (metric.name, metric.value)).collect())
     }
 
-    /// One of them.
+    /// One of these figures.
     pub(crate) async fn metric(&self, name: &str) -> Result<f64> {
         let found = self.metrics().await?.get(name).copied();
         found.with_context(|| format!("this browser has no {name}"))
     }
 
-    /// Milliseconds of the main thread so far.
+    /// The milliseconds of main thread time so far.
     pub(crate) async fn work(&self) -> Result<f64> {
         Ok(self.metric("TaskDuration").await? * 1_000.0)
     }
 
-    /// Bytes of the JavaScript heap that are still in use.
+    /// The bytes of the JavaScript heap that are in use after a garbage collection.
     pub(crate) async fn heap(&self) -> Result<f64> {
         for _ in 0..2 {
             self.page.execute(CollectGarbageParams {}).await?;
-            // Finalizers run in a turn of their own.
+            // Finalizers run in a separate turn of the event loop.
             self.evaluate("new Promise((resolve) => setTimeout(resolve))").await?;
         }
         self.metric("JSHeapUsedSize").await
     }
 
-    /// Types a text in one go, as a paste or a phone's keyboard does.
+    /// Inserts a text in one piece, as a paste or a phone's keyboard does.
     pub(crate) async fn insert(&self, text: &str) -> Result<()> {
         self.page.execute(InsertTextParams::new(text)).await?;
         Ok(())
@@ -188,7 +189,7 @@ impl Tab {
         press(self.page.clone(), key).await
     }
 
-    /// Presses and releases a key; the handle is done when the page has handled both.
+    /// Presses and releases a key. The handle completes when the page has handled both.
     pub(crate) fn press_soon(&self, key: Key) -> JoinHandle<Result<()>> {
         tokio::spawn(press(self.page.clone(), key))
     }

@@ -1,4 +1,4 @@
-//! The results for a person: on the terminal, and in the README.
+//! The results as tables, for the terminal and the README.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use crate::results::Results;
 use crate::samples::{Row, Unit};
 use crate::statistics::Summary;
 
-/// Every figure, a table for each part, and then the goals.
+/// All figures, with a table for each part, and then the goals.
 pub(crate) fn all(results: &Results) -> String {
     let mut text = String::new();
     for (measure, part) in results.in_order() {
@@ -63,7 +63,7 @@ fn standing(standing: &Standing) -> Vec<String> {
     vec![standing.what.to_owned(), against, ratio, at_most, standing.verdict().to_owned()]
 }
 
-/// A figure as it is read: thousands set apart, decimals where they say something.
+/// A figure for readers: with separated thousands, and with decimals if these matter.
 pub(crate) fn figure(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Score => format!("{value:.3}"),
@@ -84,7 +84,7 @@ fn thousands(value: i64) -> String {
     text
 }
 
-/// Lines of words, each column as wide as its longest; the first to the left.
+/// Aligned columns, each as wide as its longest cell. Only the first column is aligned left.
 fn aligned(lines: &[Vec<String>]) -> String {
     let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {

@@ -1,4 +1,4 @@
-//! A recording of all that the browser does, for its Performance panel.
+//! A recording of everything that the browser does, for its Performance panel.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ use tokio::time::timeout;
 
 use crate::browser::Browser;
 
-/// What is recorded: tasks, scripts, WebAssembly, styles, layout, painting and requests.
+/// The recorded categories: tasks, scripts, WebAssembly, styles, layout, painting and requests.
 const CATEGORIES: [&str; 7] = [
     "toplevel",
     "blink.user_timing",
@@ -26,10 +26,11 @@ const CATEGORIES: [&str; 7] = [
     "v8.execute",
     "v8.wasm",
 ];
-/// A recording of a minute has some 80 MB, which take long to send and to read.
+/// The time limit for ending a recording. A minute of recording has about 80 MB, which take long
+/// to send and to read.
 const ENDS_WITHIN: Duration = Duration::from_secs(300);
 
-/// A recording that has begun.
+/// A recording in progress.
 #[derive(Debug)]
 pub(crate) struct Recording {
     collected: EventStream<EventDataCollected>,
@@ -61,7 +62,7 @@ impl Recording {
         let mut events = Vec::new();
         let ended = timeout(ENDS_WITHIN, self.complete.next()).await.ok().flatten();
         ended.context("the browser does not end its recording")?;
-        // All data comes before that event.
+        // All data comes before the event that ends the recording.
         while let Some(Some(some)) = self.collected.next().now_or_never() {
             events.extend(some.value.iter().cloned());
         }

@@ -85,13 +85,13 @@ impl Traffic {
 
 const GONE: &str = "the browser is gone";
 
-/// Requests and their bytes. The kinds of events arrive on streams of their own, so that the end
-/// of a request may be noted before its beginning.
+/// Requests and their bytes. Each kind of event arrives on its own stream, so the end of a request
+/// may be noted before its beginning.
 #[derive(Debug, Default)]
 struct Transfers {
     /// The requests over the network, by their identifiers.
     requests: HashSet<String>,
-    /// Headers and bodies as they were transferred, of the requests that have ended.
+    /// The transferred bytes, headers and bodies, of the requests that have ended.
     bytes: HashMap<String, f64>,
     marked: HashSet<String>,
 }
@@ -167,7 +167,7 @@ mod tests {
         transfers.finished(&finished("2", 1.0));
         assert!(transfers.is_quiet());
         transfers.mark();
-        // Their streams may tell the end first.
+        // The end may arrive first, because the streams are separate.
         transfers.finished(&finished("3", 30.0));
         transfers.sent(&sent("3", "http://host/flag.svg"));
         assert!(transfers.is_quiet());

@@ -1,5 +1,5 @@
-//! From the navigation until the form is saved by somebody who types five keys a second from the
-//! moment when the number can be typed.
+//! The time from the navigation until the form is saved, if a person types five keys per second as
+//! soon as the number can be typed.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::keyboard::Key;
 use crate::pages::Page;
 use crate::samples::Unit::{Bytes, Milliseconds};
 
-/// Between two keys.
+/// The time between two keys.
 const PACE: Duration = Duration::from_millis(200);
 
 /// Types a Canadian number and Enter, on slow 4G with a slow processor.

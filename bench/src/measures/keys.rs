@@ -1,5 +1,5 @@
-//! What a key costs the page's main thread: scripts, styles, layout, painting, and the tasks that
-//! follow, such as animation frames and timers.
+//! The cost of a key on the page's main thread: scripts, styles, layout, painting, and the tasks
+//! that follow, such as animation frames and timers.
 
 use std::ops::{Add, Div, Sub};
 use std::time::Duration;
@@ -16,17 +16,17 @@ use crate::tab::Tab;
 
 const TYPED: &str = "5142223344";
 
-/// From the page's answer to a key to the next key: each key has a frame of its own. The page is
-/// not asked for anything meanwhile, which would cost it time too.
+/// The time between the page's answer to a key and the next key, so that each key has its own
+/// frame. The page is not queried during this time, because a query would also cost it time.
 const PAUSE: Duration = Duration::from_millis(100);
-/// From one key to the next in a burst, whatever the page still does: keys that come before a
-/// frame is drawn share it.
+/// The time between two keys in a burst. It does not depend on the page: keys that come before a
+/// frame is drawn share that frame.
 const BURST: Duration = Duration::from_millis(30);
-/// How long after the last key its tasks still count. No page sets a timer while somebody types.
+/// How long tasks still count after the last key. No page sets a timer during typing.
 const AFTER: Duration = Duration::from_millis(300);
 
-/// Types ten digits with a pause after each, then changes some in the middle; and on the page
-/// loaded anew, types ten digits in a burst.
+/// Types ten digits with a pause after each, then changes some in the middle. Then loads the page
+/// again, and types ten digits in a burst.
 pub(crate) async fn measure(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     let address = bench.server.address(page, "first.html");
     let (typed, first, edited) = bench
@@ -71,7 +71,7 @@ pub(crate) async fn measure(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     Ok(())
 }
 
-/// Loads the page, and waits until it has nothing left to do but be typed into.
+/// Loads the page, focuses the number, and waits until the page is idle.
 async fn focused(tab: &mut Tab, address: &str) -> Result<()> {
     tab.load(address).await?;
     tab.told("ready").await?;
@@ -83,7 +83,7 @@ async fn focused(tab: &mut Tab, address: &str) -> Result<()> {
 /// Milliseconds of the main thread.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
-    /// Everything: also what the browser does for a key on any page.
+    /// Everything, including the work that the browser does for a key on any page.
     task: f64,
     /// The page's own code, JavaScript and WebAssembly.
     script: f64,
@@ -91,7 +91,7 @@ struct Cost {
 }
 
 impl Cost {
-    /// What the page has cost since it was opened.
+    /// The cost of the page since it was opened.
     async fn so_far(tab: &Tab) -> Result<Self> {
         let metrics = tab.metrics().await?;
         let of = |name: &str| metrics.get(name).copied().unwrap_or_default() * 1_000.0;
@@ -140,7 +140,7 @@ impl Div<usize> for Cost {
     }
 }
 
-/// What pressing keys costs, with the tasks that it leads to.
+/// The cost of pressing keys, with the tasks that follow.
 async fn counted(tab: &Tab, press: impl AsyncFnOnce(&Tab) -> Result<()>) -> Result<Cost> {
     let before = Cost::so_far(tab).await?;
     press(tab).await?;
@@ -158,7 +158,7 @@ async fn paused(tab: &Tab, keys: &[Key]) -> Result<()> {
     Ok(())
 }
 
-/// Presses keys at their time, without waiting for the page.
+/// Presses keys at fixed times, without waiting for the page.
 async fn burst(tab: &Tab, keys: &[Key]) -> Result<()> {
     let mut time = interval(BURST);
     time.set_missed_tick_behavior(MissedTickBehavior::Delay);

@@ -1,5 +1,5 @@
-//! From the navigation until the number can be typed, and until it is saved;
-//! cold, and on a second page with what the first has left in the cache.
+//! The time from the navigation until the number can be typed, and until it is saved: with an empty
+//! cache, and on a second page with the cache that the first has filled.
 
 use anyhow::Result;
 
@@ -10,7 +10,7 @@ use crate::pages::Page;
 use crate::samples::Unit::{Bytes, Count, Milliseconds, Score};
 use crate::tab::Tab;
 
-/// What one load of a page took.
+/// The measurements of one load of a page.
 #[derive(Debug)]
 struct Load {
     /// Milliseconds since the navigation.
@@ -18,9 +18,9 @@ struct Load {
     saved: f64,
     /// Milliseconds of the main thread until ready.
     work: f64,
-    /// What had been transferred completely when the number could be typed.
+    /// The bytes of the requests that were complete when the number could be typed.
     bytes_typing: f64,
-    /// What had been asked for when the form was ready and drawn.
+    /// The bytes of the requests that had begun when the form was ready and drawn.
     bytes_ready: f64,
     bytes_saved: f64,
     shift: f64,
@@ -28,7 +28,7 @@ struct Load {
     longest_task: f64,
 }
 
-/// Everything, under the conditions that the goals are about.
+/// All measurements, under the conditions for which the goals are set.
 pub(crate) async fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     for (country, number) in [("Canadian", bench.canadian()), ("French", bench.french())] {
         let (cold, warm) = visit(bench, page, Conditions::SLOW, &number).await?;
@@ -53,7 +53,7 @@ pub(crate) async fn slow(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     Ok(())
 }
 
-/// The times alone, under other conditions.
+/// Only the times, under other conditions.
 pub(crate) async fn times(bench: &mut Bench<'_>, page: Page, on: Conditions) -> Result<()> {
     let number = bench.canadian();
     let (cold, warm) = visit(bench, page, on, &number).await?;
@@ -89,7 +89,7 @@ async fn load(tab: &mut Tab, page: Page, address: &str, number: &str) -> Result<
     let ready = tab.told("ready").await?;
     let bytes_typing = tab.traffic().bytes();
     let work = tab.work().await?;
-    // What is drawn may ask for more, such as a flag.
+    // Drawing may start more requests, such as one for a flag.
     tab.drawn().await?;
     tab.traffic().mark();
     save(tab, page, number).await?;
@@ -108,10 +108,9 @@ async fn load(tab: &mut Tab, page: Page, address: &str, number: &str) -> Result<
     })
 }
 
-/// Puts a number into the field as a paste or a phone's keyboard does, and
-/// presses Enter.
+/// Inserts a number into the field, as a paste or a phone's keyboard does, and presses Enter.
 pub(crate) async fn save(tab: &Tab, page: Page, number: &str) -> Result<()> {
-    // Some pages begin the number themselves; one with a calling code takes its place.
+    // Some pages fill in the beginning of the number. A number with a calling code replaces it.
     let is_international = number.starts_with('+');
     if is_international {
         tab.evaluate("{ const field = bench.field(); field.focus(); field.select(); }").await?;
@@ -119,8 +118,8 @@ pub(crate) async fn save(tab: &Tab, page: Page, number: &str) -> Result<()> {
         tab.caret_to_end().await?;
     }
     if is_international && page == Page::RipValid {
-        // It takes another country's number only key by key. With keys,
-        // intl-tel-input would search its countries instead.
+        // This page accepts the number of another country only as single keys. On the page with
+        // intl-tel-input, single keys would search its list of countries instead.
         for key in Key::of(number) {
             tab.press(key).await?;
         }

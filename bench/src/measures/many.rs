@@ -20,7 +20,7 @@ pub(crate) async fn measure(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     later(bench, page).await
 }
 
-/// Forms that the page has from the start. Ours are drawn before the WebAssembly is there.
+/// Forms that the page has from the start. Ours are drawn before the WebAssembly is loaded.
 async fn from_the_start(bench: &mut Bench<'_>, page: Page, forms: u32) -> Result<()> {
     let address = bench.server.address(page, &format!("first.html?forms={forms}"));
     let of = if forms == 1 { "1 form".to_owned() } else { format!("{forms} forms") };
@@ -32,7 +32,7 @@ async fn from_the_start(bench: &mut Bench<'_>, page: Page, forms: u32) -> Result
             let idle = tab.number("bench.idle()").await?;
             tab.quiet().await?;
             let work = tab.work().await?;
-            // The rest is counted, and takes as long as it likes.
+            // The other measurements are counts, so the processor need not be slow for them.
             tab.slow_down(1).await?;
             Ok([
                 ("ready", Milliseconds, ready),
@@ -50,8 +50,8 @@ async fn from_the_start(bench: &mut Bench<'_>, page: Page, forms: u32) -> Result
     Ok(())
 }
 
-/// Forms that a page makes when it has one already and nothing left to do: the code is there and
-/// has run, ours with its WebAssembly.
+/// Forms that a page makes later: it has one form already and is idle, so the code is loaded and
+/// has run; ours includes the WebAssembly.
 async fn later(bench: &mut Bench<'_>, page: Page) -> Result<()> {
     let address = bench.server.address(page, "first.html");
     let rows = bench

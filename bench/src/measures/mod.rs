@@ -1,4 +1,4 @@
-//! What is measured, one file for each kind.
+//! The measurements, one file for each kind.
 
 mod entering;
 mod keys;
@@ -57,7 +57,7 @@ impl Measure {
         !matches!(self, Self::Size | Self::Engine)
     }
 
-    /// What it is called on the command line and in the results.
+    /// Its name on the command line and in the results.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Size => "size",
@@ -72,7 +72,7 @@ impl Measure {
     }
 }
 
-/// What a measurement works with.
+/// The state that all measurements share.
 #[derive(Debug)]
 pub(crate) struct Bench<'a> {
     pub(crate) browser: &'a Browser,
@@ -80,13 +80,13 @@ pub(crate) struct Bench<'a> {
     pub(crate) samples: Samples,
     /// How many numbers have been saved: the API takes each only once.
     pub(crate) saved: u32,
-    /// Where recordings go, if they are made.
+    /// The folder for recordings, if they are made.
     pub(crate) traces: Option<PathBuf>,
 }
 
 impl Bench<'_> {
-    /// Measures on a page, and once more where that fails: in an hour a browser may lose a tab,
-    /// and everything that was measured in it. What it had reported by then does not count.
+    /// Measures on a page, and tries once more if that fails: a browser that runs for an hour may
+    /// lose a tab with its measurements. The figures of the failed try do not count.
     async fn recorded_or_again(&mut self, measure: Measure, page: Page) -> Result<()> {
         let before = self.samples.clone();
         let Err(error) = self.recorded(measure, page).await else { return Ok(()) };
@@ -153,13 +153,13 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// A mobile number of Montréal as one types it there, which no lead has yet.
+    /// A mobile number of Montréal, in the form that is typed there. No lead has it yet.
     fn canadian(&mut self) -> String {
         self.saved += 1;
         format!("514{}", 2_220_000 + self.saved)
     }
 
-    /// A French mobile number as one types it abroad, which no lead has yet.
+    /// A French mobile number, in the form that is typed abroad. No lead has it yet.
     fn french(&mut self) -> String {
         self.saved += 1;
         format!("+336{}", 12_000_000 + self.saved)

@@ -1,4 +1,4 @@
-//! From Enter to the event that the phone is created, without the API's share.
+//! The time from Enter to the event for the created phone, without the time of the API.
 
 use anyhow::{Context as _, Result};
 
