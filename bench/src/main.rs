@@ -52,16 +52,16 @@ struct Options {
     /// How often each page is measured
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
-    /// Only this part; may be given again
+    /// Measure only this part; may be repeated
     #[arg(long, value_name = "MEASURE")]
     only: Vec<Measure>,
-    /// Only these pages, with commas between them
+    /// Measure only these pages, separated by commas
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pages: Vec<Page>,
-    /// Keep the figures: in bench/results, in the README's tables and in its chart
+    /// Write the figures to bench/results, and to the README's tables and chart
     #[arg(long)]
     keep: bool,
-    /// Record all that the browser does, to target/bench/traces; figures are not kept then
+    /// Record everything that the browser does, to target/bench/traces; not with --keep
     #[arg(long, conflicts_with = "keep")]
     trace: bool,
     /// Measure the widget in this folder instead of building it

@@ -37,7 +37,7 @@ const OBSERVER: &str = include_str!("observer.js");
 #[derive(Debug)]
 pub(crate) struct Tab {
     page: Page,
-    /// What the page reports with `tellBench`.
+    /// The reports of the page through `tellBench`.
     reports: EventStream<EventBindingCalled>,
     traffic: Traffic,
 }

@@ -28,7 +28,7 @@ pub struct Typing<'a> {
     plain: Vec<u8>,
     /// The digits after the prefix.
     national: Vec<u8>,
-    /// What is shown before the national number: exit code, calling code, national prefix.
+    /// The text before the national number: exit code, calling code, national prefix.
     prefix: Vec<u8>,
     /// The national prefix that was found first.
     national_prefix: Vec<u8>,

@@ -195,7 +195,7 @@ impl<'a> Groups<'a> {
         for byte in template {
             let group = groups.get(usize::from(byte.wrapping_sub(GROUP))).copied();
             match group {
-                // The rule applies to the group that is written first, whatever its number.
+                // The rule applies to the group that is written first, which need not be group 1.
                 Some(group) => {
                     for byte in rule {
                         if *byte >= GROUP {

@@ -21,7 +21,7 @@ const LONG_S: u8 = BEYOND + b's';
 const KELVIN: u8 = BEYOND + b'k';
 
 /// Characters beyond ASCII, each followed by the ASCII character that stands for it. A capital
-/// letter stands for a letter that occurs in extension labels but is no vanity digit, `^` for an
+/// letter stands for a letter that occurs in extension labels but is no vanity letter, `^` for an
 /// acute accent, `(` and `w` for punctuation.
 const LIKE_ASCII: &str = "\u{FF0B}+\u{FF0E}.\u{FF5E}~\u{A0} \u{AD}(\u{200B}(\u{2010}(\u{2011}(\
     \u{2012}(\u{2013}(\u{2014}(\u{2015}(\u{2053}(\u{2060}(\u{2212}(\u{223C}(\u{3000}(\u{30FC}w\

@@ -22,15 +22,15 @@ use crate::trace::Recording;
 /// A part of the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(crate) enum Measure {
-    /// What ships, in bytes
+    /// The sizes of the shipped files, in bytes
     Size,
-    /// The number engine by itself, in Node
+    /// The number engine alone, in Node
     Engine,
     /// Ready and saved on slow 4G with a slow processor: bytes, time, shift, long tasks
     Loading,
     /// The same on other networks and processors: time
     Conditions,
-    /// Saved by somebody who types five keys a second from ready on: time, bytes
+    /// Saved by a person who types five keys a second from ready on: time, bytes
     Entering,
     /// Task time per keystroke
     Keys,

@@ -1,4 +1,4 @@
-//! What a screen reader reads: the accessibility tree, from the browser.
+//! The output of a screen reader, from the browser's accessibility tree.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -7,7 +7,7 @@ use super::command;
 use crate::accessibility::{PAGE, fill};
 use crate::harness::{Page, Result, on_form, until};
 
-/// What a screen reader reads, in order: role, name, states.
+/// The lines that a screen reader reads, in order: role, name, states.
 async fn tree(page: &Page) -> Result<Vec<String>> {
     let answer = command(page, "Accessibility.getFullAXTree", json!({})).await?;
     let nodes = answer["nodes"].as_array().ok_or("no tree")?;

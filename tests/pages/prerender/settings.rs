@@ -11,7 +11,7 @@ use crate::harness::{Result, until};
 /// A setting.
 struct Case {
     script: &'static str,
-    /// What the component renders differently from the prerendered form, by design.
+    /// The parts that the component renders differently from the prerendered form, by design.
     differs: &'static [&'static str],
     /// The settings that are reported to the host, each in one error.
     errors: &'static [&'static str],
@@ -40,7 +40,7 @@ const fn wrong(script: &'static str, error: &'static [&'static str]) -> Case {
     Case { script, differs: &[], errors: error }
 }
 
-/// What always differs: only the component shows texts about the number and the settings.
+/// The parts that always differ: only the component shows texts about the number and the settings.
 const SAID_BY_THE_COMPONENT: [&str; 3] = ["help", "errors", "status"];
 
 const CASES: &[Case] = &[
