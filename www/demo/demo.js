@@ -1,5 +1,5 @@
-// A dealership's page of leads. It uses <lead-phone-form> as any page can: the element,
-// a few of its properties, and its events.
+// A dealership's page of leads. It uses <lead-phone-form> as any page can: through the element, a
+// few of its properties, and its events.
 
 import { EventLog } from "./event-log.js";
 import { FaultPanel } from "./fault-panel.js";
@@ -10,8 +10,8 @@ import { ThemePanel } from "./theme-panel.js";
 import { byId, element } from "./dom.js";
 
 /**
- * The form for a new phone of a lead or, given a phone as the API returned it, for that one.
- * This function and the two listeners below it are all that embedding takes.
+ * Creates the form for a new phone of a lead or, if a phone is given, for editing that phone. To
+ * embed the form, a page needs only this function and the two listeners below it.
  *
  * @type {import("./types.js").MakePhoneForm}
  */
@@ -30,8 +30,8 @@ function phoneForm(lead, phone) {
 document.addEventListener("lead-phone-created", ({ detail }) => show(detail));
 document.addEventListener("lead-phone-updated", ({ detail }) => show(detail));
 
-/** Your page asks its own server here, which knows who is signed in. The form asks again after
- * a 401. */
+/** Returns the bearer token. Your page would ask its own server here, which knows who is signed in.
+ * After a 401, the form calls this again. */
 async function askForToken() {
   return "sandbox-token";
 }
@@ -40,7 +40,7 @@ const FIRST_LEAD = 3387562;
 
 /** @type {Map<number, import("./types.js").Lead>} */
 const leads = new Map();
-/** Made when a lead is first looked at, and kept, with what is typed in its forms.
+/** Created when a lead is first selected, and kept, so that the values typed in its forms stay.
  * @type {Map<number, LeadDetails>} */
 const details = new Map();
 const list = new LeadList(byId("leads"), byId("leads-count"));
@@ -72,7 +72,7 @@ function show(answer) {
   details.get(lead.id)?.show(phone);
 }
 
-/** Selects the lead that the address names, so that a link or a reload finds it again. */
+/** Selects the lead that the URL's hash names, so that a link or a reload selects it again. */
 function select() {
   const named = Number(/^#lead-(\d+)$/.exec(location.hash)?.[1]);
   const lead = leads.get(named) ?? leads.get(FIRST_LEAD) ?? [...leads.values()][0];
@@ -108,7 +108,7 @@ async function start() {
 }
 
 byId("skip").addEventListener("click", (event) => {
-  // The address keeps naming the lead.
+  // The URL's hash must keep the lead.
   event.preventDefault();
   main.focus();
 });
@@ -119,8 +119,8 @@ start().catch((error) => {
   main.append(element("p", { class: "notice", role: "alert" }, sentence));
 });
 
-// The form's WebAssembly comes now rather than with the first form, which is then there at once.
-// Where that fails, the form says so itself.
+// Loads the form's WebAssembly now, so that the first form does not have to wait for it. If loading
+// fails, the form shows that itself.
 customElements
   .whenDefined("lead-phone-form")
   .then((form) => form.preload())

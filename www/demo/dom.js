@@ -1,10 +1,10 @@
-// Building the page from elements and text, never from HTML.
+// Builds the page from elements and text, never from HTML.
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, string>} [attributes]
- * @param {(Node | string | null)[]} children without those that are null
+ * @param {(Node | string | null)[]} children null is skipped
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, attributes = {}, ...children) {
@@ -27,7 +27,7 @@ export function button(label, look, act) {
   return made;
 }
 
-/** The element of this id, which the page has. @param {string} id */
+/** The element with this id. Throws if the page has none. @param {string} id */
 export function byId(id) {
   const found = document.getElementById(id);
   if (!found) {
@@ -36,7 +36,7 @@ export function byId(id) {
   return found;
 }
 
-/** Says a sentence to those who do not see what changed. @param {string} sentence */
+/** Announces a sentence to users of screen readers. @param {string} sentence */
 export function announce(sentence) {
   byId("announcement").textContent = sentence;
 }

@@ -3,8 +3,8 @@ import { button, element } from "./dom.js";
 /** @import { LeadPhoneForm } from "./types.js" */
 
 /**
- * A form in its place on the page, with a heading and a way out. It gets the keyboard once its
- * number can be typed.
+ * Wraps a form with a heading and a button that closes it. The form gets the focus as soon as the
+ * user can type into it.
  *
  * @param {string} title
  * @param {string} wayOut
@@ -12,7 +12,7 @@ import { button, element } from "./dom.js";
  * @param {() => void} close
  */
 export function editor(title, wayOut, form, close) {
-  // Shown until the form is there, and where it cannot load.
+  // The fallback: shown until the form is drawn, and if it cannot be loaded.
   form.append(
     element("p", { class: "hint" }, "The phone form is on its way. If it stays away, reload."),
   );
@@ -20,7 +20,7 @@ export function editor(title, wayOut, form, close) {
   const out = button(wayOut, "quiet", close);
   const opener = document.activeElement;
   const takeKeyboard = () => {
-    // Unless it went elsewhere meanwhile.
+    // Do not take the focus if the user has moved it meanwhile.
     if (document.activeElement === opener || document.activeElement === document.body) {
       form.focus();
     }
@@ -33,7 +33,7 @@ export function editor(title, wayOut, form, close) {
     form,
   );
   made.addEventListener("keydown", (event) => {
-    // Typed numbers are not lost to a slip of the finger.
+    // Escape does not discard typed values.
     if (event.key === "Escape" && !event.isComposing && !form.dirty) {
       close();
     }

@@ -8,10 +8,10 @@ const EVENTS = /** @type {const} */ ([
   "lead-phone-error",
 ]);
 
-/** The oldest entries go first, so that a long day does not slow the page down. */
+/** The most entries to keep, so that a long session does not slow down the page. */
 const MOST_ENTRIES = 200;
 
-/** Shows what the forms of the page tell it. */
+/** Shows the events of all forms on the page. */
 export class EventLog {
   #log;
 
@@ -23,7 +23,7 @@ export class EventLog {
     this.#log = log;
     clear.addEventListener("click", () => log.replaceChildren());
     for (const name of EVENTS) {
-      // They bubble, so one listener hears all forms, those of tomorrow too.
+      // The events bubble, so one listener gets those of all forms, including later ones.
       document.addEventListener(name, (event) => this.#add(event));
     }
   }
@@ -42,7 +42,7 @@ export class EventLog {
           element("code", {}, type),
           element("time", { datetime: now.toISOString() }, time),
         ),
-        // Only `ready` says nothing more.
+        // Only `lead-phone-ready` has no detail.
         detail === null ? null : element("pre", {}, JSON.stringify(detail, null, 2)),
       ),
     );

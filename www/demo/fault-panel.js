@@ -4,7 +4,7 @@ import { button, element } from "./dom.js";
 
 /** @type {[label: string, order: Fault][]} */
 const FAULTS = [
-  // Twice, as the form asks for another token after the first and tries again with it.
+  // Twice, because after the first 401 the form asks for another token and tries again.
   ["401", { times: 2, status: 401, body: { message: "Unauthenticated." } }],
   ["403 duplicate", { status: 403, body: { message: "Duplicate phone." } }],
   ["404", { status: 404, body: { message: "No query results for model LeadPhone." } }],
@@ -24,12 +24,12 @@ const FAULTS = [
   ],
   ["500", { status: 500, body: { message: "Server Error" } }],
   ["Slow, 3 s", { delay: 3000 }],
-  // Twice, as browsers send a request again when a used connection breaks.
+  // Twice, because browsers repeat a request when a reused connection breaks.
   ["No answer", { times: 2, drop: true }],
   ["Cut off", { cut: true }],
 ];
 
-/** Orders what goes wrong next. The sandbox carries the orders out one after the other. */
+/** Orders faults for the next answers of the sandbox, which applies them one after the other. */
 export class FaultPanel {
   #waiting;
 
@@ -54,7 +54,7 @@ export class FaultPanel {
     void this.#ask();
   }
 
-  /** Sends an order, if there is one, and shows those that wait. @param {RequestInit} [order] */
+  /** Sends an order, if there is one, and shows the orders that wait. @param {RequestInit} [order] */
   async #ask(order) {
     try {
       if (order) {
@@ -78,7 +78,7 @@ export class FaultPanel {
   }
 }
 
-/** Orders may come from elsewhere, so they are described by what they are, not by a button.
+/** Describes an order by its content: it may come from elsewhere than from a button of this panel.
  * @param {Fault} order */
 function describe(order) {
   const parts = [

@@ -1,6 +1,6 @@
 import { recall, remember } from "./memory.js";
 
-/** The language of the page's forms, which follow it at any time and lose nothing typed. */
+/** Switches the language of the page's forms. A switch keeps the typed values. */
 export class LanguageSwitch {
   #choice;
 
@@ -19,7 +19,7 @@ export class LanguageSwitch {
     });
   }
 
-  /** What a new form gets. */
+  /** The locale for new forms. */
   get locale() {
     return this.#choice.value;
   }

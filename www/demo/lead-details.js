@@ -60,12 +60,12 @@ export class LeadDetails {
     this.#empty.hidden = lead.phones.length > 0;
   }
 
-  /** Puts the keyboard here, where the lead was chosen with it. */
+  /** Moves the focus to the heading of the lead. */
   focus() {
     this.#heading.focus({ preventScroll: true });
   }
 
-  /** A phone as the API returned it, new or changed. @param {Phone} phone */
+  /** Shows a new or changed phone, as the API returned it. @param {Phone} phone */
   show(phone) {
     const row = this.#rows.get(phone.id);
     if (row) {

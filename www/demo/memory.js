@@ -1,4 +1,4 @@
-// What a visitor has chosen here, kept for the next time where the browser allows that.
+// Keeps a visitor's choices in `localStorage`, if the browser allows that.
 
 /** @param {string} name @returns {string | null} */
 export function recall(name) {
@@ -14,6 +14,6 @@ export function remember(name, value) {
   try {
     localStorage.setItem(`demo-${name}`, value);
   } catch {
-    // Then it holds until the page is left.
+    // The choice then lasts only until the page is closed.
   }
 }

@@ -5,7 +5,7 @@ import { editor } from "./editor.js";
 
 const DATE = new Intl.DateTimeFormat("en-CA", { dateStyle: "medium" });
 
-/** One phone of a lead: as text, or in a form. */
+/** One phone of a lead, shown as text or in a form. */
 export class PhoneRow {
   item = element("li");
   #phone;
@@ -21,14 +21,14 @@ export class PhoneRow {
     this.#read();
   }
 
-  /** Shows the phone as it is now, and closes its form. @param {Phone} phone */
+  /** Closes the form and shows the updated phone. @param {Phone} phone */
   update(phone) {
     this.#phone = phone;
     const focused = this.item.contains(document.activeElement);
     this.#read(focused);
   }
 
-  /** As text. @param {boolean} [focus] whether the button gets the keyboard */
+  /** Shows the phone as text. @param {boolean} [focus] whether the Edit button gets the focus */
   #read(focus = false) {
     const { number, extension, updated_at, valid } = this.#phone;
     const mobile = this.#phone.mobile ?? this.#phone.type === "mobile";

@@ -1,8 +1,8 @@
 import { recall, remember } from "./memory.js";
 
-/** The page's colours, and the ways that a page can change the look of its forms: custom
- * properties and `::part`. Each choice is a class of the page; the rules are in demo.css, and
- * those that style the form are shown. */
+/** Switches the page's colours and the look of its forms, which a page styles with custom properties
+ * and `::part`. Each choice is a class of the root element. The rules are in demo.css, and this panel
+ * shows the ones that style the form. */
 export class ThemePanel {
   #choices;
   #rules;
@@ -38,7 +38,7 @@ export class ThemePanel {
   }
 }
 
-/** The rules of a class that style the form, as the page's style sheet has them.
+/** The text of the rules for a class that style the form, from the page's style sheets.
  * @param {string} name */
 function rulesOf(name) {
   return [...document.styleSheets]
