@@ -1,54 +1,54 @@
-// The elements of the prerendered form: copies of what the markup says, and whether a page, a
-// translator or a password manager has left them as they were made.
+// Creates the elements of the prerendered form from the markup, and checks whether a page, a
+// translator or a password manager has changed them since.
 
 import { FORM, WORDS } from "./markup.js";
 
 /** @typedef {import("./markup.js").MarkupElement} MarkupElement */
 
-/** The form's elements as the markup has them, in the order of `querySelectorAll`. */
+/** The form's elements in the markup, in the order of `querySelectorAll`. */
 const ELEMENTS = flat(FORM);
 
-/** Their places there, by their ids. @type {Record<string, number>} */
+/** The index in that order, by the element's id. @type {Record<string, number>} */
 export const PLACES = Object.fromEntries(
   ELEMENTS.flatMap(([, { id }], nth) => (id === undefined ? [] : [[id, nth]])),
 );
 
-/** Those with a text: their places and the text's key. */
+/** The elements that hold a text: the index of each and the text's key. */
 export const TEXTS = ELEMENTS.flatMap(([, , [text]], nth) =>
   typeof text === "string" ? [/** @type {const} */ ([nth, text])] : [],
 );
 
-/** The place of the check box with its label. */
+/** The index of the field with the check box and its label. */
 export const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].class === "mobile");
 
-/** The example in the markup. */
+/** The example number in the markup. */
 export const EXAMPLE = ELEMENTS[PLACES["number"] ?? 0]?.[1].placeholder ?? "";
 
-/** Of each element, the places of the elements in it. */
+/** For each element, the indexes of its child elements. */
 const CHILDREN = ELEMENTS.map(([, , nodes]) =>
   nodes.flatMap((node) => (typeof node === "string" ? [] : ELEMENTS.indexOf(node))),
 );
 
-/** What finds all elements with an id. */
+/** The selector for all elements with an id. */
 const WITH_ID = Object.keys(PLACES)
   .map((id) => `#${id}`)
   .join();
 
-/** The empty form in its container, made once: to copy it takes much less than to make it.
+/** The empty form in its container. It is built once, because a copy is much faster.
  * @type {HTMLElement | undefined} */
 let empty;
 
-/** A copy of the empty form, in its container. */
+/** Copies the empty form, in its container. */
 export function copy() {
   if (!empty) {
     empty = document.createElement("div");
-    // How Yew marks where a component begins and ends.
+    // Yew marks the start and the end of a component with these comments.
     empty.append(new Comment("<[]>"), build(FORM), new Comment("</[]>"));
   }
   return /** @type {HTMLElement} */ (empty.cloneNode(true));
 }
 
-/** Makes an element of the markup. @param {MarkupElement} markup @returns {Element} */
+/** Builds an element of the markup. @param {MarkupElement} markup @returns {Element} */
 export function build([name, attributes, nodes]) {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
@@ -61,12 +61,12 @@ export function build([name, attributes, nodes]) {
 }
 
 /**
- * Whether the elements are where they were made, whatever else is beside them.
+ * Whether the elements are where they were built. Other nodes beside them do not matter.
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} container
- * @param {(Element | undefined)[]} elements those of the copy
- * @param {Element} [typeField] what may be in the place of the check box with its label
+ * @param {(Element | undefined)[]} elements the elements of the copy
+ * @param {Element} [typeField] the field that may replace the one with the check box
  */
 export function areInPlace(root, container, elements, typeField) {
   const own = new Set([...elements, typeField]);
@@ -89,8 +89,8 @@ export function areInPlace(root, container, elements, typeField) {
 }
 
 /**
- * Takes out of a form whatever is not its own, the texts too, which are to be written again.
- * The elements stay where they are, or they would lose the focus.
+ * Removes all nodes from a form that are not its own elements. This includes the texts, which the
+ * caller writes again. The elements themselves are not moved, because that would lose the focus.
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} container
@@ -108,7 +108,7 @@ export function tidy(root, container, elements) {
 }
 
 /**
- * Whether there is nothing of others in a form, nor beside it an element with an id of its.
+ * Whether a form holds only its own nodes, and no other element in the root has one of its ids.
  *
  * @param {ShadowRoot} root
  * @param {(Element | undefined)[]} elements
@@ -124,7 +124,7 @@ export function isTidy(root, elements) {
   );
 }
 
-/** An element of the markup and all in it.
+/** An element of the markup and all its descendants.
  * @param {MarkupElement} markup @returns {MarkupElement[]} */
 function flat(markup) {
   return [markup, ...markup[2].flatMap((node) => (typeof node === "string" ? [] : flat(node)))];

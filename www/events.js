@@ -1,10 +1,10 @@
-// The events that the element raises itself, without the WebAssembly.
+// The events that the custom element raises itself, without the WebAssembly.
 
 /**
- * Raises an event that every listener of the page can hear.
+ * Raises an event that bubbles and crosses shadow roots, so that any listener on the page gets it.
  *
  * @param {Element} element
- * @param {string} name after `lead-phone-`
+ * @param {string} name without the prefix `lead-phone-`
  * @param {object} [detail]
  */
 export function raise(element, name, detail) {

@@ -1,15 +1,16 @@
-// A form that could not be loaded, or whose instance has failed.
+// What a form does when it could not be loaded, or when its WebAssembly instance has failed.
 
 import { raise } from "./events.js";
 
 /**
- * Says that an instance has failed, and keeps what was typed on the page, to be read and copied.
+ * Shows the failure message and locks the controls. The typed values stay on the page, so that the
+ * user can read and copy them.
  *
  * @param {ShadowRoot} root
  * @param {string} sentence
  */
 export function freeze(root, sentence) {
-  // Nobody else is there to keep the browser from sending the form.
+  // The component no longer handles `submit`, so the browser would send the form itself.
   root.addEventListener("submit", (event) => event.preventDefault());
   for (const control of root.querySelectorAll("input, select, button, textarea")) {
     if (control instanceof HTMLInputElement && control.type !== "checkbox") {
@@ -31,7 +32,7 @@ export function freeze(root, sentence) {
 }
 
 /**
- * Tells the host.
+ * Raises `lead-phone-error`, so that the host learns of the failure.
  *
  * @param {HTMLElement} element
  * @param {"load" | "internal"} kind

@@ -1,37 +1,37 @@
-// The WebAssembly: one instance for all forms of the page, and a fresh one for the forms
-// to come once it has failed.
+// Loads the WebAssembly: one instance for all forms of the page. If it fails, later forms get a
+// new instance.
 //
-// A panic, a trap or an exception that passes through leaves an instance with half-done
-// work and broken promises to itself. Nothing in it is called again.
+// After a panic, a trap or an uncaught exception, the state of an instance may be inconsistent.
+// So a failed instance is never called again.
 
 import { PLANS, WASM } from "./files.js";
 import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 
-/** How long a form waits for numbering plans before it does without, in milliseconds. */
+/** How long a form waits for a zone file before it continues without it, in milliseconds. */
 const PLAN_TIMEOUT = 10_000;
 
-/** Where the host has moved the WebAssembly. @type {URL | undefined} */
+/** The address of the WebAssembly, if the host has set one. @type {URL | undefined} */
 let movedTo;
 
-/** The instance, loading or loaded; forgotten when it fails, so that a later try can work.
+/** The instance, loading or loaded. It is dropped when it fails, so that a later try can succeed.
  * @type {Promise<Instance> | undefined} */
 let loading;
-/** Whether there is one that works. */
+/** Whether the instance is loaded and has not failed. */
 let loaded = false;
 
-/** Whether a form can be had at once. */
+/** Whether a form can be created without waiting. */
 export function isLoaded() {
   return loaded;
 }
 
-/** The page's instance, from this address where there is none yet.
+/** Returns the page's instance. If there is none, starts to load it from this address.
  * @param {string | URL | null | undefined} wasmUrl @returns {Promise<Instance>} */
 export function load(wasmUrl) {
   if (!loading) {
     movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
-    // Before anything else that is to be done: it takes longest.
+    // The download takes longest, so it starts first.
     const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
     const started = start(response);
     void warmUp();
@@ -53,18 +53,18 @@ async function start(fetched) {
   const response = await fetched.catch(async (error) => {
     throw await whyNotFetched(movedTo ?? addressOf(WASM), error);
   });
-  // The glue is made when it is needed: a form that can be typed into goes first.
+  // The glue is created only here, so that it does not delay the prerendered form.
   return new Instance().start(response);
 }
 
-/** A running WebAssembly, and who depends on it. */
+/** A WebAssembly instance and the forms that depend on it. */
 class Instance {
   /** Whether it has failed. */
   failed = false;
-  /** Told when it fails. @type {Set<() => void>} */
+  /** Called when the instance fails. @type {Set<() => void>} */
   dependents = new Set();
-  /** wasm-bindgen's functions and classes, with variables of their own. Of `WebAssembly` they
-   * use no more than this. */
+  /** wasm-bindgen's functions and classes, with variables of their own. The argument replaces the
+   * global `WebAssembly` and has the members that they use. */
   #glue = instantiate({
     Instance: WebAssembly.Instance,
     instantiate: async (bytes, imports) =>
@@ -82,7 +82,7 @@ class Instance {
   async start(response) {
     const isWasm = response.headers.get("content-type") === "application/wasm";
     if (!isWasm) {
-      // Browsers do not compile anything else while it arrives.
+      // Browsers compile a response while it arrives only if it has this type.
       console.warn(`${response.url} starts sooner if it is served as application/wasm.`);
     }
     try {
@@ -105,9 +105,9 @@ class Instance {
     this.failed = true;
     loading = undefined;
     loaded = false;
-    // For the page's developers; users and hosts are told by each form.
+    // For the page's developers. Each form tells its user and its host by itself.
     reportError(error);
-    // Not within whatever it was that failed.
+    // In a microtask, so that no dependent runs inside the call that failed.
     queueMicrotask(() => {
       for (const tell of [...this.dependents]) {
         tell();
@@ -117,9 +117,9 @@ class Instance {
 }
 
 /**
- * The exports of an instance, each of which ends the instance when it throws. They are all
- * the ways into it: methods, event handlers, timers and promises. After its end they do
- * nothing.
+ * Wraps the exports of an instance. An export that throws marks the instance as failed, and from
+ * then on all exports do nothing. Every call into the instance goes through an export: methods,
+ * event handlers, timers and promises.
  *
  * @param {WebAssembly.Exports} exports
  * @param {(error: unknown) => void} failed
@@ -140,7 +140,8 @@ function guard(exports, failed) {
         over = true;
         failed(error);
       }
-      // Below another call, that one has to end too; above, there is only the page.
+      // A nested call rethrows, so that the outer call ends too. The outermost call does not,
+      // because only the page's code is above it.
       if (depth > 1) {
         throw error;
       }
@@ -157,18 +158,17 @@ function guard(exports, failed) {
   return result;
 }
 
-/** Makes the browser read its names of countries, which takes it many milliseconds the first
- * time, in any language: better while there is nothing to do but to wait, once the forms can
- * be typed into. */
+/** Makes the browser load its country names, which takes many milliseconds the first time, in any
+ * language. This runs in idle time, once the user can type into the forms. */
 async function warmUp() {
   await scriptsHaveRun();
-  // WebKit has no idle time to give.
+  // WebKit has no `requestIdleCallback`.
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
     Intl.DisplayNames && new Intl.DisplayNames("en", { type: "region" });
   });
 }
 
-/** The numbering plans of a world zone. @param {number} zone 2 to 9 */
+/** Fetches the numbering plans of a world zone. @param {number} zone 2 to 9 */
 async function fetchPlan(zone) {
   const file = PLANS[zone];
   if (!file) {
@@ -179,12 +179,12 @@ async function fetchPlan(zone) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The address beside this module. @param {import("./files.js").File} file */
+/** The address of a file beside this module. @param {import("./files.js").File} file */
 function addressOf(file) {
   try {
     return file.url();
   } catch {
-    // A bundler has made a classic script of the module.
+    // A bundler has turned the module into a classic script.
     throw new Error(`this bundle does not know where ${file.name} is: set wasmUrl.`);
   }
 }

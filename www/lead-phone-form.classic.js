@@ -1,8 +1,8 @@
-// For pages that allow only classic scripts: loads the module that is beside this file. It
-// may stand anywhere in the page, also more than once, and beside the module.
+// Loads the module beside this file, for pages that allow only classic scripts. A page may include
+// it anywhere, more than once, and together with the module.
 (function () {
   "use strict";
-  // Known only while the script itself runs.
+  // `currentScript` is set only while the script itself runs.
   var script = document.currentScript;
   if (!(script instanceof HTMLScriptElement) || !script.src) {
     console.error("lead-phone-form.classic.js has to be loaded by a <script> with a src.");
@@ -16,7 +16,7 @@
       tell();
     }
 
-    // The element is not there to say it, so each tag's event is raised here.
+    // The element is not defined, so this script raises the event on each tag.
     function tell() {
       cause(error).then(function (sentence) {
         document.querySelectorAll("lead-phone-form:not(:defined)").forEach(function (form) {
@@ -33,7 +33,7 @@
     }
   });
 
-  /** An import fails without a word on why. @param {Error} error @returns {Promise<string>} */
+  /** Finds out why the import failed, since its error may not say. @param {Error} error @returns {Promise<string>} */
   function cause(error) {
     if (error instanceof SyntaxError) {
       return Promise.resolve("this browser is too old.");

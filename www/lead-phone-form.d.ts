@@ -1,33 +1,34 @@
-// The types of <lead-phone-form>. The module defines the element and exports nothing: take the
-// types by `import type { Phone } from "lead-phone-form"`, the class by
+// The types of <lead-phone-form>. The module defines the element and exports no values. Import the
+// types with `import type { Phone } from "lead-phone-form"`, and get the class with
 // `customElements.get("lead-phone-form")`.
 
-/** What is known of a phone. */
+/** The declared fields of a phone. */
 export interface PhoneFields {
   id: number;
-  /** In E.164, such as `+15142223344`. */
+  /** The number in E.164, such as `+15142223344`. */
   number?: string | null;
   extension?: number | string | null;
-  /** Of the revision of 2018. */
+  /** Only in the API's 2018 revision. */
   mobile?: boolean;
-  /** Of the later revision, in place of `mobile`. */
+  /** Only in the API's later revision, in place of `mobile`. */
   type?: string | null;
-  /** The API's word on whether the number is valid. */
+  /** Whether the API considers the number valid. */
   valid?: boolean;
-  /** Of the revision of 2018. */
+  /** Only in the API's 2018 revision. */
   lead?: { id: number; [field: string]: unknown };
-  /** Of the later revision, in place of `lead`. */
+  /** Only in the API's later revision, in place of `lead`. */
   lead_id?: number;
   created_at?: string;
   updated_at?: string;
 }
 
-/** A phone as the API returns it. Each field that it sent is there, known here or not. */
+/** A phone as the API returned it, with every field of the answer, declared here or not. */
 export interface Phone extends PhoneFields {
   [field: string]: unknown;
 }
 
-/** What is sent. An update leaves out what is not known and was not touched. */
+/** The request body. An update leaves out fields that the form does not know and the user did not
+ * change. */
 export interface PhoneBody {
   lead_id?: number;
   extension?: number | null;
@@ -38,7 +39,7 @@ export interface PhoneBody {
 
 export type Operation = "create" | "update";
 
-/** Why a token is asked for: at first, or since the API has refused the last one. */
+/** Why the form asks for a token: it has none yet, or the API has refused the last one. */
 export type TokenReason = "initial" | "unauthenticated";
 
 /** A token, or a function that returns one or a promise of one. */
@@ -69,13 +70,13 @@ export type ErrorKind =
 
 export interface ErrorDetail {
   kind: ErrorKind;
-  /** Null where no save has failed. */
+  /** The save that failed, or null if the error is not about a save. */
   operation: Operation | null;
-  /** The HTTP status, or null without an answer. */
+  /** The HTTP status, or null if there was no answer. */
   status: number | null;
   /** The sentence that the form shows. */
   message: string;
-  /** The API's texts by field. */
+  /** The API's messages, by field. */
   errors: Record<string, string[]> | null;
 }
 
@@ -89,7 +90,7 @@ export interface LeadPhoneFormEventMap {
   "lead-phone-error": CustomEvent<ErrorDetail>;
 }
 
-/** The texts that `messages` may replace. */
+/** The keys of the texts that `messages` may replace. */
 export type MessageKey =
   | "country"
   | "number"
@@ -169,34 +170,34 @@ type Text = string | null | undefined;
 /** The element. */
 export interface LeadPhoneFormElement extends HTMLElement {
   get leadId(): number | null;
-  /** The lead that a new phone is for. */
+  /** The id of the lead that a new phone is saved to. */
   set leadId(value: Integer);
   get phoneId(): number | null;
-  /** The phone to update. */
+  /** The id of the phone to update. */
   set phoneId(value: Integer);
   get baseUrl(): string;
-  /** Where the API is. */
+  /** The base URL of the API. */
   set baseUrl(value: string | URL | null | undefined);
   get authScheme(): string;
-  /** The word before the token. */
+  /** The authentication scheme, which is sent before the token. */
   set authScheme(value: "bearer" | "basic" | null | undefined);
   get country(): string;
-  /** The country at first, as ISO 3166-1 has it. */
+  /** The country that is selected at first, as an ISO 3166-1 alpha-2 code. */
   set country(value: Text);
   get preferredCountries(): string[];
-  /** The first countries of the list. */
+  /** The countries at the top of the list. */
   set preferredCountries(value: List);
   get locale(): string;
-  /** The language of the form, as BCP 47 has it. */
+  /** The locale of the form, as a BCP 47 language tag. */
   set locale(value: Text);
   get phoneTypes(): string[];
-  /** The types to choose from, for the API's later revision. */
+  /** The phone types to choose from, for the API's later revision. */
   set phoneTypes(value: List);
   get autocomplete(): string;
-  /** Whether the browser may offer the user's own number. */
+  /** Whether the browser may fill in the user's own number. */
   set autocomplete(value: "on" | "off" | null | undefined);
   get timeout(): number;
-  /** Milliseconds for a whole request. */
+  /** The time limit for a whole request, in milliseconds. */
   set timeout(value: Integer);
   get disabled(): boolean;
   set disabled(value: boolean | null | undefined);
@@ -207,15 +208,15 @@ export interface LeadPhoneFormElement extends HTMLElement {
   /** Fills the form and sets `phoneId`. */
   set phone(value: PhoneFields | null | undefined);
   get messages(): Messages;
-  /** Texts in place of the form's own. */
+  /** Texts that replace the form's own. */
   set messages(value: Messages | null | undefined);
-  /** Whether something typed is not saved. */
+  /** Whether the user has typed something that is not saved. */
   readonly dirty: boolean;
-  /** Moves the focus to the number. */
+  /** Moves the focus to the number field. */
   focus(): void;
   /** Saves, as the button does. */
   requestSubmit(): void;
-  /** Brings the form back to what was saved last. */
+  /** Restores the values that were saved last. */
   reset(): void;
 
   addEventListener<K extends keyof LeadPhoneFormEventMap>(
@@ -235,18 +236,19 @@ export interface LeadPhoneFormElement extends HTMLElement {
   ): void;
 }
 
-/** Its class. */
+/** The class of the element. */
 export interface LeadPhoneFormConstructor {
   new (): LeadPhoneFormElement;
   readonly prototype: LeadPhoneFormElement;
   readonly version: string;
-  /** Where the WebAssembly is, if that is not beside the module. Set it before it is loaded. */
+  /** The address of the WebAssembly, if it is not beside the module. Set it before loading starts. */
   wasmUrl: string | URL | null | undefined;
   /** Loads the WebAssembly before the first form is on the page. */
   preload(): Promise<void>;
 }
 
-/** The attributes, as a template writes them. `token` is none: everyone can read those. */
+/** The attributes, as a template writes them. `token` is not one, because any script can read
+ * attributes. */
 export interface LeadPhoneFormAttributes {
   "lead-id"?: Integer;
   "phone-id"?: Integer;
@@ -281,14 +283,14 @@ export interface LeadPhoneFormProperties {
 
 type Settings = LeadPhoneFormProperties & LeadPhoneFormAttributes;
 
-/** React 19 hears an event by `on` and its name. */
+/** The listeners in React 19, which prefixes the event's name with `on`. */
 export type ReactListeners = {
   [Name in keyof LeadPhoneFormEventMap as `on${Name}`]?: (
     event: LeadPhoneFormEventMap[Name],
   ) => void;
 };
 
-/** Vue hears an event by `@` and its name. */
+/** The listeners in Vue, which templates write as `@` and the event's name. */
 export type VueListeners = {
   onLeadPhoneReady?: (event: CustomEvent<null>) => void;
   onLeadPhoneSubmit?: (event: CustomEvent<SubmitDetail>) => void;
@@ -297,9 +299,9 @@ export type VueListeners = {
   onLeadPhoneError?: (event: CustomEvent<ErrorDetail>) => void;
 };
 
-/** The element as Vue's template checker sees a component. */
+/** The element as a component for Vue's template checker. */
 export type VueLeadPhoneForm = new () => LeadPhoneFormElement & {
-  /** @deprecated Vue's types only; an element has none. */
+  /** @deprecated Only for Vue's types. The element has no such property. */
   $props: Settings & VueListeners;
 };
 
@@ -318,12 +320,12 @@ declare global {
   }
 }
 
-// What follows is of no account where the framework is not installed.
+// The declarations below have no effect if the framework is not installed.
 
-// @ts-ignore: React may not be there.
+// @ts-ignore: React may not be installed.
 type ReactProps<T> = import("react").DetailedHTMLProps<import("react").HTMLAttributes<T>, T>;
 
-// @ts-ignore: React may not be there.
+// @ts-ignore: React may not be installed.
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
@@ -332,7 +334,7 @@ declare module "react" {
   }
 }
 
-// @ts-ignore: Vue may not be there.
+// @ts-ignore: Vue may not be installed.
 declare module "vue" {
   interface GlobalComponents {
     LeadPhoneForm: VueLeadPhoneForm;

@@ -1,6 +1,6 @@
-// Defines <lead-phone-form>. The form itself is WebAssembly; this class is what only
-// JavaScript can be, a custom element: it keeps attributes and properties in step, hands
-// both on, and loads the WebAssembly once for all forms of the page.
+// Defines <lead-phone-form>. The form itself is WebAssembly, but a custom element must be a
+// JavaScript class. This class keeps attributes and properties in step, passes both to the form,
+// and loads the WebAssembly once for all forms of the page.
 
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
@@ -31,22 +31,22 @@ const unloaded = new Set();
 class LeadPhoneForm extends ReflectedElement {
   static version = VERSION;
 
-  /** Where the WebAssembly is, with the other files beside it, if that is not beside this
-   * module. Read when loading starts. @type {string | URL | null | undefined} */
+  /** The address of the WebAssembly, if it is not beside this module. The zone files are expected
+   * beside it. Read when loading starts. @type {string | URL | null | undefined} */
   static wasmUrl = globalThis.document
     ?.querySelector("script[data-wasm-url]")
     ?.getAttribute("data-wasm-url");
 
   static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
 
-  /** Starts loading the WebAssembly before the first form is there. */
+  /** Loads the WebAssembly before the first form is on the page. */
   static async preload() {
     checkBrowser();
     await load(LeadPhoneForm.wasmUrl);
     LeadPhoneForm.#tryAgain();
   }
 
-  /** The files are there now, for the forms too for which they were not. */
+  /** Starts the forms that could not be loaded before, now that the WebAssembly is loaded. */
   static #tryAgain() {
     for (const form of [...unloaded]) {
       unloaded.delete(form);
@@ -56,20 +56,21 @@ class LeadPhoneForm extends ReflectedElement {
 
   /** @type {import("./glue.js").Form | undefined} */
   #form;
-  /** Whether the instance that the form lived in has failed, and the form with it. */
+  /** Whether the form's WebAssembly instance has failed, and the form with it. */
   #failed = false;
-  /** The form until the component hydrates it. @type {PrerenderedForm | undefined} */
+  /** The prerendered form, until the component hydrates it. @type {PrerenderedForm | undefined} */
   #prerendered;
-  /** Whether the number can be typed, and whether the host knows. */
+  /** Whether the user can type a number. */
   #usable = false;
+  /** Whether `lead-phone-ready` has been raised. */
   #ready = false;
   /** The failure message, cached while the instance works. */
   #failure = "This phone form has failed.";
-  /** Ends the wait for that. */
+  /** Stops waiting for a failure of the instance. */
   #release = () => {};
-  /** What is no attribute, kept until there is a component. @type {Map<string, unknown>} */
+  /** Values that are not attributes, kept until there is a component. @type {Map<string, unknown>} */
   #waiting = new Map();
-  /** As the host has set them, and as they are read.
+  /** `phone` and `messages`, as the host has set them and as they are read.
    * @type {object | null} */
   #phone = null;
   /** @type {import("./settings.js").Phone | null} */
@@ -108,11 +109,11 @@ class LeadPhoneForm extends ReflectedElement {
 
   disconnectedCallback() {
     unloaded.delete(this);
-    // An element that is moved is disconnected and connected in one go: its form stays.
+    // A move disconnects and connects the element in one task. Then the form stays.
     queueMicrotask(() => this.#leave());
   }
 
-  /** Takes the form off, where it is off the page. */
+  /** Unmounts the form if the element is no longer on the page. */
   #leave() {
     if (!this.isConnected && this.#mounted) {
       this.#mounted = false;
@@ -121,24 +122,25 @@ class LeadPhoneForm extends ReflectedElement {
     }
   }
 
-  /** Moved with `moveBefore`. */
+  /** Called instead of the other two when the element is moved with `moveBefore`. */
   connectedMoveCallback() {
     this.#followLanguage();
   }
 
-  /** Takes the language of the element's place. An ancestor's `lang` that changes later is not
-   * noticed before the element is connected again; its own is. */
+  /** Takes the language of the element's place on the page. A later change of the element's own
+   * `lang` is noticed. A change of an ancestor's `lang` is noticed only when the element is
+   * connected again. */
   #followLanguage() {
     this.#tell("page-locale", readPageLocale(this));
   }
 
-  /** What the prerendered form draws. */
+  /** The settings that the prerendered form draws. */
   #settings() {
     return readSettings(this, this.#readMessages ?? {}, this.#readPhone);
   }
 
-  /** Sets something that is read, on which the form's words may depend.
-   * @param {string} name @param {unknown} value */
+  /** Passes a value that has been read to the form. The failure message may depend on the value, so
+   * it is cached again. @param {string} name @param {unknown} value */
   #tell(name, value) {
     if (!this.#form) {
       this.#prerendered?.follow(this.#settings());
@@ -179,7 +181,7 @@ class LeadPhoneForm extends ReflectedElement {
         this.#waiting.delete("phone");
       }
       if (name === "phone-id" ? read != before : name === "lead-id" && read && before && read !== before) {
-        // What was typed was for another phone or lead.
+        // The typed values were for another phone or lead.
         this.#prerendered?.reset(this.#settings());
       }
       this.#set(name, read ?? value);
@@ -209,7 +211,7 @@ class LeadPhoneForm extends ReflectedElement {
       if (!this.#mounted && !isLoaded()) {
         this.#prerender(root);
       }
-      // The script that imports this module comes next, and may set `wasmUrl`.
+      // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
       do {
         instance = await load(LeadPhoneForm.wasmUrl);
@@ -221,8 +223,8 @@ class LeadPhoneForm extends ReflectedElement {
     LeadPhoneForm.#tryAgain();
     const root = this.shadowRoot;
     const prerendered = this.#prerendered;
-    // Meanwhile the element may have been removed, or connected again and started. A save
-    // that was asked for before is not forgotten.
+    // While this waited, the element may have been removed, or connected again and started. A
+    // save that was requested before is still carried out.
     const wanted = this.isConnected || prerendered?.submitted;
     if (!root || !wanted || this.#mounted || this.#failed) {
       return;
@@ -252,7 +254,7 @@ class LeadPhoneForm extends ReflectedElement {
       root.replaceChildren();
       form.mount(root);
       if (this.#usable) {
-        // The form itself tells only where it was the first that could be typed into.
+        // A hydrated component does not raise the event itself.
         void this.#tellReady();
       }
     }
@@ -264,7 +266,7 @@ class LeadPhoneForm extends ReflectedElement {
     return root;
   }
 
-  /** Draws what can be typed into at once. @param {ShadowRoot} root */
+  /** Draws the prerendered form, which the user can type into at once. @param {ShadowRoot} root */
   #prerender(root) {
     const settings = this.#settings();
     this.#prerendered ??= new PrerenderedForm(settings);
@@ -286,7 +288,7 @@ class LeadPhoneForm extends ReflectedElement {
   #create(instance) {
     const form = instance.form(this);
     this.#form = form;
-    // First what the others' errors are said in.
+    // The locale and the messages come first: errors about other settings are shown in them.
     this.#followLanguage();
     const locale = this.getAttribute("locale");
     this.#tell("locale", readAttribute("locale", locale) ?? locale);
@@ -317,7 +319,7 @@ class LeadPhoneForm extends ReflectedElement {
     tellFailure(this, "load", `The phone form could not be loaded: ${cause}`);
   }
 
-  /** The form is of no more use. What was typed stays on the page, to be read and copied. */
+  /** Ends the form after its instance has failed. The user can still copy the typed values. */
   #fail() {
     this.#release();
     this.#failed = true;
@@ -344,7 +346,7 @@ class LeadPhoneForm extends ReflectedElement {
     const phone = readPhone(value);
     this.#phone = phone ? value : null;
     this.#readPhone = phone ?? null;
-    // An object without an id is read as no phone, as this one was.
+    // The component refuses an object without an id, as `readPhone` has refused this value.
     this.#set("phone", phone === undefined ? {} : phone);
     if (phone) {
       this.#idIsFromPhone = true;
@@ -355,7 +357,7 @@ class LeadPhoneForm extends ReflectedElement {
     }
   }
 
-  /** The host's own words by the keys of texts. A change within the object is not noticed. */
+  /** The host's own texts, by their keys. A change inside the object is not noticed. */
   get messages() {
     return this.#messages;
   }
@@ -367,7 +369,7 @@ class LeadPhoneForm extends ReflectedElement {
 
   /** Whether something typed is not saved. */
   get dirty() {
-    // A form that has failed cannot tell.
+    // A failed form cannot tell, so it counts as dirty.
     return this.#failed || ((this.#form ?? this.#prerendered)?.dirty ?? false);
   }
 
@@ -390,7 +392,7 @@ const PROPERTIES = [ReflectedElement, LeadPhoneForm]
   .flatMap(({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
   .flatMap(([name, { set }]) => (set ? name : []));
 
-// Loading the script twice is harmless. In Node nothing is defined.
+// The check makes it harmless to load the script twice. In Node there is no registry.
 const { customElements } = globalThis;
 if (customElements && !customElements.get("lead-phone-form")) {
   customElements.define("lead-phone-form", LeadPhoneForm);

@@ -1,14 +1,14 @@
-// Why the WebAssembly is not there, in a sentence for those who made the page. Browsers say
-// little to scripts: this asks again in other ways, and draws its conclusions.
+// Explains to the page's developers why the WebAssembly could not be loaded. Browsers tell scripts
+// little about a failed request, so this sends the request again in other ways to find the cause.
 
-/** A module with nothing in it. */
+/** An empty WebAssembly module. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
- * Why a file could not be fetched.
+ * Finds out why a file could not be fetched.
  *
  * @param {URL} url
- * @param {unknown} error what `fetch` ended in
+ * @param {unknown} error the error of `fetch`
  */
 export async function whyNotFetched(url, error) {
   if (!(error instanceof TypeError)) {
@@ -25,17 +25,17 @@ async function whyRefused(url) {
     refused ||= effectiveDirective === "connect-src" && url.href.startsWith(blockedURI);
   };
   document.addEventListener("securitypolicyviolation", listener);
-  // Without its hash, and without being allowed to look into it.
+  // First without the hash; then without CORS, where the response cannot be read.
   const answer = await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
   const isThere = answer ?? (await fetch(url, { mode: "no-cors" }).catch(() => undefined));
-  // The violation is told in a task of its own.
+  // The browser raises the violation event in a separate task.
   await new Promise((done) => setTimeout(done));
   document.removeEventListener("securitypolicyviolation", listener);
   if (refused) {
     return `the page's Content Security Policy does not allow ${url.href} in its connect-src.`;
   }
   if (answer && !answer.ok) {
-    // Its body had another hash, so that `fetch` did not come as far as the status.
+    // The body had another hash, so the first `fetch` failed before its status could be read.
     return `${url.href} answered ${answer.status}.`;
   }
   if (answer) {
@@ -47,10 +47,10 @@ async function whyRefused(url) {
     : `${url.href} could not be reached.`;
 }
 
-/** Why WebAssembly that is there does not run. @param {unknown} error */
+/** Finds out why the WebAssembly does not run although it is loaded. @param {unknown} error */
 export function whyNotRun(error) {
   try {
-    // WebKit lets a page compile what it may not run.
+    // Both steps are needed: WebKit compiles a module even if the page may not run it.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
     return error;
   } catch {

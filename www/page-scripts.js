@@ -1,10 +1,11 @@
-// The scripts of the page that the form is on.
+// Waits for the scripts of the page that the form is on.
 
-/** Whether they have. */
+/** Whether the page's scripts have run. */
 let haveRun = false;
 
-/** Waits until they have run: they may want to hear of what happens here. Each form waits by
- * itself, so that a script which comes after it in the page does so here too. */
+/** Waits until the page's scripts have run, so that they can add listeners before the first event.
+ * Each form adds its own listener, so that the `DOMContentLoaded` listeners of scripts before the
+ * form run first. */
 export async function scriptsHaveRun() {
   const [page] = haveRun ? [] : performance.getEntriesByType("navigation");
   if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {

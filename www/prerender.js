@@ -1,6 +1,5 @@
-// The prerendered form: it is there before the WebAssembly and can be typed into at once. The
-// component hydrates its elements, with what is in them, the focus and the caret. Until then
-// it reads nothing and sends nothing.
+// The prerendered form. The user can type into it before the WebAssembly is loaded. The component
+// later hydrates it, with its values, focus and caret. Until then it interprets and sends nothing.
 
 import {
   EXAMPLE,
@@ -16,51 +15,51 @@ import {
 import { TYPE_FIELD, WORDS } from "./markup.js";
 
 /**
- * Hydrates the form in a container: with the ids of the controls that the user has changed,
- * whether the number's field has an IME composition, and whether a save was asked for.
+ * Hydrates the form in a container. `typed` lists the ids of the controls that the user has changed.
+ * `composing` is true during an IME composition in the number field, `submitted` if a save waits.
  * @typedef {(container: Element, typed: string, composing: boolean, submitted: boolean) => void}
  *   Hydrate
  */
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** The country whose example and calling code are in the markup. */
+/** The country whose example number and calling code are known before the WebAssembly is loaded. */
 const DRAWN_FOR = "CA";
 
-/** Its name, in most of the languages that the form speaks and in Spanish. The browser knows it too,
- * but asking it the first time takes longer than drawing the form. */
+/** Its name in Spanish and in the form's other languages. The browser knows the names too, but the
+ * first call of `Intl.DisplayNames` takes longer than drawing the form. */
 const NAME = "Canada";
 const NAME_IN_SPANISH = "Canadá";
 
-/** What is in the controls that can be typed into before anything is written, by their ids. */
+/** The empty values of the controls, by their ids. */
 const EMPTY = { country: "", number: "", extension: "", mobile: false };
 const CONTROLS = Object.keys(EMPTY);
-/** What a browser may fill them in with. */
+/** The autofill tokens of the controls that a browser may fill in. */
 const AUTOCOMPLETE = { number: "tel", extension: "tel-extension" };
 
-/** What a prerendered form hears until it is hydrated. */
+/** The events that a prerendered form handles until it is hydrated. */
 const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
 
-/** How often a form is tidied, where that makes scripts of the page run which change it again. */
+/** The most attempts to tidy a form. Each attempt may trigger page scripts that change it again. */
 const TRIES = 4;
 
-/** A form that is drawn and waits for its component. */
+/** A form that is drawn and waits for the component to hydrate it. */
 export class PrerenderedForm {
   #container = copy();
-  /** Its elements, wherever the page has moved them since. */
+  /** Its elements, even if the page has moved them. */
   #elements = [...this.#container.querySelectorAll("*")];
   /** @type {Settings} */
   #settings;
-  /** The words in force, by the texts' keys. @type {Record<string, string>} */
+  /** The texts to show, by their keys. @type {Record<string, string>} */
   #words = {};
-  /** What the texts say, by their keys. @type {Record<string, string>} */
+  /** The texts that are on the page, by their keys. @type {Record<string, string>} */
   #said = { ...WORDS.en };
-  /** What was written into the controls, by their ids; anything else has been typed.
+  /** The values that this class wrote into the controls, by their ids. Any other value was typed.
    * @type {Record<string, string | boolean>} */
   #written = { ...EMPTY };
   #composing = false;
   #submitted = false;
-  /** Whether nothing can be typed any more. */
+  /** Whether the controls are read-only, because the WebAssembly could not be loaded. */
   #locked = false;
   /** @type {Element | undefined} */
   #typeField;
@@ -84,14 +83,14 @@ export class PrerenderedForm {
         this.submit();
         break;
       case "keydown":
-        // It would choose a country, once there is a list of them.
+        // In the hydrated form, Enter in this field chooses a country and does not submit.
         if (isOfCountry && /** @type {Partial<KeyboardEvent>} */ (event).key === "Enter") {
           event.preventDefault();
         }
         break;
       case "focusin":
       case "click":
-        // So that the next key begins a search, as it does later.
+        // The next key then begins a search, as in the hydrated form.
         if (isOfCountry && !this.#isTyped("country")) {
           country.select();
         }
@@ -103,21 +102,21 @@ export class PrerenderedForm {
     }
   }
 
-  /** Puts the form into a shadow root, in place of all else. @param {ShadowRoot} root */
+  /** Puts the form into a shadow root, in place of anything else. @param {ShadowRoot} root */
   show(root) {
     if (this.#locked) {
       this.#unlock(true);
     }
     if (this.#container.parentNode === root) {
-      // Left where it is, or it would lose the focus.
+      // The form is not moved, because that would lose the focus.
       root.querySelector("slot")?.remove();
     } else {
       root.replaceChildren(this.#container);
     }
   }
 
-  /** Shows the element's own children again, and below them what has been typed, to be read
-   * and copied. @param {ShadowRoot} root */
+  /** Shows the element's own children again. If the user has typed something, the locked form follows
+   * below them, so that the user can read and copy it. @param {ShadowRoot} root */
   fallback(root) {
     const children = document.createElement("slot");
     this.#submitted = false;
@@ -126,7 +125,7 @@ export class PrerenderedForm {
     root.replaceChildren(children, ...(this.dirty ? [this.#container] : []));
   }
 
-  /** Takes up the element's settings. @param {Settings} settings */
+  /** Draws the form again with these settings. @param {Settings} settings */
   follow(settings) {
     const { locale, country, phone } = settings;
     this.#settings = settings;
@@ -142,7 +141,7 @@ export class PrerenderedForm {
     const isDrawnFor = country === DRAWN_FOR;
     const drawn = language === "es" ? NAME_IN_SPANISH : NAME;
     const name = isDrawnFor && spoken ? drawn : nameOf(country, locale);
-    // After a name that runs from right to left, the plus sign would change sides.
+    // After a right-to-left name, the plus sign would change sides without this mark.
     const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
     // The calling codes of other countries come with the WebAssembly.
     this.#offer("country", isDrawnFor ? `${name} ${mark}+1` : name);
@@ -163,7 +162,7 @@ export class PrerenderedForm {
     number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
   }
 
-  /** Forgets what was typed. @param {Settings} settings */
+  /** Discards the typed values. @param {Settings} settings */
   reset(settings) {
     for (const id of CONTROLS) {
       this.#write(id, "");
@@ -176,7 +175,7 @@ export class PrerenderedForm {
     this.#control("number").focus();
   }
 
-  /** A save; it waits for the component. */
+  /** Requests a save, which waits for the component. */
   submit() {
     if (!this.#locked && !this.#settings.disabled) {
       this.#submitted = true;
@@ -195,12 +194,11 @@ export class PrerenderedForm {
   }
 
   /**
-   * Has the form hydrated. Nodes that others have put in are taken out. Where they have moved,
-   * wrapped or replaced elements, the form is drawn anew, with what was typed, the focus and the
-   * selection.
+   * Hydrates the form. Foreign nodes in the form are removed. If the page has moved, wrapped or
+   * replaced elements, the form is drawn again, with the typed values, the focus and the selection.
    *
-   * Yew hydrates in a microtask, which `hydrate` queues first of all. The page is changed only
-   * after that, so that its `MutationObserver`s are called when the form is hydrated.
+   * Yew hydrates in a microtask, so `hydrate` runs first and queues it. The page is changed only
+   * after that, so that its `MutationObserver`s run when the form is already hydrated.
    *
    * @param {ShadowRoot} root
    * @param {Hydrate} hydrate
@@ -213,7 +211,7 @@ export class PrerenderedForm {
     }
     const inPlace =
       areInPlace(root, this.#container, this.#elements, this.#typeField) &&
-      // Nothing stands between Yew's marks but the form.
+      // Between Yew's comments there is only the form.
       this.#container.childNodes.length === 3;
     const show = inPlace ? () => this.#locked && this.#unlock(true) : this.#drawAnew(root);
     const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
@@ -228,16 +226,16 @@ export class PrerenderedForm {
         return areInPlace(root, this.#container, this.#elements);
       }
       tidy(root, this.#container, this.#elements);
-      // The texts have been taken out.
+      // `tidy` has removed the texts.
       this.#said = {};
     }
-    // To be read and copied.
+    // The user can still read and copy the typed values.
     this.#drawAnew(root)();
     return false;
   }
 
-  /** Draws the form anew, not on the page yet, with what was typed. @param {ShadowRoot} root
-   * @returns {() => void} puts it in the other's place, with the focus and the selection */
+  /** Draws the form again with the typed values, but not on the page yet. @param {ShadowRoot} root
+   * @returns {() => void} replaces the old form, and restores the focus and the selection */
   #drawAnew(root) {
     const old = this.#container;
     const before = CONTROLS.map((id) => this.#onPage(id, root));
@@ -270,8 +268,8 @@ export class PrerenderedForm {
     };
   }
 
-  /** A control as the page shows it: where another has been put in its place, the user may have
-   * typed into that one. @param {string} id @param {ShadowRoot} root */
+  /** The control that the user sees. If the page has replaced the form's own control, the user may
+   * have typed into the replacement. @param {string} id @param {ShadowRoot} root */
   #onPage(id, root) {
     const control = this.#control(id);
     if (this.#container.contains(control)) {
@@ -288,7 +286,7 @@ export class PrerenderedForm {
     return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
   }
 
-  /** Writes the words. */
+  /** Writes the texts that have changed, and the attributes of a waiting save. */
   #say() {
     for (const [nth, key] of TEXTS) {
       const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
@@ -310,13 +308,13 @@ export class PrerenderedForm {
     }
   }
 
-  /** The list of types in the check box's place; the component makes the real one.
+  /** Shows a disabled list of phone types in place of the check box, until the component draws its own.
    * @param {string[]} phoneTypes */
   #offerTypes(phoneTypes) {
     const { phone, updates } = this.#settings;
     const mobileField = this.#elements[MOBILE_FIELD];
     if (phoneTypes.length) {
-      // A new phone is of the first type; the type of one that is not known is not known.
+      // A new phone has the first type. If the phone to update is not known, neither is its type.
       const held = phone ? (phone.type ?? "") : updates ? "" : (phoneTypes[0] ?? "");
       this.#typeField ??= build(TYPE_FIELD);
       this.#typeField.querySelector("label")?.replaceChildren(this.#words["type"] ?? "");
@@ -335,7 +333,7 @@ export class PrerenderedForm {
     }
   }
 
-  /** Writes what a control is to have, where the user has written nothing.
+  /** Writes a value into a control, unless the user has typed into it.
    * @param {string} id @param {string | boolean} value */
   #offer(id, value) {
     if (value !== this.#written[id] && !this.#isTyped(id)) {
@@ -350,13 +348,13 @@ export class PrerenderedForm {
     this.#written[id] = valueOf(control);
   }
 
-  /** Whether a control has another value than was written, by whomever: password managers
-   * and the like set one without an event. @param {string} id */
+  /** Whether the value of a control differs from the written one. Comparing is the only way to know:
+   * password managers set values without an event. @param {string} id */
   #isTyped(id) {
     return this.#written[id] !== valueOf(this.#control(id));
   }
 
-  /** Whether the controls can be used. @param {boolean} unlocked */
+  /** Unlocks or locks the controls. @param {boolean} unlocked */
   #unlock(unlocked) {
     const button = this.#control("submit");
     this.#locked = !unlocked;

@@ -1,11 +1,11 @@
-// The properties that attributes hold: each reads from its attribute and writes to it.
+// The properties that reflect attributes: each property reads its attribute and writes to it.
 
 import { languageOf, toInteger, toList, toText } from "./values.js";
 
-/** In Node, where a page may be drawn before it is sent, there are no elements. */
+/** In Node, where a server may render the page, there is no `HTMLElement`. */
 const Element = globalThis.HTMLElement ?? Object;
 
-/** An element whose settings are its attributes. */
+/** An element with a property for each attribute that is a setting. */
 export class ReflectedElement extends Element {
   /** @param {string} name @param {unknown} value */
   #reflect(name, value) {

@@ -1,12 +1,12 @@
-// Brings what a host has set to its normal form, once for the prerendered form and for its
-// component: both get the same values. `null` stands for a setting that is not there, and
-// `undefined` for one that cannot be read.
+// Reads and normalizes the settings of a host, once for the prerendered form and the component, so
+// that both get the same values. `null` means that a setting is not set, and `undefined` that it
+// cannot be read.
 
 import { isRegion } from "./regions.js";
 import { languageOf, toInteger, toList } from "./values.js";
 
 /**
- * A phone, as far as the form reads it.
+ * The fields of a phone that the form reads.
  * @typedef {object} Phone
  * @property {number} id
  * @property {string | null} number
@@ -17,19 +17,19 @@ import { languageOf, toInteger, toList } from "./values.js";
  */
 
 /**
- * What of an element's settings is drawn.
+ * The settings of an element that the prerendered form draws.
  * @typedef {object} Settings
  * @property {string} locale
  * @property {string} country
  * @property {boolean} disabled
  * @property {boolean} autocomplete
  * @property {string[]} phoneTypes
- * @property {boolean} updates whether a phone is updated
+ * @property {boolean} updates whether a save updates a phone
  * @property {Record<string, string>} messages
  * @property {Phone | null} phone
  */
 
-/** The attributes that are settings. `token` is none: everyone could read it. */
+/** The attributes that are settings. `token` is not one, because any script could read it. */
 export const ATTRIBUTES = [
   "locale",
   "lead-id",
@@ -44,7 +44,7 @@ export const ATTRIBUTES = [
   "disabled",
 ];
 
-/** How an attribute's text is read; the others have no other form than their text.
+/** How an attribute's text is read. Attributes that are not listed keep their text.
  * @type {Partial<Record<string, (text: string) => string | undefined>>} */
 const READERS = {
   "lead-id": readId,
@@ -58,7 +58,7 @@ const READERS = {
   "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
 };
 
-/** The settings of an element, with the default in place of what cannot be read.
+/** Reads the settings of an element. A value that cannot be read is replaced by the default.
  * @param {Element} element @param {Record<string, string>} messages @param {Phone | null} phone
  * @returns {Settings} */
 export function readSettings(element, messages, phone) {
@@ -82,13 +82,13 @@ export function readAttribute(name, text) {
   return text !== null && read ? read(text) : text;
 }
 
-/** Reads the locale of an element's place on its page. It is English where the page's is none.
+/** Reads the locale of an element's place on its page. It is English if the page's cannot be read.
  * @param {Element} element */
 export function readPageLocale(element) {
   return readLocale(languageOf(element)) ?? "en";
 }
 
-/** Reads `phone`, which may be anything: also an object with getters that throw, or one of
+/** Reads `phone`. The value may be anything, including an object whose getters throw or an object of
  * another window. @param {unknown} value @returns {Phone | null | undefined} */
 export function readPhone(value) {
   if (value === null || value === undefined) {
@@ -111,7 +111,7 @@ export function readPhone(value) {
         id,
         number: member("number", "string"),
         extension: isInteger(extension) ? String(extension) : (member("extension", "string") ?? ""),
-        // The API's later revision has a type instead.
+        // The API's later revision has `type` in place of `mobile`.
         mobile: member("mobile", "boolean") ?? (type && type === "mobile"),
         type,
         valid: member("valid", "boolean"),
@@ -119,8 +119,8 @@ export function readPhone(value) {
     : undefined;
 }
 
-/** Reads `messages`, which may be anything. A member that is `null` or `undefined` is ignored. Only
- * the component knows all keys. @param {unknown} value
+/** Reads `messages`. The value may be anything. A member that is `null` or `undefined` is ignored.
+ * Only the component knows all keys. @param {unknown} value
  * @returns {Record<string, string> | undefined} */
 export function readMessages(value) {
   try {
@@ -146,7 +146,7 @@ function readId(text) {
   return id ? String(id) : undefined;
 }
 
-/** `fr_CA` is how much software writes it. @param {string} text */
+/** Accepts an underscore too, since much software writes `fr_CA`. @param {string} text */
 function readLocale(text) {
   try {
     return Intl.getCanonicalLocales(text.trim().replaceAll("_", "-"))[0];
@@ -161,7 +161,7 @@ function readCountry(text) {
   return /^[a-z]{2}$/i.test(code) && isRegion(code.toUpperCase()) ? code.toUpperCase() : undefined;
 }
 
-/** A word for the type of a phone. @param {string} text */
+/** Reads a word for the type of a phone. @param {string} text */
 function readWord(text) {
   return /^[a-z\u0080-\u{10ffff}][\w\u0080-\u{10ffff}-]*$/iu.test(text) ? text : undefined;
 }
@@ -172,7 +172,7 @@ function readOneOf(text, words) {
   return words.includes(word) ? word : undefined;
 }
 
-/** Each member once. @param {string} text @param {(text: string) => string | undefined} read */
+/** Reads a list and removes duplicates. @param {string} text @param {(text: string) => string | undefined} read */
 function readList(text, read) {
   const members = toList(text).map(read);
   return members.includes(undefined) ? undefined : [...new Set(members)].join(" ");

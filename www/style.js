@@ -1,18 +1,18 @@
-// The form's style sheet, one for all forms of a document. A constructed style sheet is
-// allowed under any Content Security Policy, where a `<style>` element is not.
+// The form's style sheet, which all forms of a document share. It is a constructed style sheet,
+// because any Content Security Policy allows that. A policy may forbid a `<style>` element.
 
 import { STYLE } from "./style-sheet.js";
 
-/** The style sheet of each document. A document cannot use another's.
+/** The style sheet of each document. A document cannot use the sheet of another one.
  * @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
 
-/** Gives a form's shadow root its style. @param {ShadowRoot} root */
+/** Applies the style sheet to a form's shadow root. @param {ShadowRoot} root */
 export function applyStyle(root) {
   const { ownerDocument } = root;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
-    // A document that is not shown has no window, and no style is needed.
+    // A document that is not shown has no window and needs no style.
     const { CSSStyleSheet } = ownerDocument.defaultView ?? {};
     if (!CSSStyleSheet) {
       return;

@@ -1,10 +1,10 @@
-// What the form needs of a browser.
+// Checks whether the browser has the features that the form needs.
 
-/** Whether it lacks nothing, once that is known. */
+/** Whether a check has found that no feature is missing. */
 let complete = false;
 
-/** Throws where this browser lacks something, and says what. The oldest browsers that lack
- * nothing are in the README. */
+/** Throws an error that names the missing features, if any. The README lists the oldest browsers
+ * that have all of them. */
 export function checkBrowser() {
   if (complete) {
     return;

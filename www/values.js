@@ -1,4 +1,4 @@
-// From what a host sets, which may be anything, to what attributes and properties hold.
+// Converts values that a host sets, which may be anything, for attributes and properties.
 
 /** @param {string | null} text */
 export function toInteger(text) {
@@ -11,7 +11,7 @@ export function toList(text) {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The nearest `lang`, in what hosts a shadow root too, or else the browser's language.
+/** The nearest `lang`, also outside the shadow roots around the element, or the browser's language.
  * @param {Element} element */
 export function languageOf(element) {
   /** @type {Element | null} */
@@ -19,7 +19,7 @@ export function languageOf(element) {
   while (at) {
     const lang = at.closest("[lang]")?.getAttribute("lang");
     if (lang !== undefined) {
-      // Empty where the page says that it does not know.
+      // An empty `lang` means that the page does not know the language.
       return lang || navigator.language;
     }
     const root = at.getRootNode();
@@ -28,7 +28,7 @@ export function languageOf(element) {
   return navigator.language;
 }
 
-/** As an attribute has it; a host may set anything. @param {unknown} value */
+/** Converts any value to an attribute's text. @param {unknown} value */
 export function toText(value) {
   try {
     return String(value);
