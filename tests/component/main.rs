@@ -7,7 +7,6 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by a panic")]
 
-
 use js_sys::{Function, JSON, Object, Promise, Reflect};
 use lead_phone_form::component::{
     ErrorKind, FormError, Kind, LeadPhoneForm, LeadPhoneFormProperties, MessageId, Operation,

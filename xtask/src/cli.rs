@@ -1,4 +1,4 @@
-//! The command line: one variant for each command, and who runs it.
+//! The command line: one variant for each command, and the function that runs it.
 
 use std::os::unix::process::CommandExt as _;
 
@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{browsers, demo, dist, numbers, process, screenshots, test, widget};
 
-/// What `cargo xtask` understands.
+/// The command line of `cargo xtask`.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 #[command(about = "Builds, serves, tests and packs <lead-phone-form>")]
@@ -24,18 +24,18 @@ enum Command {
     Test(test::Options),
     /// Write what ships to dist/lead-phone-form and print its size
     Dist(dist::Options),
-    /// Measure the form beside what else a page could use
+    /// Measure the form and compare it with alternatives
     #[command(disable_help_flag = true)]
     Bench {
         /// The options of the benchmark; `--help` lists them
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         options: Vec<std::ffi::OsString>,
     },
-    /// Make the tables of phone numbers, and what they are tested with, from Google's metadata
+    /// Generate the numbering plan tables and their test files from Google's metadata
     Numbers(numbers::Options),
-    /// Make www/markup.js anew: the form that shows before the WebAssembly is there
+    /// Generate www/markup.js, the markup of the prerendered form
     Markup,
-    /// Make the README's pictures anew, in Chromium
+    /// Take the README's screenshots again, in Chromium
     Screenshots,
     /// Run a browser's WebDriver until the input ends
     #[command(hide = true)]
@@ -46,7 +46,7 @@ enum Command {
 ///
 /// # Errors
 ///
-/// The command's own error, in sentences that say what to do.
+/// The error of the command, which says what to do.
 pub fn run() -> Result<()> {
     let cli = Cli::parse();
     match cli.command {
@@ -61,7 +61,8 @@ pub fn run() -> Result<()> {
     }
 }
 
-/// Becomes the benchmark, which is a crate of its own: nothing else has to compile it.
+/// Replaces this process with the benchmark. It is a crate of its own, so that the other commands
+/// do not compile it.
 fn bench(options: &[std::ffi::OsString]) -> Result<()> {
     let mut cargo = process::cargo();
     cargo.args(["run", "--package", "lead-phone-bench", "--"]).args(options);

@@ -1,10 +1,11 @@
-//! Everything a person runs: `cargo xtask demo`, `test`, `dist`, `bench`, `screenshots`; and, as a
-//! library, what `bench/` shares with them.
+//! The commands of `cargo xtask`: `demo`, `test`, `dist`, `bench`, `numbers`, `markup` and
+//! `screenshots`. As a library, this crate also has the code that `bench/` shares with them.
 //!
-//! Cargo is the only thing to install by hand; [`tools`] finds or installs the rest. [`widget`]
-//! builds what a host page loads, [`demo`] serves it beside the sandbox, [`dist`] writes what
-//! ships, [`mod@test`] checks all of it, and [`screenshots`] makes the README's pictures. The
-//! benchmark is a crate of its own in `bench/`, so that only those who measure compile it.
+//! Only Cargo has to be installed by hand. [`tools`] finds or installs the rest. [`widget`] builds
+//! the files that a host page loads, [`demo`] serves them together with the sandbox, [`dist`]
+//! writes the files that ship, [`mod@test`] runs all checks, [`numbers`] generates the numbering
+//! plan tables, and [`screenshots`] takes the README's pictures. The benchmark is a crate of its
+//! own in `bench/`, so that the other commands do not compile it.
 
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
 
@@ -28,7 +29,7 @@ pub fn main() -> ExitCode {
     finish(cli::run())
 }
 
-/// Says what went wrong, if anything did.
+/// Prints the error, if there is one, and returns the exit code.
 pub fn finish(result: anyhow::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,7 +40,7 @@ pub fn finish(result: anyhow::Result<()>) -> ExitCode {
     }
 }
 
-/// What went wrong and why, one cause on each line.
+/// The error and its causes, one on each line.
 fn sentences(error: &anyhow::Error) -> String {
     let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
     causes.join("\n  because: ")

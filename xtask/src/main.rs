@@ -1,4 +1,4 @@
-//! The program of `cargo xtask`.
+//! The binary of `cargo xtask`.
 
 fn main() -> std::process::ExitCode {
     xtask::main()

@@ -1,10 +1,11 @@
-//! `cargo xtask numbers`: the tables of `number/`, the files that it is tested with, and the
-//! metadata that the sandbox judges numbers by.
+//! `cargo xtask numbers`: generates the tables of `number/`, its test files, and the metadata that
+//! the sandbox validates numbers with.
 //!
-//! A Python environment is made under `target/`, Google's metadata comes from the package
-//! `phonenumbers` at [`METADATA_VERSION`], the scripts in `xtask/numbers` write it as plain text
-//! and answer test inputs, and the rest of this module compiles the text to tables. The same
-//! version gives the same bytes. `--check` changes nothing and says which files would differ.
+//! The command creates a Python environment under `target/` and installs the package `phonenumbers`
+//! at [`METADATA_VERSION`], which contains Google's metadata. The scripts in `xtask/numbers` write
+//! the metadata as plain text and compute the expected results of the tests. The rest of this
+//! module compiles the text to tables. The same version gives the same bytes. With `--check`, the
+//! command changes nothing and lists the files that would differ.
 
 mod columns;
 mod formats;
@@ -20,10 +21,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The version of Google's metadata, which is that of the Python package.
+/// The version of Google's metadata, which is the version of the Python package.
 pub const METADATA_VERSION: &str = "9.0.43";
 
-/// CPython whose Unicode is the one that the test files are made with.
+/// The CPython version whose Unicode tables the test files are generated with.
 const PYTHON: &str = "python3.11";
 
 type Result<T> = std::result::Result<T, String>;
@@ -36,11 +37,11 @@ pub struct Options {
     check: bool,
 }
 
-/// Makes the files, or checks them.
+/// Generates the files, or checks them.
 ///
 /// # Errors
 ///
-/// Says which step failed, or under `--check` which files differ.
+/// If a step fails, or with `--check` if a file differs. The error names the step or the files.
 pub fn run(options: &Options) -> anyhow::Result<()> {
     make(options.check).map_err(anyhow::Error::msg)
 }
@@ -93,7 +94,7 @@ fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The environment's interpreter, with the package in it.
+/// The Python interpreter of the environment, which is created if it does not exist.
 fn python(work: &Path) -> Result<PathBuf> {
     let folder = work.join(format!("python-{METADATA_VERSION}"));
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });

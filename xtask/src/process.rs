@@ -1,22 +1,22 @@
-//! Running other programs, with errors that say what they were asked to do.
+//! Runs other programs. Each error contains the command line.
 
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-/// A command for this program, from the repository's root.
+/// A command for this program, run in the repository's root.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(crate::workspace::root());
     command
 }
 
-/// The Cargo that runs this xtask.
+/// A command for the Cargo that runs this xtask.
 pub fn cargo() -> Command {
     let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // `cargo run` sets these for this process; for another Cargo they would
-    // only mean that build scripts see them change and run again.
+    // `cargo run` sets these for this process. Another Cargo must not see them,
+    // or build scripts would see them change and run again.
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy();
         if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
@@ -57,8 +57,8 @@ pub fn quietly(command: &mut Command) -> Result<String> {
     Ok(stdout)
 }
 
-/// Runs the command and returns what it prints; what it says about itself, such as how far
-/// a build is, goes to the terminal.
+/// Runs the command and returns its standard output. Its standard error, such as the progress of a
+/// build, goes to the terminal.
 ///
 /// # Errors
 ///
@@ -75,12 +75,12 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&stdout).into_owned())
 }
 
-/// Whether the command runs and succeeds, whatever it prints.
+/// Whether the command starts and succeeds. Its output is ignored.
 pub fn succeeds(command: &mut Command) -> bool {
     quietly(command).is_ok()
 }
 
-/// The command as one would type it.
+/// The command as a person would type it.
 pub fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")

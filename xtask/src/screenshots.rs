@@ -1,7 +1,7 @@
-//! `cargo xtask screenshots`: the README's pictures, made anew.
+//! `cargo xtask screenshots`: takes the README's pictures again.
 //!
-//! They are made by a page test that is ignored otherwise, since those know how
-//! to start a demo and drive a browser.
+//! An otherwise ignored page test takes them, because the page tests can already
+//! start a demo and drive a browser.
 
 use std::fs;
 
@@ -11,15 +11,15 @@ use crate::browsers::Browser;
 use crate::widget::{self, Profile};
 use crate::{process, test, workspace};
 
-/// Only Chromium is told by its driver what size and colours to pretend.
+/// Only Chromium's driver can emulate a screen size and a colour scheme.
 const BROWSER: &str = "Chromium";
 
 /// Writes the pictures to `www/pictures/`.
 ///
 /// # Errors
 ///
-/// If the widget does not compile, the browser is missing, or the page is not
-/// as the pictures need it.
+/// If the widget does not compile, the browser is missing, or the page does not
+/// reach the state that a picture shows.
 pub fn run() -> Result<()> {
     let browser = Browser::named(BROWSER)?.install()?;
     let (_, widget) = widget::build(Profile::Dev)?;

@@ -1,9 +1,10 @@
-//! Where things are in this repository.
+//! The paths of this repository.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// The variable that says where the repository is, if not where this program was built.
+/// The environment variable with the path of the repository, if it is not the one that this program
+/// was built in.
 pub const ROOT: &str = "LEAD_PHONE_FORM_ROOT";
 
 /// The repository's root: the folder that holds `xtask/`.
@@ -18,7 +19,7 @@ pub fn root() -> &'static Path {
     })
 }
 
-/// Cargo's own target folder, where compiled code is.
+/// Cargo's target folder, which contains the compiled code.
 pub fn cargo_target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(dir) => root().join(dir),
@@ -26,23 +27,23 @@ pub fn cargo_target() -> PathBuf {
     }
 }
 
-/// A file or folder that xtask itself makes: `target/<name>` in the repository,
-/// also where Cargo's target folder is elsewhere, for the browser tests read
-/// files from there by their path in the repository.
+/// A file or folder that xtask itself creates: `target/<name>` in the repository.
+/// Cargo's target folder may be elsewhere, but the browser tests read these
+/// files by their path in the repository.
 pub fn made(name: &str) -> PathBuf {
     root().join("target").join(name)
 }
 
-/// The path of this very program, for tests and Cargo to call back.
+/// The path of this program, which tests run to start a driver or a demo.
 ///
 /// # Errors
 ///
-/// Where the operating system does not tell.
+/// If the operating system does not know the path.
 pub fn xtask() -> anyhow::Result<PathBuf> {
     Ok(std::env::current_exe()?)
 }
 
-/// The path as a person would write it at the repository's root.
+/// The path relative to the repository's root, for messages.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }

@@ -1,4 +1,4 @@
-//! Chromium, and Chrome, which has the same engine.
+//! Chromium, or Chrome, which has the same engine.
 
 use serde_json::{Value, json};
 
@@ -13,14 +13,14 @@ pub const CHROMIUM: Browser = Browser {
     arguments: &["--log-level=SEVERE"],
     port: "--port=",
     needs_display: false,
-    // A browser without a font has no text to measure.
+    // Without a font, the browser draws no text, so tests cannot measure it.
     packages: &["chromium", "chromium-driver", "fonts-liberation"],
     remote: "CHROMEDRIVER_REMOTE",
     capabilities,
 };
 
-/// Flags with which it runs as root in a container, and asks nobody on the
-/// network for anything. The driver gives each session a new profile.
+/// Flags to run as root in a container and without background network requests.
+/// The driver gives each session a new profile.
 pub const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",

@@ -1,7 +1,7 @@
-//! A display that nobody looks at, for a browser that cannot do without one.
+//! A virtual display, for a browser that cannot run without one.
 //!
-//! Each driver has its own, also where there is a display: two windows of one
-//! display take the keyboard from each other.
+//! Each driver has its own, even if the machine has a display: two windows on
+//! one display take the keyboard focus from each other.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -11,10 +11,10 @@ use anyhow::{Context as _, Result};
 use super::group::Group;
 use crate::process;
 
-/// The program that makes one.
+/// The program that provides a virtual display.
 pub(super) const COMMAND: &str = "Xvfb";
 
-/// A running display.
+/// A running virtual display.
 #[derive(Debug)]
 pub(super) struct Display {
     _server: Group,
@@ -22,7 +22,7 @@ pub(super) struct Display {
 }
 
 impl Display {
-    /// Starts one, under the first number that is free.
+    /// Starts a display with the first free number.
     ///
     /// # Errors
     ///
@@ -34,7 +34,7 @@ impl Display {
         let mut server = Group::start(&mut command)?;
         let mut number = String::new();
         let output = server.take_stdout().context("the display has no output")?;
-        // Written once it can be used.
+        // Xvfb writes its number as soon as the display can be used.
         BufReader::new(output).read_line(&mut number)?;
         let number: u32 = number
             .trim()
@@ -43,7 +43,7 @@ impl Display {
         Ok(Self { _server: server, name: format!(":{number}") })
     }
 
-    /// Has a command use it.
+    /// Makes a command use this display.
     pub(super) fn show(&self, command: &mut Command) {
         command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY");
     }

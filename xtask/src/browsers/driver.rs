@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use super::Installed;
 use crate::{process, workspace};
 
-/// A WebDriver on a port of its own, by the command of [`super::serve`].
+/// A WebDriver on a port of its own, which the command of [`super::serve`] runs.
 #[derive(Debug)]
 pub struct Driver {
     serving: Child,
@@ -46,9 +46,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It ends with its input, and with it the browsers.
+        // The driver and its browsers end when the input ends.
         drop(self.serving.stdin.take());
-        // Nothing is left to do if it is gone already.
+        // An error means that the process is gone already.
         let _ = self.serving.wait();
     }
 }

@@ -1,11 +1,11 @@
-//! Firefox, by Debian's long-term release or any that is in `PATH`.
+//! Firefox: Debian's extended support release, or any other in `PATH`.
 
 use serde_json::{Value, json};
 
 use super::{Browser, DriverProgram};
 use crate::tools::crates;
 
-/// The entry.
+/// Firefox's entry among the browsers.
 pub(super) const FIREFOX: Browser = Browser {
     name: "Firefox",
     has_devtools: false,
@@ -19,16 +19,16 @@ pub(super) const FIREFOX: Browser = Browser {
     capabilities,
 };
 
-/// The driver gives each session a new profile, and sets what keeps the browser
-/// from asking anybody on the network for anything.
+/// The driver gives each session a new profile, with preferences that prevent
+/// background network requests.
 fn capabilities(browser: &str) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": browser,
             "args": ["-headless"],
-            // It starts in two thirds of the time without the add-ons that come with it, and
-            // leaves the processor to the tests without processes for tabs that never open.
+            // Without its built-in add-ons, Firefox starts in two thirds of the time. Without
+            // preloaded processes for tabs that never open, more of the processor is free.
             "prefs": {
                 "extensions.enabledScopes": 0,
                 "dom.ipc.processPrelaunch.enabled": false,

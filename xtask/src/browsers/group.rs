@@ -1,4 +1,4 @@
-//! A program with every process that it starts, ended together when dropped.
+//! A program and all the processes that it starts. Dropping it ends them together.
 
 use std::os::unix::process::CommandExt as _;
 use std::process::{Child, ChildStdout, Command, ExitStatus};
@@ -18,11 +18,11 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// Starts it.
+    /// Starts the program in a new process group.
     ///
     /// # Errors
     ///
-    /// If there is no such program.
+    /// If the program cannot be started.
     pub(super) fn start(command: &mut Command) -> Result<Self> {
         let leader = command
             .process_group(0)
@@ -31,12 +31,12 @@ impl Group {
         Ok(Self { leader })
     }
 
-    /// What the program writes, if that is piped and not taken yet.
+    /// The program's standard output, if it is piped and not taken yet.
     pub(super) fn take_stdout(&mut self) -> Option<ChildStdout> {
         self.leader.stdout.take()
     }
 
-    /// How the program ended, if it has.
+    /// The program's exit status, if it has ended.
     pub(super) fn ended(&mut self) -> Result<Option<ExitStatus>> {
         Ok(self.leader.try_wait()?)
     }
@@ -49,15 +49,15 @@ impl Group {
 
 impl Drop for Group {
     fn drop(&mut self) {
-        // Asked politely, a driver ends its browsers and removes their profiles.
+        // On SIGTERM, a driver ends its browsers and removes their profiles.
         if self.signal("-TERM") {
             let asked = Instant::now();
             while asked.elapsed() < STOPS_WITHIN && matches!(self.leader.try_wait(), Ok(None)) {
                 sleep(Duration::from_millis(20));
             }
         }
-        // Whoever is left, of a driver that forgets its browser. Nothing is left
-        // to do if all are gone.
+        // End what is left, since some drivers do not end their browser. An error
+        // means that all are gone already.
         self.signal("-KILL");
         let _ = self.leader.kill();
         let _ = self.leader.wait();

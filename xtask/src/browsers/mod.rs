@@ -1,5 +1,5 @@
-//! The browsers that the tests run in. A browser is one entry in
-//! [`BROWSERS`]; everything else asks it.
+//! The browsers that the tests run in. Each browser is one entry in
+//! [`BROWSERS`], and all other code reads that entry.
 
 pub mod chromium;
 mod display;
@@ -23,35 +23,36 @@ use crate::workspace;
 /// A browser and how it is driven.
 #[derive(Debug)]
 pub struct Browser {
-    /// What the tests and the headlines call it.
+    /// Its name in the tests' output.
     pub name: &'static str,
     /// Whether its driver passes on commands of Chromium's DevTools.
     pub has_devtools: bool,
-    /// The browser's command, under each name that it is installed by; none
-    /// where its driver alone knows where it is.
+    /// The names that the browser's command may have. Empty if only the driver
+    /// knows where the browser is.
     commands: &'static [&'static str],
     /// Its WebDriver.
     driver: DriverProgram,
-    /// What the driver is called with, beside the port.
+    /// The driver's arguments, besides the port.
     arguments: &'static [&'static str],
     /// The option that tells the driver its port.
     port: &'static str,
-    /// Whether it cannot do without a display.
+    /// Whether it needs a display.
     needs_display: bool,
-    /// Debian's packages with all that Debian has of it.
+    /// The Debian packages that contain the browser and, if packaged, its driver.
     packages: &'static [&'static str],
-    /// The variable by which wasm-bindgen's test runner takes a running driver.
+    /// The environment variable that gives wasm-bindgen's test runner the address
+    /// of a running driver.
     remote: &'static str,
-    /// What to ask of a session, for the browser at this path.
+    /// The WebDriver capabilities of a session, for the browser at this path.
     capabilities: fn(&str) -> Value,
 }
 
 /// Where a WebDriver comes from.
 #[derive(Debug)]
 enum DriverProgram {
-    /// From the packages, as this command.
+    /// From the Debian packages, as this command.
     Packaged(&'static str),
-    /// From crates.io, where Debian has none.
+    /// From crates.io, because Debian has no package.
     Crate(crates::Program),
 }
 
@@ -67,11 +68,11 @@ pub struct Installed {
 }
 
 impl Browser {
-    /// The browser of this name, in any case.
+    /// Finds a browser by its name. Case does not matter.
     ///
     /// # Errors
     ///
-    /// If there is none, with those that there are.
+    /// If there is none of this name. The error lists the known names.
     pub fn named(name: &str) -> Result<&'static Self> {
         let found = BROWSERS.iter().find(|browser| browser.name.eq_ignore_ascii_case(name));
         found.with_context(|| {
@@ -80,11 +81,11 @@ impl Browser {
         })
     }
 
-    /// Finds the browser, installing it where this program may.
+    /// Finds the browser, or installs it if this program may.
     ///
     /// # Errors
     ///
-    /// If it is not there and cannot be installed, with what to install.
+    /// If it is missing and cannot be installed. The error says what to install.
     pub fn install(&'static self) -> Result<Installed> {
         let missing = self.missing_commands();
         if !missing.is_empty() {
@@ -103,7 +104,7 @@ impl Browser {
         self.find().with_context(|| format!("{} was installed, but is not found", self.name))
     }
 
-    /// The commands that Debian's packages have and this machine has not.
+    /// The commands from Debian's packages that this machine does not have.
     fn missing_commands(&self) -> Vec<String> {
         let driver = match self.driver {
             DriverProgram::Packaged(command) => Some(command),
@@ -117,7 +118,7 @@ impl Browser {
             .collect()
     }
 
-    /// Finds the browser alone, installing it where this program may.
+    /// Finds the browser without its driver, or installs it if this program may.
     ///
     /// # Errors
     ///
@@ -147,13 +148,13 @@ impl Browser {
     }
 }
 
-/// The first of these commands that there is.
+/// The path of the first of these commands that is in `PATH`.
 fn first(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| apt::find(name))
 }
 
 impl Installed {
-    /// What the browser is called.
+    /// The browser's name.
     pub fn name(&self) -> &'static str {
         self.browser.name
     }
@@ -163,12 +164,13 @@ impl Installed {
         self.browser.has_devtools
     }
 
-    /// The variable by which wasm-bindgen's test runner takes a running driver.
+    /// The environment variable that gives wasm-bindgen's test runner the address
+    /// of a running driver.
     pub fn remote(&self) -> &'static str {
         self.browser.remote
     }
 
-    /// Writes what to ask of a session to a file, and returns its path.
+    /// Writes the WebDriver capabilities to a file, and returns its path.
     ///
     /// # Errors
     ///

@@ -1,9 +1,9 @@
-//! The hidden command that runs a browser's WebDriver for as long as somebody
-//! holds its input open: whoever wants a browser starts this and may then end
-//! in any way without leaving one behind.
+//! The hidden command that runs a browser's WebDriver until its input ends. A
+//! process that needs a browser starts this command. However that process ends,
+//! its end of the pipe closes, so no driver and no browser is left behind.
 //!
-//! Each session has a driver of its own, as the drivers of Firefox and WebKit
-//! know only one at a time.
+//! Each session has its own driver, because the drivers of Firefox and WebKit
+//! support only one session at a time.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -20,7 +20,7 @@ use crate::process;
 
 const STARTS_WITHIN: Duration = Duration::from_secs(30);
 
-/// Which browser's.
+/// The options of `cargo xtask web-driver`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// The browser's name, such as Firefox
@@ -41,22 +41,22 @@ pub fn run(options: &Options) -> Result<()> {
     println!("{}", serving.url);
     std::io::stdout().flush()?;
     runtime.block_on(async {
-        // Ctrl-C on a terminal goes to everybody who was started from it. Who
-        // holds the input ends of it, and the driver ends here.
+        // Ctrl-C on a terminal reaches this process too. Then the process that
+        // holds the input ends by itself, and this one ends the driver.
         tokio::select! {
             _ = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())) => {}
             _ = tokio::signal::ctrl_c() => {}
         }
     });
     drop(serving);
-    // The input may still be read, which cannot be given up.
+    // A blocking read of the input may still run, and it cannot be cancelled.
     runtime.shutdown_background();
     Ok(())
 }
 
 /// A driver on a port of its own, and its display.
 struct Serving {
-    // Dropped in this order: a browser without its display would complain.
+    // The fields are dropped in this order, so the browser ends before its display.
     driver: Group,
     _display: Option<Display>,
     url: String,
@@ -65,11 +65,11 @@ struct Serving {
 impl Serving {
     fn start(installed: &Installed) -> Result<Self> {
         let browser = installed.browser;
-        // Free a moment ago; a driver cannot be told to choose and say.
+        // This port was free a moment ago. A driver cannot choose a port and report it.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = process::command(&installed.driver);
         command.args(browser.arguments).arg(format!("{}{port}", browser.port));
-        // Browsers write there what they miss on a machine without a desktop.
+        // Without a desktop, browsers fill the output with warnings.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let display = browser.needs_display.then(Display::start).transpose()?;
         if let Some(display) = &display {

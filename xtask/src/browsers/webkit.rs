@@ -1,10 +1,10 @@
-//! WebKit, by WebKitGTK and the browser that comes with it.
+//! WebKit: WebKitGTK and the browser that comes with its driver.
 
 use serde_json::{Value, json};
 
 use super::{Browser, DriverProgram};
 
-/// The entry.
+/// WebKit's entry among the browsers.
 pub(super) const WEBKIT: Browser = Browser {
     name: "WebKit",
     has_devtools: false,
@@ -14,14 +14,13 @@ pub(super) const WEBKIT: Browser = Browser {
     port: "--port=",
     needs_display: true,
     packages: &["webkit2gtk-driver", "xvfb", "fonts-liberation"],
-    // wasm-bindgen's test runner asks nothing of a session with this one, so
-    // that the driver starts its own browser.
+    // With this variable, wasm-bindgen's test runner sets no capabilities, so
+    // the driver starts its own browser.
     remote: "SAFARIDRIVER_REMOTE",
     capabilities,
 };
 
-/// Left to itself, the driver starts the browser that belongs to it, with a new
-/// profile.
+/// Without capabilities, the driver starts its own browser with a new profile.
 fn capabilities(_: &str) -> Value {
     json!({})
 }

@@ -1,8 +1,7 @@
-//! How an open page learns that it should reload: an event stream, and the few
-//! lines of script that listen to it.
+//! Tells open pages to reload: an event stream, and a short script that listens to it.
 //!
-//! Not tower-livereload: it puts its script into the page, where the demo's policy forbids
-//! inline scripts, and its streams do not end when the demo is to stop.
+//! tower-livereload does not fit. It inserts an inline script, which the demo's policy forbids, and
+//! its streams do not end when the demo stops.
 
 use std::convert::Infallible;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -17,8 +16,8 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-/// Reloads when the state differs from the first one heard: after a change,
-/// and after the server was started again.
+/// Reloads the page when the state differs from the first one received: after a
+/// change, and after a restart of the server.
 const SCRIPT: &str = "\
 (() => {
   let state;
@@ -29,14 +28,14 @@ const SCRIPT: &str = "\
 })();
 ";
 
-/// Counts the changes; `None` once the server stops.
+/// Counts the changes. The count is `None` once the server stops.
 #[derive(Clone, Debug)]
 pub(super) struct Changes {
     state: watch::Sender<Option<u128>>,
 }
 
 impl Changes {
-    /// Starts with a count that no earlier server had.
+    /// Starts with a count that no earlier server has used.
     pub(super) fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self { state: watch::Sender::new(Some(now.as_millis())) }

@@ -19,22 +19,22 @@ use crate::widget::{self, Bundle, Profile};
 use crate::workspace;
 use lead_phone_sandbox::{Database, Revision};
 
-/// What `cargo xtask demo` can be told.
+/// The options of `cargo xtask demo`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// The port; 0 takes a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The sandbox's database: a file, or :memory: for none; target/sandbox.db unless told
+    /// The sandbox's database: a file, or :memory: for none [default: target/sandbox.db]
     #[arg(long, value_name = "FILE")]
     db: Option<PathBuf>,
     /// The revision of the API that the sandbox speaks, 2018 or 2020
     #[arg(long, value_name = "YEAR", default_value = "2018")]
     revision: Revision,
-    /// Build the widget as it ships, but for what needs Node
+    /// Build the widget as it ships, except for the steps that need Node
     #[arg(long)]
     release: bool,
-    /// Build once, and leave the page alone when a file changes
+    /// Build once, and do not reload the page when a file changes
     #[arg(long)]
     no_watch: bool,
     /// Serve the widget that is in this folder instead of building it
@@ -49,7 +49,7 @@ impl Options {
     }
 }
 
-/// Serves until it is interrupted.
+/// Serves the demo until it is interrupted.
 ///
 /// # Errors
 ///
@@ -57,13 +57,13 @@ impl Options {
 /// watched, the widget does not compile.
 pub fn run(options: &Options) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    // Before the build: a port in use should not be news of a minute later.
+    // Before the build, so that a port in use is reported at once.
     let listener = runtime.block_on(listen(options.port))?;
     let sandbox = sandbox::open(options.database(), options.revision)?;
 
     let profile = if options.release { Profile::Release } else { Profile::Dev };
     let watched = !options.no_watch && options.built.is_none();
-    // Before the build: a file that changes meanwhile is built again.
+    // Before the build, so that a file that changes meanwhile triggers another build.
     let watcher = watched.then(watch::Watcher::start).transpose()?;
     let bundle = match &options.built {
         Some(folder) => Bundle::read(folder)?,
@@ -71,7 +71,7 @@ pub fn run(options: &Options) -> Result<()> {
             Ok(bundle) => bundle,
             Err(error) if watched => {
                 eprintln!(
-                    "error: {error:#}\nThe page comes without the widget until that is put right."
+                    "error: {error:#}\nThe page is served without the widget until this is fixed."
                 );
                 Bundle::default()
             }
@@ -117,7 +117,8 @@ async fn serve(
 ) -> Result<()> {
     let router = sandbox.router().merge(site::router(Arc::clone(site)));
     let mut interruption = Box::pin(interrupted());
-    // It listens from the first time that it is asked: whoever reads the address may stop it.
+    // Polled once, so that the signal handlers are installed before the address is printed: a
+    // program that reads the address may stop this one at once.
     poll_fn(|context| {
         let _ = interruption.as_mut().poll(context);
         Poll::Ready(())
@@ -128,7 +129,7 @@ async fn serve(
         let site = Arc::clone(site);
         async move {
             interruption.await;
-            eprintln!("Stopping: requests that are under way are answered first.");
+            eprintln!("Stopping after the requests in flight are answered.");
             site.close();
             tokio::spawn(async {
                 interrupted().await;
@@ -140,7 +141,7 @@ async fn serve(
     Ok(())
 }
 
-/// The address, as a line of its own, for a person and for a program.
+/// Prints the address on a line of its own, for people and for programs.
 fn announce(listener: &TcpListener) -> Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "http://{}/", listener.local_addr()?)?;
@@ -161,7 +162,7 @@ async fn interrupted() {
             return;
         }
     }
-    // Without a handler there is nothing to wait for but the end.
+    // If no handler can be installed, wait forever. The signal itself then ends the program.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }

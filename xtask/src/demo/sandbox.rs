@@ -1,4 +1,4 @@
-//! The sandbox, inside the demo or alone beside tests.
+//! Runs the sandbox inside the demo, or in the background of tests.
 
 use std::net::Ipv4Addr;
 use std::thread::JoinHandle;
@@ -8,11 +8,11 @@ use lead_phone_sandbox::{Database, Options, Revision, Sandbox};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-/// Opens a sandbox with the token that the contract names.
+/// Opens a sandbox with the default token.
 ///
 /// # Errors
 ///
-/// If the database cannot be opened, with what to do.
+/// If the database cannot be opened. The error says what to do.
 pub fn open(database: Database, revision: Revision) -> Result<Sandbox> {
     let name = database.to_string();
     Sandbox::open(Options::new(database).with_revision(revision)).with_context(|| {
@@ -42,7 +42,7 @@ impl Running {
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             let stopped = async {
-                // Dropping the sender stops it as well.
+                // Dropping the sender stops the sandbox too.
                 let _ = stopped.await;
             };
             let served = lead_phone_sandbox::serve(listener, sandbox.router(), stopped);
@@ -63,7 +63,7 @@ impl Drop for Running {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // It has said on the terminal what went wrong.
+            // The thread has already printed its error.
             let _ = thread.join();
         }
     }

@@ -1,4 +1,4 @@
-//! The page, the files of `www/` and the built widget over HTTP.
+//! Serves the page, the files of `www/` and the built widget over HTTP.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -15,7 +15,7 @@ use super::changes::{self, Changes};
 use crate::widget::Bundle;
 use crate::workspace;
 
-/// What is served, and who hears when it changes.
+/// The files to serve, and the stream that tells pages when they change.
 #[derive(Debug)]
 pub(super) struct Site {
     bundle: RwLock<Bundle>,
@@ -39,7 +39,7 @@ impl Site {
         self.changes.announce();
     }
 
-    /// Ends the streams that pages listen to, which would never end.
+    /// Ends the streams that pages listen to. They would otherwise keep the server running.
     pub(super) fn close(&self) {
         self.changes.close();
     }
@@ -50,11 +50,11 @@ impl Site {
     }
 }
 
-/// The routes beside the sandbox's.
+/// The routes besides the sandbox's.
 pub(super) fn router(site: Arc<Site>) -> Router {
     let changes = changes::router(site.changes.clone());
     let www = ServeDir::new(workspace::root().join("www"));
-    // As a CDN serves it: pages of any origin load it.
+    // Like a CDN: pages of any origin may load it.
     let widget = Router::new()
         .route("/lead-phone-form/{*path}", get(widget))
         .layer(CorsLayer::new().allow_origin(Any))
@@ -83,7 +83,7 @@ async fn page(State(site): State<Arc<Site>>) -> Response {
         return not_found("index.html");
     };
     if site.reloads {
-        // After the document's end: the page itself stays a host like any other.
+        // Appended after the document, so that index.html itself needs nothing for the demo server.
         text.extend_from_slice(b"<script src=\"/demo/reload.js\"></script>\n");
     }
     file("index.html", text)
@@ -104,7 +104,7 @@ fn not_found(what: &str) -> Response {
     (StatusCode::NOT_FOUND, format!("There is no {what}.\n")).into_response()
 }
 
-/// What a file of this name is sent as.
+/// The media type of a file with this name.
 pub fn media_type(name: &str) -> &'static str {
     mime_guess::from_path(name).first_raw().unwrap_or("application/octet-stream")
 }

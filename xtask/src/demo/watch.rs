@@ -15,17 +15,17 @@ use crate::workspace;
 
 const FOLDERS: [&str; 4] = ["src", "www", "number/src", "number/data"];
 const FILES: [&str; 2] = ["Cargo.toml", PAGE];
-/// The demo page: part of no build, so a change only reloads.
+/// The demo page. It is not part of a build, so a change only reloads open pages.
 const PAGE: &str = "index.html";
 
-/// Editors write in bursts; a build starts when nothing changed for so long.
+/// Editors write in bursts, so a build starts only when nothing has changed for this long.
 const QUIET: Duration = Duration::from_millis(100);
 
 /// Watches the sources from the moment that it is made.
 pub(super) struct Watcher {
     root: PathBuf,
     events: Receiver<DebounceEventResult>,
-    // It stops watching when it is dropped.
+    // Watching stops when this is dropped.
     _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
@@ -34,7 +34,7 @@ impl Watcher {
     ///
     /// # Errors
     ///
-    /// If the operating system does not watch any more files.
+    /// If the operating system cannot watch more files.
     pub(super) fn start() -> Result<Self> {
         Self::of(workspace::root())
             .context("the sources cannot be watched: start the demo with `--no-watch`")
@@ -46,13 +46,13 @@ impl Watcher {
         for folder in FOLDERS {
             debouncer.watch(root.join(folder), RecursiveMode::Recursive)?;
         }
-        // An editor that puts another file in the place of one is seen by the folder only.
+        // Some editors replace a file by renaming another. Only a watch on the folder sees that.
         debouncer.watch(root, RecursiveMode::NonRecursive)?;
         Ok(Self { root: root.to_owned(), events, _debouncer: debouncer })
     }
 
-    /// Waits for a change, and returns the files that are new, written or gone; nothing once
-    /// nothing is watched any more.
+    /// Waits for a change, and returns the files that were created, written or removed. Returns
+    /// `None` when the watcher has stopped.
     fn changed(&self) -> Option<Vec<PathBuf>> {
         self.events.iter().map(|events| self.sources_in(events)).find(|paths| !paths.is_empty())
     }
@@ -78,7 +78,7 @@ impl Watcher {
     }
 }
 
-/// A build reads the files, which is an event too.
+/// Whether an event changes a file. A build reads files, which raises events too.
 fn is_change(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => false,
@@ -90,14 +90,14 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// What editors leave beside a file while they write it.
+/// Whether this is a temporary file that editors create while they write another file.
 fn is_temporary(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "4913"
 }
 
-/// Builds what changed for as long as the demo runs, and keeps the last good build where the new
-/// one fails.
+/// Rebuilds after each change for as long as the demo runs. If a build fails, keeps the last good
+/// one.
 pub(super) fn rebuild(site: &Site, watcher: &Watcher, build: impl Fn() -> Result<Bundle>) {
     while let Some(changed) = watcher.changed() {
         if changed.iter().all(|path| path.ends_with(PAGE)) {
@@ -137,7 +137,7 @@ mod tests {
         let watcher = Watcher::of(&root)?;
         let changed = |names: &[&str]| {
             let expected: Vec<_> = names.iter().map(|name| root.join(name)).collect();
-            // One change may come in several parts.
+            // The events of one change may arrive in several parts.
             let mut seen = Vec::new();
             while expected.iter().any(|path| !seen.contains(path)) {
                 let events = watcher.events.recv_timeout(Duration::from_secs(30)).unwrap();
@@ -146,7 +146,7 @@ mod tests {
             assert!(seen.iter().all(|path| expected.contains(path)), "{seen:?}");
         };
 
-        // None of these is a change, or it would come with the one after them.
+        // None of these is a change. If one were, its path would arrive with the next change.
         fs::read(root.join("src/deep/written.rs"))?;
         fs::write(root.join("src/.new.rs.swp"), "")?;
         fs::write(root.join("README.md"), "")?;
@@ -156,7 +156,7 @@ mod tests {
         changed(&["src/deep/written.rs"]);
         fs::remove_file(root.join("src/gone.rs"))?;
         changed(&["src/gone.rs"]);
-        // As many editors write.
+        // Many editors write a file like this.
         fs::write(root.join("index.html~"), "another")?;
         fs::rename(root.join("index.html~"), root.join(PAGE))?;
         changed(&[PAGE]);

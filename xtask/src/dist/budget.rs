@@ -1,4 +1,4 @@
-//! The size budget: `xtask/budget.toml`.
+//! Checks the size budget in `xtask/budget.toml`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,17 +10,17 @@ use super::sizes::{Size, first_load};
 use crate::widget::WASM;
 use crate::workspace;
 
-/// Bytes of brotli.
+/// The limits, in bytes of brotli.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Budget {
     /// The script and the WebAssembly together.
     first_load: usize,
-    /// Each file but the WebAssembly, by its name.
+    /// The limit of each file except the WebAssembly, by its name.
     files: BTreeMap<String, usize>,
 }
 
-/// Holds the files to the budget.
+/// Checks that the files keep to the budget.
 pub(super) fn check(sizes: &[Size]) -> Result<()> {
     let text = fs::read_to_string(workspace::root().join("xtask/budget.toml"))
         .context("xtask/budget.toml cannot be read")?;

@@ -1,16 +1,17 @@
-//! `cargo xtask dist`: what a host or a CDN serves, and how large it is.
+//! `cargo xtask dist`: builds the files that a host or a CDN serves, and prints their sizes.
 //!
-//! [`build`] is the whole way from the sources to what ships:
+//! [`build`] runs every step from the sources to the files that ship:
 //!
 //! 1. [`widget::compile`]: Cargo compiles the crate, wasm-bindgen writes the glue.
-//! 2. [`optimize::rename`]: wasm-bindgen's names become short ones, in both.
+//! 2. [`optimize::rename`]: shortens wasm-bindgen's names in the WebAssembly and in the glue.
 //! 3. [`optimize::wasm`]: wasm-opt optimizes the WebAssembly.
 //! 4. [`optimize::style`]: esbuild minifies the style sheet.
-//! 5. [`widget::assemble`]: names with hashes, and the module that lists them.
-//! 6. [`optimize::scripts`]: esbuild makes one module of all, and minifies it.
+//! 5. [`widget::assemble`]: puts hashes into the file names, and lists the files in a module.
+//! 6. [`optimize::scripts`]: esbuild bundles the modules into one, then both it and terser
+//!    minify that.
 //!
-//! Then [`pack`] adds what belongs to a package and compresses the files for servers, and
-//! [`budget`] holds them to their sizes.
+//! Then [`pack`] adds the files of the npm package and compresses the files for servers, and
+//! [`budget`] checks the sizes.
 
 mod budget;
 mod optimize;
@@ -27,25 +28,25 @@ pub use package::path as package_path;
 use crate::widget::{self, Bundle, Profile};
 use crate::{tools, workspace};
 
-/// What `cargo xtask dist` can be told.
+/// The options of `cargo xtask dist`.
 #[derive(Debug, Default, clap::Args)]
 pub struct Options {
-    /// Use the standard library as Rust ships it: larger, and the same otherwise
+    /// Use the standard library as Rust ships it; the bundle is larger and behaves the same
     #[arg(long)]
     plain: bool,
-    /// Use Yew as it is published: larger, and the same otherwise
+    /// Use Yew as it is published; the bundle is larger and behaves the same
     #[arg(long, conflicts_with_all = ["plain", "reproduce"])]
     stock_yew: bool,
-    /// Build once more in another folder, and see that it makes the same bytes
+    /// Build again in another folder, and check that both builds have the same bytes
     #[arg(long)]
     reproduce: bool,
 }
 
-/// Texts that the licences ask to go along.
+/// Texts that the licences require in the package.
 const LEGAL: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
-/// Builds and packs the widget, prints its size and holds it to the budget.
-/// Returns the folder.
+/// Builds and packs the widget, prints its sizes and checks them against the
+/// budget. Returns the folder.
 ///
 /// # Errors
 ///
@@ -60,7 +61,7 @@ pub fn run(options: &Options) -> Result<PathBuf> {
     print!("{}", sizes::table(&sizes));
     println!("Written to {}", workspace::shown(&folder));
     println!("Packed as {}", workspace::shown(&packed));
-    // The others are for those who cannot have it, and to compare it with.
+    // The budget is for the bundle that ships. The other profiles are a fallback or a comparison.
     if profile == Profile::Smallest {
         budget::check(&sizes)?;
     }
@@ -80,7 +81,7 @@ impl Options {
     }
 }
 
-/// Builds what ships of this profile, and writes nothing to `dist/`.
+/// Builds the files that ship, with this profile. Does not write to `dist/`.
 ///
 /// # Errors
 ///
@@ -97,8 +98,9 @@ pub fn build(profile: Profile) -> Result<Bundle> {
     optimize::scripts(&packages, bundle, is_small)
 }
 
-/// Writes the files and what belongs to a package into a folder, packs it, and returns the
-/// package's path, which is beside the folder. What does not ship is compressed quickly.
+/// Writes the bundle and the other files of the npm package into a folder, packs it, and returns
+/// the path of the package, which is beside the folder. A bundle that does not ship is compressed
+/// faster and less.
 ///
 /// # Errors
 ///
@@ -114,8 +116,8 @@ pub fn pack(mut bundle: Bundle, folder: &Path, ships: bool) -> Result<PathBuf> {
     package::pack(folder)
 }
 
-/// Writes what browsers load into a folder for servers: in a folder of this version, and
-/// compressed beforehand, better than a server would do it at each request.
+/// Writes the files that browsers load for servers: into a folder named after this version, and
+/// compressed in advance, better than a server would compress them at each request.
 fn write_for_servers(bundle: &Bundle, folder: &Path, quality: i32) -> Result<()> {
     let mut files = Bundle::default();
     for (name, contents) in bundle.iter().filter(|(name, _)| sizes::is_loaded(name)) {

@@ -1,4 +1,5 @@
-//! What makes the files small, each step one function. They use npm's binaryen, esbuild and terser.
+//! The steps that make the files small, one function each. They use binaryen, esbuild and terser
+//! from npm.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -11,16 +12,16 @@ use crate::tools::npm::Packages;
 use crate::widget::{Bundle, CLASSIC, Glue, MODULE, STYLE};
 use crate::{process, workspace};
 
-/// wasm-opt's options, chosen by what is smallest after brotli.
+/// wasm-opt's options, chosen for the smallest size after brotli.
 const WASM_OPT: [&str; 9] = [
-    // Many small functions compress better than few large ones, whose many local variables
-    // are each called by another number: only tiny functions are inlined where they are called.
+    // Inline only tiny functions that have one caller. Many small functions compress better than a
+    // few large ones, because the local variables of a large function have many different numbers.
     "--one-caller-inline-max-function-size=20",
-    // An expression that is there twice costs less than a variable for it.
+    // A repeated expression costs less than a variable for it.
     "--skip-pass=local-cse",
-    // Saying where data continues after some zeros costs more than the zeros.
+    // A new data segment after some zeros costs more than the zeros.
     "--skip-pass=memory-packing",
-    // `check_low_memory` makes sure of this.
+    // `check_low_memory` checks that this holds.
     "--low-memory-unused",
     "-Oz",
     "-Oz",
@@ -29,11 +30,11 @@ const WASM_OPT: [&str; 9] = [
     "--strip-target-features",
 ];
 
-/// Addresses below this are unused, says `--low-memory-unused`.
+/// `--low-memory-unused` promises that no data is below this address.
 const LOW_MEMORY: i32 = 1024;
 
-/// Optimizes the WebAssembly. The file before it, with the names of functions, stays as
-/// `target/optimize/before.wasm`, for tools that analyse size, such as twiggy.
+/// Optimizes the WebAssembly. Keeps the input, which has the function names, as
+/// `target/optimize/before.wasm` for size analysis (twiggy).
 pub(super) fn wasm(packages: &Packages, wasm: &[u8]) -> Result<Vec<u8>> {
     check_low_memory(&parse(wasm)?)?;
     let folder = workspace::made("optimize");
@@ -46,7 +47,8 @@ pub(super) fn wasm(packages: &Packages, wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(fs::read(&after)?)
 }
 
-/// The stack comes first in memory, so no data is at a low address unless the linker changes.
+/// Checks that no data is at a low address. The linker puts the stack first, so this fails only if
+/// the linker changes.
 fn check_low_memory(module: &Module) -> Result<()> {
     for data in module.data.iter() {
         if let DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } = data.kind {
@@ -59,8 +61,8 @@ fn check_low_memory(module: &Module) -> Result<()> {
     Ok(())
 }
 
-/// Gives the imports and exports that wasm-bindgen has named a short name, in the WebAssembly
-/// and in its glue. There they are replaced as whole words, whatever is around them.
+/// Shortens the names of the imports and exports that wasm-bindgen has named, in the WebAssembly
+/// and in the glue. In the glue, every whole word that is such a name is replaced.
 pub(super) fn rename(glue: &Glue) -> Result<Glue> {
     let mut module = parse(&glue.wasm)?;
     let words: HashSet<&str> = glue.javascript.split(is_outside_words).collect();
@@ -84,7 +86,7 @@ pub(super) fn rename(glue: &Glue) -> Result<Glue> {
     Ok(Glue { javascript, wasm: module.emit_wasm() })
 }
 
-/// Names of exports that people have chosen are not as long.
+/// A name longer than this is wasm-bindgen's. Names that people have chosen are shorter.
 const LONG: usize = 40;
 
 fn is_outside_words(c: char) -> bool {
@@ -105,19 +107,19 @@ pub(super) fn style(packages: &Packages) -> Result<String> {
     process::quietly(&mut esbuild).context("esbuild cannot minify the style sheet")
 }
 
-/// How terser compresses, chosen by what is smallest after brotli: statements are as short as
-/// expressions with commas, and more alike; so are functions beside each other.
+/// Terser's compress options, chosen for the smallest size after brotli. Statements are as short as
+/// comma expressions and more alike, and adjacent functions are more alike too.
 const TERSER: &str = "passes=2,sequences=false,hoist_funs=true";
 
-/// Replaces the modules by one with esbuild, since an `integrity` attribute covers one file and not
-/// what that imports, and minifies it and the script that is not a module. Terser then finds 400
-/// bytes that esbuild leaves.
+/// Bundles the modules into one with esbuild, because an `integrity` attribute covers one file and
+/// not its imports. Then minifies the bundle and the classic script. Terser runs after esbuild and
+/// saves another 400 bytes.
 pub(super) fn scripts(packages: &Packages, mut bundle: Bundle, minify: bool) -> Result<Bundle> {
     let (from, to) = (workspace::made("optimize/modules"), workspace::made("optimize/script.js"));
     bundle.write(&from)?;
     for (name, bundling, minifying) in [
         (MODULE, &["--bundle", "--format=esm", "--charset=utf8"][..], "--module"),
-        // It is read in the page's encoding, so it stays ASCII.
+        // Browsers read a classic script in the page's encoding, so it must stay ASCII.
         (CLASSIC, &["--charset=ascii"], "--format=ascii_only"),
     ] {
         let mut esbuild = packages.program("esbuild/bin/esbuild");

@@ -1,4 +1,4 @@
-//! The npm package: the same folder, with a `package.json` in it, and packed.
+//! The npm package: the files of the bundle with a `package.json`, packed by npm.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::widget::{self, Bundle, CLASSIC, MODULE, WASM};
 /// The package's name in the registry.
 const NAME: &str = "lead-phone-form";
 
-/// What `npm` reads, for the files of the bundle.
+/// The `package.json` for the files of the bundle.
 pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
     let wasm = bundle.iter().map(|(name, _)| name).find(|name| widget::plain_name(name) == WASM);
     let wasm = wasm.with_context(|| format!("there is no {WASM} to put into the package"))?;
@@ -26,14 +26,14 @@ pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
         "main": here(MODULE),
         "types": "./lead-phone-form.d.ts",
         "customElements": "custom-elements.json",
-        // The module defines the element; a bundler must not take it for unused.
+        // Loading the module defines the element, so a bundler must not remove the import.
         "sideEffects": [here(MODULE), here(CLASSIC)],
         "exports": {
             ".": { "types": "./lead-phone-form.d.ts", "default": here(MODULE) },
-            // A name that stays, for hosts that give the file another.
+            // A stable name without the hash, for hosts that rename the file.
             "./lead-phone-form.wasm": here(wasm),
         },
-        // For the declarations only, and only where the host has them anyway.
+        // Only the declarations use these, and only if the host has them anyway.
         "peerDependencies": { "@types/react": ">=19", "vue": ">=3.3" },
         "peerDependenciesMeta": {
             "@types/react": { "optional": true },
@@ -51,7 +51,7 @@ pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
     Ok((format!("{manifest:#}\n")).into_bytes())
 }
 
-/// `integrity.json`: the hash of each file, as `integrity` takes it.
+/// `integrity.json`: the hash of each file, in the format of the `integrity` attribute.
 pub(super) fn integrity(bundle: &Bundle) -> Vec<u8> {
     let hashes: Map<String, Value> = bundle
         .iter()
@@ -69,7 +69,7 @@ pub(super) fn pack(folder: &Path) -> Result<PathBuf> {
     Ok(path(folder))
 }
 
-/// Where the package of a folder is.
+/// The path of a folder's package.
 pub fn path(folder: &Path) -> PathBuf {
     folder.with_file_name(format!("{NAME}-{}.tgz", env!("CARGO_PKG_VERSION")))
 }

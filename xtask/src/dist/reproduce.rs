@@ -1,4 +1,5 @@
-//! That a build can be repeated: the same sources in another folder make the same bytes.
+//! Checks that builds are reproducible: the same sources in another folder must give the same
+//! bytes.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{process, workspace};
 
-/// Builds once more from a copy in another folder, and compares.
+/// Builds again from a copy in another folder, and compares the files.
 ///
 /// # Errors
 ///
@@ -32,7 +33,7 @@ fn again(place: &Path, plain: bool) -> Result<()> {
     .context("git has to say what the sources are")?;
     for name in sources.split('\0').filter(|name| !name.is_empty()) {
         let (from, to) = (workspace::root().join(name), place.join(name));
-        // One that is deleted and not yet committed is still listed.
+        // git still lists a file that is deleted and not yet committed.
         if from.is_file() {
             fs::create_dir_all(to.parent().unwrap_or(place))?;
             fs::copy(&from, &to).with_context(|| format!("{name} cannot be copied"))?;
@@ -44,7 +45,8 @@ fn again(place: &Path, plain: bool) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Compares what is in two `dist` folders: the package has all other files in it.
+/// Compares two `dist` folders: the files in `lead-phone-form`, and the packages. The folder `cdn`
+/// has copies of these files, so it is not compared.
 fn compare(first: &Path, second: &Path) -> Result<()> {
     let mut differ = Vec::new();
     for folder in ["lead-phone-form", "."] {

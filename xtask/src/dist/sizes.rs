@@ -1,4 +1,4 @@
-//! How many bytes a file is, and how many travel.
+//! Measures the files, raw and compressed as they are sent.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -14,16 +14,16 @@ use crate::widget::{self, Bundle, MODULE, WASM};
 pub struct Size {
     /// The file's name, without the hash in it.
     pub name: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
-    /// As the best gzip of common servers.
+    /// At the highest gzip level of common servers.
     pub gzip: usize,
-    /// As the best brotli that browsers accept.
+    /// At the highest brotli quality that browsers accept.
     pub brotli: usize,
 }
 
 impl Size {
-    /// Whether browsers load the file; declarations and the like are for editors.
+    /// Whether browsers load the file. Declarations and the like are for editors.
     pub fn is_loaded(&self) -> bool {
         is_loaded(&self.name)
     }
@@ -51,24 +51,24 @@ pub fn measure(bundle: &Bundle) -> Result<Vec<Size>> {
     bundle.iter().map(size).collect()
 }
 
-/// The length of the contents as the best gzip of common servers.
+/// The length of the contents at the highest gzip level of common servers.
 fn gzip(contents: &[u8]) -> Result<usize> {
     Ok(zipped(contents)?.len())
 }
 
-/// The contents as the best gzip of common servers.
+/// The contents at the highest gzip level of common servers.
 pub(super) fn zipped(contents: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(contents)?;
     Ok(encoder.finish()?)
 }
 
-/// The length of the contents as the best brotli that browsers accept.
+/// The length of the contents at the highest brotli quality that browsers accept.
 pub(super) fn brotli(contents: &[u8]) -> Result<usize> {
     Ok(compressed(contents)?.len())
 }
 
-/// The contents as the best brotli that browsers accept.
+/// The contents at the highest brotli quality that browsers accept.
 ///
 /// # Errors
 ///
@@ -77,12 +77,12 @@ pub fn compressed(contents: &[u8]) -> Result<Vec<u8>> {
     compressed_with(contents, BEST)
 }
 
-/// The highest quality of brotli, which takes its time.
+/// The highest brotli quality, which is slow.
 pub(super) const BEST: i32 = 11;
-/// A quality of brotli for what is thrown away after the tests.
+/// A fast brotli quality, for files that are deleted after the tests.
 pub(super) const QUICK: i32 = 4;
 
-/// The contents as brotli of this quality.
+/// The contents, compressed with this brotli quality.
 pub(super) fn compressed_with(contents: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
@@ -95,7 +95,7 @@ pub(super) fn compressed_with(contents: &[u8], quality: i32) -> Result<Vec<u8>> 
     Ok(compressed)
 }
 
-/// What a page loads first, together: the script and the WebAssembly.
+/// The sum of the files that a page loads first: the script and the WebAssembly.
 pub(super) fn first_load(sizes: &[Size]) -> Size {
     let sum = |of: fn(&Size) -> usize| {
         sizes.iter().filter(|size| [MODULE, WASM].contains(&&*size.name)).map(of).sum()
@@ -108,7 +108,7 @@ pub(super) fn first_load(sizes: &[Size]) -> Size {
     }
 }
 
-/// The sizes, one file on each line, and at the end what a page loads first.
+/// The sizes as a table, one file on each line, with the first load at the end.
 pub(super) fn table(sizes: &[Size]) -> String {
     let total = first_load(sizes);
     let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0).max(total.name.len());

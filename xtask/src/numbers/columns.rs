@@ -1,15 +1,15 @@
-//! Columns of bytes, of which the table files are made.
+//! The columns of bytes that the table files consist of.
 
 use super::pattern;
 
-/// What went wrong, in words.
+/// A result whose error is a sentence.
 pub(super) type Result<T> = std::result::Result<T, String>;
 
 pub(super) fn byte<T: TryInto<u8>>(value: T) -> Result<u8> {
     value.try_into().map_err(|_| "more than a byte holds".to_owned())
 }
 
-/// Columns of strings, each of one kind.
+/// Columns of strings, one column for each kind of string.
 #[derive(Default)]
 pub(super) struct Strings {
     pub(super) columns: Vec<Vec<u8>>,

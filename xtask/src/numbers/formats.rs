@@ -1,4 +1,4 @@
-//! The formats of a plan, as the engine reads them.
+//! Compiles the formats of a numbering plan for the engine.
 
 use super::columns::{Result, Strings, byte};
 use super::metadata::Format;
@@ -60,7 +60,7 @@ pub(super) fn write(format: &Format, to: &mut Strings) -> Result<u8> {
         | if format.carrier { CARRIER } else { 0 })
 }
 
-/// `\1 \2` with one byte for each group.
+/// Encodes a template such as `\1 \2`, with one byte for each group.
 fn template(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
@@ -73,8 +73,9 @@ fn template(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Whether each of the coarser patterns, for as many digits as it is asked about, says only
-/// whether these digits can be the start of what the last one matches.
+/// Whether the engine can derive the coarser patterns from the last one. That is so if each coarser
+/// pattern, for the number of digits that it is used with, matches exactly the digits that can be
+/// the start of a match of the last pattern.
 fn derivable(coarse: &[Vec<u8>], last: &[u8]) -> bool {
     coarse.iter().enumerate().all(|(index, pattern)| {
         let mut digits = Vec::new();

@@ -1,25 +1,25 @@
-//! The plain text that `metadata.py` writes, read back.
+//! Reads the plain text that `metadata.py` writes.
 
-/// All of it.
+/// The whole metadata.
 #[derive(Default)]
 pub struct Metadata {
     /// Google's version, such as 9.0.43.
     pub version: [u8; 3],
     /// The calling codes in lexicographic order.
     pub codes: Vec<Code>,
-    /// Characters that are letters or numbers: where a run starts and its length.
+    /// Runs of characters that are letters or numbers: the first character and the length.
     pub words: Vec<(u32, u32)>,
     /// Digits, in runs of rising values.
     pub digits: Vec<DigitRun>,
 }
 
-/// A run of characters that are digits, each worth one more than the one before.
+/// A run of characters that are digits, with values that rise by one.
 pub struct DigitRun {
     /// The first character.
     pub start: u32,
     /// Its value.
     pub value: u32,
-    /// How many they are.
+    /// The number of characters.
     pub length: u32,
     /// Whether they are decimal digits (`Nd`), as opposed to superscripts and the like.
     pub decimal: bool,
@@ -34,52 +34,53 @@ pub struct Code {
     pub regions: Vec<Region>,
     /// The main region's formats.
     pub formats: Vec<Format>,
-    /// Whether international formats are a list of their own.
+    /// Whether international formats are a separate list.
     pub international: bool,
-    /// What stands before an extension, where it is not the usual.
+    /// The text before an extension, if it is not the usual one.
     pub extension: String,
 }
 
-/// A region of a calling code, `001` for a code that is not of a region.
+/// A region of a calling code. The region of a non-geographic code is `001`.
 #[derive(Default)]
 pub struct Region {
     /// ISO 3166-1 alpha-2.
     pub name: String,
     /// The pattern that all numbers match.
     pub general: String,
-    /// How long they may be.
+    /// The possible lengths of a number.
     pub lengths: Vec<u32>,
-    /// How long they may be where the area code is left out.
+    /// The possible lengths of a number without its area code.
     pub local: Vec<u32>,
     /// Patterns by the name of the type.
     pub types: Vec<(String, String)>,
     /// Examples by the name of the type.
     pub examples: Vec<(String, String)>,
-    /// What tells the region's numbers from the others of its calling code.
+    /// The pattern that distinguishes the region's numbers from the others of its calling code.
     pub leading: String,
     /// The exit codes.
     pub exit: String,
     /// The national prefixes.
     pub prefix: String,
-    /// What becomes of a number with such a prefix.
+    /// The replacement for the national prefix of a number.
     pub transform: String,
 }
 
 /// How numbers of a kind are grouped.
 pub struct Format {
-    /// The groups.
+    /// The pattern with the groups.
     pub pattern: String,
-    /// How they are joined.
+    /// How the groups are joined in the national format.
     pub national: String,
-    /// How they are joined internationally: `=` the same, `-` not at all.
+    /// How the groups are joined in the international format: `=` for the same way, `-` if there is
+    /// no international format.
     pub international: String,
-    /// What becomes of the first group within the country.
+    /// The rule for the first group in the national format.
     pub rule: String,
     /// Whether the national prefix may be left out.
     pub optional: bool,
-    /// Whether a carrier code may stand before it.
+    /// Whether a carrier code may come before the number.
     pub carrier: bool,
-    /// What the numbers start with, in ever more detail.
+    /// The patterns of the leading digits, from the coarsest to the most detailed.
     pub leading: Vec<String>,
 }
 
@@ -87,7 +88,7 @@ pub struct Format {
 ///
 /// # Errors
 ///
-/// Names the line that is not as it should be.
+/// If a line is not valid. The error contains the line.
 pub fn read(text: &str) -> Result<Metadata, String> {
     let mut metadata = Metadata::default();
     for line in text.lines() {

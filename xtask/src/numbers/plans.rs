@@ -1,8 +1,8 @@
-//! The metadata as the sandbox reads it: Google's patterns as they are, one region a line.
+//! Writes the metadata for the sandbox: Google's patterns unchanged, one region on each line.
 
 use super::metadata::{Code, Metadata, Region};
 
-/// `sandbox/src/api/metadata.tsv`; `sandbox/src/api/number.rs` says what the columns are.
+/// The text of `sandbox/src/api/metadata.tsv`. `sandbox/src/api/number.rs` documents the columns.
 pub fn text(metadata: &Metadata) -> String {
     let lines = metadata
         .codes
@@ -16,7 +16,7 @@ fn line(code: &Code, region: &Region) -> String {
     let lengths = lengths.join(",");
     let mut fields = vec![&code.code, &lengths, &region.leading, &region.general];
     for (_, pattern) in &region.types {
-        // Fixed lines and mobile phones often have the same one.
+        // Fixed lines and mobile phones often have the same pattern.
         if !fields.get(4..).is_some_and(|types| types.contains(&pattern)) {
             fields.push(pattern);
         }

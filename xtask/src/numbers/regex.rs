@@ -1,4 +1,4 @@
-//! Regular expressions of the metadata, compiled to the engine's tokens.
+//! Compiles the regular expressions of the metadata to the engine's tokens.
 
 use regex_syntax::ast::{
     self, AssertionKind, Ast, ClassPerlKind, ClassSet, ClassSetItem, GroupKind, Repetition,
@@ -7,10 +7,10 @@ use regex_syntax::ast::{
 
 use super::pattern;
 
-/// As much of a regular expression as numbering plans use.
+/// The subset of regular expressions that numbering plans use.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Node {
-    /// One digit out of a class, one bit for each.
+    /// One digit of a class. The mask has one bit for each digit.
     Class(u16),
     /// `\d{m,n}`
     Digits(u8, u8),
@@ -32,7 +32,7 @@ const ALL: u16 = 0x3FF;
 ///
 /// # Errors
 ///
-/// Says what it holds that the engine has no token for.
+/// If the engine has no token for a part of it. The error contains that part.
 pub fn parse(text: &str) -> Result<Node, String> {
     let tree = ast::parse::Parser::new().parse(text).map_err(|error| error.to_string())?;
     node(&tree).map_err(|ast| {
@@ -42,7 +42,7 @@ pub fn parse(text: &str) -> Result<Node, String> {
     })
 }
 
-/// The node, or the part that has none.
+/// The node for an expression, or the part that the engine has no token for.
 fn node(ast: &Ast) -> Result<Node, &Ast> {
     match ast {
         Ast::Empty(_) => Ok(Node::Sequence(Vec::new())),
@@ -74,7 +74,8 @@ fn nodes(asts: &[Ast]) -> Result<Vec<Node>, &Ast> {
     asts.iter().map(node).collect()
 }
 
-/// `...?` of anything, and `{n}` and `{m,n}` of `\d`; nothing for other repetitions.
+/// The node for a repetition: `...?` of anything, or `{n}` and `{m,n}` of `\d`. `None` for other
+/// repetitions.
 fn repeated(repetition: &Repetition) -> Option<Result<Node, &Ast>> {
     let (least, most) = match &repetition.op.kind {
         _ if !repetition.greedy => return None,
@@ -88,11 +89,11 @@ fn repeated(repetition: &Repetition) -> Option<Result<Node, &Ast>> {
     if node(&repetition.ast) != Ok(Node::Class(ALL)) || *most > 15 {
         return None;
     }
-    // No more than 15, both.
+    // Both are at most 15, so they fit.
     Some(Ok(Node::Digits(*least as u8, *most as u8)))
 }
 
-/// The digits of a class, one bit for each; nothing if it has other characters.
+/// The digits of a class, one bit for each. `None` if the class has other characters.
 fn digits(item: &ClassSetItem) -> Option<u16> {
     match item {
         ClassSetItem::Literal(literal) => Some(1 << literal.c.to_digit(10)?),
@@ -108,7 +109,7 @@ fn digits(item: &ClassSetItem) -> Option<u16> {
 }
 
 impl Node {
-    /// The lengths of the strings it matches, one bit for each.
+    /// The lengths of the strings that it matches, one bit for each.
     pub fn lengths(&self) -> u32 {
         match self {
             Node::Class(_) => 2,
@@ -124,7 +125,7 @@ impl Node {
         }
     }
 
-    /// Whether a part of it is to be captured.
+    /// Whether it contains a capturing group.
     pub fn captures(&self) -> bool {
         match self {
             Node::Capture(_) => true,
@@ -134,7 +135,7 @@ impl Node {
         }
     }
 
-    /// The tokens, without an end.
+    /// The tokens, without `END`.
     pub fn tokens(&self) -> Vec<u8> {
         let mut tokens = Vec::new();
         self.write(&mut tokens, true);
@@ -187,7 +188,7 @@ impl Node {
     }
 }
 
-/// Writes one byte for frequent tokens and the digit after them.
+/// Replaces frequent pairs of a token and a digit with one byte.
 fn shortened(tokens: &[u8]) -> Vec<u8> {
     // The digit that a token stands for.
     let digit = |at: usize| {
@@ -211,7 +212,7 @@ fn shortened(tokens: &[u8]) -> Vec<u8> {
                 short.extend(digit(at + 2).map(|digit| pattern::CLOSE_OR_DIGIT + digit));
                 3
             }
-            // These have a second byte, which is no token.
+            // The second byte of these is not a token.
             pattern::BETWEEN | pattern::CLASS..pattern::OR_DIGIT => {
                 short.extend(tokens.get(at..at + 2).unwrap_or_default());
                 2

@@ -1,4 +1,4 @@
-//! The metadata as the files that the engine reads; `number/README.md` has the format.
+//! Writes the metadata as the files that the engine reads. `number/README.md` documents the format.
 
 use super::columns::{Result, Strings, byte};
 use super::formats;
@@ -6,7 +6,7 @@ use super::metadata::{Code, DigitRun, Metadata, Region};
 use super::pattern;
 use super::regex::{self, Node};
 
-/// In the order that the engine tries them, and that the columns are in.
+/// The types, in the order of the columns and in which the engine tries them.
 const TYPES: [&str; 10] = [
     "premium_rate",
     "toll_free",
@@ -28,7 +28,7 @@ const FORMAT_VERSION: u8 = 1;
 ///
 /// # Errors
 ///
-/// Says what in the metadata has no place in the tables.
+/// If the tables cannot hold a part of the metadata. The error names it.
 pub fn files(metadata: &Metadata) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = vec![
         ("codes.bin".to_owned(), codes(metadata)?),
@@ -49,7 +49,7 @@ pub fn files(metadata: &Metadata) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn with_header(zone: u8, version: [u8; 3], body: &[u8]) -> Result<Vec<u8>> {
-    // With the header, as the engine keeps places in the file in two bytes.
+    // The header counts too, because the engine keeps offsets into the file in two bytes.
     u16::try_from(body.len() + 14).map_err(|_| "a zone has 64 kB at most")?;
     let length = body.len() as u16;
     let mut file = MAGIC.to_vec();
@@ -65,7 +65,7 @@ fn with_header(zone: u8, version: [u8; 3], body: &[u8]) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// The calling codes and how many regions each has, in columns.
+/// The calling codes and the number of regions of each, in columns.
 fn codes(metadata: &Metadata) -> Result<Vec<u8>> {
     let mut columns: [Vec<u8>; 3] = Default::default();
     let mut last = 0_u16;
@@ -83,7 +83,7 @@ fn codes(metadata: &Metadata) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// The regions of all codes, two letters each; 00 for a code that is of no region.
+/// The regions of all calling codes, two letters each. A non-geographic code has `00`.
 fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
     let mut file = Vec::new();
     for region in metadata.codes.iter().flat_map(|code| &code.regions) {
@@ -93,12 +93,12 @@ fn regions(metadata: &Metadata) -> Result<Vec<u8>> {
         }
         file.extend(name.as_bytes());
     }
-    // The engine counts them in a byte and has a use for 255.
+    // The engine keeps a region's index in a byte and reserves 255.
     byte(file.len() / 2 + 1)?;
     Ok(file)
 }
 
-/// The digits and the other characters that may end a number, both beyond ASCII.
+/// The digits, and the other characters that may end a number. Both without ASCII.
 fn characters(metadata: &Metadata) -> Result<Vec<u8>> {
     let mut file = Vec::new();
     let mut last = 0x80;
@@ -124,7 +124,7 @@ fn characters(metadata: &Metadata) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// The runs of words, but for digits at their ends: those are found before.
+/// The runs of words without the digits at their ends, because the engine looks up digits first.
 fn without_digits(words: &[(u32, u32)], digits: &[&DigitRun]) -> Vec<(u32, u32)> {
     let mut runs = Vec::new();
     for (mut start, length) in words.iter().copied().filter(|(start, _)| *start >= 0x80) {
@@ -173,7 +173,7 @@ fn zone_body(codes: &[&Code]) -> Result<Vec<u8>> {
             let strings = region_strings(code, region)?;
             for (kind, text) in strings.iter().enumerate() {
                 let same = main.as_ref().is_some_and(|main| main.get(kind) == Some(text));
-                // A mobile number is often told from the others by nothing.
+                // Mobile numbers often have the same pattern as fixed lines.
                 let twin = matches!(kind, MOBILE | MOBILE_EXAMPLE)
                     && kind.checked_sub(1).and_then(|before| strings.get(before)) == Some(text);
                 let text: &[u8] = if text.is_empty() {
@@ -222,7 +222,7 @@ fn region_strings(code: &Code, region: &Region) -> Result<Vec<Vec<u8>>> {
             continue;
         };
         let node = regex::parse(text)?;
-        // The engine does not keep the lengths of each type: its pattern says them too.
+        // The engine does not store the lengths of each type, because the pattern implies them.
         let possible = region.lengths.iter().fold(0, |set, length| set | 1 << length);
         if node.lengths() & !possible != 0 {
             return Err(format!("{name} of {} has lengths of its own", region.name));
@@ -243,7 +243,7 @@ fn region_strings(code: &Code, region: &Region) -> Result<Vec<Vec<u8>>> {
     Ok(strings)
 }
 
-/// Digits as they are, but those that follow each other, as in 2345678, as how many there are.
+/// Encodes an example. A run of rising digits, as in 2345678, becomes its first digit and a count.
 fn example_bytes(digits: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let (mut last, mut run) = (0, 0);
@@ -265,7 +265,8 @@ fn example_bytes(digits: &str) -> Vec<u8> {
     bytes
 }
 
-/// The prefixes that are stripped, and apart from them those with a part that stays.
+/// The national prefixes that are stripped, and separately those with a part that stays in the
+/// number.
 fn national_prefix(prefix: &str, transform: &str) -> Result<(Vec<u8>, Vec<u8>)> {
     if prefix.is_empty() {
         return Ok(Default::default());

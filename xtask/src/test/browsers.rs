@@ -1,4 +1,4 @@
-//! The tests that need a browser, once for each browser.
+//! Runs the tests that need a browser, once in each browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,11 @@ use crate::tools::rust::TARGET;
 use crate::widget::Profile;
 use crate::{dist, process, tools, workspace, yew};
 
-/// The tests of `tests/` and `src/` that are compiled to WebAssembly.
+/// Runs the tests of `tests/` and `src/` that are compiled to WebAssembly.
 ///
-/// They find a sandbox of their own: the runner's web server also serves the
-/// files of the repository, so a test learns the sandbox's origin by fetching
-/// `/target/browser-tests/sandbox.json`, which holds
+/// A sandbox runs beside them. The runner's web server also serves the files of
+/// the repository, so a test fetches the sandbox's origin from
+/// `/target/browser-tests/sandbox.json`, which contains
 /// `{"origin": "http://127.0.0.1:…"}`.
 pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
     tools::rust::wasm_target()?;
@@ -31,7 +31,7 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
         fs::write(folder.join("sandbox.json"), origin.to_string())?;
 
         let driver = Driver::start(browser)?;
-        // A list, for a path may have spaces; its strings are TOML's as JSON's.
+        // A list, because a path may contain spaces. JSON's strings are valid TOML.
         let runner = serde_json::json!([runner]);
         let mut test = |mut command: Command, targets: &[&str]| -> Result<()> {
             command
@@ -54,18 +54,18 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
     })
 }
 
-/// Builds the program that Cargo calls with each test that is compiled to WebAssembly.
+/// Builds the program that Cargo runs for each test binary that is compiled to WebAssembly.
 fn wasm_test_runner() -> Result<PathBuf> {
     const NAME: &str = "wasm-test-runner";
     let mut cargo = process::cargo();
-    // The whole workspace, as the native tests: what both need is compiled once.
+    // The whole workspace, like the native tests, so that shared dependencies are compiled once.
     process::run(cargo.args(["build", "--workspace", "--bin", NAME]))
         .context("the runner of the browser tests does not compile")?;
     let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
     Ok(workspace::cargo_target().join("debug").join(file))
 }
 
-/// The tests of `tests/pages`, which drive whole pages with what ships.
+/// Runs the tests of `tests/pages`, which drive whole pages with the bundle that ships.
 pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     let widget = match &run.widget {
         Some(widget) => widget.clone(),
@@ -106,7 +106,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
                 let names = cargo::list(tests(wanted)?.args(options))?;
                 Ok(names.iter().filter(|name| name.contains(DEVTOOLS)).count())
             };
-            // Those that are ignored are no tests; none but theirs are counted then.
+            // Without `--ignored`, the list includes the ignored tests, so they are subtracted.
             run.not_for(browser.name(), count(&[])? - count(&["--ignored"])?);
         }
         let failed_before = run.count.failed;
@@ -115,7 +115,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         let Some(names) = without_browser.if_all_of(run.count.failed - failed_before) else {
             return result;
         };
-        // A browser that ends by itself says nothing of the page, unless it happens again.
+        // If a browser ends by itself, that is a fault of the page only if it happens again.
         let listed = names.join(", ");
         run.remark(format!("once more in {}, whose browser ended: {listed}", browser.name()));
         run.count.failed = failed_before;
@@ -125,12 +125,12 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
     })
 }
 
-/// The groups of page tests in which most is drawn, changed and hydrated.
+/// The groups of page tests that draw, change and hydrate the most.
 const DRAWING: [&str; 6] =
     ["country::", "failure::", "languages::", "phone_types::", "prerender::", "typing::"];
 
-/// Runs [`DRAWING`] in Chromium, with a bundle in which Yew is as it is published: what ships
-/// behaves as that does.
+/// Runs [`DRAWING`] in Chromium, with a bundle that has Yew as it is published. The bundle that
+/// ships must behave the same.
 pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
     let browser = Browser::named("chromium")?;
     if run.dev || !run.browsers.iter().any(|wanted| wanted.name == browser.name) {
@@ -150,18 +150,18 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The page tests that need Chromium's DevTools; other browsers have none.
+/// The name of the page tests that need Chromium's DevTools, which other browsers do not have.
 const DEVTOOLS: &str = "devtools::";
 
 /// The command that runs the page tests, with the widget in this folder.
 ///
 /// # Errors
 ///
-/// If what to ask of the browser cannot be written down.
+/// If the browser's capabilities cannot be written to a file.
 pub fn page_tests(browser: &Installed, widget: &Path) -> Result<Command> {
     let mut command = yew::cargo("test")?;
     command
-        // The whole workspace, as the native tests: what both need is built once.
+        // The whole workspace, like the native tests, so that shared dependencies are built once.
         .args(["--workspace", "--test", "pages"])
         .env("PAGES_CAPABILITIES", browser.write_capabilities()?)
         .env("PAGES_ENGINE", browser.name())
@@ -171,10 +171,10 @@ pub fn page_tests(browser: &Installed, widget: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// What ships, built once for its own step and for the pages.
+/// Builds the bundle that ships, once for its own step and for the pages.
 pub(super) fn bundle(run: &mut Run<'_>) -> Result<PathBuf> {
     let folder = dist::run(&dist::Options::default())?;
-    // With a development build asked for, that one is still to come.
+    // With `--dev`, the pages need a development build, which is built later.
     run.widget = (!run.dev).then(|| folder.clone());
     Ok(folder)
 }

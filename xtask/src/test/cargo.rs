@@ -1,4 +1,4 @@
-//! `cargo test` with its output passed on, and its results counted.
+//! Runs `cargo test`, passes its output on and counts its results.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use super::without_browser::WithoutBrowser;
 use crate::process;
 
-/// How many tests passed, and how many did not.
+/// How many tests passed, and how many failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) passed: usize,
@@ -20,7 +20,7 @@ pub(super) fn test(command: &mut Command, count: &mut Count) -> Result<()> {
     test_noting(command, count, &mut WithoutBrowser::default())
 }
 
-/// As [`test()`], and notes which failed because their browser ended.
+/// Like [`test()`], and notes which tests failed because their browser ended.
 pub(super) fn test_noting(
     command: &mut Command,
     count: &mut Count,
@@ -45,7 +45,7 @@ pub(super) fn test_noting(
     Ok(())
 }
 
-/// The names of the tests that [`test()`] would run, and of those that are ignored.
+/// The names of the tests that [`test()`] would run, including the ignored ones.
 pub(super) fn list(command: &mut Command) -> Result<Vec<String>> {
     let output = process::quietly(command.arg("--list"))?;
     let names = output.lines().filter_map(|line| line.strip_suffix(": test"));
@@ -53,7 +53,7 @@ pub(super) fn list(command: &mut Command) -> Result<Vec<String>> {
 }
 
 impl Count {
-    /// Reads `test result: ok. 3 passed; 0 failed; …`, which ends each file's tests.
+    /// Reads the line that ends each file's tests: `test result: ok. 3 passed; 0 failed; …`.
     fn add(&mut self, line: &str) {
         let Some((_, result)) = line.split_once("test result: ") else { return };
         for part in result.split(['.', ';']) {

@@ -1,7 +1,7 @@
-//! `cargo xtask test`: every check, in order, from the quick ones to the slow.
+//! `cargo xtask test`: runs every check, the quick ones first.
 //!
-//! Without cargo-nextest: it is a program and no library, so a machine that lacks it would compile
-//! it for minutes first, and it does not run the examples in the documentation.
+//! cargo-nextest is not used. It is a program and not a library, so a machine without it would
+//! first compile it for minutes, and it does not run the examples in the documentation.
 
 mod browsers;
 mod cargo;
@@ -21,26 +21,26 @@ pub use browsers::page_tests;
 use cargo::Count;
 use steps::Step;
 
-/// What `cargo xtask test` can be told.
+/// The options of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Leave out what needs Node or a browser
+    /// Leave out the steps that need Node or a browser
     #[arg(long)]
     quick: bool,
-    /// Test pages with a development build: sooner, and a panic says what it was
+    /// Test pages with a development build, which builds faster and has panic messages
     #[arg(long)]
     dev: bool,
-    /// Only this step; may be given again
+    /// Only this step; can be repeated
     #[arg(long, value_name = "STEP")]
     only: Vec<Step>,
-    /// Only in this browser; may be given again
+    /// Only in this browser; can be repeated
     #[arg(long, value_name = "ENGINE")]
     engine: Vec<String>,
-    /// Only the tests whose names contain this, and no checks but tests
+    /// Only the tests whose names contain this; no other checks
     filter: Option<String>,
 }
 
-/// What the steps share.
+/// The state that the steps share.
 #[derive(Debug)]
 struct Run<'a> {
     filter: Option<&'a str>,
@@ -51,17 +51,17 @@ struct Run<'a> {
     widget: Option<PathBuf>,
     /// The browsers to test in.
     browsers: Vec<&'static Browser>,
-    /// What was left out, in sentences.
+    /// Sentences about what was left out.
     left_out: Vec<String>,
-    /// Which tests were not meant for a browser, and which were run again, in sentences.
+    /// Sentences about tests that do not apply to a browser, and tests that ran again.
     remarks: Vec<String>,
 }
 
-/// Runs the steps and sums up.
+/// Runs the steps and prints a summary.
 ///
 /// # Errors
 ///
-/// The first step's that fails, with what to do.
+/// The error of the first step that fails, which says what to do.
 pub fn run(options: &Options) -> Result<()> {
     let mut run = Run {
         filter: options.filter.as_deref(),
@@ -79,7 +79,7 @@ pub fn run(options: &Options) -> Result<()> {
     });
     let failed = match result {
         Ok(()) => run.count.failed,
-        // A check that is no test counts as one.
+        // A failed check that is not a test counts as one failure.
         Err(_) => run.count.failed.max(1),
     };
     if let (Ok(()), Some(filter), 0) = (&result, run.filter, run.count.passed) {
@@ -121,20 +121,20 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Notes how many tests a browser was spared, as it has not what they need.
+    /// Notes how many tests do not run in a browser, because it lacks DevTools.
     fn not_for(&mut self, browser: &str, tests: usize) {
         if tests > 0 {
             self.remark(format!("not for {browser}: {tests} tests that need Chromium's DevTools"));
         }
     }
 
-    /// Says something at once, and again at the end.
+    /// Prints a sentence now, and again in the summary.
     fn remark(&mut self, sentence: String) {
         println!("   {sentence}");
         self.remarks.push(sentence);
     }
 
-    /// Notes that something could not be tested; on a server that is an error.
+    /// Notes that something could not be tested. In CI that is an error.
     fn leave_out(&mut self, error: anyhow::Error) -> Result<()> {
         if tools::in_ci() {
             return Err(error);

@@ -7,10 +7,10 @@ use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
 use crate::{process, tools, workspace, yew};
 
-/// One step.
+/// One step of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Step {
-    /// The layout of the Rust sources
+    /// The formatting of the Rust sources
     Formatting,
     /// Clippy, for this machine and for WebAssembly
     Lints,
@@ -20,11 +20,11 @@ pub(super) enum Step {
     Javascript,
     /// The tests that run in a browser, compiled to WebAssembly
     Browser,
-    /// The crates' documentation, and the widget's crate as a package
+    /// The crates' documentation, and the packages of the published crates
     Crates,
-    /// What ships, and its size
+    /// The bundle that ships, and its size
     Bundle,
-    /// Whole pages with what ships, in each browser
+    /// Whole pages with the bundle that ships, in each browser
     Pages,
     /// Some of these pages in one browser, with Yew as it is published
     StockYew,
@@ -67,20 +67,20 @@ impl Step {
         matches!(self, Self::Native | Self::Browser | Self::Pages)
     }
 
-    /// What to do where it fails.
+    /// What to do if it fails.
     pub(super) fn advice(self) -> &'static str {
         match self {
-            Self::Formatting => "the layout differs: run `cargo fmt --all`",
-            Self::Lints => "put right what clippy says above",
-            Self::Native => "put right the tests that failed; `cargo xtask test NAME` runs one",
-            Self::Javascript => "put right what the type checker says",
+            Self::Formatting => "the formatting differs: run `cargo fmt --all`",
+            Self::Lints => "fix what clippy reports above",
+            Self::Native => "fix the tests that failed; `cargo xtask test NAME` runs one",
+            Self::Javascript => "fix what the type checker reports",
             Self::Browser => {
-                "put right the browser tests; `cargo xtask test --only browser NAME` runs one"
+                "fix the browser tests; `cargo xtask test --only browser NAME` runs one"
             }
-            Self::Crates => "put right the links of the documentation, or what the package lacks",
-            Self::Bundle => "the bundle cannot ship; `cargo xtask dist` makes it alone",
-            Self::Pages => "put right the pages; `cargo xtask test --only pages NAME` runs one",
-            Self::StockYew => "put right what differs between Yew and xtask/yew/, or in the pages",
+            Self::Crates => "fix the links in the documentation, or what is missing in a package",
+            Self::Bundle => "the bundle cannot ship; `cargo xtask dist` runs this step alone",
+            Self::Pages => "fix the pages; `cargo xtask test --only pages NAME` runs one",
+            Self::StockYew => "fix the patch in xtask/yew/ that changes behaviour, or the pages",
         }
     }
 
@@ -116,7 +116,7 @@ fn lints() -> Result<()> {
         process::run(&mut command)
     };
     clippy(&["--workspace", "--all-targets"])?;
-    // Left out of all targets, as of plain `cargo test`.
+    // `--all-targets` leaves out the page tests, as plain `cargo test` does.
     clippy(&["--workspace", "--test", "pages"])?;
     clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
 }
@@ -128,8 +128,8 @@ fn crates() -> Result<()> {
     tools::rust::wasm_target()?;
     let mut package = process::cargo();
     package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);
-    // For the target and in the folder of the other builds: Cargo compiles each package again
-    // from what is in it, but not what it depends on.
+    // With the target and the folder of the other builds, Cargo compiles only the packaged sources
+    // again and reuses their dependencies.
     package.args(["--allow-dirty", "--target", TARGET, "--target-dir"]);
     package.arg(workspace::cargo_target());
     process::run(&mut package).context("the crates cannot be packed")
@@ -137,7 +137,7 @@ fn crates() -> Result<()> {
 
 fn javascript() -> Result<()> {
     let packages = tools::npm::packages()?;
-    // The modules that a build makes have types too.
+    // The scripts import modules that a build generates, so these must exist.
     widget::build(Profile::Dev)?;
     for folder in ["www", "bench/pages"] {
         let mut command = packages.program("typescript/bin/tsc");

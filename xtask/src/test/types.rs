@@ -1,5 +1,5 @@
-//! The declarations of `www/`: on hosts that must compile and lines that must not, and against
-//! `custom-elements.json`, which the page tests hold to the running element.
+//! Checks the declarations of `www/`: with hosts that must compile, with lines that must not, and
+//! against `custom-elements.json`. The page tests compare that manifest with the running element.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,7 +17,7 @@ pub(super) fn check(packages: &Packages) -> Result<()> {
     let manifest = workspace::root().join(MANIFEST);
     let mut validate = packages.script("xtask/npm/validate.mjs");
     process::quietly(validate.arg(packages.modules()).arg(&manifest))
-        .with_context(|| format!("{MANIFEST} is not as its schema has it"))?;
+        .with_context(|| format!("{MANIFEST} does not conform to its schema"))?;
 
     let manifest: Value = serde_json::from_str(&fs::read_to_string(manifest)?)?;
     let folder = workspace::made("types");
@@ -32,7 +32,7 @@ pub(super) fn check(packages: &Packages) -> Result<()> {
     Ok(())
 }
 
-/// A module that compiles only where the declarations have what the manifest has, and no more.
+/// A module that compiles only if the declarations have exactly the members of the manifest.
 fn assertions(manifest: &Value) -> Result<String> {
     let element = &manifest["modules"][0]["declarations"][0];
     let list = |name: &str| element[name].as_array().cloned().unwrap_or_default();

@@ -1,20 +1,21 @@
-//! Which tests failed for want of a browser, read from what Rust's test harness writes.
+//! Finds the tests that failed because their browser ended, in the output of Rust's test harness.
 
-/// What WebDriver says of a session that there is no more, in any engine:
+/// WebDriver's error code for a session that no longer exists, in every engine:
 /// <https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>.
 const ENDED: &str = "invalid session id";
 
-/// The tests that failed because their browser ended under them.
+/// The tests that failed because their browser ended during the test.
 #[derive(Debug, Default)]
 pub(super) struct WithoutBrowser {
     names: Vec<String>,
-    /// The test that the lines are about.
+    /// The test that the current lines are about.
     test: Option<String>,
 }
 
 impl WithoutBrowser {
-    /// Reads a line. What a test that failed has to say is between `---- its name stdout ----`
-    /// and the next, or the list of all that failed, whose headline is `failures:`.
+    /// Reads a line of the output. The output of a failed test starts after
+    /// `---- its name stdout ----`, and ends at the next such line or at `failures:`, the headline
+    /// of the list of failed tests.
     pub(super) fn note(&mut self, line: &str) {
         let name = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----"));
         if name.is_some() || line == "failures:" {
@@ -24,7 +25,7 @@ impl WithoutBrowser {
         }
     }
 
-    /// Their names, if they are all of so many that failed.
+    /// Their names, if they are all the tests that failed.
     pub(super) fn if_all_of(&self, failed: usize) -> Option<&[String]> {
         (failed > 0 && self.names.len() == failed).then_some(&self.names)
     }

@@ -1,4 +1,4 @@
-//! The host of `www/hosts/yew`, compiled as a host's own tools compile it.
+//! Builds the host in `www/hosts/yew` the way a host's own tools would.
 
 use std::path::PathBuf;
 
@@ -8,10 +8,10 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::tools::rust::TARGET;
 use crate::{process, tools, workspace};
 
-/// The package, which is also the name of what is compiled.
+/// The name of the package and of its binary.
 const PACKAGE: &str = "yew-portal";
 
-/// Builds the host's WebAssembly with its JavaScript, and returns their folder.
+/// Builds the host's WebAssembly and its JavaScript, and returns their folder.
 pub(super) fn build() -> Result<PathBuf> {
     tools::rust::wasm_target()?;
     let mut cargo = process::cargo();

@@ -1,4 +1,4 @@
-//! Debian's packages, installed where this runs as root.
+//! Installs Debian packages, if this program runs as root.
 
 use std::path::PathBuf;
 
@@ -6,11 +6,12 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::process;
 
-/// Installs the packages, or says how.
+/// Installs the packages.
 ///
 /// # Errors
 ///
-/// If this is not root, there is no `apt-get`, or it fails.
+/// If this does not run as root, there is no `apt-get`, or it fails. The error says what to
+/// install.
 pub fn install(packages: &[&str], why: &str) -> Result<()> {
     let names = packages.join(" ");
     if find("apt-get").is_none() || !is_root() {
@@ -24,10 +25,10 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
     if process::succeeds(&mut apt_get(packages)) {
         return Ok(());
     }
-    // A machine whose lists are missing or old knows none of the packages, or
-    // versions that are gone.
+    // If the package lists are missing or old, apt-get finds no packages, or only
+    // versions that no longer exist.
     process::quietly(process::command("apt-get").args(["update", "-qq"]))
-        .context("the lists of packages cannot be renewed; is the network there?")?;
+        .context("the package lists cannot be updated; is the network available?")?;
     process::quietly(&mut apt_get(packages))
         .with_context(|| format!("{names} cannot be installed; try it by hand"))?;
     Ok(())
@@ -36,10 +37,10 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
 fn apt_get(packages: &[&str]) -> std::process::Command {
     let mut command = process::command("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");
-    // What a package brings is run by tests, not as a service of the machine.
+    // Do not start the services of a package: the tests run its programs themselves.
     command.env("RUNLEVEL", "1");
     command.args(["install", "-y", "-qq", "--no-install-recommends"]);
-    // Another installation may be under way.
+    // Wait if another installation is running.
     command.args(["-o", "DPkg::Lock::Timeout=300"]).args(packages);
     command
 }

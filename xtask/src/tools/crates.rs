@@ -1,4 +1,4 @@
-//! Programs from crates.io, made by Cargo below `target/`.
+//! Builds programs from crates.io with Cargo, below `target/`.
 
 use std::path::PathBuf;
 
@@ -6,17 +6,17 @@ use anyhow::{Context as _, Result};
 
 use crate::{process, workspace};
 
-/// A program that a crate of the same name makes.
+/// A program that a crate of the same name provides.
 #[derive(Debug)]
 pub struct Program {
-    /// Both names.
+    /// The name of the crate and of the program.
     pub name: &'static str,
-    /// The crate's version, exactly.
+    /// The exact version of the crate.
     pub version: &'static str,
 }
 
 impl Program {
-    /// Makes it, unless it is there.
+    /// Builds the program, unless it has been built.
     ///
     /// # Errors
     ///
@@ -26,26 +26,27 @@ impl Program {
             return Ok(found);
         }
         let Self { name, version } = self;
-        println!("  making {name} {version} for {why}, once; it takes a minute or two");
+        println!("  building {name} {version} for {why}, once; it takes a minute or two");
         let mut command = process::cargo();
         command.args(["install", "--locked", "--force", name, "--version", version]);
         command.arg("--root").arg(self.folder());
-        // Made sooner, and with less memory. What it does is to pass on messages.
+        // Without optimization the build is faster and needs less memory. The program only forwards
+        // messages, so its own speed does not matter.
         for (setting, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("DEBUG", "0")] {
             command.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
         }
         process::run(&mut command)
-            .with_context(|| format!("{name} cannot be made; is the network there?"))?;
-        self.find().with_context(|| format!("{name} was made, but is not there"))
+            .with_context(|| format!("{name} cannot be built; is the network available?"))?;
+        self.find().with_context(|| format!("{name} was built, but is not found"))
     }
 
-    /// Its path, if it has been made.
+    /// Its path, if it has been built.
     pub fn find(&self) -> Option<PathBuf> {
         let file = format!("{}{}", self.name, std::env::consts::EXE_SUFFIX);
         Some(self.folder().join("bin").join(file)).filter(|path| path.is_file())
     }
 
-    /// Another version is another folder, so that what is there is what is asked for.
+    /// Each version has its own folder, so that a program of another version is never used.
     fn folder(&self) -> PathBuf {
         workspace::made("programs").join(format!("{}-{}", self.name, self.version))
     }

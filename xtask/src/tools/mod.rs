@@ -1,5 +1,5 @@
-//! What the other commands need on the machine: found, installed where this
-//! program may, or asked for in a sentence that says exactly what to install.
+//! The tools that the commands need on the machine. Each is found, or installed
+//! if this program may, or the error says exactly what to install.
 
 pub mod apt;
 pub mod crates;
@@ -8,7 +8,7 @@ pub mod node;
 pub mod npm;
 pub mod rust;
 
-/// Whether this runs as a check on a server, where nothing may be skipped.
+/// Whether this runs in CI, where no test may be skipped.
 pub fn in_ci() -> bool {
     std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }

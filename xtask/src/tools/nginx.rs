@@ -1,4 +1,4 @@
-//! nginx, with which the configuration of the reverse proxy is tried.
+//! nginx, for the tests of the reverse proxy's configuration.
 
 use std::path::{Path, PathBuf};
 
@@ -6,11 +6,11 @@ use anyhow::{Context as _, Result};
 
 use super::apt;
 
-/// Finds nginx, installing it where this program may.
+/// Finds nginx, or installs it if this program may.
 ///
 /// # Errors
 ///
-/// If it is not there and cannot be installed, with what to install.
+/// If it is missing and cannot be installed. The error says what to install.
 pub fn install() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
@@ -20,7 +20,7 @@ pub fn install() -> Result<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    // Debian has it where only root's PATH leads.
+    // Debian installs it in a folder that is only in root's PATH.
     let debian = Path::new("/usr/sbin/nginx");
     apt::find("nginx").or_else(|| debian.is_file().then(|| debian.to_owned()))
 }

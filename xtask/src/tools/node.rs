@@ -1,4 +1,4 @@
-//! Node, for the tools that are JavaScript anyway.
+//! Node, for the tools that are written in JavaScript.
 
 use std::path::PathBuf;
 
@@ -10,11 +10,11 @@ use crate::process;
 /// The oldest Node that the npm packages run on.
 const OLDEST: u32 = 20;
 
-/// Finds `node`, installing it where that is possible.
+/// Finds `node`, or installs it if that is possible.
 ///
 /// # Errors
 ///
-/// If there is none that is new enough, with what to install.
+/// If no version is new enough. The error says what to install.
 pub fn node() -> Result<PathBuf> {
     if apt::find("node").is_none() || apt::find("npm").is_none() {
         apt::install(&["nodejs", "npm"], &format!("JavaScript tooling (Node {OLDEST} or newer)"))?;

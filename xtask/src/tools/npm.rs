@@ -1,5 +1,5 @@
-//! The npm packages of `xtask/npm`, and others', installed below `target/`, so
-//! that the sources stay free of `node_modules`.
+//! Installs npm packages, those of `xtask/npm` and of other folders, below
+//! `target/`, so that the sources contain no `node_modules`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,10 +17,10 @@ pub struct Packages {
     folder: PathBuf,
 }
 
-/// The files that say what to install.
+/// The files that npm installs from.
 const LISTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Installs what `xtask/npm/package-lock.json` lists, unless it is there.
+/// Installs the packages of `xtask/npm/package-lock.json`, unless they are installed.
 ///
 /// # Errors
 ///
@@ -29,8 +29,8 @@ pub fn packages() -> Result<Packages> {
     packages_of("xtask/npm", "npm")
 }
 
-/// Installs what the lock file in `source`, a folder of the repository, lists
-/// to the folder `made` below `target/`, unless it is there.
+/// Installs the packages of the lock file in `source`, a folder of the repository, into the
+/// folder `made` below `target/`, unless they are installed.
 ///
 /// # Errors
 ///
@@ -45,14 +45,15 @@ pub fn packages_of(source: &str, made: &str) -> Result<Packages> {
     if fs::read(&done).ok().as_ref() != Some(&lock) {
         println!("  installing the npm packages of {source}");
         if done.exists() {
-            // What is there will be neither the old list nor yet the new one.
+            // If the installation is interrupted, the folder matches neither the old list nor the
+            // new one.
             fs::remove_file(&done)?;
         }
         fs::create_dir_all(&folder)?;
         for name in LISTS {
             fs::copy(from.join(name), folder.join(name))?;
         }
-        // No package's install script is needed, so none is run.
+        // No package needs its install script.
         let mut npm = process::command("npm");
         npm.current_dir(&folder);
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -77,7 +78,7 @@ impl Packages {
         command
     }
 
-    /// The folder that `node_modules` is in: what is below it finds the packages.
+    /// The folder that contains `node_modules`. Scripts below it can import the packages.
     pub fn folder(&self) -> &Path {
         &self.folder
     }

@@ -1,5 +1,5 @@
 //! The parts of the Rust toolchain that a build needs. `rust-toolchain.toml`
-//! names them; where rustup does not install by itself, this does.
+//! lists them. If rustup has not installed them by itself, this module does.
 
 use std::path::PathBuf;
 
@@ -10,11 +10,11 @@ use crate::process;
 /// The target that the widget is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Makes sure that the standard library of [`TARGET`] is there.
+/// Makes sure that the standard library of [`TARGET`] is installed.
 ///
 /// # Errors
 ///
-/// If it is not and rustup cannot add it.
+/// If it is missing and rustup cannot add it.
 pub fn wasm_target() -> Result<()> {
     let libraries = sysroot()?.join("lib/rustlib").join(TARGET).join("lib");
     if libraries.is_dir() {
@@ -32,11 +32,11 @@ pub fn wasm_target() -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+/// Makes sure that `cargo fmt` and `cargo clippy` are installed.
 ///
 /// # Errors
 ///
-/// If they are not and rustup cannot add them.
+/// If they are missing and rustup cannot add them.
 pub fn checkers() -> Result<()> {
     let programs = sysroot()?.join("bin");
     for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
@@ -56,12 +56,12 @@ pub fn checkers() -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that the standard library's sources are there, which the release
-/// bundle compiles for itself.
+/// Makes sure that the sources of the standard library are installed. The build
+/// of the bundle that ships compiles them.
 ///
 /// # Errors
 ///
-/// If they are not and rustup cannot add them.
+/// If they are missing and rustup cannot add them.
 pub fn rust_src() -> Result<()> {
     if sysroot()?.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
         return Ok(());

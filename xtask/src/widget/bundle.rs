@@ -1,4 +1,4 @@
-//! The widget's files in memory, so that a failed build leaves the last one be.
+//! The widget's files in memory, so that a failed build does not damage the last good one.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ impl Bundle {
         self.files.insert(name.to_owned(), contents);
     }
 
-    /// Takes out the files whose names are not to stay.
+    /// Removes the files for whose names `stays` is false.
     pub fn retain(&mut self, stays: impl Fn(&str) -> bool) {
         self.files.retain(|name, _| stays(name));
     }
@@ -28,12 +28,12 @@ impl Bundle {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    /// Every file, in the order of the names.
+    /// Every file, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(name, contents)| (name.as_str(), contents.as_slice()))
     }
 
-    /// Writes the files into a folder that holds nothing else afterwards.
+    /// Empties a folder and writes the files into it.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl Bundle {
         Ok(())
     }
 
-    /// Reads the files that [`Bundle::write`] left in a folder.
+    /// Reads a bundle that [`Bundle::write`] has written into a folder.
     ///
     /// # Errors
     ///

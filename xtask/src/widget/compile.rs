@@ -1,4 +1,4 @@
-//! The widget's crate, compiled to WebAssembly by Cargo.
+//! Compiles the widget's crate to WebAssembly with Cargo.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -12,14 +12,14 @@ use crate::{process, tools, workspace, yew};
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// Fast to build, with checks and messages.
+    /// Fast to build, with debug assertions and panic messages.
     Dev,
     /// Small, with the standard library as Rust ships it.
     Release,
-    /// Smallest: the standard library is compiled for this bundle, a panic
-    /// stops at once and says nothing.
+    /// Smallest: the standard library is compiled with the bundle, and a panic
+    /// aborts at once without a message.
     Smallest,
-    /// As [`Profile::Smallest`], with Yew as it is published.
+    /// Like [`Profile::Smallest`], with Yew as it is published.
     StockYew,
 }
 
@@ -35,9 +35,9 @@ impl Profile {
     }
 }
 
-/// What [`Profile::Smallest`] asks of the compiler. Unstable options of the
-/// stable compiler: one pinned toolchain serves, and the bundle measures the
-/// same as with a nightly one.
+/// The compiler flags of [`Profile::Smallest`]. These are unstable options of the
+/// stable compiler, so one pinned toolchain is enough. The bundle has the same
+/// size as with a nightly toolchain.
 const SMALLEST: &[&str] = &[
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -45,7 +45,7 @@ const SMALLEST: &[&str] = &[
     "-Zfmt-debug=none",
 ];
 
-/// What is between flags where Cargo takes them encoded.
+/// The separator between flags in `CARGO_ENCODED_RUSTFLAGS`.
 const SEPARATOR: &str = "\u{1f}";
 
 /// Compiles the widget and returns the path of the WebAssembly.
@@ -68,9 +68,10 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
         }
         Profile::Smallest | Profile::StockYew => {
             tools::rust::rust_src()?;
-            // A folder of its own: the same crates with another standard
-            // library would take turns with the other release build.
-            // With either Yew, as all but two crates are the same.
+            // A folder of its own. In a shared folder, this build and the other
+            // release build would overwrite each other's crates, because their
+            // standard libraries differ. Both Yews share this folder, because
+            // all but two crates are the same.
             target = target.join(Profile::Smallest.folder());
             cargo.arg("--release").arg("--target-dir").arg(&target);
             cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
@@ -83,7 +84,7 @@ pub(super) fn compile(profile: Profile) -> Result<PathBuf> {
     Ok(target.join(TARGET).join(folder).join("lead_phone_form.wasm"))
 }
 
-/// Adds compiler flags, and takes this machine's folders out of what ships.
+/// Adds compiler flags, and removes this machine's paths from the bundle that ships.
 fn flags(cargo: &mut Command, flags: &[&str]) -> Result<()> {
     let theirs = std::env::var("RUSTFLAGS").unwrap_or_default();
     let mut all: Vec<OsString> = theirs.split_whitespace().map(OsString::from).collect();
@@ -96,12 +97,12 @@ fn flags(cargo: &mut Command, flags: &[&str]) -> Result<()> {
         flag.push(format!("=/{name}"));
         all.push(flag);
     }
-    // Encoded, since a folder may have a blank in its name.
+    // Encoded, because the name of a folder may contain a space.
     cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join(OsStr::new(SEPARATOR)));
     Ok(())
 }
 
-/// Cargo's own folder, where the sources of dependencies are.
+/// Cargo's home folder, which contains the sources of the dependencies.
 fn cargo_home() -> Result<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| Path::new(&home).join(".cargo")));

@@ -1,4 +1,4 @@
-//! `files.js`: which files the script loads, and the hash of each.
+//! Generates `files.js`, which lists the files that the script loads, with the hash of each.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256, Sha384};
 
 use super::{Bundle, WASM};
 
-/// The types in the module.
+/// The type declarations in the module.
 const TYPES: &str = "\
 /**
  * A file beside the module: where it is, and the hash it must have. Each has an expression
@@ -18,19 +18,19 @@ const TYPES: &str = "\
  */
 ";
 
-/// Puts a piece of its hash into the name of each file, so that caches may keep it forever, and
-/// returns the files with the module that lists them: the widget's version, the WebAssembly, and
-/// the numbering plans by their world zone.
+/// Puts the start of its hash into the name of each file, so that caches may keep the file forever.
+/// Returns the files, and the module that lists them: the widget's version, the WebAssembly, and
+/// the numbering plans by world zone.
 ///
 /// # Errors
 ///
-/// If a file is neither the WebAssembly nor a world zone's plans.
+/// If a file is neither the WebAssembly nor the numbering plans of a world zone.
 pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
     let mut text = format!("{TYPES}export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
     let mut plans = String::new();
     let mut named = Bundle::default();
     for (name, contents) in bundle.iter() {
-        // Every page loads these: a longer hash would be as safe, and more to load.
+        // Every page loads these hashes, so SHA-256 is used: a longer hash is no safer here.
         let hash = Sha256::digest(contents);
         let hashed = hashed_name(name, &hash);
         // Bundlers look for `new URL("./…", import.meta.url)`, and for nothing less literal.
@@ -52,8 +52,8 @@ pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
     Ok((named, text))
 }
 
-/// How much of a hash is in a name: hexadecimal digits. That a file keeps its name and has other
-/// contents is one chance in four thousand million, and then `integrity` refuses the old ones.
+/// How many hexadecimal digits of the hash are in a name. Two versions of a file have the same name
+/// with a probability of one in four thousand million. `integrity` then refuses the cached one.
 const DIGITS: usize = 8;
 
 fn hashed_name(name: &str, hash: &[u8]) -> String {
@@ -65,14 +65,14 @@ fn hashed_name(name: &str, hash: &[u8]) -> String {
     }
 }
 
-/// The name of a file without the piece of its hash.
+/// The name of a file without the digits of its hash.
 pub fn plain_name(name: &str) -> String {
     let mut parts: Vec<_> = name.split('.').collect();
     parts.retain(|part| part.len() != DIGITS || !part.bytes().all(|b| b.is_ascii_hexdigit()));
     parts.join(".")
 }
 
-/// The hash of a file, as `fetch` and `<script>` take it, for a page's author.
+/// The hash of a file in the format of `fetch` and `<script>`, for the authors of host pages.
 pub fn integrity(contents: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(contents)))
 }

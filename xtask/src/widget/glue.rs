@@ -1,4 +1,4 @@
-//! The JavaScript between the page and the WebAssembly, by wasm-bindgen.
+//! Generates the JavaScript between the page and the WebAssembly with wasm-bindgen.
 
 use std::fs;
 use std::path::Path;
@@ -8,23 +8,23 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Profile, made};
 
-/// What wasm-bindgen makes of the compiled crate.
+/// The output of wasm-bindgen for the compiled crate.
 #[derive(Debug)]
 pub struct Glue {
-    /// An ES module whose `instantiate` makes one instance each time.
+    /// An ES module whose `instantiate` creates a new instance with each call.
     pub javascript: String,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
 }
 
-/// wasm-bindgen's glue keeps one instance in its variables. As the body of a function it has
-/// other variables at each call, so that a page can have another instance after one has failed.
-/// It takes the global `WebAssembly` from its parameter: so `www/instance.js` can guard the
-/// exports. Without a `document` the glue does not look for its own script.
+/// wasm-bindgen's glue keeps one instance in its variables. Inside this function, each call has new
+/// variables, so that a page can create another instance after one has failed. The parameter
+/// `WebAssembly` hides the global one, so that `www/instance.js` can guard the exports. The
+/// parameter `document` stays undefined, so that the glue does not look for its own script.
 const BEFORE: &str = "export function instantiate(WebAssembly, document) {\n";
 const AFTER: &str = "return wasm_bindgen;\n}\n";
 
-/// The types of that module, to be added to wasm-bindgen's own.
+/// The types of that module, which are added to wasm-bindgen's own.
 const TYPES: &str = "
 export function instantiate(WebAssembly: {
     Instance: typeof globalThis.WebAssembly.Instance;
@@ -40,8 +40,9 @@ export function instantiate(WebAssembly: {
 export type Form = wasm_bindgen.Form;
 ";
 
-/// Generates the glue, for scripts rather than for modules: that can stand within a function.
-/// Its files stay in `target/widget/<profile>`, where `www/tsconfig.json` finds `./glue.js`.
+/// Generates the glue as a script and not as a module, because a script can be the body of a
+/// function. Its files stay in `target/widget/<profile>`, where `www/tsconfig.json` finds
+/// `./glue.js`.
 ///
 /// # Errors
 ///
@@ -53,7 +54,7 @@ pub(super) fn generate(compiled: &Path, profile: Profile) -> Result<Glue> {
         .out_name("glue")
         .no_modules(true)
         .context("wasm-bindgen refuses to build for scripts")?
-        // The module says where the WebAssembly is, with its hash.
+        // `files.js` has the address of the WebAssembly, with its hash.
         .omit_default_module_path(true)
         .typescript(true)
         .debug(profile == Profile::Dev)

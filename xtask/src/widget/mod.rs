@@ -1,12 +1,12 @@
-//! The widget as it runs: compiled from its crate and from `www/`, without what needs Node.
+//! Builds a widget that runs, from its crate and from `www/`, without the steps that need Node.
 //!
 //! 1. [`mod@compile`]: Cargo compiles the crate to WebAssembly.
-//! 2. [`glue`]: wasm-bindgen writes the JavaScript that belongs to it.
-//! 3. [`files`]: the WebAssembly and the numbering plans get their hashes into their names, and
-//!    a module lists them.
+//! 2. [`glue`]: wasm-bindgen writes the JavaScript for it.
+//! 3. [`files`]: the names of the WebAssembly and the numbering plans get a hash, and a module
+//!    lists the files.
 //!
-//! The demo serves the modules of `www/` with what is made here beside them; `dist` makes one
-//! module of all these, and optimizes.
+//! The demo serves the modules of `www/` and the files that are generated here. `dist` bundles them
+//! into one module and optimizes it.
 
 mod bundle;
 mod compile;
@@ -27,20 +27,20 @@ use crate::{process, tools, workspace, yew};
 
 /// The module that a host page loads.
 pub const MODULE: &str = "lead-phone-form.js";
-/// The loader of the module, for pages without modules.
+/// The loader of the module, for pages that allow only classic scripts.
 pub const CLASSIC: &str = "lead-phone-form.classic.js";
-/// The WebAssembly that the module loads, by its plain name.
+/// The WebAssembly that the module loads, by its name without a hash.
 pub const WASM: &str = "lead-phone-form.wasm";
 /// The style sheet's source.
 pub const STYLE: &str = "www/style.css";
 /// Files of `www/` that ship beside its scripts.
 const DOCUMENTS: [&str; 3] = ["lead-phone-form.d.ts", "custom-elements.json", "README.md"];
 
-/// Builds the widget as the demo serves it, and leaves its files in a folder too.
+/// Builds the widget as the demo serves it, and also writes its files to a folder.
 ///
 /// # Errors
 ///
-/// If a step fails, with what the step said.
+/// If a step fails. The error has the step's message.
 pub fn build(profile: Profile) -> Result<(Bundle, PathBuf)> {
     let style = fs::read_to_string(workspace::root().join(STYLE))
         .with_context(|| format!("{STYLE} cannot be read"))?;
@@ -60,12 +60,12 @@ pub fn compile(profile: Profile) -> Result<Glue> {
     glue::generate(&compile::compile(profile)?, profile)
 }
 
-/// Puts the files beside each other: the scripts of `www/`, those that are made here, the
-/// WebAssembly and the numbering plans.
+/// Collects the files of the widget: the scripts of `www/`, the generated modules, the WebAssembly
+/// and the numbering plans.
 ///
 /// # Errors
 ///
-/// If a file cannot be read, or the modules that are made cannot be written for the type checker.
+/// If a file cannot be read, or a generated module cannot be written for the type checker.
 pub fn assemble(glue: Glue, style: &str, profile: Profile) -> Result<Bundle> {
     let mut bundle = Bundle::default();
     bundle.insert(WASM, glue.wasm);
@@ -86,8 +86,8 @@ pub fn assemble(glue: Glue, style: &str, profile: Profile) -> Result<Bundle> {
     Ok(bundle)
 }
 
-/// Adds the numbering plans that are fetched when a number needs them. World zone 1 is in the
-/// WebAssembly.
+/// Adds the numbering plans that the widget fetches when a number needs them. The WebAssembly
+/// contains world zone 1.
 fn add_plans(bundle: &mut Bundle) -> Result<()> {
     for path in files_of("number/data")? {
         let name = name_of(&path);
@@ -98,23 +98,23 @@ fn add_plans(bundle: &mut Bundle) -> Result<()> {
     Ok(())
 }
 
-/// Draws `www/markup.js` anew, the form that shows before the WebAssembly is there.
+/// Generates `www/markup.js`, the markup of the prerendered form.
 ///
 /// # Errors
 ///
-/// If the component cannot be drawn natively.
+/// If the component cannot be rendered natively.
 pub fn draw_markup() -> Result<()> {
     let mut cargo = yew::cargo("test")?;
     cargo.args(["--package", "lead-phone-form", "--test", "markup"]);
     process::run(cargo.env("WRITE_MARKUP", "1"))
 }
 
-/// The folder for what is made of this profile.
+/// The folder for the files that are generated with this profile.
 fn made(profile: Profile) -> PathBuf {
     workspace::made("widget").join(profile.folder())
 }
 
-/// The files of a folder of the repository.
+/// The paths of the files in a folder of the repository.
 fn files_of(folder: &str) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(workspace::root().join(folder));
     let entries = entries.with_context(|| format!("{folder} cannot be read"))?;

@@ -1,9 +1,10 @@
-//! Yew with this project's changes, for every build of the widget and its tests.
+//! Applies this project's patches to Yew, for every build of the widget and its tests.
 //!
-//! Each change is a patch in `xtask/yew/`, whose README says what they are for. [`cargo`] is the
-//! one place that puts them into a build: it applies them to a copy of Yew's published sources
-//! below `target/`, and tells Cargo to take that copy in place of the package of that name.
-//! `Cargo.lock` stays as it is. Hosts in Yew are built without, since they have Yew as published.
+//! Each change is a patch in `xtask/yew/`, and the README there says why. [`cargo`] is the only
+//! place that adds them to a build. It applies them to a copy of Yew's published sources below
+//! `target/`, and tells Cargo to use that copy in place of the published package. `Cargo.lock` does
+//! not change. Hosts that use Yew are built without the patches, because they use Yew as it is
+//! published.
 
 mod patches;
 
@@ -21,10 +22,10 @@ use crate::{process, workspace};
 /// The version that the patches are made for.
 const VERSION: &str = "0.23.0";
 
-/// Set in the environment of builds and tests that have the changes.
+/// The environment variable that marks builds and tests with the patched Yew.
 const CHANGED: &str = "LEAD_PHONE_FORM_CHANGED_YEW";
 
-/// A Cargo command that builds with the changed Yew.
+/// A Cargo command that builds with the patched Yew.
 ///
 /// # Errors
 ///
@@ -33,12 +34,13 @@ pub fn cargo(subcommand: &str) -> Result<Command> {
     let mut cargo = process::cargo();
     cargo.arg(subcommand).env(CHANGED, "1");
     let paths = serde_json::json!([changed_sources()?]);
-    // After the subcommand, for clippy's own runs of Cargo. TOML's strings are as JSON's.
+    // After the subcommand, so that clippy passes it to the Cargo that it runs. JSON's strings are
+    // valid TOML.
     cargo.arg("--config").arg(format!("paths={paths}"));
     Ok(cargo)
 }
 
-/// The folder with the changed sources, which is made once in each run of this program.
+/// The folder with the patched sources, which is created once in each run of this program.
 fn changed_sources() -> Result<&'static Path> {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     if let Some(folder) = FOLDER.get() {
@@ -70,7 +72,7 @@ struct Package {
 /// The folder of Yew's sources as Cargo has fetched them.
 fn published_sources() -> Result<PathBuf> {
     let mut cargo = process::cargo();
-    // For one platform, so that nothing is fetched that no build needs.
+    // For one platform, so that Cargo fetches only packages that a build needs.
     cargo.args(["metadata", "--format-version", "1", "--locked", "--filter-platform", TARGET]);
     let metadata: Metadata = serde_json::from_str(&process::output(&mut cargo)?)
         .context("what `cargo metadata` prints cannot be understood")?;
@@ -85,7 +87,7 @@ fn published_sources() -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Copies a folder's files but those that are changed.
+/// Copies a folder's files, except those that the patches change.
 fn copy(from: &Path, to: &Path, is_changed: &dyn Fn(&str) -> bool) -> Result<()> {
     let mut folders = vec![PathBuf::new()];
     while let Some(folder) = folders.pop() {
@@ -106,7 +108,7 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// Writes a file, unless it is there and the same: Cargo compiles what is newer once more.
+/// Writes a file, unless it has the same contents already: Cargo compiles newer files again.
 fn write(place: &Path, contents: &[u8]) -> Result<()> {
     if fs::read(place).is_ok_and(|there| there == contents) {
         return Ok(());

@@ -1,11 +1,11 @@
-//! The patches of `xtask/yew/`, and how they are applied.
+//! The patches of `xtask/yew/`, and the function that applies them.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
 use diffy::patch_set::{FileOperation, ParseOptions, PatchSet};
 
-/// A patch's name and its text: what it is for, then a unified diff.
+/// A patch's name and its text: the reason, then a unified diff.
 pub(super) type Patch = (&'static str, &'static str);
 
 macro_rules! patches {
@@ -17,7 +17,7 @@ macro_rules! patches {
     };
 }
 
-/// In the order of `xtask/yew/README.md`.
+/// The patches, in the order of `xtask/yew/README.md`.
 pub(super) const ALL: &[Patch] = patches! {
     "listeners"
     "node_type"
@@ -33,11 +33,11 @@ pub(super) const ALL: &[Patch] = patches! {
     "unused_code"
 };
 
-/// Applies patches to what `read` returns of each file, and returns the files that they change.
+/// Applies patches to the contents that `read` returns for each file. Returns the changed files.
 ///
 /// # Errors
 ///
-/// If a patch does not fit: its lines must be there as they are, if not at the same place.
+/// If a patch does not apply. The lines that it expects must be in the file, at any place.
 pub(super) fn apply(
     patches: &[Patch],
     read: impl Fn(&str) -> Result<String>,
