@@ -4,7 +4,7 @@ use crate::options::Database;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// A token is what tells a client from a stranger; an empty one would let everyone in.
+    /// The token is empty, so any client could use the API.
     #[error("the token is empty")]
     EmptyToken,
     /// The folder of the database could not be created.
@@ -12,10 +12,10 @@ pub enum Error {
     Folder {
         /// The database asked for.
         database: Database,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
-    /// The database was written by a version that this one cannot know.
+    /// A newer version of the sandbox has written the database.
     #[error(
         "the database {database} has schema version {found}, and this version of the sandbox \
          knows versions up to {known}; use a newer sandbox or another file"
@@ -25,10 +25,10 @@ pub enum Error {
         database: Database,
         /// The schema version in the database.
         found: i64,
-        /// The newest schema version that is known here.
+        /// The newest schema version that this sandbox knows.
         known: i64,
     },
-    /// The file is a SQLite database, but not one of a sandbox.
+    /// The file is a SQLite database of another program.
     #[error("the database {database} belongs to another program; use another file")]
     Foreign {
         /// The database asked for.
@@ -39,7 +39,7 @@ pub enum Error {
     Sqlite {
         /// The database asked for.
         database: Database,
-        /// What SQLite said.
+        /// The error of SQLite.
         source: rusqlite::Error,
     },
 }

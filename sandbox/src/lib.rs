@@ -1,8 +1,8 @@
-//! The lead-phones API of a CRM, for real, on SQLite: for the demo, the tests and integrators.
+//! A working lead-phones API of a CRM on SQLite, for the demo, the tests and integrators.
 //!
-//! Everything a client can see is the API's own: answers, their order, what is stored, what a
-//! browser on another origin needs. Beside it, under `/sandbox`, a test or a person reads what is
-//! stored and orders what goes wrong next.
+//! A client sees the API's own behaviour: the answers, the order of the checks, the stored data and
+//! the CORS headers. In addition, under `/sandbox`, a test or a person can read the stored data and
+//! order faults for the next answers.
 //!
 //! ```no_run
 //! use lead_phone_sandbox::{Database, Options, Sandbox};
@@ -38,7 +38,7 @@ pub struct Sandbox {
     state: Arc<State>,
 }
 
-/// What the handlers share.
+/// The state that the handlers share.
 struct State {
     store: store::Store,
     token: String,
@@ -50,12 +50,12 @@ struct State {
 type Shared = Arc<State>;
 
 impl Sandbox {
-    /// Opens the database, creating it, its folder and its leads if they are not there.
+    /// Opens the database. Creates it, its folder and its leads if they do not exist.
     ///
     /// # Errors
     ///
-    /// When the token is empty, or the database cannot be opened, belongs to another program or
-    /// to a newer version of this one. The database is left as it was.
+    /// If the token is empty, or if the database cannot be opened, or belongs to another program or
+    /// to a newer version of this one. The database is not changed then.
     pub fn open(options: Options) -> Result<Self, Error> {
         if options.token.is_empty() {
             return Err(Error::EmptyToken);
@@ -72,9 +72,9 @@ impl Sandbox {
         })
     }
 
-    /// The routes under `/api/v2` and `/sandbox`, to be served alone or merged with others.
+    /// The routes under `/api/v2` and `/sandbox`, to serve alone or to merge with others.
     ///
-    /// Serve them with [`serve`], or a dropped connection cannot be ordered.
+    /// Serve them with [`serve`], so that faults can drop connections.
     pub fn router(&self) -> Router {
         api::router(&self.state).merge(control::router(&self.state))
     }

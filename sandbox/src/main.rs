@@ -1,4 +1,4 @@
-//! Serves the sandbox alone, for those who try their own page or program against it.
+//! Serves the sandbox alone, for developers who test their own page or program against it.
 
 use std::{
     io::{self, Write},
@@ -39,7 +39,7 @@ async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // What caused the cause says the same again, in SQLite's case.
+            // Only one cause: SQLite's error repeats its message in its own cause.
             match error.source() {
                 Some(source) => eprintln!("lead-phone-sandbox: {error}: {source}"),
                 None => eprintln!("lead-phone-sandbox: {error}"),
@@ -63,11 +63,11 @@ async fn run(arguments: Arguments) -> Result<(), AnyError> {
     Ok(())
 }
 
-/// Over at the first Ctrl-C or request to terminate. From then on another ends the program at
-/// once, for those who do not want to wait for a request that hangs.
+/// Completes at the first Ctrl-C or SIGTERM. A second one ends the program at once, without waiting
+/// for a request that hangs.
 async fn interrupted() {
     signal_received().await;
-    eprintln!("finishing the requests in flight; once more to end now");
+    eprintln!("finishing the requests in flight; press Ctrl-C again to end now");
     tokio::spawn(async {
         signal_received().await;
         std::process::exit(130);
@@ -76,7 +76,7 @@ async fn interrupted() {
 
 async fn signal_received() {
     let interrupt = async {
-        // Without the handler, the system's own ends the program.
+        // If the handler cannot be installed, the signal itself ends the program.
         if signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

@@ -4,11 +4,11 @@ use std::{fmt, path::PathBuf, str::FromStr};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Options {
-    /// Where leads and phones are kept.
+    /// Where leads and phones are stored.
     pub database: Database,
-    /// What a client sends as the bearer token, or as the password of Basic.
+    /// The token, which clients send as the bearer token or as the password of Basic.
     pub token: String,
-    /// Which revision of the API is spoken. One database serves both.
+    /// The revision of the API. One database serves both revisions.
     pub revision: Revision,
 }
 
@@ -36,7 +36,7 @@ impl Options {
     }
 }
 
-/// Leaves the token out.
+/// Without the token, so that it is never logged.
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
@@ -46,17 +46,17 @@ impl fmt::Debug for Options {
     }
 }
 
-/// Where leads and phones are kept.
+/// Where leads and phones are stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Database {
-    /// In memory, gone with the last clone of the sandbox.
+    /// In memory, until the last clone of the sandbox is dropped.
     Memory,
-    /// In this file, kept. Its folder is created if it is missing.
+    /// In this file. Its folder is created if it is missing.
     File(PathBuf),
 }
 
 impl Database {
-    /// What a command line says: `:memory:` or a path.
+    /// Reads a command-line argument: `:memory:` or a path.
     pub fn from_argument(argument: impl Into<PathBuf>) -> Self {
         let path = argument.into();
         if path.as_os_str() == ":memory:" { Self::Memory } else { Self::File(path) }
@@ -75,10 +75,10 @@ impl fmt::Display for Database {
 /// A revision of the lead-phones API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Revision {
-    /// The specification's: a bare phone with `lead` and `mobile`.
+    /// The revision of the specification: a bare phone with `lead` and `mobile`.
     #[default]
     R2018,
-    /// The later one: a phone in `{"data": …}` with `lead_id` and `type`.
+    /// The later revision: a phone in `{"data": …}` with `lead_id` and `type`.
     R2020,
 }
 
@@ -94,7 +94,7 @@ impl FromStr for Revision {
     }
 }
 
-/// The text names no revision of the API.
+/// The text is not a revision of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the revision is 2018 or 2020")]
 pub struct UnknownRevision;

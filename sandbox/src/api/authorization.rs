@@ -1,4 +1,4 @@
-//! Who may use the API.
+//! Checks the token of each request to the API.
 
 use axum::{
     extract::{Request, State},
@@ -11,7 +11,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use super::refusal::Refusal;
 use crate::Shared;
 
-/// Lets only requests with the token through.
+/// Refuses requests without the token.
 pub async fn require(State(state): State<Shared>, request: Request, next: Next) -> Response {
     if is_authorized(request.headers(), &state.token) {
         next.run(request).await
@@ -22,13 +22,13 @@ pub async fn require(State(state): State<Shared>, request: Request, next: Next) 
 
 fn is_authorized(headers: &HeaderMap, token: &str) -> bool {
     let Some(credentials) = headers.get(AUTHORIZATION) else { return false };
-    // Bytes, not text: a token need not be ASCII.
+    // Bytes, not text, because a token may contain characters that are not ASCII.
     let Some((scheme, given)) = split_at_space(credentials.as_bytes()) else { return false };
     if scheme.eq_ignore_ascii_case(b"bearer") {
         given == token.as_bytes()
     } else if scheme.eq_ignore_ascii_case(b"basic") {
         STANDARD.decode(given).is_ok_and(|pair| {
-            // Only a password may have a colon in it.
+            // The first colon ends the user name. Only the password may contain colons.
             let colon = pair.iter().position(|byte| *byte == b':');
             colon.is_some_and(|colon| &pair[colon + 1..] == token.as_bytes())
         })

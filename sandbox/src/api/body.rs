@@ -1,4 +1,4 @@
-//! A request's body: read whole before anything answers, then as a JSON object.
+//! Reads the whole body of a request before anything answers, then parses it as a JSON object.
 
 use axum::{
     body::{Body, Bytes},
@@ -12,24 +12,24 @@ use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
 
-/// The largest body that is read.
+/// The largest body that is accepted.
 const LIMIT: usize = 64 * 1024;
 
-/// How much more is taken in and thrown away. An answer to a client that is still sending may be
-/// lost, since the connection closes on what was not read.
+/// The most bytes that are read of a body over [`LIMIT`], which is discarded. It is read at all,
+/// because the client may lose the answer if the connection closes while it is still sending.
 const DRAIN_LIMIT: usize = 4 * 1024 * 1024;
 
-/// Marks a request whose body was too large. Whether that is its answer is for the route to say.
+/// Marks a request whose body was too large. The route decides whether to answer with that.
 #[derive(Clone, Copy)]
 struct TooLarge;
 
-/// Reads the body, so that an answer, or an order to give none, comes after the whole request.
+/// Reads the whole body first, so that an answer or a dropped connection comes after the request.
 pub async fn collect(request: Request, next: Next) -> Response {
     let (mut parts, mut body) = request.into_parts();
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {
-        // The client is gone or speaks no HTTP: nobody reads this.
+        // The client is gone or does not speak HTTP, so it does not read this answer.
         let Ok(frame) = frame else { return StatusCode::BAD_REQUEST.into_response() };
         let Some(data) = frame.data_ref() else { continue };
         length += data.len();
@@ -46,7 +46,7 @@ pub async fn collect(request: Request, next: Next) -> Response {
     next.run(Request::from_parts(parts, Body::from(bytes))).await
 }
 
-/// A body that is a JSON object, whatever its content type says.
+/// A body that is a JSON object. Its content type is ignored.
 pub struct JsonObject(pub Map<String, Value>);
 
 impl<S: Send + Sync> FromRequest<S> for JsonObject {

@@ -1,4 +1,4 @@
-//! `/api/v2`: the API itself, as a client sees it.
+//! `/api/v2`: the API itself, as its clients see it.
 
 mod authorization;
 mod body;
@@ -19,7 +19,7 @@ use axum::{
 use crate::{Shared, control, http::cors};
 use refusal::Refusal;
 
-/// The routes. The layers are for them alone, so that the router can be merged with any other.
+/// The routes. Their layers apply only to them, so that the router can be merged with any other.
 pub fn router(state: &Shared) -> Router {
     let with_state = || Arc::clone(state);
     Router::new()
@@ -34,7 +34,7 @@ pub fn router(state: &Shared) -> Router {
         .route("/api/v2", any(async || Refusal::NoRoute))
         .route("/api/v2/", any(async || Refusal::NoRoute))
         .route("/api/v2/{*rest}", any(async || Refusal::NoRoute))
-        // From the inside out: a request meets the last of these first.
+        // From the inside out: a request passes the last of these layers first.
         .route_layer(from_fn_with_state(with_state(), authorization::require))
         .route_layer(from_fn_with_state(with_state(), control::apply_fault))
         .route_layer(from_fn(body::collect))

@@ -1,15 +1,15 @@
-//! Whether a number is possible and valid, by the patterns of Google's libphonenumber.
+//! Checks whether a number is possible and valid, with the patterns of Google's libphonenumber.
 //!
-//! `metadata.tsv` has Google's metadata as it is, and a regular expression library matches it:
-//! nothing here comes from the widget's own number engine, so a mistake there is not repeated
-//! here. It compiles in two seconds; the ports of libphonenumber that crates.io has take half a
-//! minute and more, which the first run of the demo would wait for.
+//! `metadata.tsv` contains Google's patterns unchanged, and a regular expression library matches
+//! them. This module shares no code with the widget's number engine, so a mistake there is not
+//! repeated here. It compiles in two seconds. The ports of libphonenumber on crates.io take half a
+//! minute or more, and the first run of the demo would have to wait for them.
 
 use regex_lite::Regex;
 
-/// One region a line, in the order in which libphonenumber tries the regions of a calling code:
-/// calling code, possible lengths, leading digits, pattern of all numbers, patterns of each type.
-/// `cargo xtask numbers` writes it.
+/// One region on each line, in the order in which libphonenumber tries the regions of a calling
+/// code. The columns are the calling code, the possible lengths, the leading digits, the pattern of all
+/// numbers, and the patterns of each type. `cargo xtask numbers` writes the file.
 const METADATA: &str = include_str!("metadata.tsv");
 
 /// The numbering plan of one region.
@@ -20,8 +20,8 @@ struct Plan<'a> {
     types: Vec<&'a str>,
 }
 
-/// Whether an E.164 number is valid, or `None` if it is not E.164 or has a length that its
-/// numbering plan does not know. A length for local use lacks the area code, which E.164 has.
+/// Whether an E.164 number is valid. `None` if it is not E.164, or if its length is not possible in
+/// its numbering plan. Lengths for local use do not count, because they are without the area code.
 pub fn judge(text: &str) -> Option<bool> {
     let digits = text.strip_prefix('+')?;
     if !(1..=15).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -31,9 +31,9 @@ pub fn judge(text: &str) -> Option<bool> {
         let (code, national) = digits.split_at_checked(length)?;
         plans(code).next().map(|_| (code, national))
     })?;
-    // All regions of a calling code share the lengths of its main one.
+    // All regions of a calling code share the lengths of its main region.
     let is_possible = plans(code).next()?.has_length(national.len());
-    // The first region that may have the number decides, as in libphonenumber.
+    // Like in libphonenumber, the first region that may have the number decides.
     is_possible.then(|| match plans(code).find(|plan| plan.may_have(national)) {
         Some(plan) => plan.has(national),
         None => false,

@@ -1,4 +1,4 @@
-//! Creating and updating a phone.
+//! Creates and updates phones.
 
 use axum::{
     Json,
@@ -58,13 +58,13 @@ pub async fn update(
     Ok(Json(body))
 }
 
-/// An id of digits only: `parse` alone would take `+1`.
+/// Reads an id, which has only digits: `parse` alone would accept `+1`.
 fn read_id(text: &str) -> Option<i64> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 fn body(connection: &Connection, revision: Revision, phone: Phone) -> Result<PhoneBody, Refusal> {
-    // The foreign key keeps the lead there.
+    // The foreign key guarantees that the lead exists.
     let lead =
         leads::find(connection, phone.lead_id)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     Ok(PhoneBody::new(revision, phone, lead))

@@ -1,4 +1,4 @@
-//! Every answer that is not a phone.
+//! The answers that do not contain a phone.
 
 use axum::{
     Json,
@@ -9,12 +9,12 @@ use serde_json::{Map, Value, json};
 
 use crate::store::{StoreError, phones::SaveError};
 
-/// The API's texts about a request's fields, by field.
+/// The API's messages about invalid fields, by field.
 #[derive(Debug, Default)]
 pub struct Errors(Map<String, Value>);
 
 impl Errors {
-    /// Adds a text about a field.
+    /// Adds a message about a field.
     pub fn add(&mut self, field: &str, text: String) {
         match self.0.get_mut(field) {
             Some(Value::Array(texts)) => texts.push(text.into()),
@@ -22,7 +22,7 @@ impl Errors {
         }
     }
 
-    /// `Err` if there is a text.
+    /// `Err` if there is a message.
     pub fn into_result(self) -> Result<(), Refusal> {
         if self.0.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self)) }
     }
@@ -31,7 +31,7 @@ impl Errors {
 /// Why a request is not answered with a phone.
 #[derive(Debug)]
 pub enum Refusal {
-    /// The body is not a JSON object; the text says what it is.
+    /// The body is not a JSON object. The text says what it is instead.
     Unreadable(String),
     Unauthenticated,
     Duplicate,

@@ -1,4 +1,4 @@
-//! A request's fields: what they must be, and the API's texts about those that are not.
+//! Validates the fields of a request, with the API's messages about invalid ones.
 
 use serde_json::{Map, Value};
 
@@ -11,7 +11,7 @@ use crate::{
     store::phones::{Kind, NewPhone, Number, Phone},
 };
 
-/// Reads a phone to create. Every faulty field is in the refusal.
+/// Reads the phone to create. The refusal lists every invalid field.
 pub fn create(
     object: &Map<String, Value>,
     revision: Revision,
@@ -24,14 +24,13 @@ pub fn create(
     let kind = kind(object, revision, None, &mut errors);
     errors.into_result()?;
     let (Some(lead_id), Some(number)) = (lead_id, number) else {
-        // Each that is missing has added its text.
+        // Not reached: each missing field has added a message.
         return Err(Refusal::Invalid(Errors::default()));
     };
     Ok(NewPhone { extension, lead_id, kind, number })
 }
 
-/// Writes the fields that are there over those of `phone`. If one is faulty, every faulty field
-/// is in the refusal.
+/// Replaces the fields of `phone` with those of the request. The refusal lists every invalid field.
 pub fn update(
     object: &Map<String, Value>,
     revision: Revision,
@@ -84,7 +83,7 @@ fn number(value: Option<&Value>, errors: &mut Errors) -> Option<Number> {
 
 fn extension(value: Option<&Value>, errors: &mut Errors) -> Option<i64> {
     let value = value.filter(|value| !value.is_null())?;
-    // Within what a client in JavaScript can read back as it is.
+    // Only integers that a JavaScript client can read without loss.
     let extension = value.as_i64().filter(|extension| (0..1 << 53).contains(extension));
     if extension.is_none() {
         errors.add("extension", "The extension must be an integer.".into());
@@ -92,8 +91,8 @@ fn extension(value: Option<&Value>, errors: &mut Errors) -> Option<i64> {
     extension
 }
 
-/// The kind of phone that the request asks for: `mobile` in the first revision, `type` in the
-/// later one; `current` if it says nothing, or something faulty.
+/// The kind of phone that the request sets: with `mobile` in the first revision, with `type` in the
+/// later one. `current` if the field is missing.
 fn kind(
     object: &Map<String, Value>,
     revision: Revision,
@@ -104,7 +103,7 @@ fn kind(
         Revision::R2018 => match object.get("mobile") {
             None => current,
             Some(Value::Bool(true)) => Some(Kind::Mobile),
-            // At home or at work, a phone stays so: "not mobile" is all that was said.
+            // A home or work phone keeps its kind, because it is not mobile either.
             Some(Value::Bool(false)) => current.filter(|kind| *kind != Kind::Mobile),
             Some(_) => {
                 errors.add("mobile", "The mobile field must be true or false.".into());

@@ -1,4 +1,4 @@
-//! A phone as the API writes it, in the order of the specification's fields.
+//! The JSON of a phone, with the fields in the order of the specification.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub enum PhoneBody {
     R2020 { data: Phone2020 },
 }
 
-/// A phone of the specification.
+/// A phone in the revision of the specification.
 #[derive(Serialize)]
 pub struct Phone2018 {
     id: i64,
@@ -31,7 +31,7 @@ pub struct Phone2018 {
     valid: bool,
 }
 
-/// A phone of the later revision.
+/// A phone in the later revision.
 #[derive(Serialize)]
 pub struct Phone2020 {
     id: i64,

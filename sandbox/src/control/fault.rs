@@ -1,4 +1,4 @@
-//! One fault, and what it does to an answer.
+//! A fault, and how it changes an answer.
 
 use std::time::Duration;
 
@@ -17,23 +17,23 @@ use crate::{
     http::{connection::Breaker, cors::WithoutCors, cut::CutBody},
 };
 
-/// What goes wrong with an answer.
+/// A fault in an answer.
 #[derive(Default)]
 pub struct Fault {
-    /// The answer instead of the API's, where there is one.
+    /// The answer that replaces the API's, if there is one.
     pub reply: Option<Reply>,
-    /// Headers of the answer, whichever it is.
+    /// Headers to add to the answer, whether it is the API's or a replacement.
     pub headers: HeaderMap,
     pub delay: Duration,
     pub end: End,
-    /// Whether the request is carried out first, and the delay comes between that and the answer.
+    /// Whether the API handles the request first. The delay then comes before the answer.
     pub after: bool,
     pub without_cors: bool,
-    /// As it was ordered.
+    /// The JSON object that ordered the fault.
     pub order: Map<String, Value>,
 }
 
-/// An answer that the API did not make.
+/// An answer that does not come from the API.
 #[derive(Clone)]
 pub struct Reply {
     pub status: StatusCode,
@@ -47,13 +47,13 @@ pub enum End {
     Whole,
     /// In the middle of its body.
     Cut,
-    /// Never: half of its body comes, and the connection stays.
+    /// Never: half of its body is sent, and the connection stays open.
     Stalled,
     /// Before it begins.
     Dropped,
 }
 
-/// Gives the request the fault that was ordered for it, if any.
+/// Applies the next fault to a request, if one was ordered.
 pub async fn apply(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let Some(fault) = state.faults.take() else { return next.run(request).await };
     let breaker = Breaker::of(&request);
@@ -96,8 +96,9 @@ impl IntoResponse for Reply {
     }
 }
 
-/// An answer for the server to fail at. By [`crate::serve`] none of it can be written; without
-/// it, the body that breaks off at once has the same effect in HTTP/1 as hyper is today.
+/// An answer that the server cannot write. Under [`crate::serve`], the connection refuses all
+/// writes. Under another server, the body fails at once, which in the current hyper has the same
+/// effect for HTTP/1.
 fn drop_connection(breaker: Option<Breaker>) -> Response {
     if let Some(breaker) = breaker {
         breaker.break_connection();
@@ -107,10 +108,10 @@ fn drop_connection(breaker: Option<Breaker>) -> Response {
     answer
 }
 
-/// The same answer with the length of all of its body, and half of it.
+/// The same answer with the `Content-Length` of the whole body, but only half of the body.
 async fn half(answer: Response, end: impl FnOnce(Bytes) -> Body) -> Response {
     let (mut parts, body) = answer.into_parts();
-    // The answers made here are in memory already, and reading them cannot fail.
+    // The body is already in memory, so reading it cannot fail.
     let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(whole.len()));
     Response::from_parts(parts, end(whole.slice(..whole.len() / 2)))

@@ -1,4 +1,4 @@
-//! Reading an order of `/sandbox/faults`. What is wrong with it is told in a sentence.
+//! Parses the orders of `/sandbox/faults`. An error is a sentence that says what is wrong.
 
 use std::{sync::Arc, time::Duration};
 
@@ -23,7 +23,7 @@ const MOST_TIMES: u64 = 1000;
 /// Ten minutes, in milliseconds.
 const LONGEST_DELAY: u64 = 600_000;
 
-/// Reads an order.
+/// Parses an order.
 pub fn read(json: &[u8]) -> Result<Pending, String> {
     let order: Map<String, Value> = match serde_json::from_slice(json) {
         Ok(Value::Object(order)) => order,
@@ -36,7 +36,7 @@ pub fn read(json: &[u8]) -> Result<Pending, String> {
     let (mut cut, mut drop, mut stall) = (false, false, false);
     for (key, value) in &order {
         match key.as_str() {
-            // It fits, as it is no more than MOST_TIMES.
+            // It fits, because it is at most `MOST_TIMES`.
             "times" => times = integer(key, value, 1, MOST_TIMES)? as u32,
             "status" => status = Some(read_status(value)?),
             "headers" => fault.headers = read_headers(value)?,
@@ -92,7 +92,7 @@ fn boolean(key: &str, value: &Value) -> Result<bool, String> {
     value.as_bool().ok_or_else(|| format!("\"{key}\" must be true or false."))
 }
 
-/// Informational answers are not final, so they are no answers here.
+/// Reads a status from 200 on: informational answers are not final, so they cannot be ordered.
 fn read_status(value: &Value) -> Result<StatusCode, String> {
     let status = integer("status", value, 200, 599)?;
     u16::try_from(status)
@@ -122,7 +122,7 @@ fn read_headers(value: &Value) -> Result<HeaderMap, String> {
     Ok(headers)
 }
 
-/// The bytes and the content type that they have unless the headers say otherwise.
+/// The bytes of a body, and its content type unless the headers set another.
 fn read_body(value: &Value) -> (Bytes, Option<&'static str>) {
     match value {
         Value::String(text) => (text.clone().into(), Some("text/plain; charset=utf-8")),

@@ -1,4 +1,4 @@
-//! `/sandbox/faults`: what goes wrong next.
+//! `/sandbox/faults`: the faults for the next answers.
 
 use std::{
     collections::VecDeque,
@@ -38,11 +38,11 @@ impl Faults {
     }
 
     fn pending(&self) -> MutexGuard<'_, VecDeque<Pending>> {
-        // Nothing that holds the lock can panic half-way.
+        // No code panics while it holds the lock, so the data is consistent.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The orders as they were given, each with the times that are left.
+    /// The orders as they were given, each with the number of answers that are left.
     fn as_json(&self) -> Value {
         let pending = self.pending();
         let orders = pending.iter().map(|pending| {

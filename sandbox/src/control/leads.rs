@@ -41,7 +41,7 @@ struct Phone {
     valid: bool,
 }
 
-/// The answer.
+/// `GET /sandbox/leads`
 pub async fn list(State(state): State<Shared>) -> Response {
     let read =
         state.store.read(|connection| Ok((leads::all(connection)?, phones::all(connection)?)));

@@ -1,4 +1,5 @@
-//! `/sandbox`: what a demo page, a test or a person needs beside the API. No credentials.
+//! `/sandbox`: the routes that a demo page, a test or a person needs besides the API. They need no
+//! token.
 
 mod fault;
 mod fault_order;
@@ -17,7 +18,7 @@ pub use fault::apply as apply_fault;
 pub use faults::Faults;
 pub use requests::{Requests, record as record_request};
 
-/// The routes. Tests in a browser are pages of another origin too, so these have CORS as well.
+/// The routes. They have CORS headers, because tests in a browser run on another origin.
 pub fn router(state: &Shared) -> Router {
     Router::new()
         .route("/sandbox/leads", get(leads::list))

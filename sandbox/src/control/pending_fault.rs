@@ -1,10 +1,10 @@
-//! A fault that was ordered and waits for its answers.
+//! An ordered fault that waits for its answers.
 
 use std::sync::Arc;
 
 use super::fault::Fault;
 
-/// A fault and how many answers it is still for.
+/// A fault, and the number of answers that it still applies to.
 pub struct Pending {
     pub times: u32,
     pub fault: Arc<Fault>,

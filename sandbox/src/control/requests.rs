@@ -1,4 +1,4 @@
-//! `/sandbox/requests`: which requests the API got, without tokens, bodies or numbers.
+//! `/sandbox/requests`: the requests that the API received, without tokens, bodies or numbers.
 
 use std::{
     collections::VecDeque,
@@ -16,10 +16,10 @@ use serde::Serialize;
 
 use crate::Shared;
 
-/// How many requests are remembered.
+/// How many requests the list keeps.
 const KEPT: usize = 200;
 
-/// On an answer that its connection ended without.
+/// Marks an answer that is not sent, because its connection is dropped.
 #[derive(Clone, Copy)]
 pub struct NotAnswered;
 
@@ -27,7 +27,8 @@ pub struct NotAnswered;
 #[derive(Default)]
 pub struct Requests(Mutex<Log>);
 
-/// `count` is of all since the list was cleared, those no longer in it too.
+/// The list. `count` is the number of all requests since it was cleared, including those that it no
+/// longer contains.
 #[derive(Clone, Default, Serialize)]
 struct Log {
     count: u64,
@@ -42,13 +43,13 @@ struct Entry {
     sequence: u64,
     method: String,
     path: String,
-    /// Null until there is an answer, and for good if there is none.
+    /// Null until there is an answer. It stays null if there is none.
     status: Option<u16>,
 }
 
 impl Requests {
     fn log(&self) -> MutexGuard<'_, Log> {
-        // Nothing that holds the lock can panic half-way.
+        // No code panics while it holds the lock, so the data is consistent.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -72,7 +73,7 @@ impl Requests {
     }
 }
 
-/// Remembers a request from when it arrives, and then how it was answered.
+/// Adds a request to the list when it arrives, and its status when it is answered.
 pub async fn record(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let sequence =
         state.requests.begin(request.method().to_string(), request.uri().path().to_owned());

@@ -1,4 +1,4 @@
-//! Serving on connections that a handler can break.
+//! Serves on connections that a handler can break.
 
 use std::{
     io::{self, IoSlice},
@@ -24,14 +24,14 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// Serves `router` until `shutdown` is over, then finishes the requests that are in flight.
+/// Serves `router` until `shutdown` completes, then finishes the requests in flight.
 ///
-/// Like [`axum::serve()`], with one thing more: an answer can be the end of its connection, which
-/// the sandbox's routes need to drop one.
+/// Unlike [`axum::serve()`], it lets a handler break its connection. The sandbox needs that to drop
+/// a connection as a fault.
 ///
 /// # Errors
 ///
-/// None in practice, as [`axum::serve()`] waits where it cannot accept a connection.
+/// None in practice: if [`axum::serve()`] cannot accept a connection, it waits and tries again.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -48,13 +48,13 @@ pub struct Breaker {
 }
 
 impl Breaker {
-    /// The breaker of the connection that this request came on, if it came by [`serve`].
+    /// The breaker of the request's connection, if [`serve`] serves it.
     pub fn of(request: &Request) -> Option<Self> {
         let info = request.extensions().get::<ConnectInfo<Self>>()?;
         Some(info.0.clone())
     }
 
-    /// From here on the connection fails: nothing more is written to it, and the server closes it.
+    /// Makes the connection fail: nothing more is written to it, and the server closes it.
     pub fn break_connection(&self) {
         self.broken.store(true, Ordering::Release);
     }
@@ -82,8 +82,8 @@ impl Listener for BreakableListener {
 
     async fn accept(&mut self) -> (BreakableStream, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.0).await;
-        // Answers are small, and a fault's first half must leave before the second does not.
-        // Where it cannot be set, answers are only slower.
+        // Answers are small, and the first half of a cut answer must be sent before the connection
+        // breaks. If the option cannot be set, answers are only slower.
         _ = stream.set_nodelay(true);
         (BreakableStream { stream, breaker: Breaker::default() }, address)
     }

@@ -1,7 +1,7 @@
-//! What browsers need to use the sandbox from a page of another origin.
+//! CORS, so that pages of another origin can use the sandbox.
 //!
-//! By hand: tower-http's layer answers every `OPTIONS` as a preflight, and replaces the headers
-//! that a test has ordered as part of a fault.
+//! tower-http's layer does not fit: it answers every `OPTIONS` request as a preflight, and it
+//! replaces headers that a test has ordered as part of a fault.
 
 use axum::{
     extract::Request,
@@ -17,11 +17,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// On an answer that a browser must not let a page of another origin see.
+/// Marks an answer without CORS headers, so that a page of another origin cannot read it.
 #[derive(Clone, Copy)]
 pub struct WithoutCors;
 
-/// Any origin, as no cookie counts here. `Authorization` by name, as `*` does not cover it.
+/// Any origin is allowed, because the sandbox uses no cookies. `Authorization` is listed by name,
+/// because `*` does not include it.
 const PREFLIGHT: [(HeaderName, &str); 4] = [
     (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE"),
@@ -32,7 +33,7 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
 const ANSWER: [(HeaderName, &str); 2] =
     [(ACCESS_CONTROL_ALLOW_ORIGIN, "*"), (ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After")];
 
-/// Answers preflights, and lets pages read every other answer, errors too.
+/// Answers preflights, and lets pages read all other answers, including errors.
 pub async fn allow(request: Request, next: Next) -> Response {
     if is_preflight(&request) {
         return (StatusCode::NO_CONTENT, PREFLIGHT).into_response();
@@ -44,7 +45,7 @@ pub async fn allow(request: Request, next: Next) -> Response {
     answer
 }
 
-/// Whether a browser asks if it may send a request, rather than sending it.
+/// Whether the request is a preflight, with which a browser asks if it may send the real request.
 pub fn is_preflight(request: &Request) -> bool {
     request.method() == Method::OPTIONS
         && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD)
@@ -52,7 +53,7 @@ pub fn is_preflight(request: &Request) -> bool {
 
 fn add(headers: &mut HeaderMap) {
     for (name, value) in ANSWER {
-        // What a fault says stands.
+        // Headers that a fault has set take precedence.
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
 }

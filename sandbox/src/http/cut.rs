@@ -1,4 +1,4 @@
-//! An answer that breaks off in its body, or stops there.
+//! A body that breaks off or stalls in the middle.
 
 use std::{
     io,
@@ -9,8 +9,8 @@ use std::{
 use axum::body::{Body, Bytes, HttpBody};
 use http_body::Frame;
 
-/// A body that ends in an error after some bytes. The server then closes the connection, short of
-/// the length that it announced. Or it does not end at all, until the client has had enough.
+/// A body that fails after some bytes, so that the server closes the connection before it has sent
+/// the announced length. A stalled body sends nothing more until the client closes the connection.
 pub struct CutBody {
     state: State,
     stalls: bool,
@@ -18,8 +18,8 @@ pub struct CutBody {
 
 enum State {
     Start(Bytes),
-    /// The bytes are with the server. It sends them when the body has nothing for it to do, so
-    /// the error comes a turn later: at once, it would take the bytes along.
+    /// The server has the bytes. It sends them when the body is pending, so the error comes at the
+    /// next poll. If the error came at once, the server would discard the bytes.
     Sent,
     Over,
 }
@@ -30,7 +30,7 @@ impl CutBody {
         Body::new(Self { state: State::Start(bytes), stalls: false })
     }
 
-    /// A body of which nothing more comes after `bytes`.
+    /// A body that sends nothing more after `bytes`.
     pub fn stalled_after(bytes: Bytes) -> Body {
         Body::new(Self { state: State::Start(bytes), stalls: true })
     }
@@ -49,7 +49,7 @@ impl HttpBody for CutBody {
                 self.state = State::Sent;
                 Poll::Ready(Some(Ok(Frame::data(bytes))))
             }
-            // Whoever waits for it is woken by the end of the connection only.
+            // The task is not woken. It ends with the connection.
             State::Sent if self.stalls => {
                 self.state = State::Sent;
                 Poll::Pending

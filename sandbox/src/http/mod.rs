@@ -1,4 +1,4 @@
-//! What lies between the routes and the network.
+//! HTTP below the routes: connections, CORS, and bodies that break off.
 
 pub mod connection;
 pub mod cors;

@@ -1,8 +1,8 @@
-//! Leads in the database. The API that is served here has no way to change them.
+//! Leads in the database. The sandbox's API cannot change them.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-/// A lead: somebody who may buy a vehicle.
+/// A lead: a person who may buy a vehicle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
     pub id: i64,
@@ -16,7 +16,7 @@ pub struct Lead {
 
 const COLUMNS: &str = "id, created_at, first_name, last_name, source, updated_at, vehicle";
 
-/// The lead of this id.
+/// The lead with this id.
 pub fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<Lead>> {
     connection
         .prepare_cached(&format!("SELECT {COLUMNS} FROM leads WHERE id = ?1"))?
@@ -24,7 +24,7 @@ pub fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<Lead>> 
         .optional()
 }
 
-/// All leads, in the order of their ids.
+/// All leads, sorted by id.
 pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Lead>> {
     connection
         .prepare_cached(&format!("SELECT {COLUMNS} FROM leads ORDER BY id"))?

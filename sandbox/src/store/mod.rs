@@ -1,4 +1,4 @@
-//! The database: one connection, used by one task at a time, away from the runtime's threads.
+//! The database: one connection, which one task at a time uses on a blocking thread.
 
 pub mod leads;
 pub mod phones;
@@ -19,13 +19,13 @@ use crate::{Database, Error};
 /// How long a write waits for another process that has the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The database, shared.
+/// The shared database.
 #[derive(Clone)]
 pub struct Store {
     connection: Arc<Mutex<Connection>>,
 }
 
-/// Why work on the store had no result of its own.
+/// Why work on the database has failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error(transparent)]
@@ -35,7 +35,7 @@ pub enum StoreError {
 }
 
 impl Store {
-    /// Opens the database and brings it to the schema of this version.
+    /// Opens the database, and creates its tables if it is new.
     pub fn open(database: &Database) -> Result<Self, Error> {
         let failed = |source| Error::Sqlite { database: database.clone(), source };
         let mut connection = match database {
@@ -48,16 +48,16 @@ impl Store {
         }
         .map_err(failed)?;
         connection.busy_timeout(BUSY_TIMEOUT).map_err(failed)?;
-        // Before anything is written: a database that is not ours stays as it is.
+        // Before anything is written, so that the database of another program is not changed.
         schema::check(&connection, database)?;
         configure(&connection).map_err(failed)?;
         schema::create(&mut connection, database)?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)) })
     }
 
-    /// Runs `work` in one transaction. It is committed if `work` succeeds, and only then.
+    /// Runs `work` in one transaction, which is committed only if `work` succeeds.
     ///
-    /// Work that has begun is finished even if the caller is gone.
+    /// Work that has started is finished even if the caller is dropped.
     pub async fn write<T, E>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
@@ -78,7 +78,7 @@ impl Store {
         .await
     }
 
-    /// Runs `work`, which only reads, in one transaction, so that it sees one state.
+    /// Runs `work`, which only reads, in one transaction, so that it sees a consistent state.
     pub async fn read<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
@@ -99,7 +99,8 @@ impl Store {
     {
         let connection = Arc::clone(&self.connection);
         tokio::task::spawn_blocking(move || {
-            // A panic under the lock rolled its transaction back, so what is behind it is sound.
+            // If work has panicked under the lock, its transaction was rolled back, so the
+            // connection is still consistent.
             work(&mut connection.lock().unwrap_or_else(PoisonError::into_inner))
         })
         .await
@@ -115,9 +116,9 @@ fn create_folder(path: &Path) -> std::io::Result<()> {
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
-    // In memory the mode stays "memory", whatever is asked.
+    // A database in memory ignores this and keeps the mode "memory".
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-    // What was answered must survive a kill, and a power cut too.
+    // Answered changes must survive a kill and a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)
 }
@@ -126,7 +127,7 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
 mod tests {
     use super::*;
 
-    /// These are of the connection: no other can see them.
+    /// These settings belong to the connection, so no other connection can read them.
     #[test]
     fn the_connection_is_careful() {
         let store = Store::open(&Database::Memory).unwrap();

@@ -5,7 +5,7 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef},
 };
 
-/// What a phone is for, as the later revision names it.
+/// The kind of a phone, as in the later revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Home,
@@ -14,7 +14,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of this name.
+    /// The kind with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "home" => Some(Self::Home),
@@ -24,7 +24,7 @@ impl Kind {
         }
     }
 
-    /// Its name in the API and in the database.
+    /// The kind's name in the API and in the database.
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -46,14 +46,14 @@ impl FromSql for Kind {
     }
 }
 
-/// A number and whether its numbering plan has it.
+/// A number, and whether it is valid in its numbering plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     pub text: String,
     pub valid: bool,
 }
 
-/// A phone that is kept.
+/// A stored phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     pub id: i64,
@@ -65,7 +65,7 @@ pub struct Phone {
     pub updated_at: String,
 }
 
-/// A phone to keep.
+/// A phone to store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPhone {
     pub extension: Option<i64>,
@@ -74,7 +74,7 @@ pub struct NewPhone {
     pub number: Number,
 }
 
-/// Why a phone was not kept.
+/// Why a phone was not stored.
 #[derive(Debug)]
 pub enum SaveError {
     /// The lead has this number already.
@@ -99,7 +99,7 @@ impl From<Error> for SaveError {
 
 const COLUMNS: &str = "id, created_at, extension, lead_id, number, type, updated_at, valid";
 
-/// The phone of this id.
+/// The phone with this id.
 pub fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<Phone>> {
     connection
         .prepare_cached(&format!("SELECT {COLUMNS} FROM phones WHERE id = ?1"))?
@@ -107,7 +107,7 @@ pub fn find(connection: &Connection, id: i64) -> rusqlite::Result<Option<Phone>>
         .optional()
 }
 
-/// All phones, in the order of their ids.
+/// All phones, sorted by id.
 pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Phone>> {
     connection
         .prepare_cached(&format!("SELECT {COLUMNS} FROM phones ORDER BY id"))?
@@ -115,7 +115,7 @@ pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Phone>> {
         .collect()
 }
 
-/// Keeps a new phone. That its number is new to its lead is for the database to say.
+/// Stores a new phone. The database checks that the lead does not have the number yet.
 pub fn insert(connection: &Connection, phone: &NewPhone) -> Result<Phone, SaveError> {
     let sql = format!(
         "INSERT INTO phones (extension, lead_id, number, type, valid)
@@ -133,7 +133,7 @@ pub fn insert(connection: &Connection, phone: &NewPhone) -> Result<Phone, SaveEr
     )?)
 }
 
-/// Keeps what may have changed of `phone`, and returns it as it is kept now.
+/// Stores the fields of `phone` that can change, and returns the stored phone.
 pub fn update(connection: &Connection, phone: &Phone) -> Result<Phone, SaveError> {
     let sql = format!(
         "UPDATE phones SET extension = :extension, number = :number, type = :type,

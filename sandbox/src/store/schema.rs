@@ -1,15 +1,15 @@
-//! The tables, and which version of them a database has.
+//! The tables of the database, and the version of its schema.
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::seed;
 use crate::{Database, Error};
 
-/// The version of the schema, in the database's `user_version`.
+/// The version of the schema, which is stored in the database's `user_version`.
 const VERSION: i64 = 1;
 
-/// Both revisions of the API read one table: `mobile` of the first is `type = 'mobile'`.
-/// Identifiers are never given out twice.
+/// Both revisions of the API use one table: `mobile` of the first revision is `type = 'mobile'`.
+/// Ids are never reused.
 const TABLES: &str = "
     CREATE TABLE leads (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,7 +34,7 @@ const TABLES: &str = "
     ) STRICT;
 ";
 
-/// Refuses a database that is not a sandbox's, or a newer sandbox's. Writes nothing.
+/// Refuses a database of another program or of a newer sandbox. Writes nothing.
 pub fn check(connection: &Connection, database: &Database) -> Result<(), Error> {
     let found = version(connection).map_err(failed(database))?;
     if found > VERSION {
@@ -49,13 +49,13 @@ pub fn check(connection: &Connection, database: &Database) -> Result<(), Error> 
     Ok(())
 }
 
-/// Creates the tables and the leads where the database is new.
+/// Creates the tables and the leads if the database is new.
 pub fn create(connection: &mut Connection, database: &Database) -> Result<(), Error> {
     create_if_new(connection).map_err(failed(database))
 }
 
 fn create_if_new(connection: &mut Connection) -> rusqlite::Result<()> {
-    // The version is read again inside, as another process may have been faster.
+    // Read the version again inside the transaction: another process may have been faster.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if version(&transaction)? == 0 {
         transaction.execute_batch(TABLES)?;

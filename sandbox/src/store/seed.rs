@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, params};
 
-/// The phones below come just before the specification's example, so that the first phone that
-/// somebody creates is its 34566.
+/// The ids of the seeded phones end just before the specification's example, so that the first
+/// phone that a client creates gets its id, 34566.
 const LAST_SEEDED_PHONE: i64 = 34565;
 
 struct Lead {
@@ -14,7 +14,8 @@ struct Lead {
     phones: &'static [Phone],
 }
 
-/// A valid number. Those of North America are among the 555-01xx kept for fiction.
+/// A phone with a valid number. The North American numbers are from 555-01xx, which is reserved for
+/// fiction.
 struct Phone {
     number: &'static str,
     extension: Option<i64>,
@@ -83,7 +84,7 @@ const LEADS: &[Lead] = &[
     },
 ];
 
-/// Inserts them all.
+/// Inserts all leads and their phones.
 pub fn insert(connection: &Connection) -> rusqlite::Result<()> {
     let count: i64 = LEADS.iter().map(|lead| lead.phones.len() as i64).sum();
     let mut ids = LAST_SEEDED_PHONE - count + 1..;

@@ -25,7 +25,7 @@ pub struct Options {
     /// The port; 0 takes a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The sandbox's database: a file, or :memory: for none [default: target/sandbox.db]
+    /// The sandbox's database: a file, or :memory: for none; by default target/sandbox.db
     #[arg(long, value_name = "FILE")]
     db: Option<PathBuf>,
     /// The revision of the API that the sandbox speaks, 2018 or 2020
