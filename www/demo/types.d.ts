@@ -1,4 +1,4 @@
-// The types that this page goes by: the sandbox's, and the widget's own.
+// The types that this page uses: the sandbox's and the widget's.
 
 import type { LeadPhoneFormElement } from "../lead-phone-form.js";
 
@@ -19,10 +19,10 @@ export interface Phone {
   number: string;
   updated_at: string;
   valid: boolean;
-  /** Of the revision that this page was made for. */
+  /** `lead` and `mobile` are only in the API's 2018 revision. */
   lead?: { id: number };
   mobile?: boolean;
-  /** Of the later one. */
+  /** `lead_id` and `type` are only in the later revision. */
   lead_id?: number;
   type?: string | null;
 }
@@ -31,7 +31,7 @@ export type LeadPhoneForm = LeadPhoneFormElement;
 
 export type MakePhoneForm = (lead: Lead, phone?: Phone) => LeadPhoneForm;
 
-/** An order of the sandbox for its next answers; its README has all keys. */
+/** An order for the sandbox's next answers. The sandbox's README lists all keys. */
 export interface Fault {
   times?: number;
   status?: number;

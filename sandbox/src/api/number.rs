@@ -8,8 +8,8 @@
 use regex_lite::Regex;
 
 /// One region on each line, in the order in which libphonenumber tries the regions of a calling
-/// code. The columns are the calling code, the possible lengths, the leading digits, the pattern of all
-/// numbers, and the patterns of each type. `cargo xtask numbers` writes the file.
+/// code. The columns are the calling code, the possible lengths, the leading digits, the pattern of
+/// all numbers, and the patterns of each type. `cargo xtask numbers` writes the file.
 const METADATA: &str = include_str!("metadata.tsv");
 
 /// The numbering plan of one region.
@@ -93,7 +93,8 @@ mod tests {
         }
     }
 
-    /// What libphonenumber's Python port says of each number of the engine's test files.
+    /// Compares the results with libphonenumber's Python port, for each number of the engine's test
+    /// files.
     #[test]
     fn it_says_what_libphonenumber_says() {
         let file = include_bytes!("../../../number/tests/libphonenumber/corpus.tsv.gz");
@@ -103,7 +104,7 @@ mod tests {
         for line in text.lines().skip(1) {
             let fields: Vec<&str> = line.split('\t').collect();
             let [_, _, "1", valid, reason, e164, ..] = fields[..] else { continue };
-            // Longer ones are not E.164, whatever libphonenumber makes of them.
+            // Longer numbers are not E.164, even if libphonenumber accepts them.
             if e164.len() <= "+".len() + 15 {
                 numbers.insert(e164, (reason == "IS_POSSIBLE").then_some(valid == "1"));
             }

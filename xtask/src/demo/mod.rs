@@ -53,8 +53,8 @@ impl Options {
 ///
 /// # Errors
 ///
-/// If the port is taken, the database cannot be opened, or, where nothing is
-/// watched, the widget does not compile.
+/// If the port is taken, the database cannot be opened, or, without watching,
+/// the widget does not compile.
 pub fn run(options: &Options) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     // Before the build, so that a port in use is reported at once.
