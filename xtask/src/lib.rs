@@ -7,6 +7,7 @@
 //! plan tables, and [`screenshots`] takes the README's pictures. The benchmark is a crate of its
 //! own in `bench/`, so that the other commands do not compile it.
 
+#![allow(rustdoc::private_intra_doc_links, reason = "only contributors read this documentation")]
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
 
 pub mod browsers;
