@@ -49,6 +49,7 @@ async fn module() -> Result<String> {
     state.settings.phone_types = ["home", "work", "mobile"].map(str::to_owned).into();
     let with_types = Element::read(&html(&state).await)?;
     let type_field = with_types.find_class("mobile").ok_or("there is no field for the type")?;
+    let without_options = type_field.without_options();
 
     let mut keys = vec![SAVING.to_owned()];
     form.add_texts(&mut keys);
@@ -82,7 +83,7 @@ export const TYPE_FIELD = {};
 export const WORDS = {:#};
 ",
         form.as_javascript(0),
-        type_field.as_javascript(0),
+        without_options.as_javascript(0),
         json!(words)
     ))
 }
@@ -95,7 +96,7 @@ async fn html(state: &State) -> String {
 }
 
 /// An element of the form: it has a text, or elements.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Element {
     name: String,
     attributes: BTreeMap<String, String>,
@@ -154,6 +155,15 @@ impl Element {
             keys.push(self.text.clone());
         }
         self.elements.iter().for_each(|element| element.add_texts(keys));
+    }
+
+    /// The field without the options of its list, which the script makes of a host's types.
+    fn without_options(&self) -> Element {
+        let mut field = self.clone();
+        for element in &mut field.elements {
+            element.elements.retain(|element| element.name != "option");
+        }
+        field
     }
 
     /// A nested list, with one element on each line.

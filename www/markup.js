@@ -45,12 +45,7 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
 /** The list of types in it, in place of the check box. @type {MarkupElement} */
 export const TYPE_FIELD = ["div", {"class":"mobile","part":"field"}, [
   ["label", {"for":"type","part":"label"}, ["type"]],
-  ["select", {"id":"type","part":"type"}, [
-    ["option", {"value":""}, []],
-    ["option", {"value":"home"}, ["type-home"]],
-    ["option", {"value":"work"}, ["type-work"]],
-    ["option", {"value":"mobile"}, ["type-mobile"]],
-  ]],
+  ["select", {"id":"type","part":"type"}, []],
 ]];
 
 /**

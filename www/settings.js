@@ -124,12 +124,13 @@ export function readPhone(value) {
  * @returns {Record<string, string> | undefined} */
 export function readMessages(value) {
   try {
-    const members = Object.entries(value ?? {}).filter(([, words]) => words != null);
-    const isReadable =
-      typeof (value ?? {}) === "object" &&
-      !Array.isArray(value) &&
-      members.every(([, words]) => typeof words === "string");
-    return isReadable ? Object.fromEntries(members) : undefined;
+    const object = value ?? {};
+    const members = Object.entries(object).filter(([, words]) => words != null);
+    return typeof object === "object" &&
+      !Array.isArray(object) &&
+      members.every(([, words]) => typeof words === "string")
+      ? Object.fromEntries(members)
+      : undefined;
   } catch {
     return undefined;
   }
