@@ -180,7 +180,9 @@ class LeadPhoneForm extends ReflectedElement {
         this.#idIsFromPhone = false;
         this.#waiting.delete("phone");
       }
-      if (name === "phone-id" ? read != before : name === "lead-id" && read && before && read !== before) {
+      const isAnother =
+        name === "phone-id" ? read !== undefined && read != before : name === "lead-id" && read && before && read !== before;
+      if (isAnother) {
         // The typed values were for another phone or lead.
         this.#prerendered?.reset(this.#settings());
       }
