@@ -1,0 +1,169 @@
+//! A text in the making, and the numbers that a reader would take out of it.
+//!
+//! A template is a text with fields in braces: `{phone}` writes a number, `{date}` a date, and
+//! `{Tel|Phone}` one of several words. `{{` is a brace.
+
+use crate::random::Random;
+use crate::{extension, link, noise, number, writing};
+use lead_phone_number::{Number, Region, Tables};
+
+/// A number that a reader would take out of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    pub e164: String,
+    pub extension: Option<String>,
+}
+
+/// A text in the making.
+pub struct Draft<'a> {
+    pub tables: &'a Tables,
+    pub random: &'a mut Random,
+    /// The country of the page that the text is pasted into, and of most of its numbers.
+    pub region: Region,
+    text: String,
+    expected: Vec<Expected>,
+    faxes: Vec<Expected>,
+    last: Option<Number>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(tables: &'a Tables, random: &'a mut Random, region: Region) -> Self {
+        let (expected, faxes) = (Vec::new(), Vec::new());
+        Self { tables, random, region, text: String::new(), expected, faxes, last: None }
+    }
+
+    /// The text, and its numbers in the order in which they are taken: a fax number is last.
+    pub fn finish(self) -> (String, Vec<Expected>) {
+        let mut numbers: Vec<Expected> = Vec::new();
+        for number in self.expected.into_iter().chain(self.faxes) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        (self.text, numbers)
+    }
+
+    /// Adds a template's text with its fields filled in.
+    pub fn fill(&mut self, template: &str) {
+        let mut rest = template;
+        while let Some(at) = rest.find(['{', '}']) {
+            self.text.push_str(&rest[..at]);
+            let brace = &rest[at..=at];
+            rest = &rest[at + 1..];
+            if rest.starts_with(brace) {
+                self.text.push_str(brace);
+                rest = &rest[1..];
+                continue;
+            }
+            let (field, after) = rest.split_once('}').expect("a field ends with a brace");
+            rest = after;
+            self.field(field);
+        }
+        self.text.push_str(rest);
+    }
+
+    fn field(&mut self, field: &str) {
+        if field.contains('|') {
+            let words: Vec<&str> = field.split('|').collect();
+            let word = self.random.pick(&words);
+            return self.text.push_str(word);
+        }
+        match field {
+            // A number as anybody may write it, of this country or of another one.
+            "phone" => self.phone(20, writing::any),
+            // The same without slashes, where a slash would be read as something else.
+            "phone without slash" => self.phone(20, writing::without_slash),
+            "national" => self.phone(0, writing::national),
+            "international" => self.phone(50, writing::international),
+            "e164" => self.phone(20, |draft, number| number::e164(draft.tables, number)),
+            // A number with an extension in the spellings of a language.
+            "phone ext" => self.with_extension(extension::ENGLISH),
+            "phone poste" => self.with_extension(extension::FRENCH),
+            "phone extensión" => self.with_extension(extension::SPANISH),
+            "phone ramal" => self.with_extension(extension::PORTUGUESE),
+            "phone Durchwahl" => self.with_extension(extension::GERMAN),
+            "phone 分机" => self.with_extension(extension::CHINESE),
+            // A number that is not assigned, in a form that only phone numbers have.
+            "possible" => self.merely_possible(),
+            "fax" => self.fax(),
+            // Two numbers, of which the second is only its last digits.
+            "pair" => self.pair(),
+            // The last number once more.
+            "again" => self.again(writing::any),
+            "again in e164" => self.again(|draft, number| number::e164(draft.tables, number)),
+            "again as link" => self.again(link::plain),
+            "link" => self.link(link::tel),
+            "link ext" => self.link(link::tel_with_extension),
+            "chat link" => self.link(link::chat),
+            _ => {
+                let text = noise::write(field, self.region, self.random);
+                self.text.push_str(&text);
+            }
+        }
+    }
+
+    /// A valid number; so often of another country, in percent.
+    pub fn number(&mut self, foreign: usize) -> Number {
+        let region = match self.random.chance(foreign) {
+            true => Region::new(self.random.pick(crate::REGIONS)).expect("a region"),
+            false => self.region,
+        };
+        number::valid(self.tables, region, self.random)
+    }
+
+    fn phone(&mut self, foreign: usize, write: fn(&mut Self, &Number) -> String) {
+        let number = self.number(foreign);
+        let text = write(self, &number);
+        self.add(number, None, &text);
+    }
+
+    fn with_extension(&mut self, labels: &[&str]) {
+        let number = self.number(10);
+        let text = writing::without_slash(self, &number);
+        let digits = extension::digits(self.random);
+        let text = text + &self.random.pick(labels).replace("12", &digits);
+        self.add(number, Some(digits), &text);
+    }
+
+    fn merely_possible(&mut self) {
+        let number = number::merely_possible(self.tables, self.region, self.random);
+        let text = writing::clear(self, &number);
+        self.add(number, None, &text);
+    }
+
+    fn fax(&mut self) {
+        let number = self.number(5);
+        let text = writing::any(self, &number);
+        let e164 = number::e164(self.tables, &number);
+        self.faxes.push(Expected { e164, extension: None });
+        self.last = Some(number);
+        self.text.push_str(&text);
+    }
+
+    fn pair(&mut self) {
+        let (numbers, text) = writing::pair(self);
+        for number in numbers {
+            self.add(number, None, "");
+        }
+        self.text.push_str(&text);
+    }
+
+    fn again(&mut self, write: fn(&mut Self, &Number) -> String) {
+        let number = self.last.clone().expect("a number before it");
+        let text = write(self, &number);
+        self.text.push_str(&text);
+    }
+
+    fn link(&mut self, write: fn(&mut Self, &Number) -> (String, Option<String>)) {
+        let number = self.number(20);
+        let (text, extension) = write(self, &number);
+        self.add(number, extension, &text);
+    }
+
+    fn add(&mut self, number: Number, extension: Option<String>, text: &str) {
+        let e164 = number::e164(self.tables, &number);
+        self.expected.push(Expected { e164, extension });
+        self.last = Some(number);
+        self.text.push_str(text);
+    }
+}

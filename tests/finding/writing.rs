@@ -1,0 +1,260 @@
+//! The ways in which the people of a country write a number.
+//!
+//! A way is what stands before the first group of digits, what stands around it, and what stands
+//! between the others. The first group is the area code, where there is one.
+
+use crate::draft::Draft;
+use crate::number;
+use lead_phone_number::{Number, Region, Style, format, region_of};
+
+/// A way to write: before the area code, after it, and between the other groups. `=` stands for
+/// what the country has there.
+struct Way(&'static str, &'static str, &'static str);
+
+const fn way(before: &'static str, after: &'static str, between: &'static str) -> Way {
+    Way(before, after, between)
+}
+
+/// Ways that are in use everywhere.
+const EVERYWHERE: &[Way] = &[
+    way("", " ", " "),
+    way("", "-", "-"),
+    way("", ".", "."),
+    way("", "", ""),
+    way("", "\u{A0}", "\u{A0}"),
+    way("", "\u{202F}", "\u{202F}"),
+    way("", " ", " "),
+    way("", "", ""),
+];
+
+const NORTH_AMERICA: &[Way] = &[
+    way("(", ") ", "-"),
+    way("(", ") ", "-"),
+    way("", "-", "-"),
+    way("", "-", "-"),
+    way("", ".", "."),
+    way("", " ", "-"),
+    way("1-", "-", "-"),
+    way("1 (", ") ", "-"),
+    way("1 ", " ", "-"),
+    way("1.", ".", "."),
+    way("(", ")", "-"),
+    way("(", ") ", "."),
+    way("(", ") ", " "),
+    way("", "/", "-"),
+    way("", "\u{A0}", "-"),
+    way("", "\u{A0}", "\u{2011}"),
+    way("", "\u{2011}", "\u{2011}"),
+    way("", " ", "\u{2013}"),
+    way("(", ")\u{A0}", "-"),
+    way("1", "", ""),
+];
+
+const BRACKETS: &[Way] =
+    &[way("(", ") ", " "), way("(", ") ", "-"), way("(", ") ", ""), way("(", ")", "")];
+
+/// An area code and a slash: in German-speaking countries, Belgium and Italy.
+const SLASH: &[Way] = &[
+    way("", "/", ""),
+    way("", "/", " "),
+    way("", " / ", ""),
+    way("", " / ", " "),
+    way("", "/", "."),
+    way("", "-", ""),
+    way("", " - ", " "),
+];
+
+const DASHES: &[Way] = &[way("", "-", "-"), way("", "-", ""), way("", "-", " ")];
+
+/// The ways of a country.
+fn ways(region: Region) -> [&'static [Way]; 3] {
+    match region.as_str() {
+        "CA" | "US" => [NORTH_AMERICA, NORTH_AMERICA, EVERYWHERE],
+        "DE" | "AT" | "BE" | "IT" => [EVERYWHERE, SLASH, BRACKETS],
+        "CH" => [EVERYWHERE, EVERYWHERE, &SLASH[..2]],
+        "JP" | "CN" => [EVERYWHERE, DASHES, BRACKETS],
+        "GB" | "AU" | "BR" | "MX" | "IN" => [EVERYWHERE, BRACKETS, DASHES],
+        _ => [EVERYWHERE, EVERYWHERE, EVERYWHERE],
+    }
+}
+
+/// Countries whose people write the prefix `0` in brackets after the calling code.
+const ZERO_IN_BRACKETS: &[&str] = &["FR", "DE", "CH", "AT", "GB", "BE", "AU"];
+
+/// A number as anybody may write it: as in its country, where that is the page's.
+pub fn any(draft: &mut Draft<'_>, number: &Number) -> String {
+    match is_here(draft, number) && draft.random.chance(75) {
+        true => national(draft, number),
+        false => international(draft, number),
+    }
+}
+
+/// The same without slashes.
+pub fn without_slash(draft: &mut Draft<'_>, number: &Number) -> String {
+    loop {
+        let text = any(draft, number);
+        if !text.contains(['/', '／']) {
+            return text;
+        }
+    }
+}
+
+/// A number in a form that only phone numbers have, even if it is not assigned.
+pub fn clear(draft: &mut Draft<'_>, number: &Number) -> String {
+    let usual = format(draft.tables, number, Style::International);
+    let national = groups(&usual)[1..].join(" ");
+    match number.calling_code() {
+        1 => {
+            let (area, rest) = number.national().split_at(3);
+            let (office, line) = rest.split_at(3);
+            match draft.random.below(6) {
+                0 => format!("({area}) {office}-{line}"),
+                1 => format!("{area}-{office}-{line}"),
+                2 => format!("+1 {area} {office} {line}"),
+                3 => format!("+1 ({area}) {office}-{line}"),
+                4 => format!("+1{area}{office}{line}"),
+                _ => format!("1-{area}-{office}-{line}"),
+            }
+        }
+        code => match draft.random.chance(50) {
+            true => format!("+{code} {national}"),
+            false => format!("+{code}{}", number.national()),
+        },
+    }
+}
+
+/// A number as within its country.
+pub fn national(draft: &mut Draft<'_>, number: &Number) -> String {
+    let usual = format(draft.tables, number, Style::National);
+    if draft.random.chance(20) {
+        return usual;
+    }
+    let region = region_of(draft.tables, number).unwrap_or(draft.region);
+    let ways = ways(region);
+    let ways = ways[draft.random.below(ways.len())];
+    let text = written(&groups(&usual), &ways[draft.random.below(ways.len())]);
+    // Indians write a mobile number without the `0` that libphonenumber begins it with.
+    match region.as_str() == "IN" && text.starts_with('0') && draft.random.chance(60) {
+        true if number.national().starts_with(['6', '7', '8', '9']) => {
+            in_other_digits(draft, &text[1..])
+        }
+        _ => in_other_digits(draft, &text),
+    }
+}
+
+/// A number with its calling code.
+pub fn international(draft: &mut Draft<'_>, number: &Number) -> String {
+    let usual = format(draft.tables, number, Style::International);
+    if draft.random.chance(20) {
+        return usual;
+    }
+    let groups = groups(&usual);
+    let region = region_of(draft.tables, number).unwrap_or(draft.region);
+    let code = number.calling_code();
+    let rest = &groups[1..];
+    let exit_code = exit_code(draft.region);
+    let plus = match exit_code {
+        Some(exit) if draft.random.chance(15) => exit.to_owned(),
+        _ => "+".to_owned(),
+    };
+    let zero = ZERO_IN_BRACKETS.contains(&region.as_str());
+    let text = match draft.random.below(12) {
+        0 => format!("{plus}{code}{}", number.national()),
+        1 => format!("{plus}{code} {}", number.national()),
+        2 => format!("{plus}{code}-{}", rest.join("-")),
+        3 => format!("{plus}{code}.{}", rest.join(".")),
+        4 => format!("(+{code}) {}", rest.join(" ")),
+        5 => format!("{plus}{code} ({}) {}", rest[0], rest[1..].join("-")),
+        6 => format!("{plus}{code}\u{A0}{}", rest.join("\u{A0}")),
+        7 if zero => format!("+{code} (0){}", rest.join(" ")),
+        8 if zero => format!("+{code}(0){}", number.national()),
+        9 if zero => format!("+{code} (0) {}", rest.join(" ")),
+        _ => format!("{plus}{code} {}", rest.join(" ")),
+    };
+    in_other_digits(draft, &text)
+}
+
+/// Two numbers, of which the second is only its last digits, as in German-speaking countries.
+pub fn pair(draft: &mut Draft<'_>) -> ([Number; 2], String) {
+    loop {
+        let first = draft.number(0);
+        let count = draft.random.between(1, 2);
+        let (start, last) = first.national().split_at(first.national().len() - count);
+        let other = draft.random.digits(count);
+        if other == last {
+            continue;
+        }
+        let other_digits = [start, &other].concat();
+        let Some(second) = number::national(draft.tables, &other_digits, draft.region) else {
+            continue;
+        };
+        if !lead_phone_number::is_valid(draft.tables, &second) {
+            continue;
+        }
+        let style = match draft.random.chance(70) {
+            true => Style::National,
+            false => Style::International,
+        };
+        let slash = draft.random.pick(&["/", "/", " / "]);
+        let text = [&format(draft.tables, &first, style), slash, &other].concat();
+        return ([first, second], text);
+    }
+}
+
+/// What the people of a country dial before a calling code, where they write it.
+fn exit_code(region: Region) -> Option<&'static str> {
+    match region.as_str() {
+        "CA" | "US" => Some("011 "),
+        "AU" => Some("0011 "),
+        "JP" => Some("010 "),
+        "BR" => None,
+        _ => Some("00"),
+    }
+}
+
+fn is_here(draft: &Draft<'_>, number: &Number) -> bool {
+    draft.tables.calling_code(draft.region) == Some(number.calling_code())
+}
+
+/// The groups of digits of a number as the engine writes it.
+fn groups(usual: &str) -> Vec<&str> {
+    usual.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect()
+}
+
+fn written(groups: &[&str], Way(before, after, between): &Way) -> String {
+    let [area, rest @ ..] = groups else { return String::new() };
+    if rest.is_empty() {
+        return [*area].concat();
+    }
+    [before, area, after, &*rest.join(between)].concat()
+}
+
+/// Rarely in the digits of another script: full-width ones in East Asia, Arabic ones anywhere.
+fn in_other_digits(draft: &mut Draft<'_>, text: &str) -> String {
+    let is_eastern = matches!(draft.region.as_str(), "JP" | "CN");
+    let roll = draft.random.below(1_000);
+    if roll < if is_eastern { 60 } else { 4 } {
+        return text.chars().map(full_width).collect();
+    }
+    if roll > 997 {
+        return text.chars().map(arabic).collect();
+    }
+    text.to_owned()
+}
+
+fn full_width(character: char) -> char {
+    match character {
+        '0'..='9' | '+' | '-' | '(' | ')' => {
+            char::from_u32(character as u32 + 0xFEE0).expect("a full-width character")
+        }
+        ' ' => '\u{3000}',
+        other => other,
+    }
+}
+
+fn arabic(character: char) -> char {
+    match character.to_digit(10) {
+        Some(value) => char::from_u32(0x660 + value).expect("an Arabic digit"),
+        None => character,
+    }
+}
