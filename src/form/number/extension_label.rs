@@ -17,10 +17,15 @@ const LABELS: &[&str] = &[
     "post",
     "pste",
     "anexo",
+    "p",
     "interno",
     "interne",
     "interior",
     "int",
+    "local",
+    "loc",
+    "bureau",
+    "bur",
     "ramal",
     "durchwahl",
     "dw",
@@ -28,11 +33,19 @@ const LABELS: &[&str] = &[
     "toestel",
     "доб",
     "доп",
+    "分机号",
+    "分机",
+    "转",
+    "内線",
     "#",
+    "~",
 ];
 
 /// The words that may stand between the label and the digits.
 const NUMBER: &[&str] = &["number", "numero", "num", "no", "nr", "nº", "n°"];
+
+/// The labels that often mean something else before a number of several groups.
+const UNSURE: &[&str] = &["p", "int", "local", "loc", "bureau", "bur", "#"];
 
 /// The most digits of an extension, as in libphonenumber.
 const LONGEST: usize = 20;
@@ -43,13 +56,21 @@ const LONGEST_DIALLED: usize = 9;
 /// Finds an extension at the start of the text after a number. Returns its digits and where they
 /// end.
 pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
-    let rest = without_leading(text, " \n.,;:()[]-/");
-    if text.len() - rest.len() <= 6
-        && let Some(rest) = without_any(rest, LABELS)
+    let label = without_leading(text, " \n.,;:()[]-/");
+    if text.len() - label.len() <= 6
+        && let Some(rest) = without_any(label, LABELS)
     {
+        let is_unsure = without_any(label, UNSURE).is_some_and(|after| after.len() == rest.len());
         let rest = without_leading(rest, " \n.:=-");
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
-        return digits(text, without_leading(rest, " \n.:=-"), LONGEST);
+        let (found, end) = digits(text, without_leading(rest, " \n.:=-"), LONGEST)?;
+        // `P. 450 555-0199` is another number, and so is `x 450-555-0199`.
+        let separators = if is_unsure { " -." } else { "-." };
+        let next = text.get(end..)?;
+        let goes_on = without_leading(next, separators);
+        let is_number =
+            goes_on.len() < next.len() && goes_on.starts_with(|c: char| c.is_ascii_digit());
+        return (!is_number).then_some((found, end));
     }
     // A comma or a semicolon is a pause in dialling. More digits after that would be the next
     // number of a list.
@@ -100,10 +121,10 @@ fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// A letter in lower case and without its accent. Only the letters of the labels are listed:
 /// complete tables would be larger than the rest of this file.
-fn plain(letter: char) -> char {
+pub(in crate::form::number) fn plain(letter: char) -> char {
     match letter {
         'ó' | 'Ó' => 'o',
-        'é' | 'É' => 'e',
+        'é' | 'É' | 'è' | 'È' => 'e',
         'ú' | 'Ú' => 'u',
         'ã' | 'Ã' => 'a',
         'Д' => 'д',

@@ -5,6 +5,7 @@
 pub mod caret;
 pub mod edit;
 mod extension_label;
+mod finding;
 pub mod history;
 pub mod input;
 pub mod line;

@@ -43,7 +43,7 @@ impl State {
         }
         self.number_edited(pasted.text);
         self.number_left();
-        if pasted.more {
+        if !pasted.others.is_empty() {
             self.status = Some(MessageId::SeveralPasted.into());
         }
         if !pasted.found {
@@ -276,7 +276,7 @@ impl State {
             return;
         }
         let pasted = self.take_number_of(&self.fields.number);
-        if !pasted.found || pasted.more {
+        if !pasted.found || !pasted.others.is_empty() {
             return;
         }
         self.fields.number = pasted.text;

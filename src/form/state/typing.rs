@@ -133,8 +133,7 @@ impl State {
             Edit::Piece => Change::Pasted(Pasted {
                 text: after.text().to_owned(),
                 found: caret::significant(after.text()).is_some(),
-                more: false,
-                whole: false,
+                ..Pasted::default()
             }),
             _ => Change::Edited,
         };

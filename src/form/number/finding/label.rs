@@ -1,0 +1,122 @@
+//! Recognizes the word before a number, which says what the number is.
+
+use crate::form::number::extension_label::plain;
+use lead_phone_number::{decimal_digit, is_word};
+
+/// What the word before a number says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A phone.
+    Phone,
+    /// A fax machine.
+    Fax,
+    /// Something else that has a number: an order, a car, a company.
+    Other,
+}
+
+/// How many words before a number are read. `Tel (office, direct)` has three.
+const MOST_WORDS: usize = 4;
+
+/// The words for a phone, without accents.
+const PHONE: &str = "tel telephone telefono telefon telefone phone ph cell cellular cellulaire cel \
+    celular mob mobile mobil movil handy gsm port portable fon call appelez llame whatsapp \
+    t p m c h w 电话 手机 電話 携帯 ☎ 📞 📱";
+
+/// Words that say which phone it is. Another word before them can say that it is a fax machine.
+const PLACE: &str = "home work office bureau maison travail domicile casa trabajo oficina direct \
+    directo voice pref type main primary";
+
+/// The words for a fax machine.
+const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス";
+
+/// The words for anything else with a number.
+const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
+    compte cuenta dossier siren siret rcs tva vat iban client customer kunde ticket case pedido \
+    commande sku zip code po quote devis gst tps tvq ein ssn nif cif rfc cuit serial";
+
+/// Words for a number of any kind. They are skipped.
+const NUMBER: &str = "no number numero num nr nbr n";
+
+/// What the words at the end of a text say of the number that follows.
+pub(super) fn before(text: &str) -> Option<Label> {
+    let is_letter = |character: char| {
+        is_word(character) && decimal_digit(character).is_none()
+            || matches!(character, '☎' | '📞' | '📱')
+    };
+    let mut end = text.trim_end_matches(|character: char| {
+        character != '\n' && !is_word(character) && !is_letter(character)
+    });
+    // The label of a form or a table can be on the line before.
+    end = end.trim_end_matches('\n');
+    end = end.trim_end_matches(|character: char| {
+        character != '\n' && !is_word(character) && !is_letter(character)
+    });
+    let mut has_sign =
+        text.get(end.len()..).is_some_and(|between| between.contains([':', '.', '=']));
+    let mut found = None;
+    let mut is_last = true;
+    for _ in 0..MOST_WORDS {
+        let start = end.trim_end_matches(is_letter);
+        let word = end.get(start.len()..).unwrap_or_default();
+        if word.is_empty() {
+            break;
+        }
+        // A single letter is a label only with a sign after it: `T: 514`, not `Bob T 514`.
+        if word.chars().nth(1).is_some() || has_sign || !word.is_ascii() {
+            if is_one_of(word, FAX) {
+                return Some(Label::Fax);
+            }
+            if is_one_of(word, PHONE) {
+                return Some(Label::Phone);
+            }
+            if is_one_of(word, PLACE) {
+                found = Some(Label::Phone);
+            } else if is_last && is_one_of(word, OTHER) {
+                return Some(Label::Other);
+            }
+        }
+        is_last &= is_one_of(word, NUMBER);
+        end = start.trim_end_matches(|character: char| character != '\n' && !is_word(character));
+        has_sign = false;
+    }
+    found
+}
+
+/// Whether a word is one of those in the list, without case and accents. Scripts without spaces
+/// between words have the label at the end of a longer word.
+fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|label| {
+        let is_it = word.chars().map(plain).eq(label.chars());
+        is_it || !label.is_ascii() && word.ends_with(label)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_says_what_the_number_is() {
+        for (text, label) in [
+            ("Tel: ", Some(Label::Phone)),
+            ("TÉLÉPHONE\u{20}", Some(Label::Phone)),
+            ("T. ", Some(Label::Phone)),
+            ("Bob T ", None),
+            ("Tel (office, direct): ", Some(Label::Phone)),
+            ("TEL;TYPE=fax,work:", Some(Label::Fax)),
+            ("Fax 12, Tel ", Some(Label::Phone)),
+            ("Fax 514-555-0199, ", None),
+            ("Phone number: ", Some(Label::Phone)),
+            ("Phone\n", Some(Label::Phone)),
+            ("Order no. ", Some(Label::Other)),
+            ("Lead Bob Tremblay ", None),
+            ("Lead #", Some(Label::Other)),
+            ("公司电话:", Some(Label::Phone)),
+            ("hotel ", None),
+            ("", None),
+            ("📞 ", Some(Label::Phone)),
+        ] {
+            assert_eq!(before(text), label, "{text}");
+        }
+    }
+}

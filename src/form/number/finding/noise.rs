@@ -1,0 +1,227 @@
+//! Finds digits that are no part of a phone number: dates, times, amounts, addresses of machines,
+//! places on a map, and the numbers of bank accounts and cards.
+
+use super::shape;
+use std::ops::Range;
+
+/// What a shape must be, beyond its look.
+#[derive(Clone, Copy)]
+enum Check {
+    Nothing,
+    /// A day, a month and a year, in any order that people use.
+    Date,
+    /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
+    Address,
+}
+
+/// The shapes of digits that are no phone number. The longest of each kind comes first.
+const SHAPES: &[(&[u8], Check)] = &[
+    (b"99?/99?/9999", Check::Date),
+    (b"99?-99?-9999", Check::Date),
+    (b"99?.99?.9999", Check::Date),
+    (b"99?. 99?. 9999", Check::Date),
+    (b"9999/99?/99?", Check::Date),
+    (b"9999-99?-99?", Check::Date),
+    (b"9999.99?.99?", Check::Date),
+    (b"99?/99?/99", Check::Date),
+    (b"99?-99?-99", Check::Date),
+    (b"99?.99?.99", Check::Date),
+    (b"99?:99:99", Check::Nothing),
+    (b"99?:99", Check::Nothing),
+    (b"99?9?.99?9?.99?9?.99?9?", Check::Address),
+    // A pair of coordinates.
+    (b"99?9?.9999*, ?-?99?9?.9999*", Check::Nothing),
+    (b"99?9?.9999* -?99?9?.9999*", Check::Nothing),
+    // The numbers of cards.
+    (b"9999 9999 9999 9999", Check::Nothing),
+    (b"9999-9999-9999-9999", Check::Nothing),
+    (b"9999 999999 99999", Check::Nothing),
+];
+
+/// The number of a bank account (ISO 13616): a country, two digits, and groups of four.
+const ACCOUNT: &[u8] = b"aa99 ?9999 ?9999&*";
+
+/// The signs of currencies.
+const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
+
+/// Other units that follow an amount.
+const UNITS: &[&str] = &["%", "eur", "cad", "usd", "chf", "km", "kg"];
+
+/// The ranges of digits that are no part of a phone number, in order.
+pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = starts_a_word(bytes, at).then(|| end_at(text, at)).flatten();
+        match end {
+            Some(end) => {
+                found.push(at..end);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Whether a digit or a letter begins here, and no other stands before it.
+fn starts_a_word(bytes: &[u8], at: usize) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric();
+    bytes.get(at).is_some_and(is_word)
+        && !at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(is_word)
+}
+
+/// Where the digits end that start here and are no part of a phone number.
+fn end_at(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    if !rest.starts_with(|first: char| first.is_ascii_digit()) {
+        return shape::end_of(rest.as_bytes(), ACCOUNT).map(|end| at + end);
+    }
+    let bytes = rest.as_bytes();
+    let is_noise = |&(pattern, check): &(&[u8], Check)| {
+        let end = shape::end_of(bytes, pattern)?;
+        let matched = rest.get(..end)?;
+        let separator = matched.bytes().find(|byte| !byte.is_ascii_digit())?;
+        let goes_on = |at: Option<usize>, step: fn(usize) -> usize, bytes: &[u8]| {
+            let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+            at.is_some_and(|at| digit(at) || bytes.get(at) == Some(&separator) && digit(step(at)))
+        };
+        let all = text.as_bytes();
+        let before = at.checked_sub(1).filter(|_| separator != b' ');
+        if goes_on(before, |at| at.wrapping_sub(1), all)
+            || goes_on(Some(at + end).filter(|_| separator != b' '), |at| at + 1, all)
+            || bytes.get(end).is_some_and(u8::is_ascii_digit)
+        {
+            return None;
+        }
+        fits(matched, check).then_some(at + end)
+    };
+    SHAPES.iter().find_map(is_noise).or_else(|| end_of_amount(text, at))
+}
+
+fn fits(matched: &str, check: Check) -> bool {
+    let mut numbers = Vec::new();
+    for part in matched.split(|character: char| !character.is_ascii_digit()) {
+        if !part.is_empty() {
+            let value =
+                part.bytes().fold(0_u32, |value, digit| value * 10 + u32::from(digit - b'0'));
+            numbers.push((part.len(), value));
+        }
+    }
+    match check {
+        Check::Nothing => true,
+        Check::Address => {
+            numbers.iter().all(|(_, value)| *value < 256)
+                && numbers.iter().any(|(length, _)| *length != 2)
+        }
+        Check::Date => {
+            let mut is_year_known = false;
+            let mut days = Vec::new();
+            for (length, value) in &numbers {
+                match length {
+                    4 if !(1900..2100).contains(value) => return false,
+                    4 => is_year_known = true,
+                    _ => days.push(*value),
+                }
+            }
+            // In a short year the parts can be in any order.
+            let day_and_month =
+                |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+            match *days {
+                [one, other] if is_year_known => {
+                    day_and_month(one, other) || day_and_month(other, one)
+                }
+                [one, other, _] if day_and_month(one, other) || day_and_month(other, one) => true,
+                [_, month, day] => day_and_month(day, month),
+                _ => false,
+            }
+        }
+    }
+}
+
+/// Where an amount of money, a percentage or a distance ends that starts here.
+fn end_of_amount(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let digits = |at: usize| bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
+    let separator = |at: usize| bytes.get(at).is_some_and(|byte| b",. '".contains(byte));
+    let mut end = at + digits(at);
+    if end - at <= 3 {
+        // Thousands, all with the same separator.
+        let first = bytes.get(end);
+        while separator(end) && bytes.get(end) == first && digits(end + 1) == 3 {
+            end += 4;
+        }
+    }
+    if separator(end) && bytes.get(end) != Some(&b' ') && matches!(digits(end + 1), 1 | 2) {
+        end += 1 + digits(end + 1);
+    }
+    let before = text.get(..at)?.trim_end_matches(' ');
+    let without_sign = before.trim_end_matches(CURRENCIES);
+    // A sign after a digit belongs to the amount before it.
+    let is_priced = without_sign.len() < before.len()
+        && !without_sign.trim_end_matches(' ').ends_with(|last: char| last.is_ascii_digit());
+    let after = text.get(end..)?.trim_start_matches(' ');
+    let has_unit = after.starts_with(CURRENCIES) || {
+        let unit = after.get(..3).unwrap_or(after).to_ascii_lowercase();
+        UNITS.iter().any(|name| unit.starts_with(name))
+    };
+    (is_priced || has_unit).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_phone_number_is_found() {
+        for text in [
+            "15/01/2026",
+            "1-3-2026",
+            "15.01.2026",
+            "2026-01-15",
+            "2026/1/5",
+            "15/01/26",
+            "10:30",
+            "10:30:59",
+            "192.168.1.12",
+            "45.5017, -73.5673",
+            "4111 1111 1111 1111",
+            "3782 822463 10005",
+            "DE89 3704 0044 0532 0130 00",
+            "25,000.00 $",
+            "1 250 000,50 €",
+            "12 %",
+            "45 000 km",
+        ] {
+            assert_eq!(
+                ranges(text),
+                [0..text.trim_end_matches([' ', '$', '€', '%', 'k', 'm']).len()],
+                "{text}"
+            );
+        }
+        assert_eq!(ranges("$24,995 514"), [1..7]);
+    }
+
+    #[test]
+    fn what_may_be_a_phone_number_is_left() {
+        for text in [
+            "514-555-0123",
+            "06.12.34.56.78",
+            "06-12-34-56-78",
+            "22.33.44.55",
+            "514.555.0123",
+            "04/123.45.67",
+            "030/123456",
+            "99/99/2026",
+            "01.02.03.04.05",
+            "06 12 34 56 78",
+            "5 % 514-555-0123",
+            "25 € 06 12 34 56 78",
+        ] {
+            let phone = text.trim_start_matches("5 % ").trim_start_matches("25 € ");
+            let start = text.len() - phone.len();
+            assert!(ranges(text).iter().all(|range| range.end <= start), "{text}");
+        }
+    }
+}

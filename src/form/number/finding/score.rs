@@ -1,0 +1,186 @@
+//! Weighs a candidate: how much speaks for it being the number that is meant.
+
+use super::label::Label;
+use super::run::Group;
+use crate::form::number::caret;
+use crate::form::number::reading::{self, ReadNumber, ReadingResult};
+use lead_phone_number::{self as number, Region, Style, Tables, Zone};
+
+/// The fewest and the most digits of a candidate, with the exit code.
+const DIGITS: std::ops::RangeInclusive<usize> = 4..=22;
+
+// What speaks for a candidate. Only the order of the sums matters.
+const VALID: i32 = 40;
+const POSSIBLE: i32 = 10;
+/// It is grouped as its country groups numbers.
+const GROUPED: i32 = 20;
+/// It has the digits that its country writes, with the national prefix where there is one.
+const WRITTEN: i32 = 8;
+const PLUS: i32 = 25;
+const EXIT_CODE: i32 = 12;
+const BRACKETS: i32 = 6;
+/// A word before it says that it is a phone number.
+const LABELLED: i32 = 12;
+/// No digits stand before it, or after it.
+const FREE_SIDE: i32 = 12;
+
+// What speaks against it.
+/// A hyphen or a full stop joins it to more digits.
+const JOINED_SIDE: i32 = -25;
+/// It leaves out digits that begin with a plus, which it then is the end of.
+const PLUS_LEFT_OUT: i32 = -40;
+/// A letter follows it at once.
+const BEFORE_LETTER: i32 = -20;
+/// A slash stands in it after a whole number.
+const SLASH_INSIDE: i32 = -30;
+/// The group that it begins with stands in it once more, like an area code.
+const REPEATED_START: i32 = -30;
+/// It ends with what may be a year.
+const YEAR_AT_END: i32 = -16;
+
+/// As many digits before a slash may be a whole number.
+const WHOLE: usize = 7;
+
+/// The plans and the country for which a text is searched.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'a> {
+    pub tables: &'a Tables,
+    pub country: Region,
+    pub unavailable: &'a [Zone],
+}
+
+/// A candidate with its weight.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The digits as written, with a plus if there is one.
+    pub digits: String,
+    /// `None` while its plan is not loaded.
+    pub e164: Option<String>,
+    pub score: i32,
+    /// Whether it is a number for certain, whatever stands around it.
+    pub sure: bool,
+}
+
+impl Search<'_> {
+    /// Reads a text for the country.
+    pub fn read(&self, text: &str) -> ReadingResult {
+        reading::read(self.tables, text, self.country, self.unavailable).result
+    }
+
+    /// Whether a text is a valid number.
+    pub fn is_valid(&self, text: &str) -> bool {
+        matches!(self.read(text), ReadingResult::Read(number) if number.valid)
+    }
+
+    /// Weighs some groups of a run as one number. `None` if they cannot be one.
+    pub fn weigh(
+        &self,
+        run: &[Group<'_>],
+        from: usize,
+        to: usize,
+        label: Option<Label>,
+    ) -> Option<Candidate> {
+        let groups = run.get(from..to)?;
+        let (first, last) = (groups.first()?, groups.last()?);
+        let digits = joined(groups);
+        if !DIGITS.contains(&caret::count(&digits)) {
+            return None;
+        }
+        let (read, e164) = match self.read(&digits) {
+            ReadingResult::Read(number) if number.impossible.is_none() => {
+                (Some(number.clone()), Some(number.e164))
+            }
+            ReadingResult::Unjudged(e164) => (None, Some(e164)),
+            // The plan is not loaded yet, so only the length counts.
+            ReadingResult::Waiting(_) if (7..=16).contains(&caret::count(&digits)) => (None, None),
+            _ => return None,
+        };
+        let valid = read.as_ref().is_some_and(|number| number.valid);
+        let (grouped, written) =
+            read.as_ref().map_or((false, false), |read| self.is_as_written(groups, &digits, read));
+        let has_exit_code = !first.plus
+            && number::typed_international(self.tables, &digits, Some(self.country)).is_some();
+        let has_brackets =
+            first.bracket && groups.get(1).is_some_and(|group| group.gap.starts_with([')', ']']));
+        let labelled = from == 0 && label == Some(Label::Phone);
+
+        let mut score = if valid { VALID } else { POSSIBLE };
+        let mut add = |is_so: bool, points: i32| {
+            if is_so {
+                score += points
+            }
+        };
+        add(grouped, GROUPED);
+        add(written && !grouped, WRITTEN);
+        add(first.plus, PLUS);
+        add(has_exit_code && valid, EXIT_CODE);
+        add(has_brackets, BRACKETS);
+        add(labelled, LABELLED);
+        add(last.before_letter, BEFORE_LETTER);
+        add(from > 0 && run.first().is_some_and(|group| group.plus), PLUS_LEFT_OUT);
+        let joins = |group: Option<&Group<'_>>| match group {
+            None => FREE_SIDE,
+            Some(group) if matches!(group.gap, "-" | ".") => JOINED_SIDE,
+            Some(_) => 0,
+        };
+        let before = Some(first).filter(|_| from > 0);
+        score += joins(before) + joins(run.get(to));
+        let mut count = 0;
+        for (index, group) in groups.iter().enumerate() {
+            if index > 0 {
+                let is_start = group.digits == first.digits && group.digits.len() > 2;
+                score += if is_start && count >= WHOLE { REPEATED_START } else { 0 };
+                score += if group.gap.contains('/') && count >= WHOLE { SLASH_INSIDE } else { 0 };
+            }
+            count += group.digits.len();
+        }
+        let is_year = last.digits.len() == 4 && matches!(last.digits.get(..2), Some("19" | "20"));
+        score += if is_year && last.gap.contains(' ') && !grouped { YEAR_AT_END } else { 0 };
+        let sure = !last.before_letter && (valid || first.plus || grouped || labelled);
+        Some(Candidate { digits, e164, score, sure })
+    }
+
+    /// Whether a number is grouped as its country groups it, and whether it has the digits that
+    /// its country writes.
+    fn is_as_written(&self, groups: &[Group<'_>], digits: &str, read: &ReadNumber) -> (bool, bool) {
+        let Ok(parsed) = number::parse(self.tables, &read.e164, None) else {
+            return (false, false);
+        };
+        let national = number::format(self.tables, &parsed, Style::National);
+        let written = caret::significant(&national).as_deref() == Some(digits);
+        let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+        let international = lengths_of(&read.international);
+        let is_international =
+            digits.starts_with('+') || !read.e164.ends_with(digits) || is_all(&read.e164, digits);
+        let after_code = international.get(1..).unwrap_or_default();
+        let grouped = lengths.len() > 1
+            && (written && lengths == lengths_of(&national)
+                || is_international
+                    && lengths.len() > after_code.len()
+                    && lengths.ends_with(after_code));
+        (grouped, written)
+    }
+}
+
+/// Whether the digits are the whole of an E.164 number, without its plus.
+fn is_all(e164: &str, digits: &str) -> bool {
+    e164.get(1..) == Some(digits)
+}
+
+/// The digits of groups, with a plus if there is one.
+fn joined(groups: &[Group<'_>]) -> String {
+    let mut number = String::new();
+    if groups.first().is_some_and(|group| group.plus) {
+        number.push('+');
+    }
+    for group in groups {
+        number.push_str(group.digits);
+    }
+    number
+}
+
+/// The lengths of the groups of digits in a text.
+fn lengths_of(text: &str) -> Vec<usize> {
+    let groups = text.split(|character: char| !character.is_ascii_digit());
+    groups.map(str::len).filter(|length| *length > 0).collect()
+}
