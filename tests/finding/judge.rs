@@ -43,7 +43,7 @@ pub fn take(tables: &Tables, text: &str, region: Region) -> Option<Taken> {
 
 /// The numbers after the first one.
 fn others(pasted: &Pasted) -> Others {
-    Others::Some(pasted.more)
+    Others::Some(!pasted.others.is_empty())
 }
 
 /// What would be saved of a text in the field.

@@ -64,13 +64,14 @@ pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
         let rest = without_leading(rest, " \n.:=-");
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
         let (found, end) = digits(text, without_leading(rest, " \n.:=-"), LONGEST)?;
-        // `P. 450 555-0199` is another number, and so is `x 450-555-0199`.
+        // `P. 450 555-0199` is another number, and so is `x 450-555-0199`; `P4H 9S0` is a postcode.
         let separators = if is_unsure { " -." } else { "-." };
         let next = text.get(end..)?;
         let goes_on = without_leading(next, separators);
         let is_number =
             goes_on.len() < next.len() && goes_on.starts_with(|c: char| c.is_ascii_digit());
-        return (!is_number).then_some((found, end));
+        let is_code = next.starts_with(|c: char| c.is_ascii_alphabetic());
+        return (!is_number && !is_code).then_some((found, end));
     }
     // A comma or a semicolon is a pause in dialling. More digits after that would be the next
     // number of a list.

@@ -37,8 +37,10 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
         None => {
             let text = one_line(text);
             // A number in letters: only the whole line can be read.
+            let begins = text.trim_ascii().starts_with(|c: char| c == '+' || c.is_ascii_digit());
+            let letters = text.chars().filter(char::is_ascii_alphabetic).count();
             let found = match reading::read(tables, &text, country, unavailable).result {
-                ReadingResult::Read(number) => number.valid,
+                ReadingResult::Read(number) => begins && letters > 2 && number.valid,
                 _ => false,
             };
             Pasted { text, found, whole: true, ..Pasted::default() }

@@ -32,10 +32,10 @@ const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス
 /// The words for anything else with a number.
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
     compte cuenta dossier siren siret rcs tva vat iban client customer kunde ticket case pedido \
-    commande sku zip code po quote devis gst tps tvq ein ssn nif cif rfc cuit serial";
+    commande prospect deal opportunity contract contrat chassis fin abn uid ustid cnpj cpf sku zip code po quote devis gst tps tvq ein ssn nif cif rfc cuit serial";
 
 /// Words for a number of any kind. They are skipped.
-const NUMBER: &str = "no number numero num nr nbr n";
+const NUMBER: &str = "no number numero num nr nbr n nº";
 
 /// What the words at the end of a text say of the number that follows.
 pub(super) fn before(text: &str) -> Option<Label> {

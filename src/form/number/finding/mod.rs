@@ -26,7 +26,7 @@ use crate::form::number::extension_label;
 use label::Label;
 use lead_phone_number::{Region, Tables, Zone, is_word};
 use run::Group;
-use score::{Candidate, Search};
+use score::{Candidate, Certainty, LONGER_FITS, Search};
 
 /// The calling codes of the countries where `67/68` at the end of a number means two numbers:
 /// Switzerland, Austria, Germany and Liechtenstein.
@@ -53,7 +53,7 @@ pub(super) struct Found {
 enum Rank {
     Phone,
     Fax,
-    /// It could be a phone number, but the text says that it is something else.
+    /// It may be something else: the text says so, or it is not written like a phone number.
     Other,
 }
 
@@ -91,12 +91,15 @@ fn in_lines(search: &Search<'_>, text: &str) -> Vec<Found> {
         let label = label::before(text.get(..start).unwrap_or_default());
         let mut chosen = Vec::new();
         divide(search, &run, label, &mut chosen);
-        chosen.retain(|(candidate, _)| candidate.sure || is_only(text, &candidate.digits));
+        chosen.retain(|(candidate, _)| {
+            candidate.certainty != Certainty::Possible || is_only(text, &candidate.digits)
+        });
         let count = chosen.len();
         for (index, (candidate, after)) in chosen.into_iter().enumerate() {
             let rank = match label {
                 Some(Label::Fax) => Rank::Fax,
                 Some(Label::Other) if index == 0 => Rank::Other,
+                _ if candidate.certainty != Certainty::Sure => Rank::Other,
                 _ => Rank::Phone,
             };
             let Candidate { digits, e164, .. } = candidate;
@@ -174,10 +177,14 @@ fn divide<'a, 'b>(
 ) {
     let mut best: Option<(Candidate, usize, usize)> = None;
     for from in 0..run.len() {
+        let mut longer_fits = false;
         for to in (from + 1..=run.len()).rev() {
-            if let Some(candidate) = search.weigh(run, from, to, label)
-                && best.as_ref().is_none_or(|(best, _, _)| candidate.score > best.score)
-            {
+            let Some(mut candidate) = search.weigh(run, from, to, label) else { continue };
+            if longer_fits {
+                candidate.score += LONGER_FITS;
+            }
+            longer_fits |= candidate.valid && to == run.len();
+            if best.as_ref().is_none_or(|(best, _, _)| candidate.score > best.score) {
                 best = Some((candidate, from, to));
             }
         }
@@ -190,3 +197,5 @@ fn divide<'a, 'b>(
     let rest = if found.len() == place { after } else { &[] };
     found.insert(place, (candidate, rest));
 }
+#[cfg(test)]
+mod dbg;

@@ -10,6 +10,8 @@ enum Check {
     Nothing,
     /// A day, a month and a year, in any order that people use.
     Date,
+    /// The same with a year of two digits. After other digits it is the end of a phone number.
+    ShortDate,
     /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
     Address,
 }
@@ -23,23 +25,26 @@ const SHAPES: &[(&[u8], Check)] = &[
     (b"9999/99?/99?", Check::Date),
     (b"9999-99?-99?", Check::Date),
     (b"9999.99?.99?", Check::Date),
-    (b"99?/99?/99", Check::Date),
-    (b"99?-99?-99", Check::Date),
-    (b"99?.99?.99", Check::Date),
+    (b"99?/99?/99", Check::ShortDate),
+    (b"99?-99?-99", Check::ShortDate),
+    (b"99?.99?.99", Check::ShortDate),
     (b"99?:99:99", Check::Nothing),
     (b"99?:99", Check::Nothing),
     (b"99?9?.99?9?.99?9?.99?9?", Check::Address),
     // A pair of coordinates.
     (b"99?9?.9999*, ?-?99?9?.9999*", Check::Nothing),
     (b"99?9?.9999* -?99?9?.9999*", Check::Nothing),
+    // Tax numbers of Brazil.
+    (b"99.999.999/9999-99", Check::Nothing),
+    (b"999.999.999-99", Check::Nothing),
     // The numbers of cards.
     (b"9999 9999 9999 9999", Check::Nothing),
     (b"9999-9999-9999-9999", Check::Nothing),
     (b"9999 999999 99999", Check::Nothing),
 ];
 
-/// The number of a bank account (ISO 13616): a country, two digits, and groups of four.
-const ACCOUNT: &[u8] = b"aa99 ?9999 ?9999&*";
+/// The numbers of bank accounts (ISO 13616): a country, two digits, and groups of four.
+const ACCOUNTS: [&[u8]; 2] = [b"aa99 ?9999 ?9999&*", b"aa99 ?aaaa ?9999&*"];
 
 /// The signs of currencies.
 const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
@@ -75,8 +80,9 @@ fn starts_a_word(bytes: &[u8], at: usize) -> bool {
 /// Where the digits end that start here and are no part of a phone number.
 fn end_at(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    if !rest.starts_with(|first: char| first.is_ascii_digit()) {
-        return shape::end_of(rest.as_bytes(), ACCOUNT).map(|end| at + end);
+    if !rest.starts_with(is_digit) {
+        let end = ACCOUNTS.iter().find_map(|shape| shape::end_of(rest.as_bytes(), shape));
+        return end.map(|end| at + end);
     }
     let bytes = rest.as_bytes();
     let is_noise = |&(pattern, check): &(&[u8], Check)| {
@@ -95,9 +101,29 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
         {
             return None;
         }
-        fits(matched, check).then_some(at + end)
+        let follows_digits = text.get(..at)?.trim_end_matches([' ', '(', ')']).ends_with(is_digit);
+        let is_part = matches!(check, Check::ShortDate) && follows_digits;
+        (!is_part && fits(matched, check)).then_some(at + end)
     };
-    SHAPES.iter().find_map(is_noise).or_else(|| end_of_amount(text, at))
+    SHAPES
+        .iter()
+        .find_map(is_noise)
+        .or_else(|| end_of_marker(text, at))
+        .or_else(|| end_of_amount(text, at))
+}
+
+/// Where the number of a list's item ends: the `1.` of `1. 514-555-0123`.
+fn end_of_marker(text: &str, at: usize) -> Option<usize> {
+    let is_first = text.get(..at)?.trim_end_matches([' ', '(']).ends_with('\n') || at == 0;
+    let rest = text.get(at..)?.as_bytes();
+    let end = [b"99?. ", b"99?) "].iter().find_map(|shape| shape::end_of(rest, *shape))?;
+    // A number can also have full stops and spaces between all its groups.
+    let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || rest.starts_with(b"0");
+    (is_first && !goes_on).then_some(at + end)
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
 }
 
 fn fits(matched: &str, check: Check) -> bool {
@@ -112,10 +138,12 @@ fn fits(matched: &str, check: Check) -> bool {
     match check {
         Check::Nothing => true,
         Check::Address => {
-            numbers.iter().all(|(_, value)| *value < 256)
+            let has_zero = matched.split('.').any(|part| part.len() > 1 && part.starts_with('0'));
+            !has_zero
+                && numbers.iter().all(|(_, value)| *value < 256)
                 && numbers.iter().any(|(length, _)| *length != 2)
         }
-        Check::Date => {
+        Check::Date | Check::ShortDate => {
             let mut is_year_known = false;
             let mut days = Vec::new();
             for (length, value) in &numbers {
@@ -132,8 +160,7 @@ fn fits(matched: &str, check: Check) -> bool {
                 [one, other] if is_year_known => {
                     day_and_month(one, other) || day_and_month(other, one)
                 }
-                [one, other, _] if day_and_month(one, other) || day_and_month(other, one) => true,
-                [_, month, day] => day_and_month(day, month),
+                [one, other, _] => day_and_month(one, other) || day_and_month(other, one),
                 _ => false,
             }
         }
@@ -160,7 +187,7 @@ fn end_of_amount(text: &str, at: usize) -> Option<usize> {
     let without_sign = before.trim_end_matches(CURRENCIES);
     // A sign after a digit belongs to the amount before it.
     let is_priced = without_sign.len() < before.len()
-        && !without_sign.trim_end_matches(' ').ends_with(|last: char| last.is_ascii_digit());
+        && !without_sign.trim_end_matches(' ').ends_with(is_digit);
     let after = text.get(end..)?.trim_start_matches(' ');
     let has_unit = after.starts_with(CURRENCIES) || {
         let unit = after.get(..3).unwrap_or(after).to_ascii_lowercase();

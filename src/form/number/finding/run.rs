@@ -50,7 +50,8 @@ pub(super) fn next<'a>(
         let skipped = noise.iter().find(|noise| noise.contains(&start)).map(|noise| noise.end);
         let digits = part::leading(rest.get(width..)?, |byte| byte.is_ascii_digit());
         let end = start + digits.len();
-        let skipped = skipped.or_else(|| is_after_letter(text, start).then_some(end));
+        let skipped =
+            skipped.or_else(|| is_after_letter(text, start).then(|| end_of_code(text, end)));
         if let Some(skipped) = skipped {
             if groups.is_empty() {
                 at = skipped.max(end);
@@ -61,6 +62,9 @@ pub(super) fn next<'a>(
         let is_outer = |byte: &u8| !matches!(byte, b' ' | b'(' | b'[');
         let plus = gap.bytes().rev().find(is_outer) == Some(b'+');
         if !groups.is_empty() && (plus || groups.len() == MOST_GROUPS || separates(gap, &groups)) {
+            if gap.trim_matches(' ') == "(" {
+                at = without_code_of_next(&mut groups).unwrap_or(at);
+            }
             break;
         }
         let before_letter = text.get(end..)?.starts_with(is_latin)
@@ -72,11 +76,31 @@ pub(super) fn next<'a>(
     (!groups.is_empty()).then_some((groups, at))
 }
 
-/// Whether a Latin letter stands directly before a position, in a word that is no label of a
-/// number: digits that belong to a word are a code, not a number.
+/// Takes the last group out if it begins the next number, whose area code is in brackets: the
+/// `1` in `514-555-0123 1 (438) 555-0199`. Returns where the run ends then.
+fn without_code_of_next(groups: &mut Vec<Group<'_>>) -> Option<usize> {
+    let [.., before, last] = groups.as_slice() else { return None };
+    let end = before.start + before.digits.len();
+    let is_code = last.digits.len() <= BEFORE_BRACKET && last.gap.contains(' ');
+    let count: usize = groups.iter().map(|group| group.digits.len()).sum();
+    (is_code && count - last.digits.len() > BEFORE_BRACKET_INTERNATIONAL).then(|| {
+        groups.pop();
+        end
+    })
+}
+
+/// Whether a Latin letter stands before a position, directly or with a hyphen, in a word that is
+/// no label of a number: digits that belong to a word are a code, not a number.
 fn is_after_letter(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
+    let before = before.strip_suffix('-').unwrap_or(before);
     before.ends_with(is_latin) && super::label::before(before).is_none()
+}
+
+/// Where a code of letters, digits and hyphens ends.
+fn end_of_code(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + part::leading(rest, |byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)).len()
 }
 
 /// Scripts without spaces between words write a number directly after a word, so only Latin

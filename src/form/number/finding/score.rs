@@ -13,7 +13,10 @@ const DIGITS: std::ops::RangeInclusive<usize> = 4..=22;
 const VALID: i32 = 40;
 const POSSIBLE: i32 = 10;
 /// It is grouped as its country groups numbers.
-const GROUPED: i32 = 20;
+const GROUPED: i32 = 30;
+/// It is grouped as its country groups numbers, but has neither a calling code nor the national
+/// prefix, which some people leave out.
+const GROUPED_WITHOUT_PREFIX: i32 = 10;
 /// It has the digits that its country writes, with the national prefix where there is one.
 const WRITTEN: i32 = 8;
 const PLUS: i32 = 25;
@@ -35,8 +38,16 @@ const BEFORE_LETTER: i32 = -20;
 const SLASH_INSIDE: i32 = -30;
 /// The group that it begins with stands in it once more, like an area code.
 const REPEATED_START: i32 = -30;
+/// It is a number with the digits that follow, too.
+pub(super) const LONGER_FITS: i32 = -20;
 /// It ends with what may be a year.
 const YEAR_AT_END: i32 = -16;
+
+/// A group of as many digits is hardly anything else than a phone number, if it is valid.
+const LONG: usize = 9;
+
+/// The number of an order or a customer has at least as many digits, if it is one group.
+const SHORTEST_ID: usize = 3;
 
 /// As many digits before a slash may be a whole number.
 const WHOLE: usize = 7;
@@ -57,8 +68,20 @@ pub(super) struct Candidate {
     /// `None` while its plan is not loaded.
     pub e164: Option<String>,
     pub score: i32,
-    /// Whether it is a number for certain, whatever stands around it.
-    pub sure: bool,
+    pub certainty: Certainty,
+    /// Whether it is valid.
+    pub valid: bool,
+}
+
+/// How certain it is that a candidate is a phone number, whatever stands around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// It has the length of a number.
+    Possible,
+    /// It is a valid number, but not as people of its country write it.
+    Valid,
+    /// It is also international, grouped, labelled or written as in its country.
+    Sure,
 }
 
 impl Search<'_> {
@@ -96,8 +119,17 @@ impl Search<'_> {
             _ => return None,
         };
         let valid = read.as_ref().is_some_and(|number| number.valid);
-        let (grouped, written) =
-            read.as_ref().map_or((false, false), |read| self.is_as_written(groups, &digits, read));
+        let written = match &read {
+            Some(read) => self.written(groups, &digits, read),
+            None => Written::Otherwise,
+        };
+        let grouped = matches!(written, Written::Grouped);
+        let has_dots = |group: &Group<'_>| group.gap == ".";
+        let is_marked = first.plus || first.digits.starts_with('0');
+        if !grouped && !is_marked && groups.len() == 4 && groups.iter().skip(1).all(has_dots) {
+            // The address of a machine, unless its country groups numbers in this way.
+            return None;
+        }
         let has_exit_code = !first.plus
             && number::typed_international(self.tables, &digits, Some(self.country)).is_some();
         let has_brackets =
@@ -105,13 +137,17 @@ impl Search<'_> {
         let labelled = from == 0 && label == Some(Label::Phone);
 
         let mut score = if valid { VALID } else { POSSIBLE };
+        score += match written {
+            Written::Grouped => GROUPED,
+            Written::GroupedWithoutPrefix => GROUPED_WITHOUT_PREFIX,
+            Written::Digits => WRITTEN,
+            Written::Otherwise => 0,
+        };
         let mut add = |is_so: bool, points: i32| {
             if is_so {
                 score += points
             }
         };
-        add(grouped, GROUPED);
-        add(written && !grouped, WRITTEN);
         add(first.plus, PLUS);
         add(has_exit_code && valid, EXIT_CODE);
         add(has_brackets, BRACKETS);
@@ -136,35 +172,66 @@ impl Search<'_> {
         }
         let is_year = last.digits.len() == 4 && matches!(last.digits.get(..2), Some("19" | "20"));
         score += if is_year && last.gap.contains(' ') && !grouped { YEAR_AT_END } else { 0 };
-        let sure = !last.before_letter && (valid || first.plus || grouped || labelled);
-        Some(Candidate { digits, e164, score, sure })
+        let international = first.plus || has_exit_code && valid;
+        let is_whole_group = groups.len() == 1 && run.len() == 1 && digits.len() >= LONG;
+        // A short group after the label is the beginning of what the label names.
+        let is_of_label =
+            label == Some(Label::Other) && from > 0 && run.first()?.digits.len() < SHORTEST_ID;
+        let certainty = if last.before_letter && !grouped || is_of_label {
+            Certainty::Possible
+        } else if international || grouped || labelled {
+            Certainty::Sure
+        } else if label == Some(Label::Other) {
+            // The label is of the first digits.
+            match valid && from > 0 && written == Written::Digits {
+                true => Certainty::Sure,
+                false => Certainty::Possible,
+            }
+        } else if valid && (is_whole_group || written != Written::Otherwise) {
+            Certainty::Sure
+        } else if valid {
+            Certainty::Valid
+        } else {
+            Certainty::Possible
+        };
+        Some(Candidate { digits, e164, score, certainty, valid })
     }
 
-    /// Whether a number is grouped as its country groups it, and whether it has the digits that
-    /// its country writes.
-    fn is_as_written(&self, groups: &[Group<'_>], digits: &str, read: &ReadNumber) -> (bool, bool) {
+    /// How much a candidate looks like a number of its country.
+    fn written(&self, groups: &[Group<'_>], digits: &str, read: &ReadNumber) -> Written {
         let Ok(parsed) = number::parse(self.tables, &read.e164, None) else {
-            return (false, false);
+            return Written::Otherwise;
         };
         let national = number::format(self.tables, &parsed, Style::National);
-        let written = caret::significant(&national).as_deref() == Some(digits);
-        let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
         let international = lengths_of(&read.international);
-        let is_international =
-            digits.starts_with('+') || !read.e164.ends_with(digits) || is_all(&read.e164, digits);
         let after_code = international.get(1..).unwrap_or_default();
-        let grouped = lengths.len() > 1
-            && (written && lengths == lengths_of(&national)
-                || is_international
-                    && lengths.len() > after_code.len()
-                    && lengths.ends_with(after_code));
-        (grouped, written)
+        let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+        let has_national_digits = caret::significant(&national).as_deref() == Some(digits);
+        let has_all_digits = read.e164.get(1..) == Some(digits);
+        let has_no_prefix = read.e164.ends_with(digits) && !has_all_digits;
+        let is_grouped = lengths.len() > 1 && lengths.ends_with(after_code);
+        if has_national_digits && lengths.len() > 1 && lengths == lengths_of(&national)
+            || is_grouped && !has_no_prefix
+        {
+            Written::Grouped
+        } else if has_national_digits || has_all_digits {
+            Written::Digits
+        } else if is_grouped {
+            Written::GroupedWithoutPrefix
+        } else {
+            Written::Otherwise
+        }
     }
 }
 
-/// Whether the digits are the whole of an E.164 number, without its plus.
-fn is_all(e164: &str, digits: &str) -> bool {
-    e164.get(1..) == Some(digits)
+/// How a candidate is written, compared with how its country writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    Grouped,
+    GroupedWithoutPrefix,
+    /// It has the right digits, in other groups or in one.
+    Digits,
+    Otherwise,
 }
 
 /// The digits of groups, with a plus if there is one.
