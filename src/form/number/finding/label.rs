@@ -31,7 +31,7 @@ const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス
 
 /// The words for anything else with a number.
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
-    compte cuenta dossier siren siret rcs tva vat iban client customer kunde ticket case pedido \
+    compte cuenta dossier siren siret rcs tva vat iban client customer cliente kunde kundin auftrag ro ticket case pedido \
     commande prospect deal opportunity contract contrat chassis fin abn uid ustid cnpj cpf sku zip code po quote devis gst tps tvq ein ssn nif cif rfc cuit serial";
 
 /// Words for a number of any kind. They are skipped.

@@ -89,16 +89,13 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
         let end = shape::end_of(bytes, pattern)?;
         let matched = rest.get(..end)?;
         let separator = matched.bytes().find(|byte| !byte.is_ascii_digit())?;
-        let goes_on = |at: Option<usize>, step: fn(usize) -> usize, bytes: &[u8]| {
-            let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-            at.is_some_and(|at| digit(at) || bytes.get(at) == Some(&separator) && digit(step(at)))
-        };
         let all = text.as_bytes();
-        let before = at.checked_sub(1).filter(|_| separator != b' ');
-        if goes_on(before, |at| at.wrapping_sub(1), all)
-            || goes_on(Some(at + end).filter(|_| separator != b' '), |at| at + 1, all)
-            || bytes.get(end).is_some_and(u8::is_ascii_digit)
-        {
+        let digit = |at: usize| all.get(at).is_some_and(u8::is_ascii_digit);
+        let is_joined = at > 1 && b"/-.".contains(all.get(at - 1)?) && digit(at - 2);
+        let end_in_text = at + end;
+        let goes_on =
+            separator != b' ' && all.get(end_in_text) == Some(&separator) && digit(end_in_text + 1);
+        if is_joined || goes_on || digit(end_in_text) {
             return None;
         }
         let follows_digits = text.get(..at)?.trim_end_matches([' ', '(', ')']).ends_with(is_digit);
@@ -114,7 +111,7 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
 
 /// Where the number of a list's item ends: the `1.` of `1. 514-555-0123`.
 fn end_of_marker(text: &str, at: usize) -> Option<usize> {
-    let is_first = text.get(..at)?.trim_end_matches([' ', '(']).ends_with('\n') || at == 0;
+    let is_first = text.get(..at)?.trim_end_matches(' ').ends_with('\n') || at == 0;
     let rest = text.get(at..)?.as_bytes();
     let end = [b"99?. ", b"99?) "].iter().find_map(|shape| shape::end_of(rest, *shape))?;
     // A number can also have full stops and spaces between all its groups.

@@ -81,7 +81,8 @@ pub(super) fn next<'a>(
 fn without_code_of_next(groups: &mut Vec<Group<'_>>) -> Option<usize> {
     let [.., before, last] = groups.as_slice() else { return None };
     let end = before.start + before.digits.len();
-    let is_code = last.digits.len() <= BEFORE_BRACKET && last.gap.contains(' ');
+    let is_short = last.digits.len() <= BEFORE_BRACKET || last.digits.starts_with("00");
+    let is_code = is_short && last.gap.contains(' ');
     let count: usize = groups.iter().map(|group| group.digits.len()).sum();
     (is_code && count - last.digits.len() > BEFORE_BRACKET_INTERNATIONAL).then(|| {
         groups.pop();

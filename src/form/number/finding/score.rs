@@ -46,6 +46,9 @@ const YEAR_AT_END: i32 = -16;
 /// A group of as many digits is hardly anything else than a phone number, if it is valid.
 const LONG: usize = 9;
 
+/// Some plans have shorter numbers. Within a text, those are more often something else.
+const SHORTEST: usize = 7;
+
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
 
@@ -177,7 +180,8 @@ impl Search<'_> {
         // A short group after the label is the beginning of what the label names.
         let is_of_label =
             label == Some(Label::Other) && from > 0 && run.first()?.digits.len() < SHORTEST_ID;
-        let certainty = if last.before_letter && !grouped || is_of_label {
+        let is_short = caret::count(&digits) < SHORTEST && !labelled;
+        let certainty = if last.before_letter && !grouped || is_of_label || is_short {
             Certainty::Possible
         } else if international || grouped || labelled {
             Certainty::Sure
