@@ -45,8 +45,8 @@ impl Form {
         if self.country_clicked(event, &target) {
             return;
         }
-        if target.id() == ids::SAVE_ANYWAY {
-            self.dispatch(Action::SaveAnyway);
+        if [ids::SAVE_ANYWAY, ids::OFFER].contains(&&*target.id()) {
+            self.dispatch(Action::OfferTaken);
         }
     }
 

@@ -93,8 +93,11 @@ pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
     label
 }
 
-/// A country's name in a language.
-fn name(region: Region, locale: &str) -> String {
+/// A country's name in a language; its two letters where there is no browser to know it.
+pub fn name(region: Region, locale: &str) -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return region.as_str().to_owned();
+    }
     NAMES.with_borrow_mut(|slot| {
         if slot.as_ref().is_none_or(|made| made.0 != locale) {
             let options = object(&[("type", "region".into())]);

@@ -5,7 +5,11 @@
 //! them.
 
 use crate::form::number::line::Line;
+use crate::form::text::part;
 use lead_phone_number::{Region, Tables, decimal_digit, format_as_typed, typed_zone};
+
+/// As many digits before a slash are a whole number.
+const WHOLE: usize = 7;
 
 /// What a character means in a number.
 enum Meaning {
@@ -103,9 +107,14 @@ pub(in crate::form) fn position(text: &str, count: usize) -> usize {
 }
 
 /// Formats a text as a number that is being typed. `None` if it is something else, or if its plan
-/// is not loaded; the text then stays as it is.
+/// is not loaded; the text then stays as it is. A slash after a whole number begins something
+/// else: another number, or an extension.
 pub fn formatted(tables: &Tables, text: &str, country: Region) -> Option<String> {
     let digits = significant(text)?;
+    if part::split_once(text, |byte| byte == b'/').is_some_and(|(number, _)| count(number) >= WHOLE)
+    {
+        return None;
+    }
     if typed_zone(tables, &digits, Some(country)).is_some_and(|zone| !tables.has(zone)) {
         return None;
     }

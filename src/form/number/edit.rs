@@ -52,9 +52,49 @@ pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: 
     if ends_with_separator(before, &now) {
         return now;
     }
-    let more = loose_end(tables, country, before);
+    let has_own_bracket = has_bracket(before.text()) && !is_formatted_with(tables, country, before);
+    let more = has_own_bracket || loose_end(tables, country, before);
     let now = without_digit(before, &now, edit).filter(|_| !more).unwrap_or(now);
-    caret::format(tables, now, country)
+    let is_bracket_typed = has_own_bracket || !has_bracket(before.text());
+    if has_bracket(now.text()) && is_bracket_typed && !is_formatted_with(tables, country, &now) {
+        return in_letters(now);
+    }
+    caret::format(tables, in_letters(now), country)
+}
+
+fn has_bracket(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'(')
+}
+
+/// Whether the format of a line has a bracket. If not, a bracket in the line is one that was
+/// typed, and it stays.
+fn is_formatted_with(tables: &Tables, country: Region, line: &Line) -> bool {
+    let formatted = caret::formatted(tables, line.text(), country);
+    formatted.is_none_or(|formatted| has_bracket(&formatted))
+}
+
+/// A number in letters, such as `1-800-FLOWERS`. Formatting may have opened a bracket before the
+/// letters; its groups of digits have hyphens between them instead.
+fn in_letters(line: Line) -> Line {
+    let text = line.text();
+    let is_letter = |character: char| character.is_ascii_alphabetic();
+    let Some((digits, letters)) = text.find(is_letter).and_then(|at| text.split_at_checked(at))
+    else {
+        return line;
+    };
+    if !digits.contains('(') || digits.contains(')') {
+        return line;
+    }
+    let mut written = String::new();
+    for group in digits.split(|character| !caret::counts(character)) {
+        if !group.is_empty() {
+            written.push_str(group);
+            written.push('-');
+        }
+    }
+    let moved = |at: usize| (at + written.len()).saturating_sub(digits.len());
+    let (start, end) = (moved(line.before().len()), moved(text.len() - line.after().len()));
+    Line::new([&written, letters].concat()).select(start, end)
 }
 
 /// Whether a separator was added at the end. It is kept, because what follows may be an
@@ -66,12 +106,18 @@ fn ends_with_separator(before: &Line, now: &Line) -> bool {
         && caret::is_same_number(before.text(), now.text())
 }
 
-/// Whether the caret is after such a separator, so that the separator can be deleted alone.
+/// Whether a separator can be deleted alone: the caret is after such a separator, or the line is
+/// not formatted.
 fn loose_end(tables: &Tables, country: Region, line: &Line) -> bool {
-    let formatted = caret::formatted(tables, line.text(), country).unwrap_or_default();
-    line.after().is_empty()
-        && line.text().len() > formatted.len()
-        && line.text().starts_with(&formatted)
+    match caret::formatted(tables, line.text(), country) {
+        Some(formatted) => {
+            line.after().is_empty()
+                && line.text().len() > formatted.len()
+                && line.text().starts_with(&formatted)
+        }
+        // The separators are those that were typed.
+        None => true,
+    }
 }
 
 /// The line without the digit beyond a separator, if the edit deleted only separators.

@@ -108,8 +108,20 @@ fn edits_at_any_place() {
         ("514-|", Edit::Backward, "", "514|"),
         ("514|", Edit::Backward, "", "51|"),
         ("|", Edit::Other, "(", "(|"),
-        ("(|", Edit::Other, "5", "5|"),
         ("(|", Edit::Backward, "", "|"),
+        // A bracket that was typed stays until the format has brackets too.
+        ("(|", Edit::Other, "5", "(5|"),
+        ("(51|", Edit::Other, "4", "(514|"),
+        ("(514)|", Edit::Other, "5", "(514)5|"),
+        ("(514) 555|", Edit::Other, "0", "(514) 5550|"),
+        ("(514) 5550|", Edit::Other, "1", "(514) 555-01|"),
+        ("(514)|", Edit::Backward, "", "(514|"),
+        ("(514|", Edit::Backward, "", "(51|"),
+        // A slash after a whole number begins something else.
+        ("(514) 555-0123/|", Edit::Other, "1", "(514) 555-0123/1|"),
+        // The brackets of a format are none around letters.
+        ("1 (800-|", Edit::Other, "F", "1-800-F|"),
+        ("1-800-F|", Edit::Other, "L", "1-800-FL|"),
         ("(514) 555-0123 |", Edit::Other, "e", "(514) 555-0123 e|"),
         ("5|14", Edit::Other, "-", "5|14"),
         // A text that is not only a number stays as it is.

@@ -23,8 +23,8 @@ pub enum Action {
     CountryChosen(Region),
     /// A world zone's plans were loaded, or could not be loaded.
     PlanLoaded(Zone, bool),
-    /// The user wants to save a refused number anyway.
-    SaveAnyway,
+    /// The user takes what is offered beside the number.
+    OfferTaken,
     /// The extension's field was edited.
     ExtensionEdited(String),
     /// "Mobile phone" was checked or unchecked.

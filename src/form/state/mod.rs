@@ -10,7 +10,9 @@ pub mod explanation;
 pub mod fields;
 pub mod help;
 mod number;
+pub mod offer;
 mod outcome;
+mod pasting;
 pub(super) mod phone_type;
 mod quiet;
 mod reading;
@@ -35,6 +37,8 @@ use crate::form::text::notice::Notice;
 use explanation::Explanation;
 use fields::{Fields, Touched};
 use lead_phone_number::{Region, Zone};
+use offer::Offer;
+use pasting::KeptPaste;
 use reading::KeptReading;
 use sending::{Countdown, Target};
 use settings::{Settings, UnreadableSetting};
@@ -66,8 +70,12 @@ pub struct State {
     pub waits_for_plan: bool,
     /// The number of submits. It lets the same error be announced again.
     pub attempt: u32,
-    /// Whether the user may save a refused number anyway.
-    pub may_save_anyway: bool,
+    /// What is offered beside a refused number.
+    offered: Option<Offer>,
+    /// The numbers of the last paste that are not saved yet, as the field would show them.
+    next_numbers: Vec<String>,
+    /// The last pasted text, while plans that it may need are being loaded.
+    kept_paste: Option<KeptPaste>,
     /// The numbering plans, shared by all forms of the page.
     pub(super) plans: Plans,
     /// The cached reading of the number.
@@ -129,7 +137,7 @@ impl State {
             Action::Number(event) => self.number_event(event),
             Action::CountryChosen(country) => self.choose(country),
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
-            Action::SaveAnyway => self.submit(true),
+            Action::OfferTaken => self.take_offer(),
             Action::ExtensionEdited(extension) => self.edit_extension(extension),
             Action::MobileEdited(mobile) => {
                 if mobile != self.fields.mobile {
@@ -244,12 +252,13 @@ impl State {
     }
 
     pub(super) fn forget_notices(&mut self) {
-        self.may_save_anyway = false;
+        self.offered = None;
         self.errors = Explanation::default();
         self.edited();
     }
 
     fn empty(&mut self) {
+        self.next_numbers.clear();
         self.show(self.no_fields());
         self.forget_notices();
         self.write_fields();

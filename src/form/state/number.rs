@@ -2,11 +2,9 @@
 
 use crate::api::phone::Phone;
 use crate::form::number::caret;
-use crate::form::number::paste::{self, Pasted};
 use crate::form::number::reading::{self, ReadingResult};
 use crate::form::state::fields::Fields;
 use crate::form::state::{Effect, State};
-use crate::form::text::message_id::MessageId;
 use lead_phone_number::{self as number, Region, Style, Zone};
 
 impl State {
@@ -29,35 +27,6 @@ impl State {
         })
     }
 
-    /// Finds the number in a text.
-    pub(in crate::form) fn take_number_of(&self, text: &str) -> Pasted {
-        let country = self.country();
-        self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
-    }
-
-    /// Applies a paste: the number is complete, and a text that cannot be read shows an error.
-    pub(in crate::form) fn pasted(&mut self, pasted: Pasted) {
-        if pasted.whole {
-            // A whole paste is another number, even if it shares digits with the previous one.
-            self.number_edited(String::new());
-        }
-        self.number_edited(pasted.text);
-        self.number_left();
-        if !pasted.others.is_empty() {
-            self.status = Some(MessageId::SeveralPasted.into());
-        }
-        if !pasted.found {
-            let why = match &self.reading().result {
-                ReadingResult::Refused(text) => Some(*text),
-                ReadingResult::Read(number) => number.impossible,
-                _ => None,
-            };
-            let is_number = caret::significant(&self.fields.number).is_some();
-            let why = why.map(|text| if is_number { text } else { MessageId::NothingPasted });
-            self.errors.number = why.map(Into::into);
-        }
-    }
-
     /// The values of a phone, as the fields show them.
     pub(in crate::form) fn fields_of(&self, phone: &Phone) -> Fields {
         let mut fields = Fields::of(phone);
@@ -69,6 +38,7 @@ impl State {
 
     /// Shows the phone that the API holds, or empty fields.
     pub(in crate::form) fn show_held(&mut self) {
+        self.next_numbers.clear();
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();
@@ -129,7 +99,7 @@ impl State {
         }
     }
 
-    fn number_edited(&mut self, text: String) {
+    pub(super) fn number_edited(&mut self, text: String) {
         if is_another(&self.fields.number, &text)
             && self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension)
         {
@@ -220,7 +190,7 @@ impl State {
 
     fn changed(&mut self) {
         self.errors.number = None;
-        self.may_save_anyway = false;
+        self.offered = None;
         self.waits_for_plan = false;
         self.edited();
     }
@@ -231,10 +201,15 @@ impl State {
         if !is_there {
             self.unavailable.push(zone);
         }
-        let waited = self.waits_for_plan;
-        self.format_again();
+        let mut waited = self.waits_for_plan;
+        if let Some(is_same_number) = self.paste_again() {
+            // The save was asked for the number that was shown.
+            waited &= is_same_number;
+        } else {
+            self.format_again();
+            self.read_again();
+        }
         self.write_fields();
-        self.read_again();
         if self.left_early {
             self.number_left();
         }
@@ -248,14 +223,38 @@ impl State {
     pub(in crate::form) fn number_left(&mut self) {
         self.left_early = matches!(self.reading().result, ReadingResult::Waiting(_));
         self.move_extension();
+        self.format_whole_number();
+    }
+
+    /// Formats a number whose brackets stayed as they were typed: those of `(06) 12`, and of
+    /// `+33 (0)6`, where the zero is not part of the number.
+    fn format_whole_number(&mut self) {
+        let text = &self.fields.number;
+        let Some(digits) = caret::significant(text).filter(|_| text.contains('(')) else { return };
+        let number = match &self.reading().result {
+            ReadingResult::Read(number) if number.impossible.is_none() => number.clone(),
+            _ => return,
+        };
+        let country = self.country();
+        let formatted = match digits.starts_with('+') && digits != number.e164 {
+            true => Some(number.international),
+            false => self.plans.ask(|tables| caret::formatted(tables, &digits, country)),
+        };
+        if let Some(formatted) = formatted.filter(|formatted| formatted != text) {
+            self.fields.number = formatted;
+            self.write_fields();
+            self.read_again();
+        }
     }
 
     /// Moves an extension that was typed with the number into its own field.
-    pub(in crate::form) fn move_extension(&mut self) {
-        self.take_out_number();
+    /// Returns whether the text had more than the number and its extension, which the form then
+    /// says.
+    pub(in crate::form) fn move_extension(&mut self) -> bool {
+        let has_more = self.take_out_number();
         let reading = self.reading();
-        let ReadingResult::Read(number) = &reading.result else { return };
-        let Some(extension) = number.extension.clone() else { return };
+        let ReadingResult::Read(number) = &reading.result else { return has_more };
+        let Some(extension) = number.extension.clone() else { return has_more };
         let country = self.country();
         let rest = self.plans.ask(|tables| {
             let rest = reading::without_extension(tables, &self.fields.number, country);
@@ -267,22 +266,7 @@ impl State {
         self.touched.extension = true;
         self.errors.extension = None;
         self.write_fields();
-    }
-
-    /// Takes the number out of a text with words around it, or with an extension in a form that
-    /// the number engine does not know, if there is only one number.
-    fn take_out_number(&mut self) {
-        if !self.is_refused() || caret::significant(&self.fields.number).is_some() {
-            return;
-        }
-        let pasted = self.take_number_of(&self.fields.number);
-        if !pasted.found || !pasted.others.is_empty() {
-            return;
-        }
-        self.fields.number = pasted.text;
-        self.errors.number = None;
-        self.write_fields();
-        self.read_again();
+        has_more
     }
 }
 

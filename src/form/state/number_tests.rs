@@ -5,6 +5,7 @@ use crate::form::number::input::NumberEvent;
 use crate::form::number::line::Line;
 use crate::form::number::plans::Plans;
 use crate::form::state::Action;
+use crate::form::state::offer::Offer;
 use crate::form::state::settings::Setting;
 use crate::form::text::message_id::MessageId;
 
@@ -56,11 +57,12 @@ fn what_is_sent_is_e164() {
 fn a_number_that_is_not_possible_is_refused_and_then_may_be_saved_anyway() {
     let mut state = form();
     type_number(&mut state, "514 555 012");
-    assert_eq!(sent_number(&state.reduce(Action::SaveAnyway)), None);
+    assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), None);
+    state.reduce(Action::Submit);
     assert_eq!(state.errors.number, Some(MessageId::TooShort.into()));
-    assert!(state.may_save_anyway);
+    assert!(matches!(state.offer(), Some(Offer::SaveAnyway(_))));
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
-    assert_eq!(sent_number(&state.reduce(Action::SaveAnyway)), Some("+1514555012"));
+    assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), Some("+1514555012"));
 }
 
 #[test]
@@ -70,9 +72,9 @@ fn a_change_takes_the_offer_back() {
     {
         type_number(&mut state, "514 555 012");
         state.reduce(Action::Submit);
-        assert!(state.may_save_anyway);
+        assert!(matches!(state.offer(), Some(Offer::SaveAnyway(_))));
         state.reduce(change);
-        assert!(!state.may_save_anyway);
+        assert_eq!(state.offer(), None);
         assert_eq!(state.errors.number, None);
     }
 }
@@ -83,8 +85,8 @@ fn without_an_area_code_there_is_no_offer() {
     type_number(&mut state, "555 0123");
     state.reduce(Action::Submit);
     assert_eq!(state.errors.number, Some(MessageId::AreaCodeMissing.into()));
-    assert!(!state.may_save_anyway);
-    assert_eq!(sent_number(&state.reduce(Action::SaveAnyway)), None);
+    assert_eq!(state.offer(), None);
+    assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), None);
 }
 
 #[test]

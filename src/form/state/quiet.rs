@@ -40,7 +40,8 @@ impl State {
             && self.sending.is_none()
             && self.countdown.is_none()
             && !self.waits_for_plan
-            && !self.may_save_anyway
+            && self.offered.is_none()
+            && self.next_numbers.is_empty()
             // The likely type depends on the number, and a type that is not listed adds an
             // option.
             && (types.is_empty() || types.contains(&self.fields.phone_type))

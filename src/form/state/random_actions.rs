@@ -93,7 +93,7 @@ pub fn actions() -> impl Strategy<Value = Action> {
         1 => prop::sample::select(vec!["CA", "US", "GB"]).prop_map(|code| {
             Action::CountryChosen(Region::new(code).unwrap())
         }),
-        1 => Just(Action::SaveAnyway),
+        1 => Just(Action::OfferTaken),
         2 => Just(Action::Submit),
         1 => failure.clone().prop_map(|failure| Action::Answered(Err(failure))),
         1 => failure.prop_map(|failure| Action::TryAgain(failure, 3000)),

@@ -1,7 +1,7 @@
 //! Caches the reading of the number until one of its inputs changes.
 
 use super::State;
-use crate::form::number::reading::{self, Reading};
+use crate::form::number::reading::{self, Reading, ReadingResult};
 use lead_phone_number::{Region, Zone};
 use std::rc::Rc;
 
@@ -51,8 +51,20 @@ impl State {
 
     fn read(&self) -> Reading {
         let country = self.country();
-        self.plans
-            .ask(|tables| reading::read(tables, &self.fields.number, country, &self.unavailable))
+        self.plans.ask(|tables| {
+            let mut reading =
+                reading::read(tables, &self.fields.number, country, &self.unavailable);
+            // While a number is shortened, its country stays until its calling code is gone: the
+            // main country of the calling code would only be passed through.
+            if let Some(before) = self.kept.as_ref().map(|kept| kept.reading.country)
+                && reading.country != country
+                && !matches!(&reading.result, ReadingResult::Read(number) if number.valid)
+                && tables.calling_code(before) == tables.calling_code(reading.country)
+            {
+                reading.country = before;
+            }
+            reading
+        })
     }
 }
 

@@ -1,20 +1,29 @@
 //! Handles a submit: the save is sent, refused, or waits for a numbering plan.
 
 use super::State;
-use crate::form::number::reading::ReadingResult;
 use crate::form::state::effect::Effect;
 use crate::form::state::error_event::ErrorEvent;
+use crate::form::state::fields::Field;
+use crate::form::state::offer::Offer;
 use crate::form::state::sending::{Progress, Sending};
 use crate::form::state::submission::{self, Refusal};
+use crate::form::text::notice::Notice;
 
 impl State {
     pub(super) fn submit(&mut self, anyway: bool) {
         if self.sending.is_some() || self.settings.disabled {
             return;
         }
-        self.move_extension();
+        if !anyway && let Some(Offer::Next { .. }) = self.offer() {
+            // Enter in an empty field goes on with the next pasted number.
+            return self.take_offer();
+        }
+        if self.move_extension() {
+            // The user has to see what else the text had before anything is sent.
+            return self.ask(Effect::Focus(Field::Number));
+        }
         self.attempt = self.attempt.wrapping_add(1);
-        let anyway = anyway && self.may_save_anyway;
+        let anyway = anyway && matches!(self.offered, Some(Offer::SaveAnyway(_)));
         self.forget_notices();
         self.countdown = None;
         self.send(anyway);
@@ -43,9 +52,8 @@ impl State {
                 self.load(zone);
             }
             Err(Refusal::Fields(errors)) => {
-                self.may_save_anyway = errors.number.is_some()
-                    && matches!(&self.reading().result,
-                        ReadingResult::Read(number) if number.may_be_saved_anyway());
+                let refusal = errors.number.as_ref().map(Notice::text);
+                self.offered = refusal.and_then(|refusal| self.offer_for(refusal));
                 if let Some(field) = errors.first_field() {
                     self.ask(Effect::Focus(field));
                 }

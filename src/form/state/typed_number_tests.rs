@@ -1,6 +1,7 @@
 //! Tests of how the field shows typed numbers, pasted numbers and the API's numbers.
 
 use super::*;
+use crate::form::text::notice::Notice;
 
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
     // Replaces the whole text.
@@ -20,9 +21,11 @@ fn what_is_pasted_is_complete_at_once() {
 
     pasted(&mut state, "514 555 0123 x12, 514 555 0199");
     assert_eq!(state.fields.number, "(514) 555-0123");
-    assert_eq!(state.status, Some(MessageId::SeveralPasted.into()));
+    let told = Notice::new(MessageId::SeveralPasted).with("number", "(514) 555-0123 ext. 12");
+    let told = Some(told.with("count", "2"));
+    assert_eq!(state.status, told);
     state.reduce(Action::Number(NumberEvent::Left));
-    assert_eq!(state.status, Some(MessageId::SeveralPasted.into()));
+    assert_eq!(state.status, told);
     type_number(&mut state, "(514) 555-012");
     assert_eq!(state.status, None);
 
@@ -66,11 +69,76 @@ fn a_number_typed_with_words_is_taken_out_of_them_once_it_is_complete() {
             "{text}"
         );
     }
-    // With two numbers, the form does not choose one.
+}
+
+#[test]
+fn what_else_a_typed_text_has_is_said_before_anything_is_sent() {
     let mut state = form();
     type_number(&mut state, "514 555 0123 or 514 555 0199");
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
-    assert_eq!(state.fields.number, "514 555 0123 or 514 555 0199");
+    assert_eq!(state.fields.number, "(514) 555-0123");
+    assert_eq!(state.status.as_ref().map(Notice::text), Some(MessageId::SeveralPasted));
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+15145550123"));
+
+    let mut state = form();
+    type_number(&mut state, "5142223344/12");
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    assert_eq!(state.status, Some(Notice::new(MessageId::LeftOut).with("text", "12")));
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+15142223344"));
+}
+
+#[test]
+fn a_paste_is_read_again_when_its_plan_is_there() {
+    let text = "Ring +44 (0)20 7946 0018 x12 or +44 20 7946 0019";
+    let mut state = form();
+    pasted(&mut state, text);
+    assert!(state.asked_for.contains(&zone(4)));
+    state.plans.add(&file(4)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(4), true));
+    assert_eq!(state.fields.number, "+44 20 7946 0018");
+    assert_eq!(state.fields.extension, "12");
+    assert_eq!(state.status.as_ref().map(Notice::text), Some(MessageId::SeveralPasted));
+
+    // An edit since then is another number.
+    let mut state = form();
+    pasted(&mut state, text);
+    type_number(&mut state, "+44 20 7946 001");
+    state.plans.add(&file(4)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(4), true));
+    assert_eq!(state.status, None);
+    assert_eq!(state.fields.number, "+44 20 7946 001");
+}
+
+#[test]
+fn brackets_that_were_typed_go_when_the_number_is_complete() {
+    let mut state = form();
+    state.plans.add(&file(3)).unwrap();
+    for (text, shown) in [
+        ("+33 (0)6 12 34 56 78", "+33 6 12 34 56 78"),
+        ("(514) 5550123", "(514) 555-0123"),
+        ("(514) 55", "(514) 55"),
+    ] {
+        type_number(&mut state, text);
+        state.reduce(Action::Number(NumberEvent::Left));
+        assert_eq!(state.fields.number, shown);
+    }
+}
+
+#[test]
+fn while_a_number_is_deleted_its_country_stays_until_the_calling_code_is_gone() {
+    let mut state = form();
+    state.plans.add(&file(3)).unwrap();
+    state.reduce(Action::CountryChosen(region("FR")));
+    let text = "+1 242-357-1234";
+    let mut countries = Vec::new();
+    for end in (0..=text.len()).rev() {
+        type_number(&mut state, &text[..end]);
+        let country = state.reading().country;
+        if countries.last() != Some(&country) {
+            countries.push(country);
+        }
+    }
+    assert_eq!(countries, [region("BS"), region("FR")]);
 }
 
 fn held(state: &mut State, number: &str) -> Vec<Effect> {

@@ -107,6 +107,7 @@ impl State {
         if edit::replaces_all(&line) {
             let pasted = self.take_number_of(text);
             self.put_in_whole(self.before(line.clone()), &line, pasted);
+            self.keep_paste(text);
         } else {
             let now = line.replace(&paste::one_line(text));
             self.show_edit(self.before(line.clone()), &line, now, Edit::Piece);
@@ -124,7 +125,8 @@ impl State {
         if edit == Edit::Set || edit == Edit::Piece && edit::replaces_all(&before.line) {
             let pasted = self.take_number_of(now.text());
             if pasted.found || edit == Edit::Piece {
-                return self.put_in_whole(before, on_page, pasted);
+                self.put_in_whole(before, on_page, pasted);
+                return self.keep_paste(now.text());
             }
         }
         let country = self.country();

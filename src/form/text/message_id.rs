@@ -132,9 +132,26 @@ texts! {
         es "No se pudieron cargar los números de este país. Ingrese el número con + y el código del país, solo dígitos.";
     /// The button beside a refused number.
     SaveAnyway "save-anyway"
-        en "Save anyway"
-        fr "Enregistrer quand même"
-        es "Guardar de todos modos";
+        en "Save {number} anyway"
+        fr "Enregistrer {number} quand même"
+        es "Guardar {number} de todos modos";
+    /// The button beside a refused number that is one of another country; `{number}` in
+    /// international format.
+    DidYouMean "did-you-mean"
+        en "Did you mean {number}, {country}?"
+        fr "Vouliez-vous dire {number}, {country}?"
+        es "¿Quiso decir {number}, {country}?";
+    /// The button for the last of several pasted numbers.
+    Next "next"
+        en "Next: {number}"
+        fr "Suivant\u{a0}: {number}"
+        es "Siguiente: {number}";
+    /// The button for the next of several pasted numbers; `{count}` more follow. The text also
+    /// fits 1.
+    NextOfSeveral "next-of-several"
+        en "Next: {number}, {count} more"
+        fr "Suivant\u{a0}: {number}, {count} de plus"
+        es "Siguiente: {number}, {count} más";
     /// Beside a number that can be sent; `{number}` in international format.
     WillBeSaved "will-be-saved"
         en "Will be saved as {number}"
@@ -150,11 +167,16 @@ texts! {
         en "Loading the numbers of this country…"
         fr "Chargement des numéros de ce pays…"
         es "Cargando los números de este país…";
-    /// After a paste with more than one number in it.
+    /// After a paste with more than one number in it; `{number}` is the first of `{count}`.
     SeveralPasted "several-pasted"
-        en "More than one number was pasted. The first one was taken."
-        fr "Plus d’un numéro a été collé. Le premier a été retenu."
-        es "Se pegó más de un número. Se tomó el primero.";
+        en "{count} numbers pasted; {number} is the first."
+        fr "{count} numéros collés; {number} est le premier."
+        es "Se pegaron {count} números; {number} es el primero.";
+    /// After a paste with digits after the number that are not understood.
+    LeftOut "left-out"
+        en "“{text}” after the number was left out."
+        fr "«\u{a0}{text}\u{a0}» après le numéro n’a pas été retenu."
+        es "Se omitió «{text}» después del número.";
     /// Beside a pasted text without a phone number.
     NothingPasted "nothing-pasted"
         en "No phone number can be read in what was pasted."

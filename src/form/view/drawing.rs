@@ -1,8 +1,11 @@
 //! Values that the parts of the form share during a render.
 
 use super::OpenList;
+use crate::api::integer::write_integer;
+use crate::form::country::list;
 use crate::form::state::State;
 use crate::form::state::help::Help;
+use crate::form::state::offer::Offer;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
@@ -16,6 +19,8 @@ pub(super) struct Drawing<'a> {
     pub number_error: Option<String>,
     pub extension_error: Option<String>,
     pub help: Help,
+    /// The words of the button beside the number.
+    pub offer: Option<String>,
     /// Whether a save is in progress or waits for a numbering plan.
     pub saving: bool,
 }
@@ -31,6 +36,7 @@ impl<'a> Drawing<'a> {
             number_error: say(&state.errors.number),
             extension_error: say(&state.errors.extension),
             help: state.help(),
+            offer: state.offer().map(|offer| words_of_offer(&offer, state).say(&texts)),
             saving: state.sending.is_some() || state.waits_for_plan,
         }
     }
@@ -63,6 +69,19 @@ impl<'a> Drawing<'a> {
     /// Renders a notice, or nothing.
     pub fn notice(&self, notice: Option<Notice>) -> Html {
         sentence(notice.map(|notice| self.say(&notice)).as_deref())
+    }
+}
+
+fn words_of_offer(offer: &Offer, state: &State) -> Notice {
+    match offer {
+        Offer::SaveAnyway(number) => Notice::new(MessageId::SaveAnyway).with("number", number),
+        Offer::DidYouMean { number, country } => Notice::new(MessageId::DidYouMean)
+            .with("number", number)
+            .with("country", list::name(*country, state.locale().tag())),
+        Offer::Next { number, more: 0 } => Notice::new(MessageId::Next).with("number", number),
+        Offer::Next { number, more } => Notice::new(MessageId::NextOfSeveral)
+            .with("number", number)
+            .with("count", write_integer(*more)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::drawing::{Drawing, sentence, truth};
 use super::{OpenList, countries, ids};
+use crate::form::state::offer::Offer;
 use crate::form::state::phone_type;
 use crate::form::text::message_id::MessageId;
 use yew::{Html, html};
@@ -67,12 +68,27 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
                 { sentence(drawing.help.words.as_deref()) }
             </div>
             { error("number-error", drawing.number_error.as_deref()) }
-            if drawing.state.may_save_anyway {
-                <button id={ids::SAVE_ANYWAY} type="button" class="secondary">
-                    { drawing.text(MessageId::SaveAnyway) }
-                </button>
-            }
+            { offer(drawing) }
         </div>
+    }
+}
+
+/// The button for what can be done with a refused number, or for the next pasted number.
+fn offer(drawing: &Drawing<'_>) -> Html {
+    let Some(words) = &drawing.offer else { return Html::default() };
+    // Hosts style the one offer that the contract names.
+    let is_save = matches!(drawing.state.offer(), Some(Offer::SaveAnyway(_)));
+    html! {
+        <button
+            id={if is_save { ids::SAVE_ANYWAY } else { ids::OFFER }}
+            type="button"
+            class="secondary"
+            part={is_save.then_some(ids::SAVE_ANYWAY)}
+            aria-describedby={drawing.number_error.is_some().then_some("number-error")}
+            disabled={drawing.disabled()}
+        >
+            { words }
+        </button>
     }
 }
 

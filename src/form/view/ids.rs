@@ -3,8 +3,11 @@
 use crate::form::state::fields::Field;
 use lead_phone_number::Region;
 
-/// The id of the button beside a refused number.
+/// The id of the button that saves a refused number anyway.
 pub(in crate::form) const SAVE_ANYWAY: &str = "save-anyway";
+
+/// The id of the button for any other offer beside the number.
+pub(in crate::form) const OFFER: &str = "offer";
 
 /// The id of the country's control.
 pub(in crate::form) const COUNTRY: &str = "country";

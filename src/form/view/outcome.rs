@@ -43,11 +43,20 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             >
                 { drawing.notice(drawing.state.shown_status()) }
                 { countries::found(drawing) }
+                { next_number(drawing) }
             </div>
             <div part="status" role="timer">
                 { drawing.notice(drawing.state.countdown()) }
             </div>
         </div>
+    }
+}
+
+/// Announces that another pasted number can be taken. The button is not announced by itself.
+fn next_number(drawing: &Drawing<'_>) -> Html {
+    match (&drawing.offer, &drawing.number_error) {
+        (Some(words), None) => html! { <span class="unseen">{ words }</span> },
+        _ => Html::default(),
     }
 }
 

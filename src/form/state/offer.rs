@@ -1,0 +1,119 @@
+//! The offer beside the number: what one press of a button does with a refused number, or with
+//! the next of several pasted numbers.
+
+use super::{Effect, State};
+use crate::api::phone::Operation;
+use crate::form::number::caret;
+use crate::form::number::reading::{self, ReadingResult};
+use crate::form::state::fields::Field;
+use crate::form::text::message_id::MessageId;
+use lead_phone_number::{self as number, Region};
+
+/// With fewer digits, many texts are a valid number of some country by chance.
+const FEWEST_DIGITS: usize = 9;
+
+/// What the button beside the number offers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// To save this refused number anyway; in international format.
+    SaveAnyway(String),
+    /// To take a refused number as one of another country.
+    DidYouMean {
+        /// The number in international format.
+        number: String,
+        /// The country that the number belongs to.
+        country: Region,
+    },
+    /// To go on with the next of several pasted numbers.
+    Next {
+        /// The number, as the field would show it.
+        number: String,
+        /// How many numbers follow it.
+        more: u32,
+    },
+}
+
+impl State {
+    /// The current offer.
+    pub fn offer(&self) -> Option<Offer> {
+        self.offered.clone().or_else(|| {
+            let (number, rest) = self.next_numbers.split_first()?;
+            let is_free = self.fields.number.is_empty()
+                && self.sending.is_none()
+                && self.operation() == Operation::Create;
+            is_free.then(|| Offer::Next { number: number.clone(), more: rest.len() as u32 })
+        })
+    }
+
+    /// Takes the current offer. The button goes, so the focus moves to the number.
+    pub(super) fn take_offer(&mut self) {
+        match self.offer() {
+            Some(Offer::SaveAnyway(_)) => {
+                self.ask(Effect::Focus(Field::Number));
+                self.submit(true);
+            }
+            Some(Offer::DidYouMean { number, .. }) => self.put_complete_number(number),
+            Some(Offer::Next { number, .. }) => {
+                self.next_numbers.remove(0);
+                self.put_complete_number(number);
+            }
+            None => {}
+        }
+    }
+
+    fn put_complete_number(&mut self, text: String) {
+        self.edit_number(text);
+        self.number_left();
+        self.write_fields();
+        self.ask(Effect::Focus(Field::Number));
+    }
+
+    /// What to offer beside a number that was refused for this reason.
+    pub(super) fn offer_for(&self, refusal: MessageId) -> Option<Offer> {
+        if refusal == MessageId::NumberMissing {
+            return None;
+        }
+        self.other_reading().or_else(|| match &self.reading().result {
+            ReadingResult::Read(number) if number.may_be_saved_anyway() && !self.is_dialled() => {
+                Some(Offer::SaveAnyway(number.international.clone()))
+            }
+            _ => None,
+        })
+    }
+
+    /// The number of another country that the digits make: with a plus, or in a preferred
+    /// country.
+    fn other_reading(&self) -> Option<Offer> {
+        let digits = caret::significant(&self.fields.number)?;
+        if digits.len() < FEWEST_DIGITS || digits.starts_with('+') {
+            return None;
+        }
+        let country = self.country();
+        let international = (["+", &digits].concat(), country);
+        let preferred = self.settings.preferred_countries.iter();
+        let national = preferred.map(|preferred| (digits.clone(), *preferred));
+        [international].into_iter().chain(national).find_map(|(text, country)| {
+            let reading =
+                self.plans.ask(|tables| reading::read(tables, &text, country, &self.unavailable));
+            match reading.result {
+                ReadingResult::Read(number) if number.valid => Some(Offer::DidYouMean {
+                    number: number.international,
+                    country: reading.country,
+                }),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the number's text is dialled but belongs to nobody: a service, an emergency call,
+    /// or a code for the network.
+    fn is_dialled(&self) -> bool {
+        let text = &self.fields.number;
+        text.contains(['*', '#'])
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "offer_tests.rs"]
+mod tests;

@@ -1,0 +1,106 @@
+//! Applies a paste: the number in it, and the numbers that come after.
+
+use super::State;
+use crate::api::integer::write_integer;
+use crate::form::number::caret;
+use crate::form::number::paste::{self, Pasted};
+use crate::form::number::reading::ReadingResult;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::Notice;
+
+/// A pasted text, until the plans that it may need are loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct KeptPaste {
+    /// The text as it was pasted.
+    text: String,
+    /// The number that the field shows since then. An edit makes it another one.
+    shown: String,
+}
+
+impl State {
+    /// Finds the number in a text.
+    pub(in crate::form) fn take_number_of(&self, text: &str) -> Pasted {
+        let country = self.country();
+        self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
+    }
+
+    /// Applies a paste: the number is complete, and a text that cannot be read shows an error.
+    pub(in crate::form) fn pasted(&mut self, pasted: Pasted) {
+        let Pasted { text, found, others, left_out, whole } = pasted;
+        if whole {
+            // A whole paste is another number, even if it shares digits with the previous one.
+            self.number_edited(String::new());
+            self.next_numbers.clear();
+        }
+        self.number_edited(text.clone());
+        self.number_left();
+        self.tell_of_paste(text, others, left_out);
+        if !found {
+            let why = match &self.reading().result {
+                ReadingResult::Refused(text) => Some(*text),
+                ReadingResult::Read(number) if whole => {
+                    number.impossible.or(Some(MessageId::NothingPasted))
+                }
+                ReadingResult::Read(number) => number.impossible,
+                _ => None,
+            };
+            let is_number = caret::significant(&self.fields.number).is_some();
+            let why = why.map(|text| if is_number { text } else { MessageId::NothingPasted });
+            self.errors.number = why.map(Into::into);
+        }
+    }
+
+    /// Says what a paste has beside its first number, and keeps the other numbers.
+    fn tell_of_paste(&mut self, first: String, others: Vec<String>, left_out: Option<String>) {
+        if let Some(left_out) = left_out {
+            self.status = Some(Notice::new(MessageId::LeftOut).with("text", left_out));
+        }
+        if !others.is_empty() {
+            let count = others.len() as u32 + 1;
+            let notice = Notice::new(MessageId::SeveralPasted).with("number", first);
+            self.status = Some(notice.with("count", write_integer(count)));
+            self.next_numbers = others;
+        }
+    }
+
+    /// Keeps a pasted text while plans are being loaded: it may be another number with them.
+    pub(super) fn keep_paste(&mut self, text: &str) {
+        self.kept_paste = (!self.asked_for.is_empty())
+            .then(|| KeptPaste { text: text.to_owned(), shown: self.fields.number.clone() });
+    }
+
+    /// Reads a kept paste again, with the plans that are there now. Returns whether its number is
+    /// still the one that was shown. `None` if there is no paste, or if it was edited.
+    pub(super) fn paste_again(&mut self) -> Option<bool> {
+        let KeptPaste { text, shown } = self.kept_paste.take()?;
+        if shown != self.fields.number {
+            return None;
+        }
+        let pasted = self.take_number_of(&text);
+        self.pasted(pasted);
+        self.keep_paste(&text);
+        Some(caret::is_same_number(&shown, &self.fields.number))
+    }
+
+    /// Takes the number out of a typed text with words around it, or with an extension in a form
+    /// that the number engine does not know. Returns whether the text had anything else that a
+    /// user could miss.
+    pub(super) fn take_out_number(&mut self) -> bool {
+        let text = &self.fields.number;
+        let is_plain = caret::significant(text).is_some() && !text.contains('/');
+        if is_plain || !self.is_refused() {
+            return false;
+        }
+        let Pasted { text, found, others, left_out, .. } = self.take_number_of(text);
+        if !found {
+            return false;
+        }
+        let has_more = left_out.is_some() || !others.is_empty();
+        self.fields.number = text.clone();
+        self.errors.number = None;
+        self.write_fields();
+        self.read_again();
+        self.tell_of_paste(text, others, left_out);
+        has_more
+    }
+}
