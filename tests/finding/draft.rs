@@ -6,12 +6,23 @@
 use crate::random::Random;
 use crate::{extension, link, noise, number, writing};
 use lead_phone_number::{Number, Region, Tables};
+use std::fmt;
 
 /// A number that a reader would take out of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Expected {
     pub e164: String,
     pub extension: Option<String>,
+}
+
+impl fmt::Debug for Expected {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.e164)?;
+        match &self.extension {
+            Some(extension) => write!(out, " ext. {extension}"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A text in the making.
@@ -24,23 +35,37 @@ pub struct Draft<'a> {
     expected: Vec<Expected>,
     faxes: Vec<Expected>,
     last: Option<Number>,
+    folded: bool,
 }
 
 impl<'a> Draft<'a> {
     pub fn new(tables: &'a Tables, random: &'a mut Random, region: Region) -> Self {
         let (expected, faxes) = (Vec::new(), Vec::new());
-        Self { tables, random, region, text: String::new(), expected, faxes, last: None }
+        Self {
+            tables,
+            random,
+            region,
+            text: String::new(),
+            expected,
+            faxes,
+            last: None,
+            folded: false,
+        }
     }
 
     /// The text, and its numbers in the order in which they are taken: a fax number is last.
     pub fn finish(self) -> (String, Vec<Expected>) {
+        let text = match self.folded {
+            true => folded(&self.text),
+            false => self.text,
+        };
         let mut numbers: Vec<Expected> = Vec::new();
         for number in self.expected.into_iter().chain(self.faxes) {
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
         }
-        (self.text, numbers)
+        (text, numbers)
     }
 
     /// Adds a template's text with its fields filled in.
@@ -85,16 +110,26 @@ impl<'a> Draft<'a> {
             "phone 分机" => self.with_extension(extension::CHINESE),
             // A number that is not assigned, in a form that only phone numbers have.
             "possible" => self.merely_possible(),
-            "fax" => self.fax(),
+            "fax" => self.fax(writing::any),
+            "fax in e164" => self.fax(|draft, number| number::e164(draft.tables, number)),
             // Two numbers, of which the second is only its last digits.
             "pair" => self.pair(),
             // The last number once more.
             "again" => self.again(writing::any),
-            "again in e164" => self.again(|draft, number| number::e164(draft.tables, number)),
-            "again as link" => self.again(link::plain),
+            "again in HTML" => self.again(writing::in_html),
+            "phone in HTML" => self.phone(0, writing::with_hard_spaces),
+            // A conference with its code, which is dialled after the number.
+            "e164 with code" => self.link(link::with_code),
+            // As some programs write `+` in a string of JSON, and as a page's form sends it.
+            "escaped in JSON" => self.phone(20, writing::escaped_in_json),
+            "escaped in a form" => self.phone(20, writing::escaped_in_form),
             "link" => self.link(link::tel),
             "link ext" => self.link(link::tel_with_extension),
+            "rfc link" => self.link(link::rfc3966),
+            "rfc link ext" => self.link(link::rfc3966_with_extension),
             "chat link" => self.link(link::chat),
+            // Long lines of the text are folded, as in a vCard.
+            "folded" => self.folded = true,
             _ => {
                 let text = noise::write(field, self.region, self.random);
                 self.text.push_str(&text);
@@ -131,9 +166,9 @@ impl<'a> Draft<'a> {
         self.add(number, None, &text);
     }
 
-    fn fax(&mut self) {
+    fn fax(&mut self, write: fn(&mut Self, &Number) -> String) {
         let number = self.number(5);
-        let text = writing::any(self, &number);
+        let text = write(self, &number);
         let e164 = number::e164(self.tables, &number);
         self.faxes.push(Expected { e164, extension: None });
         self.last = Some(number);
@@ -166,4 +201,25 @@ impl<'a> Draft<'a> {
         self.last = Some(number);
         self.text.push_str(text);
     }
+}
+
+/// The most bytes of a line in a vCard.
+const LINE: usize = 75;
+
+/// A vCard whose long lines go on in the next one, after a space.
+fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    for line in text.lines() {
+        let mut length = 0;
+        for character in line.chars() {
+            if length + character.len_utf8() > LINE {
+                folded.push_str("\r\n ");
+                length = 1;
+            }
+            folded.push(character);
+            length += character.len_utf8();
+        }
+        folded.push_str("\r\n");
+    }
+    folded
 }

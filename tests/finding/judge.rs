@@ -18,7 +18,9 @@ pub struct Taken {
 #[derive(Debug)]
 pub enum Others {
     /// Whether there are others; the form does not say which.
-    Some(bool),
+    Unnamed(bool),
+    /// Each of them, as it would be saved. `None` is a text that is not read as a number.
+    Named(Vec<Option<Expected>>),
 }
 
 /// How good an answer is.
@@ -36,14 +38,13 @@ pub enum Verdict {
 /// Pastes a text into the empty field.
 pub fn take(tables: &Tables, text: &str, region: Region) -> Option<Taken> {
     let pasted = paste::take(tables, text, region, &[]);
-    pasted
-        .found
-        .then(|| Taken { first: saved(tables, &pasted.text, region), others: others(&pasted) })
+    let first = saved(tables, &pasted.text, region);
+    pasted.found.then(|| Taken { first, others: others(&pasted) })
 }
 
-/// The numbers after the first one.
+/// The numbers after the first one, as far as the form says which.
 fn others(pasted: &Pasted) -> Others {
-    Others::Some(!pasted.others.is_empty())
+    Others::Unnamed(pasted.more)
 }
 
 /// What would be saved of a text in the field.
@@ -69,9 +70,38 @@ pub fn judge(taken: Option<&Taken>, expected: &[Expected]) -> Verdict {
         Some(found) if found != first => return Verdict::Wrong,
         Some(_) => {}
     }
-    match taken.others {
-        Others::Some(some) if some != rest.is_empty() => Verdict::Right,
-        Others::Some(true) => Verdict::Wrong,
-        Others::Some(false) => Verdict::Incomplete,
+    match &taken.others {
+        Others::Unnamed(some) if *some != rest.is_empty() => Verdict::Right,
+        Others::Unnamed(true) => Verdict::Wrong,
+        Others::Unnamed(false) => Verdict::Incomplete,
+        Others::Named(others) => {
+            let is_one =
+                |other: &Option<Expected>| rest.iter().any(|one| Some(one) == other.as_ref());
+            match others.iter().all(is_one) {
+                false => Verdict::Wrong,
+                true if others.iter().flatten().eq(rest) => Verdict::Right,
+                true => Verdict::Incomplete,
+            }
+        }
     }
+}
+
+#[test]
+fn an_answer_is_right_only_with_every_number_in_its_order() {
+    let number = |name: &str| Expected { e164: name.to_owned(), extension: None };
+    let [a, b, c] = ["a", "b", "c"].map(number);
+    let b_with_extension = Expected { extension: Some("1".to_owned()), ..b.clone() };
+    let verdict = |first: &Expected, others: &[&Expected]| {
+        let named = others.iter().map(|other| Some((*other).clone())).collect();
+        let taken = Taken { first: Some(first.clone()), others: Others::Named(named) };
+        judge(Some(&taken), &[a.clone(), b.clone(), c.clone()])
+    };
+    assert_eq!(verdict(&a, &[&b, &c]), Verdict::Right);
+    assert_eq!(verdict(&a, &[&c, &b]), Verdict::Incomplete);
+    assert_eq!(verdict(&a, &[&c]), Verdict::Incomplete);
+    assert_eq!(verdict(&a, &[&b_with_extension, &c]), Verdict::Wrong);
+    assert_eq!(verdict(&a, &[&a, &b, &c]), Verdict::Wrong);
+    assert_eq!(verdict(&b, &[&a, &c]), Verdict::Wrong);
+    assert_eq!(judge(None, &[a]), Verdict::NotFound);
+    assert_eq!(judge(None, &[]), Verdict::Right);
 }

@@ -4,12 +4,16 @@ use crate::draft::Draft;
 use crate::{extension, number};
 use lead_phone_number::{Number, Style, format};
 
-/// A link in RFC 3966, as a program writes it.
-pub fn plain(draft: &mut Draft<'_>, number: &Number) -> String {
-    match draft.random.chance(50) {
-        true => format(draft.tables, number, Style::Rfc3966),
-        false => ["tel:", &number::e164(draft.tables, number)].concat(),
-    }
+/// A link as RFC 3966 has it.
+pub fn rfc3966(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
+    (format(draft.tables, number, Style::Rfc3966), None)
+}
+
+/// A link with an extension as RFC 3966 has it.
+pub fn rfc3966_with_extension(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
+    let digits = extension::digits(draft.random);
+    let link = [&format(draft.tables, number, Style::Rfc3966), ";ext=", &digits].concat();
+    (link, Some(digits))
 }
 
 /// A link as people write it, and no extension.
@@ -48,6 +52,12 @@ pub fn tel_with_extension(draft: &mut Draft<'_>, number: &Number) -> (String, Op
         _ => format!("{dashed};ext={digits}"),
     };
     (link, Some(digits))
+}
+
+/// A conference's number and its code.
+pub fn with_code(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
+    let code = draft.random.whole(9);
+    (format!("{},,{code}#", number::e164(draft.tables, number)), Some(code))
 }
 
 /// A link to a chat, whose digits are international with and without a plus.

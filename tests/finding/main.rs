@@ -20,6 +20,7 @@ mod writing;
 
 use draft::{Draft, Expected};
 use judge::Verdict;
+use lead_phone_form::form::number::caret;
 use lead_phone_number::{Region, Tables};
 use random::Random;
 use report::Report;
@@ -88,4 +89,20 @@ fn the_numbers_of_a_text_are_those_that_a_reader_would_take() {
     }
     assert!(report.all() >= 3_000 && report.count(Verdict::Wrong) == 0, "{report}");
     assert!(report.count(Verdict::Right) * 100 >= report.all() * 99, "{report}");
+}
+
+#[test]
+fn every_way_to_write_a_number_is_read_as_that_number() {
+    let tables = world();
+    for index in 0..setting("FINDING_TEXTS", TEXTS) {
+        let mut random = Random::of_text(setting("FINDING_SEED", SEED), index);
+        let region = Region::new(random.pick(REGIONS)).expect("a region");
+        let mut draft = Draft::new(&tables, &mut random, region);
+        draft.fill(["{phone}", "{national}", "{international}", "{possible}"][index % 4]);
+        let (text, expected) = draft.finish();
+        // As the field shows it.
+        let shown = caret::formatted(&tables, &text, region).unwrap_or_else(|| text.clone());
+        let saved = judge::saved(&tables, &shown, region);
+        assert_eq!(saved.as_ref(), expected.first(), "{text:?} in {region}");
+    }
 }

@@ -66,7 +66,10 @@ fn is_here(tables: &Tables, number: &Number, region: Region) -> bool {
 
 /// The same digits with those from a place on replaced, and sometimes one more or less.
 fn changed(digits: &str, random: &mut Random) -> String {
-    let kept = random.below(digits.len() - 4);
+    let kept = match random.chance(50) {
+        true => 0,
+        false => random.below(digits.len() - 4),
+    };
     let mut length = digits.len();
     if random.chance(20) {
         length = length + random.below(3) - 1;

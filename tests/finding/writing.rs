@@ -5,7 +5,7 @@
 
 use crate::draft::Draft;
 use crate::number;
-use lead_phone_number::{Number, Region, Style, format, region_of};
+use lead_phone_number::{Number, NumberType, Region, Style, format, number_type, region_of};
 
 /// A way to write: before the area code, after it, and between the other groups. `=` stands for
 /// what the country has there.
@@ -67,13 +67,17 @@ const SLASH: &[Way] = &[
 const DASHES: &[Way] = &[way("", "-", "-"), way("", "-", ""), way("", "-", " ")];
 
 /// The ways of a country.
-fn ways(region: Region) -> [&'static [Way]; 3] {
+fn ways(draft: &Draft<'_>, number: &Number, region: Region) -> [&'static [Way]; 3] {
     match region.as_str() {
         "CA" | "US" => [NORTH_AMERICA, NORTH_AMERICA, EVERYWHERE],
         "DE" | "AT" | "BE" | "IT" => [EVERYWHERE, SLASH, BRACKETS],
         "CH" => [EVERYWHERE, EVERYWHERE, &SLASH[..2]],
-        "JP" | "CN" => [EVERYWHERE, DASHES, BRACKETS],
-        "GB" | "AU" | "BR" | "MX" | "IN" => [EVERYWHERE, BRACKETS, DASHES],
+        // Brackets are for area codes, which mobile numbers have not.
+        "JP" | "CN" | "GB" | "AU" | "IN" => match number_type(draft.tables, number) {
+            NumberType::Mobile => [EVERYWHERE, EVERYWHERE, DASHES],
+            _ => [EVERYWHERE, BRACKETS, DASHES],
+        },
+        "BR" | "MX" => [EVERYWHERE, BRACKETS, DASHES],
         _ => [EVERYWHERE, EVERYWHERE, EVERYWHERE],
     }
 }
@@ -97,6 +101,30 @@ pub fn without_slash(draft: &mut Draft<'_>, number: &Number) -> String {
             return text;
         }
     }
+}
+
+/// A number as the source of a page has it, so that no line breaks within.
+pub fn in_html(draft: &mut Draft<'_>, number: &Number) -> String {
+    let text = national(draft, number);
+    match draft.random.chance(50) {
+        true => text.replace(' ', "&nbsp;"),
+        false => text.replace(' ', "&#160;").replace('-', "&#8209;"),
+    }
+}
+
+/// The same with hard spaces only.
+pub fn with_hard_spaces(draft: &mut Draft<'_>, number: &Number) -> String {
+    national(draft, number).replace(' ', "&nbsp;")
+}
+
+/// A number in a string of JSON.
+pub fn escaped_in_json(draft: &mut Draft<'_>, number: &Number) -> String {
+    number::e164(draft.tables, number).replace('+', "\\u002B")
+}
+
+/// A number in the fields that a page sends.
+pub fn escaped_in_form(draft: &mut Draft<'_>, number: &Number) -> String {
+    number::e164(draft.tables, number).replace('+', "%2B")
 }
 
 /// A number in a form that only phone numbers have, even if it is not assigned.
@@ -130,7 +158,7 @@ pub fn national(draft: &mut Draft<'_>, number: &Number) -> String {
         return usual;
     }
     let region = region_of(draft.tables, number).unwrap_or(draft.region);
-    let ways = ways(region);
+    let ways = ways(draft, number, region);
     let ways = ways[draft.random.below(ways.len())];
     let text = written(&groups(&usual), &ways[draft.random.below(ways.len())]);
     // Indians write a mobile number without the `0` that libphonenumber begins it with.
@@ -154,8 +182,9 @@ pub fn international(draft: &mut Draft<'_>, number: &Number) -> String {
     let rest = &groups[1..];
     let exit_code = exit_code(draft.region);
     let plus = match exit_code {
-        Some(exit) if draft.random.chance(15) => exit.to_owned(),
-        _ => "+".to_owned(),
+        Some("00") if draft.random.chance(5) => "00 ",
+        Some(exit) if draft.random.chance(12) => exit,
+        _ => "+",
     };
     let zero = ZERO_IN_BRACKETS.contains(&region.as_str());
     let text = match draft.random.below(12) {

@@ -82,7 +82,7 @@ fn company(region: Region, random: &mut Random) -> String {
         "ES" => format!("CIF B{}", digits(8)),
         "IT" => format!("P.IVA {}", digits(11)),
         "GB" => format!("Company No. {}", digits(8)),
-        "CA" => format!("NEQ {}", digits(10)),
+        "CA" => format!("NEQ 11{}", digits(8)),
         "AU" => format!("ACN {} {} {}", digits(3), digits(3), digits(3)),
         "BR" => format!("CNPJ: {}.{}.{}/0001-{}", digits(2), digits(3), digits(3), digits(2)),
         "JP" => format!("法人番号 {}", digits(13)),

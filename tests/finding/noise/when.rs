@@ -31,6 +31,8 @@ pub fn write(field: &str, region: Region, random: &mut Random) -> Option<String>
         "date es" => format!("{day} de {} de {year}", random.pick(SPANISH_MONTHS)),
         "date de" => format!("{day}. {} {year}", random.pick(GERMAN_MONTHS)),
         "date ja" => format!("{year}年{month}月{day}日"),
+        "month and year" => format!("{month:02}/{year}"),
+        "log date" => format!("{day:02}/Mar/{year}:{hour:02}:{minute:02}:{second:02} +0100"),
         "day month" => format!("{day:02}/{month:02}"),
         "birthday" => format!("{}-{month:02}-{day:02}", random.between(1950, 2005)),
         "time" => format!("{hour:02}:{minute:02}"),

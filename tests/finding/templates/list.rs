@@ -1,13 +1,57 @@
-//! Several numbers, and nothing else.
+//! Numbers, and nearly nothing else.
 
-use super::{GERMAN, Kind, NORTH_AMERICA};
+use super::{ENGLISH, FRENCH, GERMAN, Kind, NORTH_AMERICA, ONE_LENGTH};
 use crate::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {
         name: "a number alone",
         regions: REGIONS,
-        templates: &["{phone}", " {phone}\n", "{possible}", "“{phone}”", "{phone}.", "<{e164}>"],
+        templates: &[
+            "{phone}",
+            "{national}",
+            "{international}",
+            " {phone}\n",
+            "“{phone}”",
+            "{phone}.",
+            "<{e164}>",
+            "({phone})",
+            "{phone},",
+            "\t{phone}",
+            "tel {phone}",
+            "☎ {phone}",
+            "«{phone}»",
+            "\u{202A}{phone}\u{202C}",
+            "\u{200B}{phone}",
+            "{possible}",
+            "'{phone}",
+            "*{phone}*",
+            "[{phone}]",
+            "“Tel: {phone}”",
+        ],
+    },
+    Kind {
+        name: "a number in letters' company",
+        regions: REGIONS,
+        templates: &[
+            "{name}: {phone}",
+            "{phone} ({name})",
+            "{name} {phone} {name}",
+            "{phone} / {name}",
+            "{name} - {phone}",
+            "{possible} ({name})",
+        ],
+    },
+    Kind {
+        name: "one number twice",
+        regions: REGIONS,
+        templates: &[
+            "{phone}\n{again}",
+            "{phone} = {again}",
+            "{phone} ({again})",
+            "{link}\n{again}",
+            "{chat link} {again}",
+        ],
     },
     Kind {
         name: "several numbers",
@@ -18,20 +62,78 @@ pub const KINDS: &[Kind] = &[
             "{phone}; {phone}",
             "{phone without slash} / {phone without slash}",
             "{phone}\t{phone}",
-            "{international} {international}",
+            "{international} {e164}",
             "1. {phone}\n2. {phone}\n3. {phone}",
             "1) {phone}\n2) {phone}",
+            "(1) {phone}\n(2) {phone}",
             "- {phone}\n- {phone}",
+            "• {phone}\n• {phone}",
+            "a) {phone}\nb) {phone}",
+            "{phone} | {phone}",
+            "{phone}\r\n{phone}",
+            "{e164},{e164},{e164}",
+            "{e164};{e164}",
+            "{phone}\n\n{phone}",
+            "{name} {phone}\n{name} {phone}\n{name} {phone}\n{name} {phone}",
+            "{possible}\n{phone}",
+            "{phone}\n{possible}",
+            "{phone} & {phone}",
         ],
     },
     Kind {
         name: "several numbers side by side",
         regions: NORTH_AMERICA,
-        templates: &["{national} {national}", "{national} {national} {national}"],
+        templates: &[
+            "{national} {national}",
+            "{national} {national} {national}",
+            "{national}/{national}",
+        ],
+    },
+    Kind {
+        name: "several numbers with spaces between",
+        regions: ONE_LENGTH,
+        templates: &[
+            "{national}   {national}",
+            "{national} - {national}",
+            "{national} {international}",
+        ],
+    },
+    Kind {
+        name: "several numbers in English",
+        regions: ENGLISH,
+        templates: &[
+            "{phone} or {phone}",
+            "H: {phone}\nC: {phone}\nW: {phone ext}",
+            "Home {phone}; work {phone ext}; fax {fax}",
+            "{phone} (home), {phone} (cell)",
+            "Fax {fax}, phone {phone}",
+            "1. {name}, {phone}\n2. {name}, {phone}\n3. {name}, {phone}",
+            "#1 {phone}\n#2 {phone}",
+            "{phone ext} / {phone ext}",
+            "{phone ext}\n{phone}",
+            "Main: {phone}, toll-free: {phone}, after hours: {phone}",
+        ],
+    },
+    Kind {
+        name: "several numbers in French",
+        regions: FRENCH,
+        templates: &[
+            "{phone} ou {phone}",
+            "Dom. : {phone}, cell. : {phone}, téléc. : {fax}",
+            "Télécopieur {fax}, téléphone {phone}",
+            "{phone poste}\n{phone poste}",
+        ],
     },
     Kind {
         name: "two numbers that differ in their last digits",
         regions: GERMAN,
-        templates: &["{pair}", "Tel. {pair}", "{name}, {city}, {pair}\n{email}"],
+        templates: &[
+            "{pair}",
+            "Tel. {pair}",
+            "{name}, {city}, {pair}\n{email}",
+            "Telefon: {pair}\nFax: {fax}",
+            "{firm} | {pair} | {url}",
+            "{pair}, {phone}",
+        ],
     },
 ];
