@@ -11,6 +11,7 @@ mod draft;
 mod extension;
 mod judge;
 mod link;
+mod matcher;
 mod noise;
 mod number;
 mod random;

@@ -377,4 +377,5 @@ def main():
     write(os.path.join(folder, "typing.tsv.gz"), ("region", "typed", "shown"), rows)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -66,9 +66,15 @@ fn make(check: bool) -> Result<()> {
     let tests = work.join("tests");
     make_folder(&tests)?;
     script(&python, &scripts.join("oracle.py"), &[&tests])?;
-    for name in ["corpus.tsv.gz", "fuzz.tsv.gz", "typing.tsv.gz"] {
+    script(&python, &scripts.join("finder.py"), &[&tests])?;
+    for (folder, name) in [
+        ("number/tests/libphonenumber", "corpus.tsv.gz"),
+        ("number/tests/libphonenumber", "fuzz.tsv.gz"),
+        ("number/tests/libphonenumber", "typing.tsv.gz"),
+        ("tests/finding", "matcher.tsv.gz"),
+    ] {
         let bytes = fs::read(tests.join(name)).map_err(|error| format!("{name}: {error}"))?;
-        files.push((Path::new("number/tests/libphonenumber").join(name), bytes));
+        files.push((Path::new(folder).join(name), bytes));
     }
 
     let mut different = Vec::new();
