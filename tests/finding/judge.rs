@@ -1,7 +1,7 @@
 //! Compares what the form takes out of a text with what a reader would take.
 
 use crate::draft::Expected;
-use lead_phone_form::form::number::paste::{self, Pasted};
+use lead_phone_form::form::number::paste;
 use lead_phone_form::form::number::reading::{self, ReadingResult};
 use lead_phone_number::{Region, Tables};
 
@@ -10,17 +10,9 @@ use lead_phone_number::{Region, Tables};
 pub struct Taken {
     /// The number that would be saved; `None` if the text in the field is not read as a number.
     pub first: Option<Expected>,
-    /// The numbers after it.
-    pub others: Others,
-}
-
-/// The numbers after the first one.
-#[derive(Debug)]
-pub enum Others {
-    /// Whether there are others; the form does not say which.
-    Unnamed(bool),
-    /// Each of them, as it would be saved. `None` is a text that is not read as a number.
-    Named(Vec<Option<Expected>>),
+    /// The numbers after it, as they would be saved. `None` is a text that is not read as a
+    /// number.
+    pub others: Vec<Option<Expected>>,
 }
 
 /// How good an answer is.
@@ -39,12 +31,8 @@ pub enum Verdict {
 pub fn take(tables: &Tables, text: &str, region: Region) -> Option<Taken> {
     let pasted = paste::take(tables, text, region, &[]);
     let first = saved(tables, &pasted.text, region);
-    pasted.found.then(|| Taken { first, others: others(&pasted) })
-}
-
-/// The numbers after the first one, as far as the form says which.
-fn others(pasted: &Pasted) -> Others {
-    Others::Unnamed(pasted.more)
+    let others = pasted.others.iter().map(|other| saved(tables, other, region)).collect();
+    pasted.found.then_some(Taken { first, others })
 }
 
 /// What would be saved of a text in the field.
@@ -70,19 +58,11 @@ pub fn judge(taken: Option<&Taken>, expected: &[Expected]) -> Verdict {
         Some(found) if found != first => return Verdict::Wrong,
         Some(_) => {}
     }
-    match &taken.others {
-        Others::Unnamed(some) if *some != rest.is_empty() => Verdict::Right,
-        Others::Unnamed(true) => Verdict::Wrong,
-        Others::Unnamed(false) => Verdict::Incomplete,
-        Others::Named(others) => {
-            let is_one =
-                |other: &Option<Expected>| rest.iter().any(|one| Some(one) == other.as_ref());
-            match others.iter().all(is_one) {
-                false => Verdict::Wrong,
-                true if others.iter().flatten().eq(rest) => Verdict::Right,
-                true => Verdict::Incomplete,
-            }
-        }
+    let is_one = |other: &Option<Expected>| rest.iter().any(|one| Some(one) == other.as_ref());
+    match taken.others.iter().all(is_one) {
+        false => Verdict::Wrong,
+        true if taken.others.iter().flatten().eq(rest) => Verdict::Right,
+        true => Verdict::Incomplete,
     }
 }
 
@@ -92,8 +72,8 @@ fn an_answer_is_right_only_with_every_number_in_its_order() {
     let [a, b, c] = ["a", "b", "c"].map(number);
     let b_with_extension = Expected { extension: Some("1".to_owned()), ..b.clone() };
     let verdict = |first: &Expected, others: &[&Expected]| {
-        let named = others.iter().map(|other| Some((*other).clone())).collect();
-        let taken = Taken { first: Some(first.clone()), others: Others::Named(named) };
+        let others = others.iter().map(|other| Some((*other).clone())).collect();
+        let taken = Taken { first: Some(first.clone()), others };
         judge(Some(&taken), &[a.clone(), b.clone(), c.clone()])
     };
     assert_eq!(verdict(&a, &[&b, &c]), Verdict::Right);

@@ -61,27 +61,37 @@ pub(in crate::form) fn after(text: &str) -> Option<(&str, usize)> {
         && let Some(rest) = without_any(label, LABELS)
     {
         let is_unsure = without_any(label, UNSURE).is_some_and(|after| after.len() == rest.len());
+        let before = text.get(..text.len() - label.len())?;
+        if is_unsure && before.bytes().any(|byte| byte == b'\n') {
+            return None;
+        }
         let rest = without_leading(rest, " \n.:=-");
         let rest = without_any(rest, NUMBER).unwrap_or(rest);
         let (found, end) = digits(text, without_leading(rest, " \n.:=-"), LONGEST)?;
         // `P. 450 555-0199` is another number, and so is `x 450-555-0199`; `P4H 9S0` is a postcode.
-        let separators = if is_unsure { " -." } else { "-." };
+        let separators = if is_unsure { " -.+(" } else { "-." };
         let next = text.get(end..)?;
         let goes_on = without_leading(next, separators);
-        let is_number =
-            goes_on.len() < next.len() && goes_on.starts_with(|c: char| c.is_ascii_digit());
+        let is_number = goes_on.len() < next.len() && goes_on.starts_with(is_digit);
         let is_code = next.starts_with(|c: char| c.is_ascii_alphabetic());
         return (!is_number && !is_code).then_some((found, end));
     }
-    // A comma or a semicolon is a pause in dialling. More digits after that would be the next
+    // Commas and semicolons are pauses in dialling. More digits after that would be the next
     // number of a list.
     let rest = without_leading(text, ",;");
-    if rest.len() == text.len() {
+    let pauses = text.len() - rest.len();
+    if pauses == 0 {
         return None;
     }
     let (found, end) = digits(text, rest, LONGEST_DIALLED)?;
     let next = without_leading(text.get(end..)?, " -.()");
-    part::leading(next, |byte| byte.is_ascii_digit()).is_empty().then_some((found, end))
+    // One comma or semicolon can also separate the cells of a table. Nothing follows those pauses.
+    let is_pause = if pauses == 1 { next.is_empty() } else { !next.starts_with(is_digit) };
+    is_pause.then_some((found, end))
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
 }
 
 /// Removes these ASCII characters from the start of a text.

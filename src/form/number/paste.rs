@@ -37,21 +37,34 @@ pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) 
         None => {
             let text = one_line(text);
             // A number in letters: only the whole line can be read.
-            let begins = text.trim_ascii().starts_with(|c: char| c == '+' || c.is_ascii_digit());
-            let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-            let found = match reading::read(tables, &text, country, unavailable).result {
-                ReadingResult::Read(number) => begins && letters > 2 && number.valid,
-                _ => false,
-            };
+            let found = is_in_letters(&text)
+                && matches!(reading::read(tables, &text, country, unavailable).result,
+                    ReadingResult::Read(number) if number.valid);
             Pasted { text, found, whole: true, ..Pasted::default() }
         }
     }
 }
 
+/// Whether a text is like `1-800-FLOWERS`: digits, then letters that a hyphen joins to them, or
+/// capitals.
+fn is_in_letters(text: &str) -> bool {
+    let text = text.trim_ascii();
+    let is_letter = |character: char| character.is_ascii_alphabetic();
+    let Some((digits, letters)) = text.find(is_letter).and_then(|at| text.split_at_checked(at))
+    else {
+        return false;
+    };
+    let is_joined = digits.ends_with('-') && !letters.contains(' ');
+    let is_capital = !letters.chars().any(|character| character.is_ascii_lowercase());
+    caret::significant(digits).is_some_and(|digits| !digits.is_empty()) && (is_joined || is_capital)
+}
+
 /// A number and its extension, as the field shows them.
 fn shown(tables: &Tables, number: &Found, country: Region) -> String {
-    let mut text =
-        caret::formatted(tables, &number.digits, country).unwrap_or_else(|| number.digits.clone());
+    // `+44 (0)20 …` has a zero that is no part of the number.
+    let e164 = number.e164.as_ref().filter(|_| number.digits.starts_with('+'));
+    let digits = e164.unwrap_or(&number.digits);
+    let mut text = caret::formatted(tables, digits, country).unwrap_or_else(|| digits.clone());
     if let Some(extension) = &number.extension {
         text.push_str(" ext. ");
         text.push_str(extension);

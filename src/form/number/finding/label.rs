@@ -19,20 +19,28 @@ const MOST_WORDS: usize = 4;
 
 /// The words for a phone, without accents.
 const PHONE: &str = "tel telephone telefono telefon telefone phone ph cell cellular cellulaire cel \
-    celular mob mobile mobil movil handy gsm port portable fon call appelez llame whatsapp \
-    t p m c h w 电话 手机 電話 携帯 ☎ 📞 📱";
+    celular mob mobile mobil movil handy gsm port portable fon fone telefonnummer rufnummer handynummer mobilnummer call appelez llame whatsapp \
+    free frais ligne t p m c h w d o 电话 手机 電話 携帯 ☎ 📞 📱";
 
 /// Words that say which phone it is. Another word before them can say that it is a fax machine.
 const PLACE: &str = "home work office bureau maison travail domicile casa trabajo oficina direct \
-    directo voice pref type main primary";
+    directe directo voice pref type main primary";
 
 /// The words for a fax machine.
 const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス";
 
 /// The words for anything else with a number.
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
-    compte cuenta dossier siren siret rcs tva vat iban client customer cliente kunde kundin auftrag ro ticket case pedido \
-    commande prospect deal opportunity contract contrat chassis fin abn uid ustid cnpj cpf sku zip code po quote devis gst tps tvq ein ssn nif cif rfc cuit serial";
+    compte cuenta konto dossier siren siret rcs tva vat iva iban client customer cliente kunde \
+    kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal opportunity contract \
+    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr richiesta sku zip code po quote devis gst tps tvq \
+    ein ssn nif cif rfc cuit serial 订单 订单号 番号";
+
+/// A bank account, in the only spelling with a slash.
+const ACCOUNT: &str = "a/c";
+
+/// The end of words for a number in German. Those for a phone begin like one.
+const GERMAN_NUMBER: &str = "nummer";
 
 /// Words for a number of any kind. They are skipped.
 const NUMBER: &str = "no number numero num nr nbr n nº";
@@ -46,16 +54,21 @@ pub(super) fn before(text: &str) -> Option<Label> {
     let mut end = text.trim_end_matches(|character: char| {
         character != '\n' && !is_word(character) && !is_letter(character)
     });
-    // The label of a form or a table can be on the line before.
+    // The label of a form or a table can be the last word of the line before.
+    let most_words = if end.ends_with('\n') { 1 } else { MOST_WORDS };
     end = end.trim_end_matches('\n');
     end = end.trim_end_matches(|character: char| {
         character != '\n' && !is_word(character) && !is_letter(character)
     });
     let mut has_sign =
         text.get(end.len()..).is_some_and(|between| between.contains([':', '.', '=']));
+    let account = end.len().checked_sub(ACCOUNT.len()).and_then(|start| end.get(start..));
+    if account.is_some_and(|account| account.eq_ignore_ascii_case(ACCOUNT)) {
+        return Some(Label::Other);
+    }
     let mut found = None;
     let mut is_last = true;
-    for _ in 0..MOST_WORDS {
+    for _ in 0..most_words {
         let start = end.trim_end_matches(is_letter);
         let word = end.get(start.len()..).unwrap_or_default();
         if word.is_empty() {
@@ -71,7 +84,7 @@ pub(super) fn before(text: &str) -> Option<Label> {
             }
             if is_one_of(word, PLACE) {
                 found = Some(Label::Phone);
-            } else if is_last && is_one_of(word, OTHER) {
+            } else if is_last && (is_one_of(word, OTHER) || word.ends_with(GERMAN_NUMBER)) {
                 return Some(Label::Other);
             }
         }
@@ -87,7 +100,7 @@ pub(super) fn before(text: &str) -> Option<Label> {
 fn is_one_of(word: &str, list: &str) -> bool {
     list.split(' ').any(|label| {
         let is_it = word.chars().map(plain).eq(label.chars());
-        is_it || !label.is_ascii() && word.ends_with(label)
+        is_it || !label.is_ascii() && word.contains(label)
     })
 }
 
@@ -108,11 +121,15 @@ mod tests {
             ("Fax 514-555-0199, ", None),
             ("Phone number: ", Some(Label::Phone)),
             ("Phone\n", Some(Label::Phone)),
+            ("Phone;Amount\n", None),
             ("Order no. ", Some(Label::Other)),
             ("Lead Bob Tremblay ", None),
             ("Lead #", Some(Label::Other)),
             ("公司电话:", Some(Label::Phone)),
             ("hotel ", None),
+            ("A/C ", Some(Label::Other)),
+            ("Kundennummer ", Some(Label::Other)),
+            ("Telefonnummer ", Some(Label::Phone)),
             ("", None),
             ("📞 ", Some(Label::Phone)),
         ] {

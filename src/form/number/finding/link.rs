@@ -10,6 +10,8 @@ enum Digits {
     AsWritten,
     /// As an international number if they are one, although they may have no plus.
     LikelyInternational,
+    /// As they are written, in a parameter. Other digits of such an address are no number.
+    InParameter,
     /// As an international number: the links of these services have no other numbers.
     International,
 }
@@ -26,10 +28,12 @@ const LINKS: &[(&str, Digits)] = &[
     ("whatsapp.com/send", Digits::International),
     ("whatsapp:", Digits::International),
     ("viber:", Digits::International),
+    ("://", Digits::InParameter),
+    ("phone=", Digits::AsWritten),
 ];
 
 /// The parameters of a link that hold the number.
-const PARAMETERS: &[&str] = &["phone=", "number="];
+const PARAMETERS: &[&str] = &["phone=", "number=", "tel="];
 
 /// The parameter of a `tel:` link with the part of the number that it leaves out (RFC 3966).
 const CONTEXT: &str = ";phone-context=";
@@ -76,6 +80,9 @@ fn number_of(word: &str, is_valid: &dyn Fn(&str) -> bool) -> Option<String> {
     let link = decoded(word.get(start..)?);
     let lower = link.to_ascii_lowercase();
     let parameter = PARAMETERS.iter().find_map(|name| Some(part::find(&lower, name)? + name.len()));
+    if kind == Digits::InParameter && parameter.is_none() {
+        return Some(String::new());
+    }
     let number = link.get(parameter.unwrap_or(0)..)?;
     let number = part::leading(number, |byte| !matches!(byte, b'?' | b'&'));
     let slashes = part::leading(number, |byte| byte == b'/');
@@ -90,7 +97,7 @@ fn number_of(word: &str, is_valid: &dyn Fn(&str) -> bool) -> Option<String> {
     }
     let international = ["+", digits].concat();
     let is_international = match kind {
-        Digits::AsWritten => false,
+        Digits::AsWritten | Digits::InParameter => false,
         Digits::LikelyInternational => is_valid(&international),
         Digits::International => true,
     };
@@ -150,6 +157,8 @@ mod tests {
             ("callto://33612345678", "+33612345678\n"),
             ("tel:7946-0018;phone-context=+4420", "+44207946-0018\n"),
             ("tel:555-0123;ext=12;phone-context=+1514", "+1514555-0123;ext=12\n"),
+            ("https://crm.example/leads/5145550123?tab=1", "\n"),
+            ("https://crm.example/?phone=514-555-0123&tab=1", "514-555-0123\n"),
             ("<a href=\"tel:5145550123\">", "<a href=\"5145550123\n\">"),
         ] {
             assert_eq!(replaced(link), text, "{link}");

@@ -46,6 +46,8 @@ pub(super) struct Found {
     /// Digits directly after the number that are not understood.
     pub rest: Option<String>,
     rank: Rank,
+    /// Whether the text says that it is a phone.
+    is_labelled: bool,
 }
 
 /// The order in which numbers are taken. Within a rank, the first of the text comes first.
@@ -53,6 +55,8 @@ pub(super) struct Found {
 enum Rank {
     Phone,
     Fax,
+    /// It has no label, no plus and no groups.
+    Unmarked,
     /// It may be something else: the text says so, or it is not written like a phone number.
     Other,
 }
@@ -99,15 +103,28 @@ fn in_lines(search: &Search<'_>, text: &str) -> Vec<Found> {
             let rank = match label {
                 Some(Label::Fax) => Rank::Fax,
                 Some(Label::Other) if index == 0 => Rank::Other,
-                _ if candidate.certainty != Certainty::Sure => Rank::Other,
-                _ => Rank::Phone,
+                _ => match candidate.certainty {
+                    Certainty::Certain => Rank::Phone,
+                    Certainty::Written => Rank::Unmarked,
+                    Certainty::Valid | Certainty::Possible => Rank::Other,
+                },
             };
             let Candidate { digits, e164, .. } = candidate;
-            let mut number = Found { digits, e164, extension: None, rest: None, rank };
+            let mut number = Found {
+                digits,
+                e164,
+                extension: None,
+                rest: None,
+                rank,
+                is_labelled: index == 0 && label == Some(Label::Phone),
+            };
             let mut others = Vec::new();
             if index + 1 == count && after.is_empty() {
                 let rest = text.get(end..).unwrap_or_default();
-                if let Some((extension, length)) = extension_label::after(rest) {
+                // In `Ada;514-555-0123;12`, the last cell is no extension.
+                let is_cell = matches!(rest.as_bytes(), [b',' | b';', b'0'..=b'9', ..])
+                    && text.get(..start).is_some_and(|before| before.contains(is_word));
+                if !is_cell && let Some((extension, length)) = extension_label::after(rest) {
                     number.extension = Some(extension.to_owned());
                     at = end + length;
                 }
@@ -121,6 +138,15 @@ fn in_lines(search: &Search<'_>, text: &str) -> Vec<Found> {
             add(&mut found, number);
             for other in others {
                 add(&mut found, other);
+            }
+        }
+    }
+    // Beside a number that says what it is, one that does not comes last. Without one, all are
+    // in the order of the text.
+    if !found.iter().any(|found| found.is_labelled) {
+        for found in &mut found {
+            if found.rank == Rank::Unmarked {
+                found.rank = Rank::Phone;
             }
         }
     }

@@ -12,6 +12,8 @@ enum Check {
     Date,
     /// The same with a year of two digits. After other digits it is the end of a phone number.
     ShortDate,
+    /// The seconds since 1970 of a day between 2020 and 2033.
+    UnixTime,
     /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
     Address,
 }
@@ -28,6 +30,7 @@ const SHAPES: &[(&[u8], Check)] = &[
     (b"99?/99?/99", Check::ShortDate),
     (b"99?-99?-99", Check::ShortDate),
     (b"99?.99?.99", Check::ShortDate),
+    (b"9999999999", Check::UnixTime),
     (b"99?:99:99", Check::Nothing),
     (b"99?:99", Check::Nothing),
     (b"99?9?.99?9?.99?9?.99?9?", Check::Address),
@@ -49,8 +52,11 @@ const ACCOUNTS: [&[u8]; 2] = [b"aa99 ?9999 ?9999&*", b"aa99 ?aaaa ?9999&*"];
 /// The signs of currencies.
 const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
 
+/// The codes of currencies, before or after an amount.
+const CODES: &[&str] = &["eur", "cad", "usd", "chf"];
+
 /// Other units that follow an amount.
-const UNITS: &[&str] = &["%", "eur", "cad", "usd", "chf", "km", "kg"];
+const UNITS: &[&str] = &["%", "km", "kg"];
 
 /// The ranges of digits that are no part of a phone number, in order.
 pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
@@ -88,7 +94,7 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
     let is_noise = |&(pattern, check): &(&[u8], Check)| {
         let end = shape::end_of(bytes, pattern)?;
         let matched = rest.get(..end)?;
-        let separator = matched.bytes().find(|byte| !byte.is_ascii_digit())?;
+        let separator = matched.bytes().find(|byte| !byte.is_ascii_digit()).unwrap_or(b' ');
         let all = text.as_bytes();
         let digit = |at: usize| all.get(at).is_some_and(u8::is_ascii_digit);
         let is_joined = at > 1 && b"/-.".contains(all.get(at - 1)?) && digit(at - 2);
@@ -134,6 +140,7 @@ fn fits(matched: &str, check: Check) -> bool {
     }
     match check {
         Check::Nothing => true,
+        Check::UnixTime => matches!(matched.get(..2), Some("16" | "17" | "18" | "19")),
         Check::Address => {
             let has_zero = matched.split('.').any(|part| part.len() > 1 && part.starts_with('0'));
             !has_zero
@@ -186,10 +193,16 @@ fn end_of_amount(text: &str, at: usize) -> Option<usize> {
     let is_priced = without_sign.len() < before.len()
         && !without_sign.trim_end_matches(' ').ends_with(is_digit);
     let after = text.get(end..)?.trim_start_matches(' ');
-    let has_unit = after.starts_with(CURRENCIES) || {
-        let unit = after.get(..3).unwrap_or(after).to_ascii_lowercase();
-        UNITS.iter().any(|name| unit.starts_with(name))
-    };
+    let after_sign = after.trim_start_matches(CURRENCIES);
+    // A sign before a digit belongs to the amount after it.
+    let has_sign = after_sign.len() < after.len() && !after_sign.starts_with(is_digit);
+    let unit = after.get(..3).unwrap_or(after).to_ascii_lowercase();
+    let code_before = before.len().checked_sub(3).and_then(|start| before.get(start..));
+    let is_priced =
+        is_priced || code_before.is_some_and(|code| CODES.contains(&&*code.to_ascii_lowercase()));
+    let has_code = CODES.contains(&&*unit)
+        && !after.get(3..).unwrap_or_default().trim_start_matches(' ').starts_with(is_digit);
+    let has_unit = has_sign || has_code || UNITS.iter().any(|name| unit.starts_with(name));
     (is_priced || has_unit).then_some(end)
 }
 

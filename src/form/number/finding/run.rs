@@ -11,13 +11,6 @@ pub(super) const MOST_GROUPS: usize = 16;
 /// The most characters between two groups of one number.
 const WIDEST_GAP: usize = 5;
 
-/// A bracket after this many digits opens another number: brackets enclose an area code, which
-/// only a calling code, an exit code or a national prefix precedes.
-const BEFORE_BRACKET: usize = 3;
-
-/// The same after a plus or a zero, which begin a calling code or an exit code.
-const BEFORE_BRACKET_INTERNATIONAL: usize = 6;
-
 /// A group of digits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group<'a> {
@@ -61,10 +54,7 @@ pub(super) fn next<'a>(
         }
         let is_outer = |byte: &u8| !matches!(byte, b' ' | b'(' | b'[');
         let plus = gap.bytes().rev().find(is_outer) == Some(b'+');
-        if !groups.is_empty() && (plus || groups.len() == MOST_GROUPS || separates(gap, &groups)) {
-            if gap.trim_matches(' ') == "(" {
-                at = without_code_of_next(&mut groups).unwrap_or(at);
-            }
+        if !groups.is_empty() && (plus || groups.len() == MOST_GROUPS || separates(gap)) {
             break;
         }
         let before_letter = text.get(end..)?.starts_with(is_latin)
@@ -74,20 +64,6 @@ pub(super) fn next<'a>(
         at = end;
     }
     (!groups.is_empty()).then_some((groups, at))
-}
-
-/// Takes the last group out if it begins the next number, whose area code is in brackets: the
-/// `1` in `514-555-0123 1 (438) 555-0199`. Returns where the run ends then.
-fn without_code_of_next(groups: &mut Vec<Group<'_>>) -> Option<usize> {
-    let [.., before, last] = groups.as_slice() else { return None };
-    let end = before.start + before.digits.len();
-    let is_short = last.digits.len() <= BEFORE_BRACKET || last.digits.starts_with("00");
-    let is_code = is_short && last.gap.contains(' ');
-    let count: usize = groups.iter().map(|group| group.digits.len()).sum();
-    (is_code && count - last.digits.len() > BEFORE_BRACKET_INTERNATIONAL).then(|| {
-        groups.pop();
-        end
-    })
 }
 
 /// Whether a Latin letter stands before a position, directly or with a hyphen, in a word that is
@@ -111,17 +87,8 @@ pub(super) fn is_latin(character: char) -> bool {
 }
 
 /// Whether the characters between two groups separate two numbers.
-fn separates(gap: &str, before: &[Group<'_>]) -> bool {
-    let count: usize = before.iter().map(|group| group.digits.len()).sum();
-    let international =
-        before.first().is_some_and(|first| first.plus || first.digits.starts_with('0'));
-    let most = if international { BEFORE_BRACKET_INTERNATIONAL } else { BEFORE_BRACKET };
-    gap.len() > WIDEST_GAP
-        || gap.bytes().any(|byte| match byte {
-            b'(' => count > most,
-            b' ' | b'-' | b'.' | b')' | b'[' | b']' | b'/' => false,
-            _ => true,
-        })
+fn separates(gap: &str) -> bool {
+    gap.len() > WIDEST_GAP || !gap.bytes().all(|byte| b" -.()[]/".contains(&byte))
 }
 
 #[cfg(test)]
@@ -133,12 +100,12 @@ mod tests {
     }
 
     #[test]
-    fn brackets_after_a_whole_number_begin_another_one() {
-        assert_eq!(first("555-0123 (514) 555-0199"), Some((2, 8)));
-        assert_eq!(first("4165 (514) 555-0199"), Some((1, 4)));
-        assert_eq!(first("1 (514) 555-0199"), Some((4, 16)));
-        assert_eq!(first("+49 (30) 123456"), Some((3, 15)));
-        assert_eq!(first("011 44 (0)20 7946 0018"), Some((6, 22)));
+    fn only_separators_of_numbers_are_in_a_run() {
+        assert_eq!(first("+49 (30) 12/34-56.78"), Some((6, 20)));
+        assert_eq!(first("514-555-0123, 514"), Some((3, 12)));
+        assert_eq!(first("514-555-0123\n514"), Some((3, 12)));
+        assert_eq!(first("514-555-0123      514"), Some((3, 12)));
+        assert_eq!(first("514-555-0123 +1 514"), Some((3, 12)));
     }
 
     #[test]

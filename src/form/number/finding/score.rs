@@ -34,8 +34,9 @@ const JOINED_SIDE: i32 = -25;
 const PLUS_LEFT_OUT: i32 = -40;
 /// A letter follows it at once.
 const BEFORE_LETTER: i32 = -20;
-/// A slash stands in it after a whole number.
-const SLASH_INSIDE: i32 = -30;
+/// A slash stands in it after a whole number, or an opening bracket after other digits than a
+/// calling code, an exit code and a national prefix.
+const DIVIDED: i32 = -30;
 /// The group that it begins with stands in it once more, like an area code.
 const REPEATED_START: i32 = -30;
 /// It is a number with the digits that follow, too.
@@ -51,6 +52,12 @@ const SHORTEST: usize = 7;
 
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
+
+/// The most digits before an opening bracket, which encloses an area code.
+const BEFORE_BRACKET: usize = 3;
+
+/// The same after a plus or a zero, which begin a calling code or an exit code.
+const BEFORE_BRACKET_CODED: usize = 6;
 
 /// As many digits before a slash may be a whole number.
 const WHOLE: usize = 7;
@@ -83,8 +90,10 @@ pub(super) enum Certainty {
     Possible,
     /// It is a valid number, but not as people of its country write it.
     Valid,
-    /// It is also international, grouped, labelled or written as in its country.
-    Sure,
+    /// It is a valid number with the digits that people of its country write, in one group.
+    Written,
+    /// It is international, labelled or in groups.
+    Certain,
 }
 
 impl Search<'_> {
@@ -133,6 +142,12 @@ impl Search<'_> {
             // The address of a machine, unless its country groups numbers in this way.
             return None;
         }
+        let is_decimal = groups.len() == 2
+            && last.gap == "."
+            && (first.digits == "0" || last.digits.len() < 3 && !is_marked);
+        if is_decimal {
+            return None;
+        }
         let has_exit_code = !first.plus
             && number::typed_international(self.tables, &digits, Some(self.country)).is_some();
         let has_brackets =
@@ -169,36 +184,54 @@ impl Search<'_> {
             if index > 0 {
                 let is_start = group.digits == first.digits && group.digits.len() > 2;
                 score += if is_start && count >= WHOLE { REPEATED_START } else { 0 };
-                score += if group.gap.contains('/') && count >= WHOLE { SLASH_INSIDE } else { 0 };
+                let is_coded = first.plus || first.digits.starts_with('0');
+                let most = if is_coded { BEFORE_BRACKET_CODED } else { BEFORE_BRACKET };
+                let is_divided =
+                    group.gap.contains('/') && count >= WHOLE || group.bracket && count > most;
+                score += if is_divided { DIVIDED } else { 0 };
             }
             count += group.digits.len();
         }
         let is_year = last.digits.len() == 4 && matches!(last.digits.get(..2), Some("19" | "20"));
         score += if is_year && last.gap.contains(' ') && !grouped { YEAR_AT_END } else { 0 };
         let international = first.plus || has_exit_code && valid;
-        let is_whole_group = groups.len() == 1 && run.len() == 1 && digits.len() >= LONG;
+        // People of some countries leave out the national prefix of a mobile number.
+        let mobile = read.as_ref().is_some_and(|read| read.valid && read.mobile != Some(false));
+        let is_whole = groups.len() == 1 && run.len() == 1 && digits.len() >= LONG;
+        let has_prefix = e164.as_ref().is_some_and(|e164| !e164.ends_with(&digits));
+        let is_short = !has_prefix && !grouped && digits.len() < self.usual_length();
+        let is_written = !is_short && written != Written::Otherwise || is_whole && mobile;
         // A short group after the label is the beginning of what the label names.
         let is_of_label =
             label == Some(Label::Other) && from > 0 && run.first()?.digits.len() < SHORTEST_ID;
-        let is_short = caret::count(&digits) < SHORTEST && !labelled;
-        let certainty = if last.before_letter && !grouped || is_of_label || is_short {
-            Certainty::Possible
-        } else if international || grouped || labelled {
-            Certainty::Sure
-        } else if label == Some(Label::Other) {
-            // The label is of the first digits.
-            match valid && from > 0 && written == Written::Digits {
-                true => Certainty::Sure,
-                false => Certainty::Possible,
-            }
-        } else if valid && (is_whole_group || written != Written::Otherwise) {
-            Certainty::Sure
-        } else if valid {
-            Certainty::Valid
-        } else {
-            Certainty::Possible
-        };
+        let certainty =
+            if last.before_letter && !grouped || is_of_label || is_short && digits.len() < SHORTEST
+            {
+                Certainty::Possible
+            } else if international || grouped || labelled {
+                Certainty::Certain
+            } else if label == Some(Label::Other) {
+                // The label is of the first digits.
+                match valid && from > 0 && written == Written::Digits {
+                    true => Certainty::Written,
+                    false => Certainty::Possible,
+                }
+            } else if valid {
+                match is_written {
+                    true if groups.len() > 1 => Certainty::Certain,
+                    true => Certainty::Written,
+                    false => Certainty::Valid,
+                }
+            } else {
+                Certainty::Possible
+            };
         Some(Candidate { digits, e164, score, certainty, valid })
+    }
+
+    /// How many digits numbers of the country usually have.
+    fn usual_length(&self) -> usize {
+        let example = number::example(self.tables, self.country, false);
+        example.map_or(SHORTEST, |example| example.national().len())
     }
 
     /// How much a candidate looks like a number of its country.
