@@ -57,7 +57,7 @@ impl<'a> Draft<'a> {
     pub fn finish(self) -> (String, Vec<Expected>) {
         let text = match self.folded {
             true => folded(&self.text),
-            false => self.text,
+            false => as_copied(self.text, self.random),
         };
         let mut numbers: Vec<Expected> = Vec::new();
         for number in self.expected.into_iter().chain(self.faxes) {
@@ -104,6 +104,8 @@ impl<'a> Draft<'a> {
             // A number with an extension in the spellings of a language.
             "phone ext" => self.with_extension(extension::ENGLISH),
             "phone poste" => self.with_extension(extension::FRENCH),
+            "phone ext below" => self.with_extension(extension::BELOW),
+            "phone poste below" => self.with_extension(extension::FRENCH_BELOW),
             "phone extensión" => self.with_extension(extension::SPANISH),
             "phone ramal" => self.with_extension(extension::PORTUGUESE),
             "phone Durchwahl" => self.with_extension(extension::GERMAN),
@@ -200,6 +202,16 @@ impl<'a> Draft<'a> {
         self.expected.push(Expected { e164, extension });
         self.last = Some(number);
         self.text.push_str(text);
+    }
+}
+
+/// A text as some programs copy it: with other line breaks, or with the space that French has before
+/// a colon.
+fn as_copied(text: String, random: &mut Random) -> String {
+    match random.below(10) {
+        0 if !text.contains('\r') => text.replace('\n', "\r\n"),
+        1..=3 => text.replace(" :", "\u{A0}:"),
+        _ => text,
     }
 }
 

@@ -103,6 +103,12 @@ pub const CHINESE: &[&str] = &[
     " x12",
 ];
 
+/// In a cell or a line of its own.
+pub const BELOW: &[&str] =
+    &["\nExt.: 12", "\nExt: 12", "\nExtension: 12", "\next. 12", "\tx12", "\text. 12"];
+
+pub const FRENCH_BELOW: &[&str] = &["\nPoste : 12", "\nPoste: 12", "\nposte 12", "\tposte 12"];
+
 /// The digits of an extension.
 pub fn digits(random: &mut Random) -> String {
     let count = random.pick(&[&1, &2, &3, &3, &3, &4, &4, &5]);

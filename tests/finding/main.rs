@@ -33,7 +33,7 @@ const REGIONS: &[&str] = &[
 ];
 
 const SEED: u64 = 20_261_124;
-const TEXTS: usize = 6_000;
+const TEXTS: usize = 8_000;
 
 /// A text with the numbers that a reader would take out of it, in the order of the form.
 struct Text {
