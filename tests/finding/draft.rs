@@ -3,9 +3,10 @@
 //! A template is a text with fields in braces: `{phone}` writes a number, `{date}` a date, and
 //! `{Tel|Phone}` one of several words. `{{` is a brace.
 
+use crate::page::Page;
 use crate::random::Random;
 use crate::{extension, link, noise, number, writing};
-use lead_phone_number::{Number, Region, Tables};
+use lead_phone_number::Number;
 use std::fmt;
 
 /// A number that a reader would take out of a text.
@@ -27,10 +28,7 @@ impl fmt::Debug for Expected {
 
 /// A text in the making.
 pub struct Draft<'a> {
-    pub tables: &'a Tables,
-    pub random: &'a mut Random,
-    /// The country of the page that the text is pasted into, and of most of its numbers.
-    pub region: Region,
+    page: Page<'a>,
     text: String,
     expected: Vec<Expected>,
     faxes: Vec<Expected>,
@@ -39,25 +37,20 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(tables: &'a Tables, random: &'a mut Random, region: Region) -> Self {
+    /// A template's text with its fields filled in, and its numbers in the order in which they are
+    /// taken: a fax number is last.
+    pub fn fill(page: Page<'a>, template: &str) -> (String, Vec<Expected>) {
         let (expected, faxes) = (Vec::new(), Vec::new());
-        Self {
-            tables,
-            random,
-            region,
-            text: String::new(),
-            expected,
-            faxes,
-            last: None,
-            folded: false,
-        }
+        let mut draft =
+            Self { page, text: String::new(), expected, faxes, last: None, folded: false };
+        draft.write(template);
+        draft.finish()
     }
 
-    /// The text, and its numbers in the order in which they are taken: a fax number is last.
-    pub fn finish(self) -> (String, Vec<Expected>) {
+    fn finish(self) -> (String, Vec<Expected>) {
         let text = match self.folded {
             true => folded(&self.text),
-            false => as_copied(self.text, self.random),
+            false => as_copied(self.text, self.page.random),
         };
         let mut numbers: Vec<Expected> = Vec::new();
         for number in self.expected.into_iter().chain(self.faxes) {
@@ -68,8 +61,7 @@ impl<'a> Draft<'a> {
         (text, numbers)
     }
 
-    /// Adds a template's text with its fields filled in.
-    pub fn fill(&mut self, template: &str) {
+    fn write(&mut self, template: &str) {
         let mut rest = template;
         while let Some(at) = rest.find(['{', '}']) {
             self.text.push_str(&rest[..at]);
@@ -90,7 +82,7 @@ impl<'a> Draft<'a> {
     fn field(&mut self, field: &str) {
         if field.contains('|') {
             let words: Vec<&str> = field.split('|').collect();
-            let word = self.random.pick(&words);
+            let word = self.page.random.pick(&words);
             return self.text.push_str(word);
         }
         match field {
@@ -100,7 +92,7 @@ impl<'a> Draft<'a> {
             "phone without slash" => self.phone(20, writing::without_slash),
             "national" => self.phone(0, writing::national),
             "international" => self.phone(50, writing::international),
-            "e164" => self.phone(20, |draft, number| number::e164(draft.tables, number)),
+            "e164" => self.phone(20, |page, number| number::e164(page.tables, number)),
             // A number with an extension in the spellings of a language.
             "phone ext" => self.with_extension(extension::ENGLISH),
             "phone poste" => self.with_extension(extension::FRENCH),
@@ -113,7 +105,7 @@ impl<'a> Draft<'a> {
             // A number that is not assigned, in a form that only phone numbers have.
             "possible" => self.merely_possible(),
             "fax" => self.fax(writing::any),
-            "fax in e164" => self.fax(|draft, number| number::e164(draft.tables, number)),
+            "fax in e164" => self.fax(|page, number| number::e164(page.tables, number)),
             // Two numbers, of which the second is only its last digits.
             "pair" => self.pair(),
             // The last number once more.
@@ -133,72 +125,63 @@ impl<'a> Draft<'a> {
             // Long lines of the text are folded, as in a vCard.
             "folded" => self.folded = true,
             _ => {
-                let text = noise::write(field, self.region, self.random);
+                let text = noise::write(field, self.page.region, self.page.random);
                 self.text.push_str(&text);
             }
         }
     }
 
-    /// A valid number; so often of another country, in percent.
-    pub fn number(&mut self, foreign: usize) -> Number {
-        let region = match self.random.chance(foreign) {
-            true => Region::new(self.random.pick(crate::REGIONS)).expect("a region"),
-            false => self.region,
-        };
-        number::valid(self.tables, region, self.random)
-    }
-
-    fn phone(&mut self, foreign: usize, write: fn(&mut Self, &Number) -> String) {
-        let number = self.number(foreign);
-        let text = write(self, &number);
+    fn phone(&mut self, foreign: usize, write: fn(&mut Page<'_>, &Number) -> String) {
+        let number = self.page.number(foreign);
+        let text = write(&mut self.page, &number);
         self.add(number, None, &text);
     }
 
     fn with_extension(&mut self, labels: &[&str]) {
-        let number = self.number(10);
-        let text = writing::without_slash(self, &number);
-        let digits = extension::digits(self.random);
-        let text = text + &self.random.pick(labels).replace("12", &digits);
+        let number = self.page.number(10);
+        let text = writing::without_slash(&mut self.page, &number);
+        let digits = extension::digits(self.page.random);
+        let text = text + &self.page.random.pick(labels).replace("12", &digits);
         self.add(number, Some(digits), &text);
     }
 
     fn merely_possible(&mut self) {
-        let number = number::merely_possible(self.tables, self.region, self.random);
-        let text = writing::clear(self, &number);
+        let number = number::merely_possible(self.page.tables, self.page.region, self.page.random);
+        let text = writing::clear(&mut self.page, &number);
         self.add(number, None, &text);
     }
 
-    fn fax(&mut self, write: fn(&mut Self, &Number) -> String) {
-        let number = self.number(5);
-        let text = write(self, &number);
-        let e164 = number::e164(self.tables, &number);
+    fn fax(&mut self, write: fn(&mut Page<'_>, &Number) -> String) {
+        let number = self.page.number(5);
+        let text = write(&mut self.page, &number);
+        let e164 = number::e164(self.page.tables, &number);
         self.faxes.push(Expected { e164, extension: None });
         self.last = Some(number);
         self.text.push_str(&text);
     }
 
     fn pair(&mut self) {
-        let (numbers, text) = writing::pair(self);
+        let (numbers, text) = writing::pair(&mut self.page);
         for number in numbers {
             self.add(number, None, "");
         }
         self.text.push_str(&text);
     }
 
-    fn again(&mut self, write: fn(&mut Self, &Number) -> String) {
+    fn again(&mut self, write: fn(&mut Page<'_>, &Number) -> String) {
         let number = self.last.clone().expect("a number before it");
-        let text = write(self, &number);
+        let text = write(&mut self.page, &number);
         self.text.push_str(&text);
     }
 
-    fn link(&mut self, write: fn(&mut Self, &Number) -> (String, Option<String>)) {
-        let number = self.number(20);
-        let (text, extension) = write(self, &number);
+    fn link(&mut self, write: fn(&mut Page<'_>, &Number) -> (String, Option<String>)) {
+        let number = self.page.number(20);
+        let (text, extension) = write(&mut self.page, &number);
         self.add(number, extension, &text);
     }
 
     fn add(&mut self, number: Number, extension: Option<String>, text: &str) {
-        let e164 = number::e164(self.tables, &number);
+        let e164 = number::e164(self.page.tables, &number);
         self.expected.push(Expected { e164, extension });
         self.last = Some(number);
         self.text.push_str(text);

@@ -1,26 +1,26 @@
 //! Links with a number in them.
 
-use crate::draft::Draft;
+use crate::page::Page;
 use crate::{extension, number};
 use lead_phone_number::{Number, Style, format};
 
 /// A link as RFC 3966 has it.
-pub fn rfc3966(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    (format(draft.tables, number, Style::Rfc3966), None)
+pub fn rfc3966(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    (format(page.tables, number, Style::Rfc3966), None)
 }
 
 /// A link with an extension as RFC 3966 has it.
-pub fn rfc3966_with_extension(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    let digits = extension::digits(draft.random);
-    let link = [&format(draft.tables, number, Style::Rfc3966), ";ext=", &digits].concat();
+pub fn rfc3966_with_extension(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    let digits = extension::digits(page.random);
+    let link = [&format(page.tables, number, Style::Rfc3966), ";ext=", &digits].concat();
     (link, Some(digits))
 }
 
 /// A link as people write it, and no extension.
-pub fn tel(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    let e164 = number::e164(draft.tables, number);
-    let dashed = format(draft.tables, number, Style::Rfc3966).replace("tel:", "");
-    let link = match draft.random.below(14) {
+pub fn tel(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    let e164 = number::e164(page.tables, number);
+    let dashed = format(page.tables, number, Style::Rfc3966).replace("tel:", "");
+    let link = match page.random.below(14) {
         0 => ["sms:", &e164].concat(),
         1 => ["callto:", &e164].concat(),
         2 => ["facetime:", &e164].concat(),
@@ -41,11 +41,11 @@ pub fn tel(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
 }
 
 /// A link with an extension.
-pub fn tel_with_extension(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    let digits = extension::digits(draft.random);
-    let e164 = number::e164(draft.tables, number);
-    let dashed = format(draft.tables, number, Style::Rfc3966);
-    let link = match draft.random.below(5) {
+pub fn tel_with_extension(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    let digits = extension::digits(page.random);
+    let e164 = number::e164(page.tables, number);
+    let dashed = format(page.tables, number, Style::Rfc3966);
+    let link = match page.random.below(5) {
         0 => format!("tel:{e164},,{digits}"),
         1 => format!("tel:{e164};ext={digits}"),
         2 => format!("tel:{};ext={digits}", e164.replace('+', "%2B")),
@@ -55,16 +55,16 @@ pub fn tel_with_extension(draft: &mut Draft<'_>, number: &Number) -> (String, Op
 }
 
 /// A conference's number and its code.
-pub fn with_code(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    let code = draft.random.whole(9);
-    (format!("{},,{code}#", number::e164(draft.tables, number)), Some(code))
+pub fn with_code(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    let code = page.random.whole(9);
+    (format!("{},,{code}#", number::e164(page.tables, number)), Some(code))
 }
 
 /// A link to a chat, whose digits are international with and without a plus.
-pub fn chat(draft: &mut Draft<'_>, number: &Number) -> (String, Option<String>) {
-    let e164 = number::e164(draft.tables, number);
+pub fn chat(page: &mut Page<'_>, number: &Number) -> (String, Option<String>) {
+    let e164 = number::e164(page.tables, number);
     let digits = &e164[1..];
-    let link = match draft.random.below(9) {
+    let link = match page.random.below(9) {
         0 | 1 => format!("https://wa.me/{digits}"),
         2 => format!("wa.me/{digits}"),
         3 => format!("https://wa.me/{digits}?text=Hello%2C%20is%20it%20still%20for%20sale%3F"),

@@ -5,6 +5,7 @@
 
 use crate::draft::Expected;
 use crate::judge;
+use crate::world::world;
 use flate2::read::GzDecoder;
 use lead_phone_number::{Region, Tables};
 use std::collections::BTreeSet;
@@ -106,7 +107,7 @@ fn reason(row: &Row, theirs: &Expected, ours: &Expected) -> Option<&'static str>
 
 #[test]
 fn one_number_is_found_where_libphonenumber_finds_it() {
-    let tables = crate::world();
+    let tables = world();
     let rows = rows();
     assert!(rows.len() >= 2_000);
     let mut reasons: BTreeSet<&str> = BTreeSet::new();

@@ -1,7 +1,7 @@
 //! What a test says when texts fail.
 
-use crate::Text;
 use crate::judge::{Taken, Verdict};
+use crate::text::Text;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 

@@ -3,8 +3,8 @@
 //! A way is what stands before the first group of digits, what stands around it, and what stands
 //! between the others. The first group is the area code, where there is one.
 
-use crate::draft::Draft;
 use crate::number;
+use crate::page::Page;
 use lead_phone_number::{Number, NumberType, Region, Style, format, number_type, region_of};
 
 /// A way to write: before the area code, after it, and between the other groups. `=` stands for
@@ -67,13 +67,13 @@ const SLASH: &[Way] = &[
 const DASHES: &[Way] = &[way("", "-", "-"), way("", "-", ""), way("", "-", " ")];
 
 /// The ways of a country.
-fn ways(draft: &Draft<'_>, number: &Number, region: Region) -> [&'static [Way]; 3] {
+fn ways(page: &Page<'_>, number: &Number, region: Region) -> [&'static [Way]; 3] {
     match region.as_str() {
         "CA" | "US" => [NORTH_AMERICA, NORTH_AMERICA, EVERYWHERE],
         "DE" | "AT" | "BE" | "IT" => [EVERYWHERE, SLASH, BRACKETS],
         "CH" => [EVERYWHERE, EVERYWHERE, &SLASH[..2]],
         // Brackets are for area codes, which mobile numbers have not.
-        "JP" | "CN" | "GB" | "AU" | "IN" => match number_type(draft.tables, number) {
+        "JP" | "CN" | "GB" | "AU" | "IN" => match number_type(page.tables, number) {
             NumberType::Mobile => [EVERYWHERE, EVERYWHERE, DASHES],
             _ => [EVERYWHERE, BRACKETS, DASHES],
         },
@@ -86,17 +86,17 @@ fn ways(draft: &Draft<'_>, number: &Number, region: Region) -> [&'static [Way]; 
 const ZERO_IN_BRACKETS: &[&str] = &["FR", "DE", "CH", "AT", "GB", "BE", "AU"];
 
 /// A number as anybody may write it: as in its country, where that is the page's.
-pub fn any(draft: &mut Draft<'_>, number: &Number) -> String {
-    match is_here(draft, number) && draft.random.chance(75) {
-        true => national(draft, number),
-        false => international(draft, number),
+pub fn any(page: &mut Page<'_>, number: &Number) -> String {
+    match is_here(page, number) && page.random.chance(75) {
+        true => national(page, number),
+        false => international(page, number),
     }
 }
 
 /// The same without slashes.
-pub fn without_slash(draft: &mut Draft<'_>, number: &Number) -> String {
+pub fn without_slash(page: &mut Page<'_>, number: &Number) -> String {
     loop {
-        let text = any(draft, number);
+        let text = any(page, number);
         if !text.contains(['/', '／']) {
             return text;
         }
@@ -104,38 +104,38 @@ pub fn without_slash(draft: &mut Draft<'_>, number: &Number) -> String {
 }
 
 /// A number as the source of a page has it, so that no line breaks within.
-pub fn in_html(draft: &mut Draft<'_>, number: &Number) -> String {
-    let text = national(draft, number);
-    match draft.random.chance(50) {
+pub fn in_html(page: &mut Page<'_>, number: &Number) -> String {
+    let text = national(page, number);
+    match page.random.chance(50) {
         true => text.replace(' ', "&nbsp;"),
         false => text.replace(' ', "&#160;").replace('-', "&#8209;"),
     }
 }
 
 /// The same with hard spaces only.
-pub fn with_hard_spaces(draft: &mut Draft<'_>, number: &Number) -> String {
-    national(draft, number).replace(' ', "&nbsp;")
+pub fn with_hard_spaces(page: &mut Page<'_>, number: &Number) -> String {
+    national(page, number).replace(' ', "&nbsp;")
 }
 
 /// A number in a string of JSON.
-pub fn escaped_in_json(draft: &mut Draft<'_>, number: &Number) -> String {
-    number::e164(draft.tables, number).replace('+', "\\u002B")
+pub fn escaped_in_json(page: &mut Page<'_>, number: &Number) -> String {
+    number::e164(page.tables, number).replace('+', "\\u002B")
 }
 
 /// A number in the fields that a page sends.
-pub fn escaped_in_form(draft: &mut Draft<'_>, number: &Number) -> String {
-    number::e164(draft.tables, number).replace('+', "%2B")
+pub fn escaped_in_form(page: &mut Page<'_>, number: &Number) -> String {
+    number::e164(page.tables, number).replace('+', "%2B")
 }
 
 /// A number in a form that only phone numbers have, even if it is not assigned.
-pub fn clear(draft: &mut Draft<'_>, number: &Number) -> String {
-    let usual = format(draft.tables, number, Style::International);
+pub fn clear(page: &mut Page<'_>, number: &Number) -> String {
+    let usual = format(page.tables, number, Style::International);
     let national = groups(&usual)[1..].join(" ");
     match number.calling_code() {
         1 => {
             let (area, rest) = number.national().split_at(3);
             let (office, line) = rest.split_at(3);
-            match draft.random.below(6) {
+            match page.random.below(6) {
                 0 => format!("({area}) {office}-{line}"),
                 1 => format!("{area}-{office}-{line}"),
                 2 => format!("+1 {area} {office} {line}"),
@@ -144,7 +144,7 @@ pub fn clear(draft: &mut Draft<'_>, number: &Number) -> String {
                 _ => format!("1-{area}-{office}-{line}"),
             }
         }
-        code => match draft.random.chance(50) {
+        code => match page.random.chance(50) {
             true => format!("+{code} {national}"),
             false => format!("+{code}{}", number.national()),
         },
@@ -152,42 +152,42 @@ pub fn clear(draft: &mut Draft<'_>, number: &Number) -> String {
 }
 
 /// A number as within its country.
-pub fn national(draft: &mut Draft<'_>, number: &Number) -> String {
-    let usual = format(draft.tables, number, Style::National);
-    if draft.random.chance(20) {
+pub fn national(page: &mut Page<'_>, number: &Number) -> String {
+    let usual = format(page.tables, number, Style::National);
+    if page.random.chance(20) {
         return usual;
     }
-    let region = region_of(draft.tables, number).unwrap_or(draft.region);
-    let ways = ways(draft, number, region);
-    let ways = ways[draft.random.below(ways.len())];
-    let text = written(&groups(&usual), &ways[draft.random.below(ways.len())]);
+    let region = region_of(page.tables, number).unwrap_or(page.region);
+    let ways = ways(page, number, region);
+    let ways = ways[page.random.below(ways.len())];
+    let text = written(&groups(&usual), &ways[page.random.below(ways.len())]);
     // Indians write a mobile number without the `0` that libphonenumber begins it with.
-    match region.as_str() == "IN" && text.starts_with('0') && draft.random.chance(60) {
+    match region.as_str() == "IN" && text.starts_with('0') && page.random.chance(60) {
         true if number.national().starts_with(['6', '7', '8', '9']) => {
-            in_other_digits(draft, &text[1..])
+            in_other_digits(page, &text[1..])
         }
-        _ => in_other_digits(draft, &text),
+        _ => in_other_digits(page, &text),
     }
 }
 
 /// A number with its calling code.
-pub fn international(draft: &mut Draft<'_>, number: &Number) -> String {
-    let usual = format(draft.tables, number, Style::International);
-    if draft.random.chance(20) {
+pub fn international(page: &mut Page<'_>, number: &Number) -> String {
+    let usual = format(page.tables, number, Style::International);
+    if page.random.chance(20) {
         return usual;
     }
     let groups = groups(&usual);
-    let region = region_of(draft.tables, number).unwrap_or(draft.region);
+    let region = region_of(page.tables, number).unwrap_or(page.region);
     let code = number.calling_code();
     let rest = &groups[1..];
-    let exit_code = exit_code(draft.region);
+    let exit_code = exit_code(page.region);
     let plus = match exit_code {
-        Some("00") if draft.random.chance(5) => "00 ",
-        Some(exit) if draft.random.chance(12) => exit,
+        Some("00") if page.random.chance(5) => "00 ",
+        Some(exit) if page.random.chance(12) => exit,
         _ => "+",
     };
     let zero = ZERO_IN_BRACKETS.contains(&region.as_str());
-    let text = match draft.random.below(12) {
+    let text = match page.random.below(12) {
         0 => format!("{plus}{code}{}", number.national()),
         1 => format!("{plus}{code} {}", number.national()),
         2 => format!("{plus}{code}-{}", rest.join("-")),
@@ -200,32 +200,32 @@ pub fn international(draft: &mut Draft<'_>, number: &Number) -> String {
         9 if zero => format!("+{code} (0) {}", rest.join(" ")),
         _ => format!("{plus}{code} {}", rest.join(" ")),
     };
-    in_other_digits(draft, &text)
+    in_other_digits(page, &text)
 }
 
 /// Two numbers, of which the second is only its last digits, as in German-speaking countries.
-pub fn pair(draft: &mut Draft<'_>) -> ([Number; 2], String) {
+pub fn pair(page: &mut Page<'_>) -> ([Number; 2], String) {
     loop {
-        let first = draft.number(0);
-        let count = draft.random.between(1, 2);
+        let first = page.number(0);
+        let count = page.random.between(1, 2);
         let (start, last) = first.national().split_at(first.national().len() - count);
-        let other = draft.random.digits(count);
+        let other = page.random.digits(count);
         if other == last {
             continue;
         }
         let other_digits = [start, &other].concat();
-        let Some(second) = number::national(draft.tables, &other_digits, draft.region) else {
+        let Some(second) = number::national(page.tables, &other_digits, page.region) else {
             continue;
         };
-        if !lead_phone_number::is_valid(draft.tables, &second) {
+        if !lead_phone_number::is_valid(page.tables, &second) {
             continue;
         }
-        let style = match draft.random.chance(70) {
+        let style = match page.random.chance(70) {
             true => Style::National,
             false => Style::International,
         };
-        let slash = draft.random.pick(&["/", "/", " / "]);
-        let text = [&format(draft.tables, &first, style), slash, &other].concat();
+        let slash = page.random.pick(&["/", "/", " / "]);
+        let text = [&format(page.tables, &first, style), slash, &other].concat();
         return ([first, second], text);
     }
 }
@@ -241,8 +241,8 @@ fn exit_code(region: Region) -> Option<&'static str> {
     }
 }
 
-fn is_here(draft: &Draft<'_>, number: &Number) -> bool {
-    draft.tables.calling_code(draft.region) == Some(number.calling_code())
+fn is_here(page: &Page<'_>, number: &Number) -> bool {
+    page.tables.calling_code(page.region) == Some(number.calling_code())
 }
 
 /// The groups of digits of a number as the engine writes it.
@@ -259,9 +259,9 @@ fn written(groups: &[&str], Way(before, after, between): &Way) -> String {
 }
 
 /// Rarely in the digits of another script: full-width ones in East Asia, Arabic ones anywhere.
-fn in_other_digits(draft: &mut Draft<'_>, text: &str) -> String {
-    let is_eastern = matches!(draft.region.as_str(), "JP" | "CN");
-    let roll = draft.random.below(1_000);
+fn in_other_digits(page: &mut Page<'_>, text: &str) -> String {
+    let is_eastern = matches!(page.region.as_str(), "JP" | "CN");
+    let roll = page.random.below(1_000);
     if roll < if is_eastern { 60 } else { 4 } {
         return text.chars().map(full_width).collect();
     }

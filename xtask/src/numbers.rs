@@ -1,5 +1,5 @@
-//! `cargo xtask numbers`: generates the tables of `number/`, its test files, and the metadata that
-//! the sandbox validates numbers with.
+//! `cargo xtask numbers`: generates the tables of `number/`, the test files of the engine and of
+//! pasting, and the metadata that the sandbox validates numbers with.
 //!
 //! The command creates a Python environment under `target/` and installs the package `phonenumbers`
 //! at [`METADATA_VERSION`], which contains Google's metadata. The scripts in `xtask/numbers` write

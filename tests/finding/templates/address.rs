@@ -4,7 +4,7 @@ use super::{
     CHINESE, ENGLISH, FRENCH, GERMAN, ITALIAN, JAPANESE, Kind, NORTH_AMERICA, ONE_LENGTH,
     PORTUGUESE, SPANISH,
 };
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

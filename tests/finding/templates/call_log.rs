@@ -1,7 +1,7 @@
 //! Lists of calls, with their times and durations.
 
 use super::{ENGLISH, FRENCH, GERMAN, Kind, ONE_LENGTH, SPANISH};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -1,7 +1,7 @@
 //! vCards, in each of their versions.
 
 use super::Kind;
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

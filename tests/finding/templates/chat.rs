@@ -1,7 +1,7 @@
 //! Conversations, copied or exported.
 
 use super::{CHINESE, ENGLISH, FRENCH, GERMAN, Kind, PORTUGUESE, SPANISH};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -1,7 +1,7 @@
 //! Data as programs exchange it.
 
 use super::{Kind, NORTH_AMERICA};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -1,7 +1,7 @@
 //! Links with a number in them.
 
 use super::{ENGLISH, Kind};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -1,7 +1,7 @@
 //! Numbers, and nearly nothing else.
 
 use super::{ENGLISH, FRENCH, GERMAN, Kind, NORTH_AMERICA, ONE_LENGTH};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

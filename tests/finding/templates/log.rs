@@ -1,7 +1,7 @@
 //! Lines of servers' logs, with addresses of computers.
 
 use super::Kind;
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[Kind {
     name: "a line of a log",

@@ -1,7 +1,7 @@
 //! Heads of e-mails, and invitations to meetings.
 
 use super::{ENGLISH, FRENCH, Kind};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -20,7 +20,7 @@ mod sheet;
 mod signature;
 mod source;
 
-/// Texts of one kind, with fields that [`Draft::fill`](crate::draft::Draft::fill) writes.
+/// Texts of one kind, with fields that [`Draft`](crate::draft::Draft) writes.
 pub struct Kind {
     pub name: &'static str,
     /// The countries that have such texts.

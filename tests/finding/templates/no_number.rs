@@ -1,7 +1,7 @@
 //! Texts without a number.
 
 use super::{CHINESE, ENGLISH, FRENCH, GERMAN, JAPANESE, Kind, SPANISH};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

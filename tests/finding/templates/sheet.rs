@@ -1,7 +1,7 @@
 //! Cells of spreadsheets: rows with tabs, and columns.
 
 use super::{ENGLISH, FRENCH, GERMAN, Kind, NORTH_AMERICA, SPANISH};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {

@@ -1,7 +1,7 @@
 //! The source of pages.
 
 use super::{ENGLISH, Kind};
-use crate::REGIONS;
+use crate::page::REGIONS;
 
 pub const KINDS: &[Kind] = &[
     Kind {
