@@ -8,6 +8,8 @@ use lead_phone_number::{decimal_digit, is_word};
 pub(super) enum Label {
     /// A phone.
     Phone,
+    /// A phone, as the line before says. It may be the head of a column.
+    PhoneBefore,
     /// A fax machine.
     Fax,
     /// Something else that has a number: an order, a car, a company.
@@ -19,8 +21,11 @@ const MOST_WORDS: usize = 4;
 
 /// The words for a phone, without accents.
 const PHONE: &str = "tel telephone telefono telefon telefone phone ph cell cellular cellulaire cel \
-    celular mob mobile mobil movil handy gsm port portable fon fone telefonnummer rufnummer handynummer mobilnummer call appelez llame whatsapp \
+    celular mob mobile mobil movil handy gsm portable fon fone telefonnummer rufnummer handynummer mobilnummer call appelez llame whatsapp \
     free frais ligne t p m c h w d o 电话 手机 電話 携帯 ☎ 📞 📱";
+
+/// Words that mean something else without a sign after them: `Port.` is a mobile phone in French.
+const PHONE_WITH_SIGN: &str = "port";
 
 /// Words that say which phone it is. Another word before them can say that it is a fax machine.
 const PLACE: &str = "home work office bureau maison travail domicile casa trabajo oficina direct \
@@ -33,7 +38,7 @@ const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
     compte cuenta konto dossier siren siret rcs tva vat iva iban client customer cliente kunde \
     kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal opportunity contract \
-    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr richiesta sku zip code po quote devis gst tps tvq \
+    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar cnh bday richiesta sku zip code po quote devis gst tps tvq \
     ein ssn nif cif rfc cuit serial 订单 订单号 番号";
 
 /// A bank account, in the only spelling with a slash.
@@ -43,7 +48,10 @@ const ACCOUNT: &str = "a/c";
 const GERMAN_NUMBER: &str = "nummer";
 
 /// Words for a number of any kind. They are skipped.
-const NUMBER: &str = "no number numero num nr nbr n nº";
+const NUMBER: &str = "no number numero num nr nbr n nº º";
+
+/// Those that stand before the number of a thing, not of a person.
+const NUMBERED: &str = "nr n nº";
 
 /// What the words at the end of a text say of the number that follows.
 pub(super) fn before(text: &str) -> Option<Label> {
@@ -55,39 +63,51 @@ pub(super) fn before(text: &str) -> Option<Label> {
         character != '\n' && !is_word(character) && !is_letter(character)
     });
     // The label of a form or a table can be the last word of the line before.
-    let most_words = if end.ends_with('\n') { 1 } else { MOST_WORDS };
+    let (phone, most_words) = match end.ends_with('\n') {
+        true => (Label::PhoneBefore, 1),
+        false => (Label::Phone, MOST_WORDS),
+    };
     end = end.trim_end_matches('\n');
     end = end.trim_end_matches(|character: char| {
         character != '\n' && !is_word(character) && !is_letter(character)
     });
-    let mut has_sign =
-        text.get(end.len()..).is_some_and(|between| between.contains([':', '.', '=']));
+    let mut has_sign = text.get(end.len()..).is_some_and(|between| between.contains([':', '.']));
     let account = end.len().checked_sub(ACCOUNT.len()).and_then(|start| end.get(start..));
     if account.is_some_and(|account| account.eq_ignore_ascii_case(ACCOUNT)) {
         return Some(Label::Other);
     }
     let mut found = None;
     let mut is_last = true;
+    let mut has_numbered = false;
     for _ in 0..most_words {
         let start = end.trim_end_matches(is_letter);
         let word = end.get(start.len()..).unwrap_or_default();
         if word.is_empty() {
             break;
         }
-        // A single letter is a label only with a sign after it: `T: 514`, not `Bob T 514`.
-        if word.chars().nth(1).is_some() || has_sign || !word.is_ascii() {
+        // A single letter is a label only at the start of a line or a field, or with a sign after
+        // it: `T: 514`, not `Bob T 514` and not `T514`.
+        let field = start.trim_end_matches(' ').chars().next_back();
+        let starts_field = field.is_none_or(|last| matches!(last, '\n' | '|' | '.'));
+        let is_glued = text.len() == end.len();
+        if word.chars().nth(1).is_some() || has_sign || starts_field && !is_glued {
             if is_one_of(word, FAX) {
                 return Some(Label::Fax);
             }
-            if is_one_of(word, PHONE) {
-                return Some(Label::Phone);
+            if is_one_of(word, PHONE) || has_sign && is_one_of(word, PHONE_WITH_SIGN) {
+                return Some(phone);
             }
             if is_one_of(word, PLACE) {
-                found = Some(Label::Phone);
+                found = Some(phone);
             } else if is_last && (is_one_of(word, OTHER) || word.ends_with(GERMAN_NUMBER)) {
                 return Some(Label::Other);
             }
         }
+        if is_last && has_numbered {
+            // `n° 12` of anything else than a phone.
+            found = found.or(Some(Label::Other));
+        }
+        has_numbered |= is_last && is_one_of(word, NUMBERED);
         is_last &= is_one_of(word, NUMBER);
         end = start.trim_end_matches(|character: char| character != '\n' && !is_word(character));
         has_sign = false;
@@ -115,12 +135,16 @@ mod tests {
             ("TÉLÉPHONE\u{20}", Some(Label::Phone)),
             ("T. ", Some(Label::Phone)),
             ("Bob T ", None),
+            ("Bob | T ", Some(Label::Phone)),
+            ("T", None),
+            ("Port.\u{a0}: ", Some(Label::Phone)),
+            ("port=", None),
             ("Tel (office, direct): ", Some(Label::Phone)),
             ("TEL;TYPE=fax,work:", Some(Label::Fax)),
             ("Fax 12, Tel ", Some(Label::Phone)),
             ("Fax 514-555-0199, ", None),
             ("Phone number: ", Some(Label::Phone)),
-            ("Phone\n", Some(Label::Phone)),
+            ("Phone\n", Some(Label::PhoneBefore)),
             ("Phone;Amount\n", None),
             ("Order no. ", Some(Label::Other)),
             ("Lead Bob Tremblay ", None),
@@ -130,6 +154,10 @@ mod tests {
             ("A/C ", Some(Label::Other)),
             ("Kundennummer ", Some(Label::Other)),
             ("Telefonnummer ", Some(Label::Phone)),
+            ("soumission n° ", Some(Label::Other)),
+            ("Pedido n.º ", Some(Label::Other)),
+            ("Tel. n° ", Some(Label::Phone)),
+            ("My number: ", None),
             ("", None),
             ("📞 ", Some(Label::Phone)),
         ] {

@@ -77,7 +77,12 @@ fn number_of(word: &str, is_valid: &dyn Fn(&str) -> bool) -> Option<String> {
     let (start, kind) = LINKS
         .iter()
         .find_map(|(link, kind)| Some((part::find(&lower, link)? + link.len(), *kind)))?;
-    let link = decoded(word.get(start..)?);
+    let written = word.get(start..)?;
+    if kind == Digits::AsWritten && !written.bytes().any(|byte| b"%;".contains(&byte)) {
+        // Without escapes and parameters, `tel:` is a label like any other.
+        return None;
+    }
+    let link = decoded(written);
     let lower = link.to_ascii_lowercase();
     let parameter = PARAMETERS.iter().find_map(|name| Some(part::find(&lower, name)? + name.len()));
     if kind == Digits::InParameter && parameter.is_none() {
@@ -159,7 +164,6 @@ mod tests {
             ("tel:555-0123;ext=12;phone-context=+1514", "+1514555-0123;ext=12\n"),
             ("https://crm.example/leads/5145550123?tab=1", "\n"),
             ("https://crm.example/?phone=514-555-0123&tab=1", "514-555-0123\n"),
-            ("<a href=\"tel:5145550123\">", "<a href=\"5145550123\n\">"),
         ] {
             assert_eq!(replaced(link), text, "{link}");
         }
@@ -167,8 +171,14 @@ mod tests {
 
     #[test]
     fn a_label_is_no_link() {
-        for text in ["Tel:514 555-0123", "Hotel: 514", "wa.me/message/A1", "tel:", "viber://pa?x=1"]
-        {
+        for text in [
+            "Tel:514 555-0123",
+            "Hotel: 514",
+            "wa.me/message/A1",
+            "tel:",
+            "tel:5145550123",
+            "viber://pa?x=1",
+        ] {
             assert_eq!(replaced(text), text);
         }
     }

@@ -2,6 +2,8 @@
 //! places on a map, and the numbers of bank accounts and cards.
 
 use super::shape;
+use crate::form::number::extension_label;
+use crate::form::text::part;
 use std::ops::Range;
 
 /// What a shape must be, beyond its look.
@@ -56,7 +58,7 @@ const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
 const CODES: &[&str] = &["eur", "cad", "usd", "chf"];
 
 /// Other units that follow an amount.
-const UNITS: &[&str] = &["%", "km", "kg"];
+const UNITS: &[&str] = &["km", "kg"];
 
 /// The ranges of digits that are no part of a phone number, in order.
 pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
@@ -105,7 +107,9 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
             return None;
         }
         let follows_digits = text.get(..at)?.trim_end_matches([' ', '(', ')']).ends_with(is_digit);
-        let is_part = matches!(check, Check::ShortDate) && follows_digits;
+        let has_extension = || extension_label::after(text.get(at + end..).unwrap_or_default());
+        let is_part = matches!(check, Check::ShortDate | Check::UnixTime)
+            && (follows_digits || has_extension().is_some());
         (!is_part && fits(matched, check)).then_some(at + end)
     };
     SHAPES
@@ -133,8 +137,9 @@ fn fits(matched: &str, check: Check) -> bool {
     let mut numbers = Vec::new();
     for part in matched.split(|character: char| !character.is_ascii_digit()) {
         if !part.is_empty() {
-            let value =
-                part.bytes().fold(0_u32, |value, digit| value * 10 + u32::from(digit - b'0'));
+            let value = part.bytes().fold(0_u32, |value, digit| {
+                value.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
+            });
             numbers.push((part.len(), value));
         }
     }
@@ -174,6 +179,8 @@ fn fits(matched: &str, check: Check) -> bool {
 /// Where an amount of money, a percentage or a distance ends that starts here.
 fn end_of_amount(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
+    let follows_digits = text.get(..at)?.trim_end_matches(' ').ends_with(is_digit);
+    let mut spaces = 0;
     let digits = |at: usize| bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
     let separator = |at: usize| bytes.get(at).is_some_and(|byte| b",. '".contains(byte));
     let mut end = at + digits(at);
@@ -182,6 +189,11 @@ fn end_of_amount(text: &str, at: usize) -> Option<usize> {
         let first = bytes.get(end);
         while separator(end) && bytes.get(end) == first && digits(end + 1) == 3 {
             end += 4;
+            spaces += usize::from(first == Some(&b' '));
+        }
+        // In `06 12 34 56 78 140 929 km`, the amount has only one space.
+        if follows_digits && spaces > 1 {
+            return None;
         }
     }
     if separator(end) && bytes.get(end) != Some(&b' ') && matches!(digits(end + 1), 1 | 2) {
@@ -196,14 +208,18 @@ fn end_of_amount(text: &str, at: usize) -> Option<usize> {
     let after_sign = after.trim_start_matches(CURRENCIES);
     // A sign before a digit belongs to the amount after it.
     let has_sign = after_sign.len() < after.len() && !after_sign.starts_with(is_digit);
-    let unit = after.get(..3).unwrap_or(after).to_ascii_lowercase();
-    let code_before = before.len().checked_sub(3).and_then(|start| before.get(start..));
-    let is_priced =
-        is_priced || code_before.is_some_and(|code| CODES.contains(&&*code.to_ascii_lowercase()));
-    let has_code = CODES.contains(&&*unit)
-        && !after.get(3..).unwrap_or_default().trim_start_matches(' ').starts_with(is_digit);
-    let has_unit = has_sign || has_code || UNITS.iter().any(|name| unit.starts_with(name));
-    (is_priced || has_unit).then_some(end)
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic();
+    let code_before = before.get(before.trim_end_matches(char::is_alphabetic).len()..)?;
+    let unit = part::leading(after, is_letter);
+    // A code before digits belongs to the amount after it.
+    let rest = after.get(unit.len()..)?.trim_start_matches(' ');
+    let has_code = is_one_of(unit, CODES) && !rest.starts_with(is_digit);
+    let has_unit = has_sign || has_code || after.starts_with('%') || is_one_of(unit, UNITS);
+    (is_priced || is_one_of(code_before, CODES) || has_unit).then_some(end)
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 #[cfg(test)]

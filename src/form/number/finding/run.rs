@@ -70,6 +70,10 @@ pub(super) fn next<'a>(
 /// no label of a number: digits that belong to a word are a code, not a number.
 fn is_after_letter(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
+    if let Some(path) = before.strip_suffix('/') {
+        // A part of an address: the digits of `/img/5145550123`.
+        return path.trim_end_matches(is_latin).ends_with('/');
+    }
     let before = before.strip_suffix('-').unwrap_or(before);
     before.ends_with(is_latin) && super::label::before(before).is_none()
 }

@@ -1,0 +1,108 @@
+//! The numbers that were found, and their order.
+
+use super::run::Group;
+use super::search::Search;
+
+/// The calling codes of the countries where `67/68` at the end of a number means two numbers:
+/// Switzerland, Austria, Germany and Liechtenstein.
+const ENDINGS: [&str; 4] = ["+41", "+43", "+49", "+423"];
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::form::number) struct Found {
+    /// The digits as written, with a plus if there is one.
+    pub digits: String,
+    /// `None` while its plan is not loaded.
+    pub e164: Option<String>,
+    pub extension: Option<String>,
+    /// Digits directly after the number that are not understood.
+    pub rest: Option<String>,
+    /// Where the run that it is in starts in the text.
+    pub(super) start: usize,
+    pub(super) rank: Rank,
+    /// Whether the text says that it is a phone.
+    pub(super) is_labelled: bool,
+}
+
+/// The order in which numbers are taken. Within a rank, the first of the text comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Phone,
+    Fax,
+    /// It has no label, no plus and no groups.
+    Unmarked,
+    /// It may be something else: the text says so, or it is not written like a phone number. It
+    /// counts only if there is no better number.
+    Other,
+}
+
+/// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
+/// text.
+pub(super) fn add(found: &mut Vec<Found>, number: Found) {
+    let known = found.iter_mut().find(|known| known.e164.is_some() && known.e164 == number.e164);
+    match known {
+        Some(known) => {
+            known.rank = known.rank.min(number.rank);
+            known.extension = known.extension.take().or(number.extension);
+        }
+        None => found.push(number),
+    }
+}
+
+/// The numbers whose last digits are written after a slash: `044 123 45 67/68`. Empty if these
+/// digits are something else.
+pub(super) fn with_other_endings(
+    search: &Search<'_>,
+    number: &Found,
+    endings: &[Group<'_>],
+) -> Vec<Found> {
+    let mut others = Vec::new();
+    let e164 = number.e164.as_deref().unwrap_or_default();
+    if !ENDINGS.iter().any(|code| e164.starts_with(code)) {
+        return others;
+    }
+    for ending in endings {
+        let kept = e164.len().checked_sub(ending.digits.len()).and_then(|end| e164.get(..end));
+        let Some(kept) = kept.filter(|_| ending.gap.trim_ascii() == "/") else { return Vec::new() };
+        let digits = [kept, ending.digits].concat();
+        if !search.is_valid(&digits) {
+            return Vec::new();
+        }
+        others.push(Found { e164: Some(digits.clone()), digits, ..number.clone() });
+    }
+    others
+}
+
+/// Puts the numbers of a text in order, and drops those that are more likely something else.
+pub(super) fn put_in_order(text: &str, found: &mut Vec<Found>) {
+    // Beside a number that says what it is, one that does not comes last. Without one, all are in
+    // the order of the text.
+    let has_label = found.iter().any(|found| found.is_labelled);
+    let phones: Vec<usize> =
+        found.iter().filter(|found| found.rank == Rank::Phone).map(|found| found.start).collect();
+    for number in found.iter_mut().filter(|number| number.rank == Rank::Unmarked) {
+        let record = record(text, number.start);
+        let is_beside = phones.iter().any(|start| (record.0..record.1).contains(start));
+        number.rank = match is_beside {
+            true => Rank::Other,
+            false if has_label => Rank::Unmarked,
+            false => Rank::Phone,
+        };
+    }
+    found.sort_by_key(|found| found.rank);
+    if found.first().is_some_and(|first| first.rank != Rank::Other) {
+        found.retain(|found| found.rank != Rank::Other);
+    }
+}
+
+/// The line around a position, if bars separate its parts, like the fields of a record. Otherwise
+/// the range is empty. One bar can also stand between two numbers.
+fn record(text: &str, at: usize) -> (usize, usize) {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = at + after.find('\n').unwrap_or(after.len());
+    match text.get(start..end).is_some_and(|line| line.matches('|').count() > 1) {
+        true => (start, end),
+        false => (at, at),
+    }
+}
