@@ -15,6 +15,7 @@ const DIGITS: RangeInclusive<usize> = 4..=22;
 const DIGITS_WITHOUT_PLAN: RangeInclusive<usize> = 7..=16;
 
 /// Some groups of a run that may be one number.
+#[derive(Clone)]
 pub(super) struct Candidate<'a> {
     pub groups: &'a [Group<'a>],
     /// The groups of the run before and after it.
@@ -30,8 +31,8 @@ pub(super) struct Candidate<'a> {
     pub international: bool,
     /// Whether it has a national prefix, a calling code or an exit code.
     pub has_prefix: bool,
-    /// Whether it may be a mobile number.
-    pub may_be_mobile: bool,
+    /// Whether it is a mobile number; `None` if the plan cannot tell.
+    pub mobile: Option<bool>,
     /// Whether its first group is in brackets.
     pub has_brackets: bool,
     /// What the word before it says.
@@ -89,7 +90,7 @@ impl<'a> Candidate<'a> {
             written,
             international: first.plus || valid && exit_code.is_some(),
             has_prefix: e164.as_ref().is_some_and(|e164| !e164.ends_with(&digits)),
-            may_be_mobile: read.is_some_and(|read| read.mobile != Some(false)),
+            mobile: read.and_then(|read| read.mobile),
             has_brackets: first.bracket
                 && groups.get(1).is_some_and(|group| group.gap.starts_with([')', ']'])),
             label,

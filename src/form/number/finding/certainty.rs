@@ -39,15 +39,20 @@ pub(super) fn certainty(candidate: &Candidate<'_>, search: &Search<'_>) -> Certa
     let is_of_label =
         is_other && candidate.before.first().is_some_and(|group| group.digits.len() < SHORTEST_ID);
     // People of some countries leave out the national prefix of a mobile number.
-    let is_mobile = candidate.may_be_mobile && is_one_long_group(candidate);
-    let is_written = !is_local && candidate.written != Written::Otherwise || is_mobile;
+    let may_be_mobile = candidate.valid && candidate.mobile != Some(false);
+    let is_written = match candidate.written {
+        Written::Grouped | Written::Digits => !is_local,
+        Written::GroupedWithoutPrefix => !is_local && may_be_mobile,
+        Written::Otherwise => may_be_mobile && is_one_long_group(candidate),
+    };
+    let is_grouped = candidate.grouped() && (!is_local || candidate.mobile == Some(true));
 
     if is_before_letter && !candidate.grouped()
         || is_of_label
         || is_local && length < SHORTEST && !candidate.grouped() && !is_labelled_here
     {
         Certainty::Possible
-    } else if candidate.international || candidate.labelled() || candidate.grouped() && !is_local {
+    } else if candidate.international || candidate.labelled() || is_grouped {
         Certainty::Certain
     } else if candidate.grouped() {
         // A local number looks like any two groups of digits.
@@ -69,7 +74,15 @@ pub(super) fn certainty(candidate: &Candidate<'_>, search: &Search<'_>) -> Certa
 
 fn is_one_long_group(candidate: &Candidate<'_>) -> bool {
     let is_whole_run = candidate.before.is_empty() && candidate.after.is_empty();
-    candidate.groups.len() == 1 && is_whole_run && candidate.digits.len() >= LONG
+    candidate.groups.len() == 1
+        && is_whole_run
+        && candidate.digits.len() >= LONG
+        && !is_unix_time(&candidate.digits)
+}
+
+/// Whether digits may be the seconds since 1970 of a day between 2020 and 2033.
+fn is_unix_time(digits: &str) -> bool {
+    digits.len() == 10 && matches!(digits.get(..2), Some("16" | "17" | "18" | "19"))
 }
 
 /// Whether a candidate has several groups with spaces between them that are not those of its

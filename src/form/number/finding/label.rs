@@ -21,7 +21,7 @@ const MOST_WORDS: usize = 4;
 
 /// The words for a phone, without accents.
 const PHONE: &str = "tel telephone telefono telefon telefone phone ph cell cellular cellulaire cel \
-    celular mob mobile mobil movil handy gsm portable fon fone telefonnummer rufnummer handynummer mobilnummer call appelez llame whatsapp \
+    celular mob mobile mobil movil handy gsm portable fon fone dom call appelez llame whatsapp \
     free frais ligne t p m c h w d o 电话 手机 電話 携帯 ☎ 📞 📱";
 
 /// Words that mean something else without a sign after them: `Port.` is a mobile phone in French.
@@ -38,14 +38,15 @@ const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
     compte cuenta konto dossier siren siret rcs tva vat iva iban client customer cliente kunde \
     kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal opportunity contract \
-    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar cnh bday richiesta sku zip code po quote devis gst tps tvq \
-    ein ssn nif cif rfc cuit serial 订单 订单号 番号";
+    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar cnh bday richiesta sku zip code po quote devis annonce anuncio inserat receipt membership box ahv sip serial gst tps tvq \
+    ein ssn nif cif rfc cuit 订单 订单号 番号";
 
 /// A bank account, in the only spelling with a slash.
 const ACCOUNT: &str = "a/c";
 
-/// The end of words for a number in German. Those for a phone begin like one.
+/// The end of words for a number in German, and the parts of those for a phone.
 const GERMAN_NUMBER: &str = "nummer";
+const GERMAN_PHONE: [&str; 4] = ["ruf", "fon", "handy", "mobil"];
 
 /// Words for a number of any kind. They are skipped.
 const NUMBER: &str = "no number numero num nr nbr n nº º";
@@ -82,7 +83,8 @@ pub(super) fn before(text: &str) -> Option<Label> {
     for _ in 0..most_words {
         let start = end.trim_end_matches(is_letter);
         let word = end.get(start.len()..).unwrap_or_default();
-        if word.is_empty() {
+        let is_part = start.ends_with(|last: char| decimal_digit(last).is_some());
+        if word.is_empty() || is_part || is_after_number(start) {
             break;
         }
         // A single letter is a label only at the start of a line or a field, or with a sign after
@@ -97,9 +99,14 @@ pub(super) fn before(text: &str) -> Option<Label> {
             if is_one_of(word, PHONE) || has_sign && is_one_of(word, PHONE_WITH_SIGN) {
                 return Some(phone);
             }
+            let is_german = word.ends_with(GERMAN_NUMBER);
+            if is_german && GERMAN_PHONE.iter().any(|part| word.to_ascii_lowercase().contains(part))
+            {
+                return Some(phone);
+            }
             if is_one_of(word, PLACE) {
                 found = Some(phone);
-            } else if is_last && (is_one_of(word, OTHER) || word.ends_with(GERMAN_NUMBER)) {
+            } else if is_last && (is_german || is_one_of(word, OTHER)) {
                 return Some(Label::Other);
             }
         }
@@ -108,11 +115,19 @@ pub(super) fn before(text: &str) -> Option<Label> {
             found = found.or(Some(Label::Other));
         }
         has_numbered |= is_last && is_one_of(word, NUMBERED);
-        is_last &= is_one_of(word, NUMBER);
+        // The tax number of a company has its country before it: `TVA BE 0475…`.
+        let is_country = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        is_last &= is_country || is_one_of(word, NUMBER);
         end = start.trim_end_matches(|character: char| character != '\n' && !is_word(character));
         has_sign = false;
     }
     found
+}
+
+/// Whether a word after this text belongs to the number before it: `514-555-0123 (home), `.
+fn is_after_number(text: &str) -> bool {
+    let before = text.strip_suffix('(').map(|before| before.trim_end_matches(' '));
+    before.is_some_and(|before| before.ends_with(|last: char| decimal_digit(last).is_some()))
 }
 
 /// Whether a word is one of those in the list, without case and accents. Scripts without spaces
@@ -137,6 +152,10 @@ mod tests {
             ("Bob T ", None),
             ("Bob | T ", Some(Label::Phone)),
             ("T", None),
+            ("514-555-0123 (home), ", None),
+            ("080c:", None),
+            ("TVA BE ", Some(Label::Other)),
+            ("Rückrufnummer: ", Some(Label::Phone)),
             ("Port.\u{a0}: ", Some(Label::Phone)),
             ("port=", None),
             ("Tel (office, direct): ", Some(Label::Phone)),

@@ -14,8 +14,8 @@ enum Check {
     Date,
     /// The same with a year of two digits. After other digits it is the end of a phone number.
     ShortDate,
-    /// The seconds since 1970 of a day between 2020 and 2033.
-    UnixTime,
+    /// A month and a year.
+    Month,
     /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
     Address,
 }
@@ -32,13 +32,18 @@ const SHAPES: &[(&[u8], Check)] = &[
     (b"99?/99?/99", Check::ShortDate),
     (b"99?-99?-99", Check::ShortDate),
     (b"99?.99?.99", Check::ShortDate),
-    (b"9999999999", Check::UnixTime),
+    (b"99?/9999", Check::Month),
     (b"99?:99:99", Check::Nothing),
     (b"99?:99", Check::Nothing),
+    (b"99?9?.99?9?.99?9?.99?9?:9*", Check::Address),
     (b"99?9?.99?9?.99?9?.99?9?", Check::Address),
+    // The seconds since 1970 and an address, in a log.
+    (b"1999999999 99?9?.99?9?.99?9?.99?9?", Check::Nothing),
     // A pair of coordinates.
     (b"99?9?.9999*, ?-?99?9?.9999*", Check::Nothing),
     (b"99?9?.9999* -?99?9?.9999*", Check::Nothing),
+    // Personal numbers of Switzerland.
+    (b"756.9999.9999.99", Check::Nothing),
     // Tax numbers of Brazil.
     (b"99.999.999/9999-99", Check::Nothing),
     (b"999.999.999-99", Check::Nothing),
@@ -48,8 +53,9 @@ const SHAPES: &[(&[u8], Check)] = &[
     (b"9999 999999 99999", Check::Nothing),
 ];
 
-/// The numbers of bank accounts (ISO 13616): a country, two digits, and groups of four.
-const ACCOUNTS: [&[u8]; 2] = [b"aa99 ?9999 ?9999&*", b"aa99 ?aaaa ?9999&*"];
+/// The numbers of bank accounts (ISO 13616): a country, two digits, and groups of four. And the
+/// tax numbers of Belgium.
+const ACCOUNTS: [&[u8]; 3] = [b"aa99 ?9999 ?9999&*", b"aa99 ?aaaa ?9999&*", b"BE 0999.999.999"];
 
 /// The signs of currencies.
 const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
@@ -108,8 +114,8 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
         }
         let follows_digits = text.get(..at)?.trim_end_matches([' ', '(', ')']).ends_with(is_digit);
         let has_extension = || extension_label::after(text.get(at + end..).unwrap_or_default());
-        let is_part = matches!(check, Check::ShortDate | Check::UnixTime)
-            && (follows_digits || has_extension().is_some());
+        let is_part =
+            matches!(check, Check::ShortDate) && (follows_digits || has_extension().is_some());
         (!is_part && fits(matched, check)).then_some(at + end)
     };
     SHAPES
@@ -121,9 +127,13 @@ fn end_at(text: &str, at: usize) -> Option<usize> {
 
 /// Where the number of a list's item ends: the `1.` of `1. 514-555-0123`.
 fn end_of_marker(text: &str, at: usize) -> Option<usize> {
-    let is_first = text.get(..at)?.trim_end_matches(' ').ends_with('\n') || at == 0;
+    let before = text.get(..at)?;
+    let before = before.strip_suffix('#').unwrap_or(before).trim_end_matches(' ');
+    let is_first = before.ends_with('\n') || before.is_empty();
     let rest = text.get(at..)?.as_bytes();
-    let end = [b"99?. ", b"99?) "].iter().find_map(|shape| shape::end_of(rest, *shape))?;
+    let has_sign = text.get(..at)?.ends_with('#');
+    let shapes: &[&[u8]] = if has_sign { &[b"99? "] } else { &[b"99?. ", b"99?) "] };
+    let end = shapes.iter().find_map(|shape| shape::end_of(rest, shape))?;
     // A number can also have full stops and spaces between all its groups.
     let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || rest.starts_with(b"0");
     (is_first && !goes_on).then_some(at + end)
@@ -145,11 +155,14 @@ fn fits(matched: &str, check: Check) -> bool {
     }
     match check {
         Check::Nothing => true,
-        Check::UnixTime => matches!(matched.get(..2), Some("16" | "17" | "18" | "19")),
+        Check::Month => {
+            matches!(*numbers, [(_, month), (_, year)]
+                if (1..=12).contains(&month) && (1950..2100).contains(&year))
+        }
         Check::Address => {
             let has_zero = matched.split('.').any(|part| part.len() > 1 && part.starts_with('0'));
             !has_zero
-                && numbers.iter().all(|(_, value)| *value < 256)
+                && numbers.iter().take(4).all(|(_, value)| *value < 256)
                 && numbers.iter().any(|(length, _)| *length != 2)
         }
         Check::Date | Check::ShortDate => {
@@ -180,6 +193,9 @@ fn fits(matched: &str, check: Check) -> bool {
 fn end_of_amount(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let follows_digits = text.get(..at)?.trim_end_matches(' ').ends_with(is_digit);
+    if text.get(..at)?.strip_suffix(['-', '.', '/']).is_some_and(|text| text.ends_with(is_digit)) {
+        return None;
+    }
     let mut spaces = 0;
     let digits = |at: usize| bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
     let separator = |at: usize| bytes.get(at).is_some_and(|byte| b",. '".contains(byte));
@@ -238,6 +254,11 @@ mod tests {
             "10:30",
             "10:30:59",
             "192.168.1.12",
+            "18.80.2.20:34468",
+            "1725523815 198.52.100.215",
+            "01/2023",
+            "756.0811.8475.18",
+            "BE 0453.058.185",
             "45.5017, -73.5673",
             "4111 1111 1111 1111",
             "3782 822463 10005",

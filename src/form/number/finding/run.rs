@@ -92,7 +92,7 @@ pub(super) fn is_latin(character: char) -> bool {
 
 /// Whether the characters between two groups separate two numbers.
 fn separates(gap: &str) -> bool {
-    gap.len() > WIDEST_GAP || !gap.bytes().all(|byte| b" -.()[]/".contains(&byte))
+    gap.len() > WIDEST_GAP || gap == " . " || !gap.bytes().all(|byte| b" -.()[]/".contains(&byte))
 }
 
 #[cfg(test)]

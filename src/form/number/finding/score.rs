@@ -31,7 +31,11 @@ const REPEATED_START: i32 = -30;
 /// It ends with what may be a year.
 const YEAR_AT_END: i32 = -16;
 /// It is a number with the digits that follow, too.
-pub(super) const LONGER_FITS: i32 = -20;
+const LONGER_FITS: i32 = -20;
+/// The same for an international number: its digits seldom have others after them.
+const LONGER_FITS_INTERNATIONAL: i32 = -60;
+/// A sentence ends in it.
+const SENTENCE_ENDS: i32 = -40;
 
 /// The most digits before an opening bracket, which encloses an area code.
 const BEFORE_BRACKET: usize = 3;
@@ -78,7 +82,9 @@ fn side(group: Option<&Group<'_>>) -> i32 {
 
 fn ends_with_year(candidate: &Candidate<'_>) -> bool {
     candidate.last().is_some_and(|last| {
-        let is_year = last.digits.len() == 4 && matches!(last.digits.get(..2), Some("19" | "20"));
+        let is_year = !candidate.international
+            && last.digits.len() == 4
+            && matches!(last.digits.get(..2), Some("19" | "20"));
         is_year && last.gap.contains(' ') && !candidate.grouped()
     })
 }
@@ -97,7 +103,21 @@ fn inside(candidate: &Candidate<'_>) -> i32 {
         if count >= WHOLE && group.gap.contains('/') || count > most && group.bracket {
             points += DIVIDED;
         }
+        if group.gap == ". " && !candidate.grouped() && !rest.iter().all(|group| group.gap == ". ")
+        {
+            points += SENTENCE_ENDS;
+        }
         count += group.digits.len();
     }
     points
+}
+
+/// The points for a candidate that another one goes on with up to the end of the run.
+pub(super) fn beside_longer(candidate: &Candidate<'_>, longer: &Candidate<'_>) -> i32 {
+    match candidate.international {
+        _ if inside(longer) < 0 => 0,
+        true => LONGER_FITS_INTERNATIONAL,
+        false if longer.valid => LONGER_FITS,
+        false => 0,
+    }
 }
