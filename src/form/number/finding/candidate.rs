@@ -105,6 +105,12 @@ impl<'a> Candidate<'a> {
         self.before.is_empty() && matches!(self.label, Some(Label::Phone | Label::PhoneBefore))
     }
 
+    /// Whether it has about as many digits as numbers of its country usually have.
+    pub fn has_usual_length(&self, search: &Search<'_>) -> bool {
+        let usual = search.usual_length();
+        (usual..=usual + 1).contains(&self.digits.len())
+    }
+
     pub fn grouped(&self) -> bool {
         self.written == Written::Grouped
     }

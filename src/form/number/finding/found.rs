@@ -2,6 +2,7 @@
 
 use super::run::Group;
 use super::search::Search;
+use std::ops::Range;
 
 /// The calling codes of the countries where `67/68` at the end of a number means two numbers:
 /// Switzerland, Austria, Germany and Liechtenstein.
@@ -31,6 +32,8 @@ pub(super) enum Rank {
     Fax,
     /// It has no label, no plus and no groups.
     Unmarked,
+    /// It has not even the national prefix that people of its country write.
+    Bare,
     /// It may be something else: the text says so, or it is not written like a phone number. It
     /// counts only if there is no better number.
     Other,
@@ -78,15 +81,19 @@ pub(super) fn put_in_order(text: &str, found: &mut Vec<Found>) {
     // Beside a number that says what it is, one that does not comes last. Without one, all are in
     // the order of the text.
     let has_label = found.iter().any(|found| found.is_labelled);
-    let phones: Vec<usize> =
-        found.iter().filter(|found| found.rank == Rank::Phone).map(|found| found.start).collect();
-    for number in found.iter_mut().filter(|number| number.rank == Rank::Unmarked) {
-        let record = record(text, number.start);
-        let is_beside = phones.iter().any(|start| (record.0..record.1).contains(start));
-        number.rank = match is_beside {
-            true => Rank::Other,
-            false if has_label => Rank::Unmarked,
-            false => Rank::Phone,
+    let ranks: Vec<(usize, Rank)> = found.iter().map(|found| (found.start, found.rank)).collect();
+    for number in found.iter_mut() {
+        let line = line(text, number.start);
+        let is_beside =
+            |most: Rank| ranks.iter().any(|(start, rank)| line.contains(start) && *rank <= most);
+        let is_record = text.get(line.clone()).is_some_and(|line| line.matches('|').count() > 1);
+        number.rank = match number.rank {
+            // Bars separate the fields of a record. One bar can also stand between two numbers.
+            Rank::Unmarked if is_record && is_beside(Rank::Fax) => Rank::Other,
+            Rank::Bare if has_label || is_record && is_beside(Rank::Unmarked) => Rank::Other,
+            Rank::Unmarked if has_label => Rank::Unmarked,
+            Rank::Unmarked | Rank::Bare => Rank::Phone,
+            rank => rank,
         };
     }
     found.sort_by_key(|found| found.rank);
@@ -95,14 +102,9 @@ pub(super) fn put_in_order(text: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// The line around a position, if bars separate its parts, like the fields of a record. Otherwise
-/// the range is empty. One bar can also stand between two numbers.
-fn record(text: &str, at: usize) -> (usize, usize) {
+/// The line around a position.
+fn line(text: &str, at: usize) -> Range<usize> {
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = at + after.find('\n').unwrap_or(after.len());
-    match text.get(start..end).is_some_and(|line| line.matches('|').count() > 1) {
-        true => (start, end),
-        false => (at, at),
-    }
+    start..at + after.find('\n').unwrap_or(after.len())
 }

@@ -38,7 +38,7 @@ const FAX: &str = "fax telecopieur telecopie telefax f fx 传真 ファックス
 const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
     compte cuenta konto dossier siren siret rcs tva vat iva iban client customer cliente kunde \
     kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal opportunity contract \
-    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar cnh bday richiesta sku zip code po quote devis annonce anuncio inserat receipt membership box ahv sip serial gst tps tvq \
+    contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar cnh bday richiesta sku zip code po quote devis ad lic annonce anuncio inserat receipt membership box ahv sip serial gst tps tvq \
     ein ssn nif cif rfc cuit 订单 订单号 番号";
 
 /// A bank account, in the only spelling with a slash.
@@ -84,7 +84,8 @@ pub(super) fn before(text: &str) -> Option<Label> {
         let start = end.trim_end_matches(is_letter);
         let word = end.get(start.len()..).unwrap_or_default();
         let is_part = start.ends_with(|last: char| decimal_digit(last).is_some());
-        if word.is_empty() || is_part || is_after_number(start) {
+        let has_bracket = text.get(end.len()..).is_some_and(|after| after.starts_with(')'));
+        if word.is_empty() || is_part || has_bracket && is_after_number(start) {
             break;
         }
         // A single letter is a label only at the start of a line or a field, or with a sign after
@@ -153,6 +154,7 @@ mod tests {
             ("Bob | T ", Some(Label::Phone)),
             ("T", None),
             ("514-555-0123 (home), ", None),
+            ("Tel. 514-555-0123 (BCE ", Some(Label::Other)),
             ("080c:", None),
             ("TVA BE ", Some(Label::Other)),
             ("Rückrufnummer: ", Some(Label::Phone)),

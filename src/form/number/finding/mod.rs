@@ -103,9 +103,7 @@ fn in_run(
             (Some(Label::Other), _) if index == 0 => Rank::Other,
             (_, Certainty::Certain) => Rank::Phone,
             (_, Certainty::Written) => Rank::Unmarked,
-            (_, Certainty::Valid) if candidate.digits.len() >= search.usual_length() => {
-                Rank::Unmarked
-            }
+            (_, Certainty::Valid) if candidate.has_usual_length(search) => Rank::Bare,
             (_, Certainty::Valid | Certainty::Possible) => Rank::Other,
         };
         let mut number = Found {
