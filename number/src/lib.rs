@@ -24,4 +24,6 @@ pub use parse::{parse, typed_international, typed_zone};
 pub use possible::{Possibility, possible};
 pub use region::{Region, Zone};
 pub use tables::Tables;
-pub use validate::{NumberType, example, is_valid, is_valid_in, number_type, region_of};
+pub use validate::{
+    NumberType, example, is_short_number, is_valid, is_valid_in, number_type, region_of,
+};

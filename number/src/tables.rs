@@ -13,7 +13,7 @@ static CODES: &[u8] = include_bytes!("../data/codes.bin");
 static ZONE_1: &[u8] = include_bytes!("../data/zone-1.bin");
 
 const MAGIC: &[u8] = b"lpn";
-const FORMAT_VERSION: u8 = 1;
+const FORMAT_VERSION: u8 = 2;
 /// Magic, format version, zone, metadata version, length, checksum.
 const HEADER: usize = 14;
 
@@ -25,16 +25,18 @@ pub(super) const MOBILE: usize = 10;
 /// The digits that the region's numbers start with, if these distinguish them from the other
 /// regions of the calling code.
 pub(super) const LEADING: usize = 11;
+/// Short numbers. Those of fewer than four digits may be missing.
+pub(super) const SHORT: usize = 12;
 /// Exit codes.
-pub(super) const EXIT: usize = 12;
+pub(super) const EXIT: usize = 13;
 /// National prefixes.
-pub(super) const PREFIX: usize = 13;
+pub(super) const PREFIX: usize = 14;
 /// Rules for national prefixes of which a part stays in the number.
-pub(super) const TRANSFORM: usize = 14;
-pub(super) const EXAMPLES: usize = 15;
+pub(super) const TRANSFORM: usize = 15;
+pub(super) const EXAMPLES: usize = 16;
 /// The label before an extension.
-pub(super) const EXTENSION: usize = 17;
-const REGION_STRINGS: usize = 18;
+pub(super) const EXTENSION: usize = 18;
+const REGION_STRINGS: usize = 19;
 
 // The strings of a format.
 pub(super) const SHAPE: usize = 0;

@@ -4,7 +4,7 @@ use super::number::Number;
 use super::parse::parse;
 use super::pattern::Digits;
 use super::region::Region;
-use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, Tables};
+use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, SHORT, Tables};
 
 /// The type of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,6 +74,38 @@ pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
         plan.code() == number.calling_code()
             && type_in(plan, number, &digits) != NumberType::Unknown
     })
+}
+
+/// The fewest digits of a number that a plan can give to a subscriber.
+const SHORTEST: usize = 4;
+
+/// Whether a number is too short to be a subscriber's, or is a code of emergency or other services
+/// in this region. Examples are 911 in Canada, and 116117 in Germany.
+///
+/// The answer is `true` for every number of fewer than four digits after the calling code: in no
+/// numbering plan is such a number [possible](crate::possible). For a longer number the answer is
+/// that of `is_valid_short_number_for_region` in libphonenumber. It is `false` if the calling code
+/// is not the region's, and if the tables of the region are not loaded.
+///
+/// A possible number can be such a code too, as 116117 is in Germany.
+///
+/// ```
+/// # use lead_phone_number::{Region, Tables, is_short_number, parse};
+/// let tables = Tables::new();
+/// let canada = Region::new("CA").ok_or("a region")?;
+/// let is_short = |text| parse(&tables, text, Some(canada))
+///     .is_ok_and(|number| is_short_number(&tables, &number, canada));
+/// assert!(is_short("911") && is_short("4-1-1") && is_short("741741"));
+/// assert!(!is_short("514 123 4455") && !is_short("514 123 445"));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn is_short_number(tables: &Tables, number: &Number, region: Region) -> bool {
+    let digits = number.national.as_bytes();
+    digits.len() < SHORTEST
+        || tables.plan_of(region).is_ok_and(|plan| {
+            plan.code() == number.calling_code() && Digits::new(digits).is(plan.text(SHORT))
+        })
 }
 
 /// The region of a number: `region_code_for_number` in libphonenumber. It distinguishes the regions

@@ -6,7 +6,8 @@ One fact a line: a word, then its fields, all separated by tabs. Calling codes
 are in lexicographic order, so that those of one world zone (the first digit)
 are neighbours; the regions of a code come main region first, as libphonenumber
 has them. Only what the engine answers from is written: no carrier codes, no
-short numbers, no formats of regions that are not their code's main one.
+formats of regions that are not their code's main one, and of short numbers
+neither their kinds nor their costs.
 """
 
 import sys
@@ -56,6 +57,16 @@ def describe(code, region, main, write):
     ):
         if value:
             write(word, value)
+    short = PhoneMetadata.short_metadata_for_region(region)
+    if short is not None:
+        # A short number has a length of both descriptions; the second one often has none of its own.
+        possible = short.general_desc.possible_length
+        own = short.short_code.possible_length or possible
+        write(
+            "short",
+            short.short_code.national_number_pattern,
+            lengths(value for value in possible if value in own),
+        )
     if not main:
         return
     if metadata.preferred_extn_prefix is not None:

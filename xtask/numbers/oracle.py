@@ -4,6 +4,7 @@ Usage: oracle.py FOLDER [SEED [SCALE]]
 
 corpus.tsv.gz  every region's examples of each type, with digits changed, in many spellings
 fuzz.tsv.gz    random strings of what numbers, extensions and RFC 3966 are made of, and of Unicode
+short.tsv.gz   every region's short numbers, with digits changed, and its examples
 typing.tsv.gz  numbers that grow a character a row
 
 The same seed gives the same bytes. SCALE multiplies the number of rows, for runs whose files are
@@ -22,6 +23,7 @@ from phonenumbers import phonenumberutil as util
 from phonenumbers.phonemetadata import PhoneMetadata
 from phonenumbers.re_util import enable_pattern_cache
 
+import short
 from spelling import (
     AROUND, CONTEXTS, LABELS, NEARLY, ODD, PUNCTUATION, WORDS, changed, digits_in, extension, spelled
 )
@@ -270,6 +272,11 @@ def main():
         )
         rows = ((region, text, *answer(region, text)) for region, text in inputs)
         write(os.path.join(folder, f"{name}.tsv.gz"), columns, rows)
+    inputs = dict.fromkeys(
+        (region, plain(text)) for region, text in short.texts(random.Random(f"short {seed}"), scale)
+    )
+    rows = ((region, text, short.answer(region, text)) for region, text in inputs)
+    write(os.path.join(folder, "short.tsv.gz"), ("region", "input", "short"), rows)
     inputs = dict.fromkeys(
         (region, plain(text)) for region, text in sessions(random.Random(f"typing {seed}"), scale)
     )

@@ -15,6 +15,7 @@ mod metadata;
 mod pattern;
 mod plans;
 mod regex;
+mod short;
 mod tables;
 
 use std::fs;
@@ -70,6 +71,7 @@ fn make(check: bool) -> Result<()> {
     for (folder, name) in [
         ("number/tests/libphonenumber", "corpus.tsv.gz"),
         ("number/tests/libphonenumber", "fuzz.tsv.gz"),
+        ("number/tests/libphonenumber", "short.tsv.gz"),
         ("number/tests/libphonenumber", "typing.tsv.gz"),
         ("tests/finding", "matcher.tsv.gz"),
     ] {

@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking, in its helpers too")]
 
 mod damage;
+mod short;
 
 use std::collections::HashSet;
 use std::io::Read;
@@ -14,7 +15,8 @@ use std::path::Path;
 use flate2::read::GzDecoder;
 use lead_phone_number::{
     NumberType, ParseError, Possibility, Region, Style, Tables, Typing, Zone, example, format,
-    format_as_typed, is_valid, number_type, parse, possible, region_of, typed_zone,
+    format_as_typed, is_short_number, is_valid, number_type, parse, possible, region_of,
+    typed_zone,
 };
 use proptest::prelude::*;
 
@@ -308,6 +310,7 @@ fn ask_everything(tables: &Tables, text: &str, region: Option<Region>) {
     if let Ok(number) = parse(tables, text, region) {
         let _ = (possible(tables, &number), number_type(tables, &number));
         let _ = region_of(tables, &number);
+        let _ = region.map(|region| is_short_number(tables, &number, region));
         for style in [Style::E164, Style::National, Style::International, Style::Rfc3966] {
             let _ = format(tables, &number, style);
         }

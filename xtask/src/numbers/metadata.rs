@@ -63,6 +63,16 @@ pub struct Region {
     pub prefix: String,
     /// The replacement for the national prefix of a number.
     pub transform: String,
+    /// The short numbers, if the metadata has them.
+    pub short: Option<Short>,
+}
+
+/// The short numbers of a region: the codes of emergency and other services.
+pub struct Short {
+    /// Their pattern.
+    pub pattern: String,
+    /// Their possible lengths.
+    pub lengths: Vec<u32>,
 }
 
 /// How numbers of a kind are grouped.
@@ -152,6 +162,10 @@ fn read_line(metadata: &mut Metadata, fields: &[&str]) -> Option<()> {
                 "exit" => region.exit = text(1)?,
                 "prefix" => region.prefix = text(1)?,
                 "transform" => region.transform = text(1)?,
+                "short" => {
+                    region.short =
+                        Some(Short { pattern: text(1)?, lengths: list(fields.get(2)?)? });
+                }
                 _ => return None,
             }
         }

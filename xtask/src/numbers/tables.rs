@@ -5,6 +5,7 @@ use super::formats;
 use super::metadata::{Code, DigitRun, Metadata, Region};
 use super::pattern;
 use super::regex::{self, Node};
+use super::short;
 
 /// The types, in the order of the columns and in which the engine tries them.
 const TYPES: [&str; 10] = [
@@ -22,7 +23,7 @@ const TYPES: [&str; 10] = [
 
 /// Shared with `number/src/tables.rs`.
 const MAGIC: [u8; 3] = *b"lpn";
-const FORMAT_VERSION: u8 = 1;
+const FORMAT_VERSION: u8 = 2;
 
 /// Every table file: its name and its bytes.
 ///
@@ -210,7 +211,7 @@ fn length_set(lengths: &[u32]) -> Result<u16> {
 }
 
 const MOBILE: usize = 10;
-const MOBILE_EXAMPLE: usize = 16;
+const MOBILE_EXAMPLE: usize = 17;
 
 /// The strings of a region, in the order of the columns.
 fn region_strings(code: &Code, region: &Region) -> Result<Vec<Vec<u8>>> {
@@ -231,6 +232,7 @@ fn region_strings(code: &Code, region: &Region) -> Result<Vec<Vec<u8>>> {
     }
     let (prefix, transform) = national_prefix(&region.prefix, &region.transform)?;
     strings.push(if region.leading.is_empty() { Vec::new() } else { tokens(&region.leading)? });
+    strings.push(short::tokens(region)?);
     strings.push(if region.exit.is_empty() { Vec::new() } else { tokens(&region.exit)? });
     strings.push(prefix);
     strings.push(transform);
