@@ -71,7 +71,7 @@ export class ReflectedElement extends Element {
   }
   /** @param {string[] | string | null | undefined} value */
   set preferredCountries(value) {
-    this.#reflect("preferred-countries", Array.isArray(value) ? value.join(" ") : value);
+    this.#reflect("preferred-countries", value);
   }
 
   /** @returns {string[]} */
@@ -80,7 +80,7 @@ export class ReflectedElement extends Element {
   }
   /** @param {string[] | string | null | undefined} value */
   set phoneTypes(value) {
-    this.#reflect("phone-types", Array.isArray(value) ? value.join(" ") : value);
+    this.#reflect("phone-types", value);
   }
 
   get timeout() {

@@ -28,10 +28,11 @@ export function languageOf(element) {
   return navigator.language;
 }
 
-/** Converts any value to an attribute's text. @param {unknown} value */
+/** Converts any value to an attribute's text, a list with spaces between its members.
+ * @param {unknown} value */
 export function toText(value) {
   try {
-    return String(value);
+    return Array.isArray(value) ? value.join(" ") : String(value);
   } catch {
     return typeof value;
   }
