@@ -3,14 +3,13 @@
 use super::entry::{Country, Place};
 use super::search;
 use crate::api::integer::write_integer;
-use crate::api::object::object;
 use crate::form::number::plans::Plans;
+use crate::form::text::country_name::country_name;
 use js_sys::{Array, Intl, JsString, Object};
 use lead_phone_number::Region;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::*;
 
 /// A cached list of countries, with the inputs that it was made from.
 struct Made {
@@ -20,7 +19,6 @@ struct Made {
 }
 
 thread_local! {
-    static NAMES: RefCell<Option<(String, Option<Names>)>> = const { RefCell::new(None) };
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
@@ -51,7 +49,7 @@ fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
     let compare = Intl::Collator::new(&Array::of1(&locale.into()), &Object::new()).compare();
     let mut countries: Vec<Country> = Vec::new();
     for (region, calling_code) in plans.ask(|tables| tables.regions()) {
-        let name = name(region, locale);
+        let name = country_name(region, locale);
         let this = preference(region);
         let place = if this < preferred.len() {
             Place::Preferred
@@ -83,7 +81,7 @@ pub fn fold(text: &str) -> String {
 
 /// The control's text while the list is closed.
 pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
-    let mut label = name(region, locale);
+    let mut label = country_name(region, locale);
     if let Some(code) = plans.ask(|tables| tables.calling_code(region)) {
         // After a right-to-left name, the plus sign would move to the other side of the digits.
         let from_the_right = label.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
@@ -91,33 +89,4 @@ pub fn label(plans: &Plans, region: Region, locale: &str) -> String {
         label.push_str(&write_integer(code));
     }
     label
-}
-
-/// A country's name in a language; its two letters where there is no browser to know it.
-pub fn name(region: Region, locale: &str) -> String {
-    if cfg!(not(target_arch = "wasm32")) {
-        return region.as_str().to_owned();
-    }
-    NAMES.with_borrow_mut(|slot| {
-        if slot.as_ref().is_none_or(|made| made.0 != locale) {
-            let options = object(&[("type", "region".into())]);
-            *slot = Some((locale.to_owned(), Names::new(locale, &options).ok()));
-        }
-        let names = slot.as_ref().and_then(|made| made.1.as_ref());
-        let named = names.and_then(|names| names.of(region.as_str()).ok()?.as_string());
-        named.unwrap_or_else(|| region.as_str().to_owned())
-    })
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// `Intl.DisplayNames`. The binding in js-sys does not catch exceptions.
-    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
-    type Names;
-
-    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DisplayNames, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<Names, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn of(this: &Names, region: &str) -> Result<JsValue, JsValue>;
 }

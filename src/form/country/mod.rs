@@ -1,4 +1,4 @@
-//! The list of countries: the names, the search, the keyboard and the popover.
+//! The list of countries: its order, the search, the keyboard and the popover.
 
 pub mod combobox;
 pub mod entry;

@@ -1,5 +1,6 @@
-//! The texts of the form, by name and in each language.
+//! The texts of the form and the names of countries, in each language.
 
+pub mod country_name;
 pub mod language;
 pub mod message_id;
 pub mod messages;
