@@ -10,6 +10,9 @@ use lead_phone_number::Region;
 /// How many options PageUp and PageDown move.
 const PAGE: usize = 10;
 
+/// The index of the active option while no option is active: one before the first.
+const NONE: usize = usize::MAX;
+
 /// The state of the open list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Combobox {
@@ -80,14 +83,15 @@ impl Combobox {
     }
 
     /// Searches for the typed text, [folded](search::fold). The best match becomes active, or the
-    /// current country if the text is empty.
+    /// current country if the text is empty. A current country that is not in the list leaves no
+    /// option active, so that leaving the list does not choose another one.
     pub fn search(&mut self, countries: &[Country], current: Region, query: String) {
         self.matches = search::search(countries, &query);
         self.query = query;
         self.active = 0;
         if self.query.is_empty() {
             let place = countries.iter().position(|country| country.region == current);
-            self.active = place.unwrap_or_default();
+            self.active = place.unwrap_or(NONE);
         }
     }
 
@@ -101,11 +105,11 @@ impl Combobox {
     pub fn go(&mut self, step: Step) {
         let last = self.matches.len().saturating_sub(1);
         self.active = match step {
-            Step::Next => self.active + 1,
+            Step::Next => self.active.wrapping_add(1),
             Step::Previous => self.active.saturating_sub(1),
             Step::First => 0,
             Step::Last => last,
-            Step::PageDown => self.active + PAGE,
+            Step::PageDown => self.active.wrapping_add(PAGE),
             Step::PageUp => self.active.saturating_sub(PAGE),
         }
         .min(last);
@@ -116,7 +120,7 @@ impl Combobox {
         &self.matches
     }
 
-    /// The index of the active option in the list of countries; `None` if nothing matches.
+    /// The index of the active option in the list of countries; `None` if no option is.
     pub fn active(&self) -> Option<usize> {
         self.matches.get(self.active).copied()
     }
@@ -154,9 +158,26 @@ mod tests {
         let countries = countries();
         let combobox = Combobox::open(&countries, region("FR"));
         assert_eq!((combobox.matches().len(), combobox.active()), (4, Some(2)));
-        // A country that is not in the list.
-        assert_eq!(Combobox::open(&countries, region("DE")).active(), Some(0));
         assert_eq!(Combobox::open(&[], region("DE")).active(), None);
+    }
+
+    #[test]
+    fn no_option_is_active_if_the_country_in_force_is_not_in_the_list() {
+        let countries = countries();
+        let open = || Combobox::open(&countries, region("DE"));
+        assert_eq!((open().matches().len(), open().active()), (4, None));
+        for (step, active) in [
+            (Step::Next, 0),
+            (Step::Previous, 3),
+            (Step::First, 0),
+            (Step::Last, 3),
+            (Step::PageDown, 3),
+            (Step::PageUp, 3),
+        ] {
+            let mut combobox = open();
+            combobox.go(step);
+            assert_eq!(combobox.active(), Some(active), "{step:?}");
+        }
     }
 
     #[test]
