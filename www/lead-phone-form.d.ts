@@ -191,6 +191,9 @@ export interface LeadPhoneFormElement extends HTMLElement {
   get preferredCountries(): string[];
   /** The countries at the top of the list. */
   set preferredCountries(value: List);
+  get countries(): string[];
+  /** The only countries in the list, whose numbers can be saved. An empty list allows all. */
+  set countries(value: List);
   get locale(): string;
   /** The locale of the form, as a BCP 47 language tag. */
   set locale(value: Text);
@@ -260,6 +263,7 @@ export interface LeadPhoneFormAttributes {
   "auth-scheme"?: "bearer" | "basic" | null | undefined;
   country?: Text;
   "preferred-countries"?: Text;
+  countries?: List;
   locale?: Text;
   "phone-types"?: Text;
   autocomplete?: "on" | "off" | null | undefined;
@@ -275,6 +279,7 @@ export interface LeadPhoneFormProperties {
   authScheme?: "bearer" | "basic" | null | undefined;
   country?: Text;
   preferredCountries?: List;
+  countries?: List;
   locale?: Text;
   phoneTypes?: List;
   autocomplete?: "on" | "off" | null | undefined;

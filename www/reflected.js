@@ -75,6 +75,15 @@ export class ReflectedElement extends Element {
   }
 
   /** @returns {string[]} */
+  get countries() {
+    return toList((this.getAttribute("countries") ?? "").toUpperCase());
+  }
+  /** @param {string[] | string | null | undefined} value */
+  set countries(value) {
+    this.#reflect("countries", value);
+  }
+
+  /** @returns {string[]} */
   get phoneTypes() {
     return toList(this.getAttribute("phone-types") ?? "");
   }

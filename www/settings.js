@@ -20,7 +20,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * The settings of an element that the prerendered form draws.
  * @typedef {object} Settings
  * @property {string} locale
- * @property {string} country
+ * @property {string} country the one that is chosen at first
  * @property {boolean} disabled
  * @property {boolean} autocomplete
  * @property {string[]} phoneTypes
@@ -39,6 +39,7 @@ export const ATTRIBUTES = [
   "country",
   "autocomplete",
   "preferred-countries",
+  "countries",
   "phone-types",
   "timeout",
   "disabled",
@@ -52,7 +53,8 @@ const READERS = {
   timeout: readId,
   locale: readLocale,
   country: readCountry,
-  "preferred-countries": (text) => readList(text, readCountry),
+  "preferred-countries": readCountries,
+  countries: readCountries,
   "phone-types": (text) => readList(text, readWord),
   autocomplete: (text) => readOneOf(text, ["on", "off"]),
   "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
@@ -64,9 +66,11 @@ const READERS = {
 export function readSettings(element, messages, phone) {
   /** @param {string} name */
   const read = (name) => readAttribute(name, element.getAttribute(name));
+  const country = read("country") ?? "CA";
+  const countries = toList(read("countries") ?? "");
   return {
     locale: read("locale") ?? readPageLocale(element),
-    country: read("country") ?? "CA",
+    country: countries.includes(country) ? country : (countries[0] ?? country),
     disabled: element.hasAttribute("disabled"),
     autocomplete: read("autocomplete") === "on",
     phoneTypes: toList(read("phone-types") ?? ""),
@@ -160,6 +164,11 @@ function readLocale(text) {
 function readCountry(text) {
   const code = text.trim();
   return /^[a-z]{2}$/i.test(code) && isRegion(code.toUpperCase()) ? code.toUpperCase() : undefined;
+}
+
+/** @param {string} text */
+function readCountries(text) {
+  return readList(text, readCountry);
 }
 
 /** Reads a word for the type of a phone. @param {string} text */

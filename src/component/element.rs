@@ -61,7 +61,7 @@ impl LeadPhoneFormElement {
 }
 
 /// The element's properties except `messages`. `undefined` means the default.
-fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 14] {
+fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 15] {
     let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, Into::into);
     // Integers up to 2⁵³−1 are exact.
     let id = |id: Option<u64>| id.map_or(JsValue::UNDEFINED, |id| (id as f64).into());
@@ -80,6 +80,7 @@ fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 1
             "preferredCountries",
             properties.preferred_countries.as_deref().map_or(JsValue::UNDEFINED, list),
         ),
+        ("countries", list(&properties.countries)),
         ("locale", text(&properties.locale)),
         ("phoneTypes", list(&properties.phone_types)),
         ("autocomplete", if properties.autocomplete { "on" } else { "off" }.into()),

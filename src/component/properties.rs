@@ -25,6 +25,9 @@ pub struct LeadPhoneFormProperties {
     /// The countries at the top of the list; `Some` with an empty list puts none there.
     #[prop_or_default]
     pub preferred_countries: Option<Vec<AttrValue>>,
+    /// The only countries whose numbers can be saved; an empty list allows all.
+    #[prop_or_default]
+    pub countries: Vec<AttrValue>,
     /// The language of the form, a BCP 47 tag.
     #[prop_or_default]
     pub locale: Option<AttrValue>,

@@ -59,14 +59,18 @@ pub(super) struct Unreadable {
 type Read = fn(Option<&str>) -> Option<Setting>;
 
 /// The attributes and their readers.
-const ATTRIBUTES: [(&str, Read); 11] = [
+const ATTRIBUTES: [(&str, Read); 12] = [
     ("lead-id", |text| read_id(text).map(Setting::LeadId)),
     ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
     ("base-url", |text| read_base_url(text).map(Setting::BaseUrl)),
     ("country", |text| read_country(text).map(Setting::Country)),
     ("locale", |text| read_locale(text).map(Setting::Locale)),
     ("autocomplete", |text| read_switch(text).map(Setting::Autocomplete)),
-    ("preferred-countries", |text| read_countries(text).map(Setting::PreferredCountries)),
+    ("preferred-countries", |text| {
+        let countries = text.map_or_else(|| Some(default_preferred_countries()), read_countries);
+        countries.map(Setting::PreferredCountries)
+    }),
+    ("countries", |text| read_countries(text.unwrap_or_default()).map(Setting::Countries)),
     ("phone-types", |text| read_types(text).map(Setting::PhoneTypes)),
     ("auth-scheme", |text| read_scheme(text).map(Setting::Scheme)),
     ("timeout", |text| read_timeout(text).map(Setting::Timeout)),
@@ -235,8 +239,7 @@ fn read_switch(text: Option<&str>) -> Option<bool> {
 }
 
 /// Reads a list of regions. An empty list is valid.
-fn read_countries(text: Option<&str>) -> Option<Vec<Region>> {
-    let Some(text) = text else { return Some(default_preferred_countries()) };
+fn read_countries(text: &str) -> Option<Vec<Region>> {
     read_list(text, |part| read_country(Some(part)))
 }
 

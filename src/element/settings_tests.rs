@@ -77,16 +77,24 @@ fn countries_are_regions_with_a_numbering_plan() {
 }
 
 #[test]
-fn preferred_countries_are_a_list_of_regions() {
-    let read = |text| {
-        let countries = read_countries(text)?;
+fn preferred_countries_and_countries_are_lists_of_regions() {
+    let read = |name: &str, text: Option<&str>| {
+        let (_, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == name).unwrap();
+        let countries = match read(text)? {
+            Setting::PreferredCountries(countries) if name == "preferred-countries" => countries,
+            Setting::Countries(countries) if name == "countries" => countries,
+            other => panic!("{other:?}"),
+        };
         Some(countries.into_iter().map(Region::as_str).collect::<Vec<_>>().join(" "))
     };
-    assert_eq!(read(None).as_deref(), Some("CA US"));
-    assert_eq!(read(Some("MX CA US")).as_deref(), Some("MX CA US"));
-    assert_eq!(read(Some(" ")).as_deref(), Some(""));
-    for text in ["XX", "CA XX", "CA;US", "CA,US", "ca", "[object Object]", "CAUS"] {
-        assert_eq!(read(Some(text)), None, "{text:?}");
+    assert_eq!(read("preferred-countries", None).as_deref(), Some("CA US"));
+    assert_eq!(read("countries", None).as_deref(), Some(""));
+    for name in ["preferred-countries", "countries"] {
+        assert_eq!(read(name, Some("MX CA US")).as_deref(), Some("MX CA US"));
+        assert_eq!(read(name, Some(" ")).as_deref(), Some(""));
+        for text in ["XX", "CA XX", "CA;US", "CA,US", "ca", "[object Object]", "CAUS"] {
+            assert_eq!(read(name, Some(text)), None, "{name} {text:?}");
+        }
     }
 }
 

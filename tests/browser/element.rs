@@ -309,6 +309,7 @@ async fn nonsense_is_one_configuration_error_each_and_sends_nothing() {
         ("autocomplete", JsValue::from("tel")),
         ("timeout", JsValue::from("-1")),
         ("preferred-countries", JsValue::from("CA XX")),
+        ("countries", JsValue::from("CA XX")),
         ("phone-types", JsValue::from("[object Object]")),
         ("token", JsValue::from("marker\ntoken")),
         ("token", JsValue::from(7)),

@@ -81,7 +81,7 @@ async fn attributes_and_properties_are_in_step_and_have_the_manifests_defaults()
             assert_eq!(&member["attribute"], name);
             let sample = match name.as_str() {
                 Some("lead-id" | "phone-id" | "timeout") => json!(4711),
-                Some("preferred-countries" | "phone-types") => json!(["MX", "FR"]),
+                Some("preferred-countries" | "countries" | "phone-types") => json!(["MX", "FR"]),
                 Some("disabled") => json!(true),
                 _ => json!("sample"),
             };

@@ -9,6 +9,7 @@ mod bundlers;
 mod cdn;
 mod chaos;
 mod contract;
+mod countries;
 mod country;
 mod dashboard;
 mod demo_page;

@@ -287,3 +287,28 @@ async fn the_hosts_one_key_shortcuts_stay_quiet_before_and_after() -> Result {
     assert_eq!(stage.run::<Vec<String>>(fill).await?, Vec::<String>::new());
     stage.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_of_the_hosts_countries_is_shown_from_the_start() -> Result {
+    for (attributes, name, label) in [
+        ("countries='FR BE'", "France", "France +33"),
+        ("countries='fr, be' country=BE locale=fr-CA", "Belgique", "Belgique +32"),
+        ("countries='US CA'", "Canada +1", "Canada +1"),
+    ] {
+        let stage = Stage::open(attributes, "").await?;
+        let shown = "root.querySelector('#country').value";
+        assert_eq!(stage.run::<String>(&format!("return {shown}")).await?, name);
+        stage.release().await?;
+        stage.until(&format!("{shown} === '{label}'")).await?;
+        stage.close().await?;
+    }
+
+    // What is typed before hydration is read for this country.
+    let stage = Stage::open("countries='FR BE'", "").await?;
+    stage.type_keys("06 12 34 56 78" + Key::Enter).await?;
+    stage.release().await?;
+    stage.until("heard.some(([name]) => name === 'created')").await?;
+    let sent: Value = serde_json::from_str(&stage.api.requests()[0].body)?;
+    assert_eq!(sent["number"], "+33612345678");
+    stage.close().await
+}

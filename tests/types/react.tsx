@@ -15,12 +15,13 @@ export function AddPhone(properties: { lead: number; token: () => Promise<string
         token={properties.token}
         phone={properties.phone}
         phoneTypes={["home", "work"]}
+        countries={["CA", "US"]}
         onlead-phone-created={({ detail }) => console.log(detail.id, form.current?.dirty)}
         onlead-phone-error={({ detail }) => console.log(detail.kind)}
       >
         Loading…
       </lead-phone-form>
-      <lead-phone-form lead-id="3387562" base-url="/api/v2" preferred-countries="CA US" />
+      <lead-phone-form lead-id="3387562" base-url="/api/v2" preferred-countries="CA US" countries="CA US" />
       {/* @ts-expect-error: an id is an integer, or the text of one */}
       <lead-phone-form leadId={{}} />
       {/* @ts-expect-error: the token is a string or a function */}

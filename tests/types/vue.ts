@@ -6,7 +6,7 @@ import type { GlobalComponents } from "vue";
 type Props = InstanceType<GlobalComponents["lead-phone-form"]>["$props"];
 
 export const good: Props[] = [
-  { leadId: 3387562, token: () => "a token", phoneTypes: ["home"] },
+  { leadId: 3387562, token: () => "a token", phoneTypes: ["home"], countries: ["CA"] },
   { "lead-id": "3387562", onLeadPhoneCreated: ({ detail }) => console.log(detail.id) },
 ];
 

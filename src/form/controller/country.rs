@@ -58,8 +58,9 @@ impl Form {
 
     fn countries(&self) -> Rc<Vec<Country>> {
         let state = self.state.borrow();
-        let preferred = &state.settings.preferred_countries;
-        list::countries(&self.host.plans(), state.locale().tag(), preferred)
+        let settings = &state.settings;
+        let preferred = &settings.preferred_countries;
+        list::countries(&self.host.plans(), state.locale().tag(), preferred, &settings.countries)
     }
 
     fn country(&self) -> Region {

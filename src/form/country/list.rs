@@ -15,6 +15,7 @@ use wasm_bindgen::JsValue;
 struct Made {
     locale: String,
     preferred: Vec<Region>,
+    allowed: Vec<Region>,
     countries: Rc<Vec<Country>>,
 }
 
@@ -22,18 +23,27 @@ thread_local! {
     static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
-/// Every country with a numbering plan, in the language's order, with `preferred` first. The
-/// forms of a page share the list, which is made when the first one is opened.
-pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Country>> {
+/// The countries to choose from, in the language's order, with `preferred` first: those of
+/// `allowed`, or every country with a numbering plan if `allowed` is empty. The forms of a page
+/// share the list, which is made when the first one is opened.
+pub fn countries(
+    plans: &Plans,
+    locale: &str,
+    preferred: &[Region],
+    allowed: &[Region],
+) -> Rc<Vec<Country>> {
     MADE.with_borrow_mut(|slot| match slot {
-        Some(made) if made.locale == locale && made.preferred == preferred => {
+        Some(made)
+            if made.locale == locale && made.preferred == preferred && made.allowed == allowed =>
+        {
             Rc::clone(&made.countries)
         }
         _ => {
-            let countries = Rc::new(make(plans, locale, preferred));
+            let countries = Rc::new(make(plans, locale, preferred, allowed));
             *slot = Some(Made {
                 locale: locale.to_owned(),
                 preferred: preferred.to_owned(),
+                allowed: allowed.to_owned(),
                 countries: Rc::clone(&countries),
             });
             countries
@@ -41,7 +51,7 @@ pub fn countries(plans: &Plans, locale: &str, preferred: &[Region]) -> Rc<Vec<Co
     })
 }
 
-fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
+fn make(plans: &Plans, locale: &str, preferred: &[Region], allowed: &[Region]) -> Vec<Country> {
     let preference = |region| {
         let place = preferred.iter().position(|preferred| *preferred == region);
         place.unwrap_or(preferred.len())
@@ -49,6 +59,9 @@ fn make(plans: &Plans, locale: &str, preferred: &[Region]) -> Vec<Country> {
     let compare = Intl::Collator::new(&Array::of1(&locale.into()), &Object::new()).compare();
     let mut countries: Vec<Country> = Vec::new();
     for (region, calling_code) in plans.ask(|tables| tables.regions()) {
+        if !allowed.is_empty() && !allowed.contains(&region) {
+            continue;
+        }
         let name = country_name(region, locale);
         let this = preference(region);
         let place = if this < preferred.len() {

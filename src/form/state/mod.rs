@@ -4,6 +4,7 @@
 //! focus), so native tests can cover every path through the form.
 
 pub mod action;
+mod allowed;
 pub mod effect;
 pub mod error_event;
 pub mod explanation;

@@ -10,7 +10,7 @@ use lead_phone_number::{self as number, Region, Style, Zone};
 impl State {
     /// The country for which a number in national format is read.
     pub fn country(&self) -> Region {
-        self.chosen.unwrap_or(self.settings.country)
+        self.chosen.unwrap_or(self.settings.country())
     }
 
     /// An example number of the country in national format, for an empty field; `None` if the
@@ -30,7 +30,7 @@ impl State {
     /// The values of a phone, as the fields show them.
     pub(in crate::form) fn fields_of(&self, phone: &Phone) -> Fields {
         let mut fields = Fields::of(phone);
-        let country = self.settings.country;
+        let country = self.settings.country();
         let number = self.plans.ask(|tables| reading::readable(tables, &fields.number, country));
         fields.number = number.unwrap_or(fields.number);
         fields

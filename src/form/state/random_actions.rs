@@ -75,6 +75,7 @@ pub fn actions() -> impl Strategy<Value = Action> {
     ]
     .prop_map(|kind| Failure { retry_after: Some(3000), ..Failure::unanswered(kind) });
     let zone = Zone::new(4).unwrap();
+    let countries = prop::sample::subsequence(vec!["US", "CA", "GB"], 0..=3);
     prop_oneof![
         4 => numbers().prop_map(|number| Action::typed(&number)),
         4 => number_events().prop_map(Action::Number),
@@ -82,6 +83,10 @@ pub fn actions() -> impl Strategy<Value = Action> {
         1 => any::<bool>().prop_map(|is_there| Action::Set(Setting::Token(is_there))),
         1 => types().prop_map(|types| {
             Action::Set(Setting::PhoneTypes(types.into_iter().map(str::to_owned).collect()))
+        }),
+        1 => countries.prop_map(|codes| {
+            let countries = codes.into_iter().filter_map(Region::new).collect();
+            Action::Set(Setting::Countries(countries))
         }),
         1 => "home|work|other".prop_map(|word| {
             Action::Set(Setting::Phone(Some(phone("+15142223344", &word))))

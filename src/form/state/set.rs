@@ -27,8 +27,9 @@ impl State {
             }
             Setting::Phone(phone) => self.set_phone(phone),
             Setting::Country(country) => {
-                if country != settings.country {
-                    settings.country = country;
+                let before = settings.country();
+                settings.country = country;
+                if settings.country() != before {
                     self.country_changed();
                 }
             }
@@ -37,6 +38,7 @@ impl State {
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::PreferredCountries(countries) => settings.preferred_countries = countries,
+            Setting::Countries(countries) => self.set_countries(countries),
             Setting::PhoneTypes(types) => {
                 if types != settings.phone_types {
                     settings.phone_types = types;

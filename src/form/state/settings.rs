@@ -41,7 +41,7 @@ pub struct Settings {
     pub phone_id: Option<u64>,
     /// The API's address, without a slash at its end.
     pub base_url: String,
-    /// The country of numbers that are typed without a calling code.
+    /// The country of numbers that are typed without a calling code, if `countries` has it.
     pub country: Region,
     /// The locale; `None` means the page's locale.
     pub locale: Option<Locale>,
@@ -53,6 +53,8 @@ pub struct Settings {
     pub autocomplete: bool,
     /// The countries at the top of the list.
     pub preferred_countries: Vec<Region>,
+    /// The only countries whose numbers can be saved; an empty list allows all.
+    pub countries: Vec<Region>,
     /// The types of phone to choose from; an empty list shows the check box.
     pub phone_types: Vec<String>,
     /// The scheme of `Authorization`.
@@ -77,6 +79,7 @@ impl Default for Settings {
             messages: Messages::default(),
             autocomplete: false,
             preferred_countries: default_preferred_countries(),
+            countries: Vec::new(),
             phone_types: Vec::new(),
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
@@ -87,6 +90,20 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether numbers of a country can be saved.
+    pub fn allows(&self, country: Region) -> bool {
+        self.countries.is_empty() || self.countries.contains(&country)
+    }
+
+    /// The country that is chosen at first. `www/settings.js` decides the same for the prerendered
+    /// form.
+    pub fn country(&self) -> Region {
+        match self.countries.first() {
+            Some(first) if !self.allows(self.country) => *first,
+            _ => self.country,
+        }
+    }
+
     /// The current locale, for `Intl`.
     pub fn locale(&self) -> &Locale {
         self.locale.as_ref().unwrap_or(&self.page_locale)
@@ -130,6 +147,8 @@ pub enum Setting {
     Autocomplete(bool),
     /// `preferred-countries`.
     PreferredCountries(Vec<Region>),
+    /// `countries`.
+    Countries(Vec<Region>),
     /// `phone-types`.
     PhoneTypes(Vec<String>),
     /// `auth-scheme`.
@@ -176,6 +195,7 @@ impl Setting {
             Setting::Messages(_) => "messages",
             Setting::Autocomplete(_) => "autocomplete",
             Setting::PreferredCountries(_) => "preferred-countries",
+            Setting::Countries(_) => "countries",
             Setting::PhoneTypes(_) => "phone-types",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",

@@ -23,6 +23,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         any::<bool>(),
         region(),
         prop::collection::vec(region(), 0..3),
+        prop::collection::vec(region(), 0..3),
         prop::sample::subsequence(vec!["home", "work", "fax"], 0..=3),
     );
     let of_the_api = (
@@ -34,8 +35,17 @@ fn settings() -> impl Strategy<Value = Settings> {
         any::<bool>(),
     );
     (of_the_page, of_the_api).prop_map(|(page, api)| {
-        let (page_locale, locale, messages, autocomplete, disabled, country, countries, types) =
-            page;
+        let (
+            page_locale,
+            locale,
+            messages,
+            autocomplete,
+            disabled,
+            country,
+            preferred_countries,
+            countries,
+            types,
+        ) = page;
         let (lead_id, phone_id, base_url, is_basic, timeout, has_token) = api;
         Settings {
             lead_id,
@@ -46,7 +56,8 @@ fn settings() -> impl Strategy<Value = Settings> {
             page_locale,
             messages: messages.into(),
             autocomplete,
-            preferred_countries: countries,
+            preferred_countries,
+            countries,
             phone_types: types.into_iter().map(str::to_owned).collect(),
             scheme: if is_basic { Scheme::Basic } else { Scheme::Bearer },
             timeout,

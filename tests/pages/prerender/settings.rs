@@ -86,6 +86,21 @@ const CASES: &[Case] = &[
     wrong("form.country = 'FR'; form.country = 'XX'", &["country"]),
     wrong("form.setAttribute('preferred-countries', 'CA XX')", &["preferred-countries"]),
     read("form.preferredCountries = ' mx, ca'"),
+    read("form.countries = ['US', 'CA']"),
+    read("form.countries = ' mx, ca'"),
+    with_example("form.countries = 'us, mx'"),
+    with_example("form.countries = ['FR', 'BE', 'FR']; form.locale = 'fr-CA'"),
+    with_example("form.setAttribute('countries', 'fr us'); form.country = 'us'"),
+    with_example("form.country = 'US'; form.countries = ['FR', 'CA']"),
+    read("form.country = 'FR'; form.countries = ['CA', 'US']"),
+    with_example("form.countries = ['CA']; form.country = 'US'; form.countries = undefined"),
+    read("form.countries = []"),
+    read("form.countries = ''"),
+    read("form.countries = null"),
+    read("form.countries = ['US']; form.countries = undefined"),
+    wrong("form.countries = 'FR XX'", &["countries"]),
+    wrong("form.countries = {}", &["countries"]),
+    wrong("form.countries = ['US']; form.countries = 7", &["countries"]),
     // Phones of both revisions.
     read("form.phone = null"),
     read("form.phone = undefined"),
@@ -112,6 +127,11 @@ const CASES: &[Case] = &[
     // The country of a number is found with the numbering plans.
     Case {
         script: "form.phone = { id: 7, number: '+33612345678' }",
+        differs: &["country", "number"],
+        errors: &[],
+    },
+    Case {
+        script: "form.countries = 'CA'; form.phone = { id: 7, number: '+12125550123' }",
         differs: &["country", "number"],
         errors: &[],
     },
