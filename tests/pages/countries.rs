@@ -19,6 +19,11 @@ async fn until_shown(page: &Page, label: &str) -> Result {
     page.until(&format!("root.querySelector('#country').value === '{label}'")).await
 }
 
+async fn until_refused(page: &Page, words: &str) -> Result {
+    let shown = "return root.querySelector('#number-error').textContent";
+    until(words, async || Ok(page.in_form::<String>(shown).await? == words)).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_and_its_search_have_only_these_countries() -> Result {
     let form = "{form countries='us, FR ca MX' preferred-countries='MX GB US'}";
@@ -66,6 +71,56 @@ async fn the_list_and_its_search_have_only_these_countries() -> Result {
         let message = error["message"].as_str().unwrap_or_default();
         assert!(message.contains("countries") && message.contains("Kanada"), "{message}");
         assert!(options(page).await?.len() > 240);
+        page.threw_nothing().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_of_another_country_is_refused_in_the_users_language() -> Result {
+    on_form("{form countries='CA US'}", async |page| {
+        page.in_shadow("#number").await?.send_keys("+33 6 12 34 56 78" + Key::Enter).await?;
+        until_refused(page, "Enter a number from one of these countries: Canada, United States.")
+            .await?;
+        // The control shows what is typed.
+        until_shown(page, "France +33").await?;
+        page.until("root.activeElement?.id === 'number' && !root.querySelector('#save-anyway')")
+            .await?;
+        for (change, words) in [
+            (
+                "form.locale = 'fr-CA'",
+                "Entrez un numéro de l’un de ces pays\u{a0}: Canada, États-Unis.",
+            ),
+            (
+                "form.locale = 'es-MX'",
+                "Ingrese un número de uno de estos países: Canadá, Estados Unidos.",
+            ),
+            // The names are those of the list, whatever the language of the sentence.
+            (
+                "form.locale = 'de'",
+                "Enter a number from one of these countries: Kanada, Vereinigte Staaten.",
+            ),
+            (
+                "form.locale = 'en'; form.countries = 'CA'; form.requestSubmit()",
+                "Enter a number from this country: Canada.",
+            ),
+            (
+                "form.countries = 'CA US MX GB JM DE IT'; form.requestSubmit()",
+                "Enter a number from one of these countries: \
+                 Canada, United States, Mexico, United Kingdom and 3 more.",
+            ),
+        ] {
+            page.in_form::<Value>(change).await?;
+            until_refused(page, words).await?;
+        }
+        assert_eq!(page.names().await?, ["ready"]);
+
+        page.in_form::<Value>("form.countries = 'CA'; form.reset()").await?;
+        page.in_shadow("#number").await?.send_keys("212 555 0123" + Key::Enter).await?;
+        until_refused(page, "Enter a number from this country: Canada.").await?;
+        page.in_form::<Value>("form.reset()").await?;
+        page.in_shadow("#number").await?.send_keys("+1 514 222 3344" + Key::Enter).await?;
+        assert_eq!(page.until_heard("created").await?["number"], "+15142223344");
         page.threw_nothing().await
     })
     .await

@@ -168,9 +168,9 @@ fn shown_country(tables: &Tables, digits: &str, number: Option<&Number>, chosen:
         .unwrap_or(chosen)
 }
 
-/// The calling code at the start. No calling code is the start of another, so the first match is
-/// right.
-fn calling_code(tables: &Tables, digits: &str) -> Option<u16> {
+/// The calling code at the start of a number's digits. No calling code is the start of another, so
+/// the first match is right.
+pub fn calling_code(tables: &Tables, digits: &str) -> Option<u16> {
     for length in 1..=3 {
         let code = u16::try_from(read_integer(digits.get(..length)?)?).ok()?;
         if tables.main_region(code).is_some() {

@@ -74,7 +74,11 @@ impl State {
             return None;
         }
         self.other_reading().or_else(|| match &self.reading().result {
-            ReadingResult::Read(number) if number.may_be_saved_anyway() && !self.is_dialled() => {
+            ReadingResult::Read(number)
+                if number.may_be_saved_anyway()
+                    && self.is_of_allowed_country()
+                    && !self.is_dialled() =>
+            {
                 Some(Offer::SaveAnyway(number.international.clone()))
             }
             _ => None,
@@ -96,10 +100,10 @@ impl State {
             let reading =
                 self.plans.ask(|tables| reading::read(tables, &text, country, &self.unavailable));
             match reading.result {
-                ReadingResult::Read(number) if number.valid => Some(Offer::DidYouMean {
-                    number: number.international,
-                    country: reading.country,
-                }),
+                ReadingResult::Read(number) if number.valid && self.allows(&number.e164, true) => {
+                    let country = reading.country;
+                    Some(Offer::DidYouMean { number: number.international, country })
+                }
                 _ => None,
             }
         })
@@ -109,7 +113,12 @@ impl State {
     /// or a code for the network.
     fn is_dialled(&self) -> bool {
         let text = &self.fields.number;
+        let country = self.reading().country;
         text.contains(['*', '#'])
+            || self.plans.ask(|tables| {
+                number::parse(tables, text, Some(self.country()))
+                    .is_ok_and(|number| number::is_short_number(tables, &number, country))
+            })
     }
 }
 

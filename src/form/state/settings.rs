@@ -111,7 +111,8 @@ impl Settings {
 
     /// The current texts.
     pub fn texts(&self) -> Texts<'_> {
-        Texts::new(self.locale().spoken().unwrap_or_default(), &self.messages)
+        let locale = self.locale();
+        Texts::new(locale.spoken().unwrap_or_default(), &self.messages).in_locale(locale.tag())
     }
 
     /// The language of the texts, for `lang`. If a host replaces texts in a locale without texts

@@ -41,7 +41,7 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
         Ok(number) => number,
         Err(NumberRefusal::Plan(zone)) => return Err(Refusal::Plan(zone)),
         Err(NumberRefusal::Text(text)) => {
-            errors.number = Some(text.into());
+            errors.number = Some(text);
             String::new()
         }
     };
@@ -68,7 +68,13 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
 
 enum NumberRefusal {
     Plan(Zone),
-    Text(MessageId),
+    Text(Notice),
+}
+
+impl From<MessageId> for NumberRefusal {
+    fn from(text: MessageId) -> NumberRefusal {
+        NumberRefusal::Text(text.into())
+    }
 }
 
 /// The number in E.164.
@@ -77,13 +83,16 @@ fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
     if let Some(number) = state.saved_number() {
         return Ok(number.to_owned());
     }
+    if !state.is_of_allowed_country() {
+        return Err(NumberRefusal::Text(state.country_refusal()));
+    }
     match &state.reading().result {
-        ReadingResult::Empty => Err(NumberRefusal::Text(MessageId::NumberMissing)),
+        ReadingResult::Empty => Err(MessageId::NumberMissing.into()),
         ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(*zone)),
-        ReadingResult::Refused(text) => Err(NumberRefusal::Text(*text)),
+        ReadingResult::Refused(text) => Err((*text).into()),
         ReadingResult::Unjudged(number) => Ok(number.clone()),
         ReadingResult::Read(number) => match number.impossible {
-            Some(text) if !anyway => Err(NumberRefusal::Text(text)),
+            Some(text) if !anyway => Err(text.into()),
             _ => Ok(number.e164.clone()),
         },
     }

@@ -125,6 +125,22 @@ texts! {
         en "The area code is missing."
         fr "Il manque l’indicatif régional."
         es "Falta el código de área.";
+    /// A number of another country, where only one is allowed; `{countries}` is the name of that one.
+    CountryNotAllowedOne "country-not-allowed-one"
+        en "Enter a number from this country: {countries}."
+        fr "Entrez un numéro de ce pays\u{a0}: {countries}."
+        es "Ingrese un número de este país: {countries}.";
+    /// A number of another country, where several are allowed; `{countries}` are their names.
+    CountryNotAllowed "country-not-allowed-other"
+        en "Enter a number from one of these countries: {countries}."
+        fr "Entrez un numéro de l’un de ces pays\u{a0}: {countries}."
+        es "Ingrese un número de uno de estos países: {countries}.";
+    /// A number of another country, where many are allowed; `{countries}` are the names of the first
+    /// ones, and `{count}`, at least 2, follow them.
+    CountryNotAllowedMore "country-not-allowed-more"
+        en "Enter a number from one of these countries: {countries} and {count} more."
+        fr "Entrez un numéro de l’un de ces pays\u{a0}: {countries} et {count} autres."
+        es "Ingrese un número de uno de estos países: {countries} y {count} más.";
     /// A number in national format whose numbering plan could not be loaded.
     PlanMissing "plan-missing"
         en "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only."

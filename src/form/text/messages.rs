@@ -1,7 +1,9 @@
 //! The words of each text: from a language, or from the host.
 
+use crate::form::text::country_name::country_name;
 use crate::form::text::language::Language;
 use crate::form::text::message_id::MessageId;
+use lead_phone_number::Region;
 use std::rc::Rc;
 
 /// The texts that the host has replaced.
@@ -12,12 +14,19 @@ pub type Messages = Rc<[(MessageId, String)]>;
 pub struct Texts<'a> {
     language: Language,
     messages: &'a [(MessageId, String)],
+    locale: &'a str,
 }
 
 impl<'a> Texts<'a> {
     /// The texts of a language, with the host's replacements.
     pub fn new(language: Language, messages: &'a [(MessageId, String)]) -> Texts<'a> {
-        Texts { language, messages }
+        Texts { language, messages, locale: language.code() }
+    }
+
+    /// The same texts with the names of countries in a locale, which may be one that the form has
+    /// no texts in. The list of countries has these names too.
+    pub fn in_locale(self, locale: &'a str) -> Texts<'a> {
+        Texts { locale, ..self }
     }
 
     /// The words of a text, with `{name}` as the placeholder for a value.
@@ -31,6 +40,18 @@ impl<'a> Texts<'a> {
     /// The words of a text with a count: singular or plural.
     pub fn count(&self, text: MessageId, count: u32) -> &'a str {
         self.get(if self.language.is_singular(count) { text.singular() } else { text })
+    }
+
+    /// The names of countries, with commas between them.
+    pub fn names(&self, countries: &[Region]) -> String {
+        let mut names = String::new();
+        for country in countries {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(&country_name(*country, self.locale));
+        }
+        names
     }
 }
 

@@ -4,17 +4,26 @@ use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::part;
+use lead_phone_number::Region;
 
 /// A text and its values. The state keeps this instead of the words, so that the message can be
 /// shown in another language at any time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     text: MessageId,
-    values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, Value)>,
     /// The count, for a text with a plural form.
     count: Option<u32>,
     /// The text that follows.
     then: Option<MessageId>,
+}
+
+/// A value in a text.
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Text(String),
+    /// These countries, by their names.
+    Countries(Vec<Region>),
 }
 
 impl Notice {
@@ -25,7 +34,13 @@ impl Notice {
 
     /// Adds `value` for `{name}` in the text.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
-        self.values.push((name, value.into()));
+        self.values.push((name, Value::Text(value.into())));
+        self
+    }
+
+    /// Adds the names of countries for `{name}` in the text.
+    pub fn with_countries(mut self, name: &'static str, countries: &[Region]) -> Notice {
+        self.values.push((name, Value::Countries(countries.to_owned())));
         self
     }
 
@@ -53,7 +68,7 @@ impl Notice {
             Some(count) => texts.count(self.text, count),
             None => texts.get(self.text),
         };
-        let mut words = fill(text, &self.values);
+        let mut words = fill(text, &self.values, texts);
         if let Some(then) = self.then {
             words.push(' ');
             words.push_str(texts.get(then));
@@ -86,7 +101,7 @@ pub(in crate::form) fn together(sentences: &[&Option<String>]) -> String {
 ///
 /// In a host's right-to-left text, the groups of a number would be in the wrong order. Values in
 /// such a text are therefore isolated (Unicode Standard Annex #9).
-fn fill(text: &str, values: &[(&'static str, String)]) -> String {
+fn fill(text: &str, values: &[(&'static str, Value)], texts: &Texts<'_>) -> String {
     let (open, close) = if is_right_to_left(text) { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut filled = String::new();
     let mut rest = text;
@@ -97,7 +112,10 @@ fn fill(text: &str, values: &[(&'static str, String)]) -> String {
         match value {
             Some((value, after)) => {
                 filled.push_str(open);
-                filled.push_str(value);
+                match value {
+                    Value::Text(value) => filled.push_str(value),
+                    Value::Countries(countries) => filled.push_str(&texts.names(countries)),
+                }
                 filled.push_str(close);
                 rest = after;
             }
@@ -146,9 +164,21 @@ mod tests {
 
     #[test]
     fn braces_without_a_value_stay() {
-        let values = [("a", "1".to_owned())];
-        assert_eq!(fill("{a}{b}{ {a", &values), "1{b}{ {a");
-        assert_eq!(fill("", &values), "");
+        let (values, texts) = ([("a", Value::Text("1".to_owned()))], Texts::default());
+        assert_eq!(fill("{a}{b}{ {a", &values, &texts), "1{b}{ {a");
+        assert_eq!(fill("", &values, &texts), "");
+    }
+
+    #[test]
+    fn countries_are_named() {
+        let countries = ["CA", "US"].map(|code| Region::new(code).unwrap());
+        let said = |countries: &[Region]| {
+            let notice =
+                Notice::new(MessageId::CountryNotAllowed).with_countries("countries", countries);
+            notice.say(&Texts::default())
+        };
+        assert_eq!(said(&countries), "Enter a number from one of these countries: CA, US.");
+        assert_eq!(said(&countries[1..]), "Enter a number from one of these countries: US.");
     }
 
     #[test]

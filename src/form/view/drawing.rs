@@ -2,7 +2,6 @@
 
 use super::OpenList;
 use crate::api::integer::write_integer;
-use crate::form::country::list;
 use crate::form::state::State;
 use crate::form::state::help::Help;
 use crate::form::state::offer::Offer;
@@ -36,7 +35,7 @@ impl<'a> Drawing<'a> {
             number_error: say(&state.errors.number),
             extension_error: say(&state.errors.extension),
             help: state.help(),
-            offer: state.offer().map(|offer| words_of_offer(&offer, state).say(&texts)),
+            offer: state.offer().map(|offer| words_of_offer(&offer).say(&texts)),
             saving: state.sending.is_some() || state.waits_for_plan,
         }
     }
@@ -72,12 +71,12 @@ impl<'a> Drawing<'a> {
     }
 }
 
-fn words_of_offer(offer: &Offer, state: &State) -> Notice {
+fn words_of_offer(offer: &Offer) -> Notice {
     match offer {
         Offer::SaveAnyway(number) => Notice::new(MessageId::SaveAnyway).with("number", number),
         Offer::DidYouMean { number, country } => Notice::new(MessageId::DidYouMean)
             .with("number", number)
-            .with("country", list::name(*country, state.locale().tag())),
+            .with_countries("country", &[*country]),
         Offer::Next { number, more: 0 } => Notice::new(MessageId::Next).with("number", number),
         Offer::Next { number, more } => Notice::new(MessageId::NextOfSeveral)
             .with("number", number)

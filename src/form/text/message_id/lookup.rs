@@ -33,6 +33,7 @@ impl MessageId {
     /// The singular of this text, if it has one. The keys end in `-one` and `-other`.
     pub fn singular(self) -> MessageId {
         match self {
+            MessageId::CountryNotAllowed => MessageId::CountryNotAllowedOne,
             MessageId::TryingAgainIn => MessageId::TryingAgainInOne,
             MessageId::SaveAgainIn => MessageId::SaveAgainInOne,
             MessageId::SaveAgainInMinutes => MessageId::SaveAgainInMinutesOne,
