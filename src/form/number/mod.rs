@@ -4,8 +4,7 @@
 
 pub mod caret;
 pub mod edit;
-mod extension_label;
-mod finding;
+pub(in crate::form) mod finding;
 pub mod history;
 pub mod input;
 pub mod line;

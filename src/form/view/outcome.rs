@@ -1,7 +1,7 @@
 //! The submit button, the errors and the status of a save.
 
 use super::countries;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, sentence};
 use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::together;
@@ -55,7 +55,7 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
 /// Announces that another pasted number can be taken. The button is not announced by itself.
 fn next_number(drawing: &Drawing<'_>) -> Html {
     match (&drawing.offer, &drawing.number_error) {
-        (Some(words), None) => html! { <span class="unseen">{ words }</span> },
+        (Some(words), None) => html! { <span class="unseen">{ sentence(Some(words)) }</span> },
         _ => Html::default(),
     }
 }

@@ -1,5 +1,6 @@
 //! What can be seen of a candidate: its number, and how it is written.
 
+use super::bytes::{end_of, is_digit, push};
 use super::label::Label;
 use super::run::Group;
 use super::search::Search;
@@ -15,7 +16,6 @@ const DIGITS: RangeInclusive<usize> = 4..=22;
 const DIGITS_WITHOUT_PLAN: RangeInclusive<usize> = 7..=16;
 
 /// Some groups of a run that may be one number.
-#[derive(Clone)]
 pub(super) struct Candidate<'a> {
     pub groups: &'a [Group<'a>],
     /// The groups of the run before and after it.
@@ -92,7 +92,9 @@ impl<'a> Candidate<'a> {
             has_prefix: e164.as_ref().is_some_and(|e164| !e164.ends_with(&digits)),
             mobile: read.and_then(|read| read.mobile),
             has_brackets: first.bracket
-                && groups.get(1).is_some_and(|group| group.gap.starts_with([')', ']'])),
+                && groups
+                    .get(1)
+                    .is_some_and(|group| matches!(group.gap.first(), Some(b')' | b']'))),
             label,
             e164,
             digits,
@@ -125,19 +127,19 @@ impl<'a> Candidate<'a> {
 
     /// Whether it begins like an international number or with a national prefix.
     pub fn begins_with_prefix(&self) -> bool {
-        self.first().is_some_and(|first| first.plus || first.digits.starts_with('0'))
+        self.first().is_some_and(|first| first.plus || first.digits.starts_with(b"0"))
     }
 
     /// Whether it is a number with decimal places.
     fn is_decimal(&self) -> bool {
         let [first, last] = self.groups else { return false };
         let is_short = last.digits.len() < 3 && !self.begins_with_prefix();
-        last.gap == "." && (first.digits == "0" || is_short)
+        last.gap == b"." && (first.digits == b"0" || is_short)
     }
 
     /// Whether it is the address of a machine. Some countries write numbers in the same way.
     fn is_address(&self) -> bool {
-        let has_dots = |group: &Group<'_>| group.gap == ".";
+        let has_dots = |group: &Group<'_>| group.gap == b".";
         !self.grouped()
             && !self.begins_with_prefix()
             && self.groups.len() == 4
@@ -151,13 +153,13 @@ fn written(search: &Search<'_>, groups: &[Group<'_>], digits: &str, read: &ReadN
         return Written::Otherwise;
     };
     let national = number::format(search.tables, &parsed, Style::National);
-    let international = lengths_of(&read.international);
-    let after_code = international.get(1..).unwrap_or_default();
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+    let international = lengths_of(&read.international);
     let has_national_digits = caret::significant(&national).as_deref() == Some(digits);
     let has_all_digits = read.e164.get(1..) == Some(digits);
     let has_no_prefix = read.e164.ends_with(digits) && !has_all_digits;
-    let is_grouped = lengths.len() > 1 && lengths.ends_with(after_code);
+    let is_grouped =
+        lengths.len() > 1 && lengths.ends_with(international.get(1..).unwrap_or_default());
     if has_national_digits && lengths.len() > 1 && lengths == lengths_of(&national)
         || is_grouped && !has_no_prefix
     {
@@ -178,13 +180,22 @@ fn joined(groups: &[Group<'_>]) -> String {
         number.push('+');
     }
     for group in groups {
-        number.push_str(group.digits);
+        push(&mut number, group.digits);
     }
     number
 }
 
 /// The lengths of the groups of digits in a text.
 fn lengths_of(text: &str) -> Vec<usize> {
-    let groups = text.split(|character: char| !character.is_ascii_digit());
-    groups.map(str::len).filter(|length| *length > 0).collect()
+    let text = text.as_bytes();
+    let mut lengths = Vec::new();
+    let mut end = 0;
+    loop {
+        let start = end_of(text, end, |byte| !is_digit(byte));
+        end = end_of(text, start, is_digit);
+        if start == end {
+            return lengths;
+        }
+        lengths.push(end - start);
+    }
 }

@@ -82,7 +82,7 @@ fn is_one_long_group(candidate: &Candidate<'_>) -> bool {
 
 /// Whether digits may be the seconds since 1970 of a day between 2020 and 2033.
 fn is_unix_time(digits: &str) -> bool {
-    digits.len() == 10 && matches!(digits.get(..2), Some("16" | "17" | "18" | "19"))
+    digits.len() == 10 && matches!(digits.as_bytes(), [b'1', b'6'..=b'9', ..])
 }
 
 /// Whether a candidate has several groups with spaces between them that are not those of its
@@ -94,5 +94,5 @@ pub(super) fn is_loose(candidate: &Candidate<'_>) -> bool {
         && !candidate.labelled()
         && !candidate.has_brackets
         && !candidate.begins_with_prefix()
-        && candidate.groups.iter().skip(1).any(|group| group.gap.contains(' '))
+        && candidate.groups.iter().skip(1).any(|group| group.gap.contains(&b' '))
 }

@@ -1,74 +1,147 @@
-//! Makes a pasted text easier to search: ASCII where possible, and no invisible characters.
+//! Makes a pasted text easy to search: ASCII in lower case, without accents and invisible
+//! characters.
 
 use crate::form::number::caret;
 use crate::form::text::part;
+use lead_phone_number::is_word;
 
 /// The longest part of a text that is searched, in characters.
-pub(super) const LONGEST: usize = 10_000;
+const LONGEST: usize = 10_000;
 
-/// Spellings of characters in the source of web pages and in JSON.
-const SPELLINGS: &[(&str, char)] = &[
-    ("&nbsp;", ' '),
-    ("&#160;", ' '),
-    ("&#43;", '+'),
-    ("&plus;", '+'),
-    ("\\u002B", '+'),
-    ("\\u002b", '+'),
-    ("\\u00A0", ' '),
-    ("\\u00a0", ' '),
+/// Stands for a letter of a script that is not searched for words.
+pub(super) const OTHER_LETTER: char = '\u{1}';
+
+/// Stands for any other character that has no meaning here.
+const OTHER: char = '\u{2}';
+
+/// Texts that are read as others: characters in the source of web pages and in JSON, and labels
+/// that are not in Latin letters. If one text is the start of another, the longer one comes first.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("&nbsp;", " "),
+    ("&#160;", " "),
+    ("&#43;", "+"),
+    ("&plus;", "+"),
+    ("\\u002B", "+"),
+    ("\\u002b", "+"),
+    ("\\u00A0", " "),
+    ("\\u00a0", " "),
+    ("☎", " tel "),
+    ("📞", " tel "),
+    ("📱", " tel "),
+    ("电话", " tel "),
+    ("手机", " tel "),
+    ("電話番号", " tel "),
+    ("電話", " tel "),
+    ("携帯", " tel "),
+    ("传真", " fax "),
+    ("ファックス", " fax "),
+    ("订单", " order "),
+    ("番号", " ref "),
+    ("分机号", " ext "),
+    ("分机", " ext "),
+    ("转", " ext "),
+    ("内線", " ext "),
+    ("доб", " ext "),
+    ("Доб", " ext "),
+    ("ДОБ", " ext "),
+    ("доп", " ext "),
+    ("Доп", " ext "),
+    ("ДОП", " ext "),
 ];
 
-/// Converts a text to ASCII where possible and removes invisible characters. Line breaks and
-/// tabs, which separate the cells of a spreadsheet, become line breaks.
-pub(super) fn clean(text: &str) -> String {
-    let clean = in_ascii(&spelled_out(text));
-    // In the lines of a contact (RFC 6350), a space after a line break continues the line.
-    if part::find(&clean, "BEGIN:VCARD").is_some() { clean.replace("\n ", "") } else { clean }
-}
-
-/// Replaces the spellings by their characters.
-fn spelled_out(text: &str) -> String {
-    let mut replaced = String::new();
-    let mut rest = part::first(text, LONGEST);
-    loop {
-        let spelling = SPELLINGS.iter().find(|(spelling, _)| rest.starts_with(spelling));
-        let mut characters = rest.chars();
-        match (spelling, characters.next()) {
-            (Some((spelling, character)), _) => {
-                replaced.push(*character);
-                rest = rest.get(spelling.len()..).unwrap_or_default();
-            }
-            (None, Some(character)) => {
-                replaced.push(character);
-                rest = characters.as_str();
-            }
-            (None, None) => return replaced,
-        }
-    }
-}
-
-fn in_ascii(text: &str) -> String {
+/// A text in ASCII: letters in lower case and without accents, digits of all scripts, line breaks
+/// for line breaks and for tabs, which separate the cells of a spreadsheet.
+pub(in crate::form) fn clean(text: &str) -> String {
     let mut clean = String::new();
+    let mut rest = part::first(text, LONGEST);
     let mut last = ' ';
-    for character in text.chars() {
-        match character {
-            // `\r\n` is one line break.
-            '\n' if last == '\r' => {}
-            '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                clean.push('\n')
-            }
-            '\u{2010}'..='\u{2015}' | '\u{2053}' | '\u{2212}' | '\u{30FC}' => clean.push('-'),
-            '\u{B7}' | '\u{2022}' => clean.push('.'),
-            // Full-width characters have a fixed distance from their ASCII ones.
-            '\u{FF01}'..='\u{FF5E}' => clean.extend(char::from_u32(character as u32 - 0xFEE0)),
-            _ if caret::is_invisible(character) => {}
-            _ if character.is_whitespace() => clean.push(' '),
-            _ => match caret::digit(character) {
-                Some(digit) => clean.push(digit),
-                None => clean.push(character),
-            },
+    loop {
+        if let Some((text, spelling)) = SPELLINGS.iter().find(|(text, _)| rest.starts_with(text)) {
+            clean.push_str(spelling);
+            rest = rest.get(text.len()..).unwrap_or_default();
+            continue;
+        }
+        let mut characters = rest.chars();
+        let Some(character) = characters.next() else { break };
+        rest = characters.as_str();
+        // `\r\n` is one line break.
+        if !(character == '\n' && last == '\r') {
+            clean.extend(plain(character));
         }
         last = character;
     }
-    clean
+    // In the lines of a contact (RFC 6350), a space after a line break continues the line.
+    if part::find(&clean, "begin:vcard").is_none() {
+        return clean;
+    }
+    let mut lines = part::split(&clean, |byte| byte == b'\n');
+    let mut unfolded = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        match line.strip_prefix(' ') {
+            Some(line) => unfolded.push_str(line),
+            None => {
+                unfolded.push('\n');
+                unfolded.push_str(line);
+            }
+        }
+    }
+    unfolded
+}
+
+/// A character in ASCII; `None` for an invisible one.
+fn plain(character: char) -> Option<char> {
+    Some(match character {
+        '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        _ if character.is_ascii() => character.to_ascii_lowercase(),
+        '\u{2010}'..='\u{2015}' | '\u{2053}' | '\u{2212}' | '\u{30FC}' => '-',
+        '\u{B7}' | '\u{2022}' => '.',
+        '€' | '£' | '¥' | '₹' => '$',
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'ò'..='ö' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        // The end of `n.º`.
+        'º' => OTHER,
+        // Full-width characters have a fixed distance from their ASCII ones.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0)?.to_ascii_lowercase(),
+        // Accents that follow their letter.
+        '\u{300}'..='\u{36F}' => return None,
+        _ if caret::is_invisible(character) => return None,
+        _ if character.is_whitespace() => ' ',
+        _ => match caret::digit(character) {
+            Some(digit) => digit,
+            // Other Latin letters.
+            None if is_word(character) && character < '\u{250}' => 'z',
+            None if is_word(character) => OTHER_LETTER,
+            None => OTHER,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_becomes_ascii() {
+        for (text, ascii) in [
+            ("Tél.\u{202f}: ＋１\u{2011}５１４", "tel. : +1-514"),
+            ("e\u{301}ŁØ", "ezz"),
+            ("٥١٤\t话\r\n½°", "514\n\u{1}\nz\u{2}"),
+            ("5\u{200B}1&nbsp;4", "51 4"),
+            ("公司电话：03 分机号12", "\u{1}\u{1} tel :03  ext 12"),
+            ("BEGIN:VCARD\r\nTEL:514\r\n 555", "begin:vcard\ntel:514555"),
+            ("514\n 555", "514\n 555"),
+        ] {
+            assert_eq!(clean(text), ascii, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_long_text_the_beginning_is_read() {
+        assert_eq!(clean(&"é".repeat(LONGEST + 1)).len(), LONGEST);
+    }
 }

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::label::Label;
 use super::run::Group;
-use super::score::{beside_longer, score};
+use super::score::{Longer, beside_longer, score};
 use super::search::Search;
 
 /// A number of a run.
@@ -22,13 +22,12 @@ pub(super) fn divide<'a>(
 ) -> Vec<Part<'a>> {
     let mut best: Option<(i32, Candidate<'a>)> = None;
     for from in 0..run.len() {
-        let mut longer: Option<Candidate<'a>> = None;
+        let mut longer = Longer::None;
         for to in (from + 1..=run.len()).rev() {
             let Some(candidate) = Candidate::new(search, run, from, to, label) else { continue };
-            let score = score(&candidate)
-                + longer.as_ref().map_or(0, |longer| beside_longer(&candidate, longer));
+            let score = score(&candidate) + beside_longer(&candidate, longer);
             if to == run.len() {
-                longer = Some(candidate.clone());
+                longer = Longer::of(&candidate);
             }
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
                 best = Some((score, candidate));

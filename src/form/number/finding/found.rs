@@ -1,8 +1,8 @@
 //! The numbers that were found, and their order.
 
+use super::bytes::{end_of, push, start_of};
 use super::run::Group;
 use super::search::Search;
-use std::ops::Range;
 
 /// The calling codes of the countries where `67/68` at the end of a number means two numbers:
 /// Switzerland, Austria, Germany and Liechtenstein.
@@ -66,8 +66,10 @@ pub(super) fn with_other_endings(
     }
     for ending in endings {
         let kept = e164.len().checked_sub(ending.digits.len()).and_then(|end| e164.get(..end));
-        let Some(kept) = kept.filter(|_| ending.gap.trim_ascii() == "/") else { return Vec::new() };
-        let digits = [kept, ending.digits].concat();
+        let is_slash = matches!(ending.gap, b"/" | b" / ");
+        let Some(kept) = kept.filter(|_| is_slash) else { return Vec::new() };
+        let mut digits = kept.to_owned();
+        push(&mut digits, ending.digits);
         if !search.is_valid(&digits) {
             return Vec::new();
         }
@@ -77,34 +79,44 @@ pub(super) fn with_other_endings(
 }
 
 /// Puts the numbers of a text in order, and drops those that are more likely something else.
-pub(super) fn put_in_order(text: &str, found: &mut Vec<Found>) {
+pub(super) fn in_order(text: &[u8], found: Vec<Found>) -> Vec<Found> {
     // Beside a number that says what it is, one that does not comes last. Without one, all are in
     // the order of the text.
     let has_label = found.iter().any(|found| found.is_labelled);
     let ranks: Vec<(usize, Rank)> = found.iter().map(|found| (found.start, found.rank)).collect();
-    for number in found.iter_mut() {
-        let line = line(text, number.start);
+    let mut ordered: Vec<Found> = Vec::new();
+    for mut number in found {
+        let (start, end) = line(text, number.start);
         let is_beside =
-            |most: Rank| ranks.iter().any(|(start, rank)| line.contains(start) && *rank <= most);
-        let is_record = text.get(line.clone()).is_some_and(|line| line.matches('|').count() > 1);
+            |most: Rank| ranks.iter().any(|(at, rank)| (start..end).contains(at) && *rank <= most);
+        // Bars separate the fields of a record. One bar can also stand between two numbers.
+        let line = text.get(start..end).unwrap_or_default();
+        let is_record = line.iter().filter(|byte| **byte == b'|').count() > 1;
         number.rank = match number.rank {
-            // Bars separate the fields of a record. One bar can also stand between two numbers.
             Rank::Unmarked if is_record && is_beside(Rank::Fax) => Rank::Other,
             Rank::Bare if has_label || is_record && is_beside(Rank::Unmarked) => Rank::Other,
             Rank::Unmarked if has_label => Rank::Unmarked,
             Rank::Unmarked | Rank::Bare => Rank::Phone,
             rank => rank,
         };
+        // A loop that keeps the order of equal ranks. The standard library's stable sort is larger
+        // than this module.
+        let mut place = ordered.len();
+        while place > 0 && ordered.get(place - 1).is_some_and(|other| other.rank > number.rank) {
+            place -= 1;
+        }
+        ordered.insert(place, number);
     }
-    found.sort_by_key(|found| found.rank);
-    if found.first().is_some_and(|first| first.rank != Rank::Other) {
-        found.retain(|found| found.rank != Rank::Other);
+    let others = ordered.iter().filter(|found| found.rank == Rank::Other).count();
+    if others < ordered.len() {
+        // They come last.
+        ordered.truncate(ordered.len() - others);
     }
+    ordered
 }
 
-/// The line around a position.
-fn line(text: &str, at: usize) -> Range<usize> {
-    let (before, after) = text.split_at_checked(at).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    start..at + after.find('\n').unwrap_or(after.len())
+/// Where the line around a position starts and ends.
+fn line(text: &[u8], position: usize) -> (usize, usize) {
+    let is_of_line = |byte: u8| byte != b'\n';
+    (start_of(text, position, is_of_line), end_of(text, position, is_of_line))
 }

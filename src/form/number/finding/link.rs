@@ -1,5 +1,6 @@
 //! Replaces links that hold a phone number by that number.
 
+use super::bytes::is_digit;
 use crate::form::number::caret;
 use crate::form::text::part;
 
@@ -38,6 +39,9 @@ const PARAMETERS: &[&str] = &["phone=", "number=", "tel="];
 /// The parameter of a `tel:` link with the part of the number that it leaves out (RFC 3966).
 const CONTEXT: &str = ";phone-context=";
 
+/// The parameter with the extension (RFC 3966).
+const EXTENSION: &str = ";ext=";
+
 /// The fewest digits of a number in a link. `Tel:514 555-0123` is a label and a number, although
 /// `Tel:514` looks like a link.
 const FEWEST: usize = 7;
@@ -57,66 +61,65 @@ pub(super) fn without_links(text: &str, is_valid: &dyn Fn(&str) -> bool) -> Stri
             }
             None => replaced.push_str(word),
         }
-        rest = rest.get(word.len()..).unwrap_or_default();
-        let mut characters = rest.chars();
-        let Some(next) = characters.next() else { return replaced };
-        replaced.push(next);
-        rest = characters.as_str();
+        let Some(next) = rest.get(word.len()..=word.len()) else { return replaced };
+        replaced.push_str(next);
+        rest = rest.get(word.len() + 1..).unwrap_or_default();
     }
 }
 
-/// Whether a byte can be part of a link. Letters beyond ASCII can be part of one too, but not of
-/// the parts that matter here.
+/// Whether a byte can be part of a link.
 fn is_of_link(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`')
 }
 
 /// The number of a link.
 fn number_of(word: &str, is_valid: &dyn Fn(&str) -> bool) -> Option<String> {
-    let lower = word.to_ascii_lowercase();
     let (start, kind) = LINKS
         .iter()
-        .find_map(|(link, kind)| Some((part::find(&lower, link)? + link.len(), *kind)))?;
+        .find_map(|(link, kind)| Some((part::find(word, link)? + link.len(), *kind)))?;
     let written = word.get(start..)?;
-    if kind == Digits::AsWritten && !written.bytes().any(|byte| b"%;".contains(&byte)) {
+    if kind == Digits::AsWritten && !written.bytes().any(|byte| matches!(byte, b'%' | b';')) {
         // Without escapes and parameters, `tel:` is a label like any other.
         return None;
     }
     let link = decoded(written);
-    let lower = link.to_ascii_lowercase();
-    let parameter = PARAMETERS.iter().find_map(|name| Some(part::find(&lower, name)? + name.len()));
+    let parameter = PARAMETERS.iter().find_map(|name| Some(part::find(&link, name)? + name.len()));
     if kind == Digits::InParameter && parameter.is_none() {
         return Some(String::new());
     }
     let number = link.get(parameter.unwrap_or(0)..)?;
     let number = part::leading(number, |byte| !matches!(byte, b'?' | b'&'));
-    let slashes = part::leading(number, |byte| byte == b'/');
-    let number = number.get(slashes.len()..)?;
-    let digits = part::leading(number, |byte| byte.is_ascii_digit() || b"+-. ()/".contains(&byte));
+    let number = number.get(part::leading(number, |byte| byte == b'/').len()..)?;
+    let digits = part::leading(number, |byte| is_digit(byte) || b"+-. ()/".contains(&byte));
     let after = number.get(digits.len()..)?;
-    let context = part::find(after, CONTEXT).and_then(|at| after.get(at + CONTEXT.len()..));
-    let context = context.map(|text| part::leading(text, |byte| byte != b';'));
-    let context = context.filter(|context| context.starts_with('+')).unwrap_or_default();
+    let context = parameter_of(after, CONTEXT).unwrap_or_default();
+    let context = if context.as_bytes().first() == Some(&b'+') { context } else { "" };
     if context.is_empty() && caret::count(digits) < FEWEST {
         return None;
     }
+    let has_plus = digits.as_bytes().first() == Some(&b'+');
     let international = ["+", digits].concat();
     let is_international = match kind {
         Digits::AsWritten | Digits::InParameter => false,
         Digits::LikelyInternational => is_valid(&international),
         Digits::International => true,
     };
-    let plus = is_international && !digits.starts_with('+');
-    let mut found = [context, if plus { &international } else { digits }].concat();
-    if let Some(at) = part::find(after, ";ext=") {
-        let extension = after.get(at + 1..)?;
-        found.push(';');
-        found.push_str(part::leading(extension, |byte| byte != b';'));
-    } else if after.starts_with(',') {
+    let digits = if is_international && !has_plus { &international } else { digits };
+    let mut found = [context, digits].concat();
+    if let Some(extension) = parameter_of(after, EXTENSION) {
+        found.push_str(EXTENSION);
+        found.push_str(extension);
+    } else if after.as_bytes().first() == Some(&b',') {
         // A message to several numbers.
         found.push_str(after);
     }
     Some(found)
+}
+
+/// The value of a parameter of a `tel:` link.
+fn parameter_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
+    let value = link.get(part::find(link, name)? + name.len()..)?;
+    Some(part::leading(value, |byte| byte != b';'))
 }
 
 /// Decodes the percent escapes of ASCII characters.
@@ -124,7 +127,8 @@ fn decoded(link: &str) -> String {
     let mut parts = part::split(link, |byte| byte == b'%');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        let value = |at: usize| char::from(*part.as_bytes().get(at)?).to_digit(16);
+        let code = value(0).zip(value(1)).map(|(high, low)| (high * 16 + low) as u8);
         match code.filter(u8::is_ascii) {
             Some(code) => {
                 text.push(char::from(code));
@@ -144,7 +148,7 @@ mod tests {
     use super::*;
 
     fn replaced(text: &str) -> String {
-        without_links(text, &|number| number.len() == 12)
+        without_links(&text.to_lowercase(), &|number| number.len() == 12)
     }
 
     #[test]
@@ -179,7 +183,7 @@ mod tests {
             "tel:5145550123",
             "viber://pa?x=1",
         ] {
-            assert_eq!(replaced(text), text);
+            assert_eq!(replaced(text), text.to_lowercase());
         }
     }
 

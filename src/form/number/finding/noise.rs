@@ -1,13 +1,15 @@
-//! Finds digits that are no part of a phone number: dates, times, amounts, addresses of machines,
-//! places on a map, and the numbers of bank accounts and cards.
+//! Masks digits that are no part of a phone number: dates, times, amounts, addresses of machines,
+//! places on a map, the numbers of bank accounts and cards, and codes of letters and digits.
 
-use super::shape;
-use crate::form::number::extension_label;
-use crate::form::text::part;
-use std::ops::Range;
+use super::bytes::{at, before, end_of, is_digit, is_letter, is_space, start_of};
+use super::extension_label;
+use super::{label, shape};
+
+/// Stands for what is masked.
+const MASK: u8 = 3;
 
 /// What a shape must be, beyond its look.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Check {
     Nothing,
     /// A day, a month and a year, in any order that people use.
@@ -21,229 +23,242 @@ enum Check {
 }
 
 /// The shapes of digits that are no phone number. The longest of each kind comes first.
-const SHAPES: &[(&[u8], Check)] = &[
-    (b"99?/99?/9999", Check::Date),
-    (b"99?-99?-9999", Check::Date),
-    (b"99?.99?.9999", Check::Date),
-    (b"99?. 99?. 9999", Check::Date),
-    (b"9999/99?/99?", Check::Date),
-    (b"9999-99?-99?", Check::Date),
-    (b"9999.99?.99?", Check::Date),
-    (b"99?/99?/99", Check::ShortDate),
-    (b"99?-99?-99", Check::ShortDate),
-    (b"99?.99?.99", Check::ShortDate),
-    (b"99?/9999", Check::Month),
-    (b"99?:99:99", Check::Nothing),
-    (b"99?:99", Check::Nothing),
-    (b"99?9?.99?9?.99?9?.99?9?:9*", Check::Address),
-    (b"99?9?.99?9?.99?9?.99?9?", Check::Address),
+const SHAPES: &[(&str, Check)] = &[
+    ("99?/99?/9999", Check::Date),
+    ("99?-99?-9999", Check::Date),
+    ("99?.99?.9999", Check::Date),
+    ("99?. 99?. 9999", Check::Date),
+    ("9999/99?/99?", Check::Date),
+    ("9999-99?-99?", Check::Date),
+    ("9999.99?.99?", Check::Date),
+    ("99?/99?/99", Check::ShortDate),
+    ("99?-99?-99", Check::ShortDate),
+    ("99?.99?.99", Check::ShortDate),
+    ("99?/9999", Check::Month),
+    ("99?:99:99", Check::Nothing),
+    ("99?:99", Check::Nothing),
+    ("99?9?.99?9?.99?9?.99?9?:9*", Check::Address),
+    ("99?9?.99?9?.99?9?.99?9?", Check::Address),
     // The seconds since 1970 and an address, in a log.
-    (b"1999999999 99?9?.99?9?.99?9?.99?9?", Check::Nothing),
+    ("1999999999 99?9?.99?9?.99?9?.99?9?", Check::Nothing),
     // A pair of coordinates.
-    (b"99?9?.9999*, ?-?99?9?.9999*", Check::Nothing),
-    (b"99?9?.9999* -?99?9?.9999*", Check::Nothing),
+    ("99?9?.9999*, ?-?99?9?.9999*", Check::Nothing),
+    ("99?9?.9999* -?99?9?.9999*", Check::Nothing),
     // Personal numbers of Switzerland.
-    (b"756.9999.9999.99", Check::Nothing),
+    ("756.9999.9999.99", Check::Nothing),
     // Tax numbers of Brazil.
-    (b"99.999.999/9999-99", Check::Nothing),
-    (b"999.999.999-99", Check::Nothing),
+    ("99.999.999/9999-99", Check::Nothing),
+    ("999.999.999-99", Check::Nothing),
     // The numbers of cards.
-    (b"9999 9999 9999 9999", Check::Nothing),
-    (b"9999-9999-9999-9999", Check::Nothing),
-    (b"9999 999999 99999", Check::Nothing),
+    ("9999 9999 9999 9999", Check::Nothing),
+    ("9999-9999-9999-9999", Check::Nothing),
+    ("9999 999999 99999", Check::Nothing),
 ];
 
-/// The numbers of bank accounts (ISO 13616): a country, two digits, and groups of four. And the
-/// tax numbers of Belgium.
-const ACCOUNTS: [&[u8]; 3] = [b"aa99 ?9999 ?9999&*", b"aa99 ?aaaa ?9999&*", b"BE 0999.999.999"];
-
-/// The signs of currencies.
-const CURRENCIES: [char; 5] = ['$', '€', '£', '¥', '₹'];
+/// Shapes that begin with letters: bank accounts (ISO 13616), with a country, two digits and
+/// groups of four, and the tax numbers of Belgium.
+const SHAPES_OF_LETTERS: [&str; 3] =
+    ["aa99 ?9999 ?9999&*", "aa99 ?aaaa ?9999&*", "be 0999.999.999"];
 
 /// The codes of currencies, before or after an amount.
-const CODES: &[&str] = &["eur", "cad", "usd", "chf"];
+const CURRENCIES: &str = "eur cad usd chf";
 
 /// Other units that follow an amount.
-const UNITS: &[&str] = &["km", "kg"];
+const UNITS: &str = "km kg";
 
-/// The ranges of digits that are no part of a phone number, in order.
-pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let end = starts_a_word(bytes, at).then(|| end_at(text, at)).flatten();
-        match end {
-            Some(end) => {
-                found.push(at..end);
-                at = end;
+/// The text with all of these masked.
+pub(super) fn masked(text: String) -> Vec<u8> {
+    let mut text = text.into_bytes();
+    let mut position = 0;
+    while position < text.len() {
+        match end_at(&text, position) {
+            Some(end) if end > position => {
+                for byte in text.get_mut(position..end).unwrap_or_default() {
+                    *byte = MASK;
+                }
+                position = end;
             }
-            None => at += 1,
+            _ => position += 1,
         }
     }
-    found
-}
-
-/// Whether a digit or a letter begins here, and no other stands before it.
-fn starts_a_word(bytes: &[u8], at: usize) -> bool {
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric();
-    bytes.get(at).is_some_and(is_word)
-        && !at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(is_word)
+    text
 }
 
 /// Where the digits end that start here and are no part of a phone number.
-fn end_at(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    if !rest.starts_with(is_digit) {
-        let end = ACCOUNTS.iter().find_map(|shape| shape::end_of(rest.as_bytes(), shape));
-        return end.map(|end| at + end);
+fn end_at(text: &[u8], start: usize) -> Option<usize> {
+    let first = at(text, start);
+    let last = before(text, start);
+    if is_letter(first) && !is_letter(last) && !is_digit(last) {
+        let rest = text.get(start..)?;
+        let end = SHAPES_OF_LETTERS.iter().find_map(|shape| shape::end_of(rest, shape.as_bytes()));
+        return end.map(|end| start + end);
     }
-    let bytes = rest.as_bytes();
-    let is_noise = |&(pattern, check): &(&[u8], Check)| {
-        let end = shape::end_of(bytes, pattern)?;
-        let matched = rest.get(..end)?;
-        let separator = matched.bytes().find(|byte| !byte.is_ascii_digit()).unwrap_or(b' ');
-        let all = text.as_bytes();
-        let digit = |at: usize| all.get(at).is_some_and(u8::is_ascii_digit);
-        let is_joined = at > 1 && b"/-.".contains(all.get(at - 1)?) && digit(at - 2);
-        let end_in_text = at + end;
+    if !is_digit(first) || is_digit(last) {
+        return None;
+    }
+    if is_in_code(text, start) {
+        return Some(end_of(text, start, is_of_code));
+    }
+    // A separator and a digit before them: the middle of something longer.
+    if matches!(last, b'-' | b'.' | b'/') && is_digit(before(text, start - 1)) {
+        return None;
+    }
+    end_of_shape(text, start)
+        .or_else(|| end_of_marker(text, start))
+        .or_else(|| end_of_amount(text, start))
+}
+
+/// Whether the digits at a position belong to a word that is no label, or to an address on the
+/// web: `/img/5145550123`.
+fn is_in_code(text: &[u8], start: usize) -> bool {
+    let joined = matches!(before(text, start), b'-' | b'/');
+    let end = start - usize::from(joined);
+    let word = start_of(text, end, is_letter);
+    if before(text, start) == b'/' {
+        return before(text, word) == b'/';
+    }
+    let is_label = extension_label::is_one(text.get(word..end).unwrap_or_default());
+    word < end && !is_label && label::before(text.get(..end).unwrap_or_default()).is_none()
+}
+
+fn is_of_code(byte: u8) -> bool {
+    is_digit(byte) || is_letter(byte) || byte == b'-' || byte == b'_'
+}
+
+fn end_of_shape(text: &[u8], start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let follows_digits = is_digit(before(text, start_of(text, start, is_space_or_bracket)));
+    SHAPES.iter().find_map(|(shape, check)| {
+        let end = start + shape::end_of(rest, shape.as_bytes())?;
+        let matched = text.get(start..end)?;
+        let separator = at(matched, end_of(matched, 0, is_digit));
+        // The same separator and a digit after them: the beginning of something longer.
         let goes_on =
-            separator != b' ' && all.get(end_in_text) == Some(&separator) && digit(end_in_text + 1);
-        if is_joined || goes_on || digit(end_in_text) {
+            separator != b' ' && at(text, end) == separator && is_digit(at(text, end + 1));
+        if goes_on || is_digit(at(text, end)) {
             return None;
         }
-        let follows_digits = text.get(..at)?.trim_end_matches([' ', '(', ')']).ends_with(is_digit);
-        let has_extension = || extension_label::after(text.get(at + end..).unwrap_or_default());
-        let is_part =
-            matches!(check, Check::ShortDate) && (follows_digits || has_extension().is_some());
-        (!is_part && fits(matched, check)).then_some(at + end)
-    };
-    SHAPES
-        .iter()
-        .find_map(is_noise)
-        .or_else(|| end_of_marker(text, at))
-        .or_else(|| end_of_amount(text, at))
+        let is_of_number = *check == Check::ShortDate
+            && (follows_digits || extension_label::after(text.get(end..)?).is_some());
+        (!is_of_number && fits(matched, *check)).then_some(end)
+    })
+}
+
+fn is_space_or_bracket(byte: u8) -> bool {
+    matches!(byte, b' ' | b'(' | b')')
+}
+
+fn fits(matched: &[u8], check: Check) -> bool {
+    let mut position = 0;
+    let mut parts: Vec<(usize, u32)> = Vec::new();
+    let mut has_zero = false;
+    while position < matched.len() {
+        let end = end_of(matched, position, is_digit);
+        let digits = matched.get(position..end).unwrap_or_default();
+        let mut value = 0_u32;
+        for digit in digits.iter().take(9) {
+            value = value * 10 + u32::from(digit - b'0');
+        }
+        if !digits.is_empty() {
+            has_zero |= digits.len() > 1 && at(digits, 0) == b'0';
+            parts.push((digits.len(), value));
+        }
+        position = end + 1;
+    }
+    let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let is_date = |one: u32, other: u32| is_day(one, other) || is_day(other, one);
+    let is_year = |year: u32| (1900..2100).contains(&year);
+    match (check, &*parts) {
+        (Check::Nothing, _) => true,
+        (Check::Address, [first, second, third, fourth, ..]) => {
+            let parts = [first, second, third, fourth];
+            !has_zero
+                && parts.iter().all(|(_, value)| *value < 256)
+                && parts.iter().any(|(length, _)| *length != 2)
+        }
+        (Check::Month, [(_, month), (_, year)]) => is_day(1, *month) && is_year(*year),
+        (Check::Date, [(4, year), (_, one), (_, other)])
+        | (Check::Date, [(_, one), (_, other), (4, year)]) => {
+            is_year(*year) && is_date(*one, *other)
+        }
+        (Check::ShortDate, [(_, one), (_, other), _]) => is_date(*one, *other),
+        _ => false,
+    }
 }
 
 /// Where the number of a list's item ends: the `1.` of `1. 514-555-0123`.
-fn end_of_marker(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?;
-    let before = before.strip_suffix('#').unwrap_or(before).trim_end_matches(' ');
-    let is_first = before.ends_with('\n') || before.is_empty();
-    let rest = text.get(at..)?.as_bytes();
-    let has_sign = text.get(..at)?.ends_with('#');
-    let shapes: &[&[u8]] = if has_sign { &[b"99? "] } else { &[b"99?. ", b"99?) "] };
-    let end = shapes.iter().find_map(|shape| shape::end_of(rest, shape))?;
+fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
+    let has_sign = before(text, start) == b'#';
+    let line = start_of(text, start - usize::from(has_sign), is_space);
+    let is_first = line == 0 || before(text, line) == b'\n';
+    let rest = text.get(start..)?;
+    let end = if has_sign {
+        shape::end_of(rest, b"99? ")?
+    } else {
+        shape::end_of(rest, b"99?. ").or_else(|| shape::end_of(rest, b"99?) "))?
+    };
     // A number can also have full stops and spaces between all its groups.
-    let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || rest.starts_with(b"0");
-    (is_first && !goes_on).then_some(at + end)
-}
-
-fn is_digit(character: char) -> bool {
-    character.is_ascii_digit()
-}
-
-fn fits(matched: &str, check: Check) -> bool {
-    let mut numbers = Vec::new();
-    for part in matched.split(|character: char| !character.is_ascii_digit()) {
-        if !part.is_empty() {
-            let value = part.bytes().fold(0_u32, |value, digit| {
-                value.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
-            });
-            numbers.push((part.len(), value));
-        }
-    }
-    match check {
-        Check::Nothing => true,
-        Check::Month => {
-            matches!(*numbers, [(_, month), (_, year)]
-                if (1..=12).contains(&month) && (1950..2100).contains(&year))
-        }
-        Check::Address => {
-            let has_zero = matched.split('.').any(|part| part.len() > 1 && part.starts_with('0'));
-            !has_zero
-                && numbers.iter().take(4).all(|(_, value)| *value < 256)
-                && numbers.iter().any(|(length, _)| *length != 2)
-        }
-        Check::Date | Check::ShortDate => {
-            let mut is_year_known = false;
-            let mut days = Vec::new();
-            for (length, value) in &numbers {
-                match length {
-                    4 if !(1900..2100).contains(value) => return false,
-                    4 => is_year_known = true,
-                    _ => days.push(*value),
-                }
-            }
-            // In a short year the parts can be in any order.
-            let day_and_month =
-                |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
-            match *days {
-                [one, other] if is_year_known => {
-                    day_and_month(one, other) || day_and_month(other, one)
-                }
-                [one, other, _] => day_and_month(one, other) || day_and_month(other, one),
-                _ => false,
-            }
-        }
-    }
+    let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || at(rest, 0) == b'0';
+    (is_first && !goes_on).then_some(start + end)
 }
 
 /// Where an amount of money, a percentage or a distance ends that starts here.
-fn end_of_amount(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let follows_digits = text.get(..at)?.trim_end_matches(' ').ends_with(is_digit);
-    if text.get(..at)?.strip_suffix(['-', '.', '/']).is_some_and(|text| text.ends_with(is_digit)) {
+fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
+    let count = |position: usize| end_of(text, position, is_digit) - position;
+    let mut end = start + count(start);
+    let mut spaces = 0;
+    let separator = at(text, end);
+    let is_separator = matches!(separator, b',' | b'.' | b' ' | b'\'');
+    if end - start <= 3 && is_separator {
+        // Thousands, all with the same separator.
+        while at(text, end) == separator && count(end + 1) == 3 {
+            end += 4;
+            spaces += usize::from(separator == b' ');
+        }
+    }
+    let left = start_of(text, start, is_space);
+    // In `06 12 34 56 78 140 929 km`, the amount has only one space.
+    if spaces > 1 && is_digit(before(text, left)) {
         return None;
     }
-    let mut spaces = 0;
-    let digits = |at: usize| bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
-    let separator = |at: usize| bytes.get(at).is_some_and(|byte| b",. '".contains(byte));
-    let mut end = at + digits(at);
-    if end - at <= 3 {
-        // Thousands, all with the same separator.
-        let first = bytes.get(end);
-        while separator(end) && bytes.get(end) == first && digits(end + 1) == 3 {
-            end += 4;
-            spaces += usize::from(first == Some(&b' '));
-        }
-        // In `06 12 34 56 78 140 929 km`, the amount has only one space.
-        if follows_digits && spaces > 1 {
-            return None;
-        }
+    if matches!(at(text, end), b',' | b'.') && matches!(count(end + 1), 1 | 2) {
+        end += 1 + count(end + 1);
     }
-    if separator(end) && bytes.get(end) != Some(&b' ') && matches!(digits(end + 1), 1 | 2) {
-        end += 1 + digits(end + 1);
-    }
-    let before = text.get(..at)?.trim_end_matches(' ');
-    let without_sign = before.trim_end_matches(CURRENCIES);
-    // A sign after a digit belongs to the amount before it.
-    let is_priced = without_sign.len() < before.len()
-        && !without_sign.trim_end_matches(' ').ends_with(is_digit);
-    let after = text.get(end..)?.trim_start_matches(' ');
-    let after_sign = after.trim_start_matches(CURRENCIES);
-    // A sign before a digit belongs to the amount after it.
-    let has_sign = after_sign.len() < after.len() && !after_sign.starts_with(is_digit);
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic();
-    let code_before = before.get(before.trim_end_matches(char::is_alphabetic).len()..)?;
-    let unit = part::leading(after, is_letter);
-    // A code before digits belongs to the amount after it.
-    let rest = after.get(unit.len()..)?.trim_start_matches(' ');
-    let has_code = is_one_of(unit, CODES) && !rest.starts_with(is_digit);
-    let has_unit = has_sign || has_code || after.starts_with('%') || is_one_of(unit, UNITS);
-    (is_priced || is_one_of(code_before, CODES) || has_unit).then_some(end)
-}
-
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    let right = end_of(text, end, is_space);
+    let sign = |byte: u8| byte == b'$';
+    // A sign after a digit belongs to the amount before it, and one before a digit to the amount
+    // after it.
+    let is_priced = sign(before(text, left)) && {
+        let signs = start_of(text, left, sign);
+        let amount = before(text, start_of(text, signs, is_space));
+        !is_digit(amount) && amount != MASK
+    };
+    let has_sign = sign(at(text, right)) && !is_digit(at(text, end_of(text, right, sign)));
+    let unit = text.get(right..end_of(text, right, is_letter))?;
+    let after_unit = end_of(text, right + unit.len(), is_space);
+    let has_currency = label::is_one_of(unit, CURRENCIES) && !is_digit(at(text, after_unit));
+    let code = text.get(start_of(text, left, is_letter)..left)?;
+    let is_amount = is_priced
+        || has_sign
+        || has_currency
+        || at(text, right) == b'%'
+        || label::is_one_of(unit, UNITS)
+        || label::is_one_of(code, CURRENCIES);
+    is_amount.then_some(end)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::number::finding::clean::clean;
+
+    /// Whether all digits of a text are masked.
+    fn is_noise(text: &str) -> bool {
+        !masked(clean(text)).into_iter().any(is_digit)
+    }
 
     #[test]
-    fn what_is_no_phone_number_is_found() {
+    fn what_is_no_phone_number_is_masked() {
         for text in [
             "15/01/2026",
             "1-3-2026",
@@ -251,34 +266,37 @@ mod tests {
             "2026-01-15",
             "2026/1/5",
             "15/01/26",
+            "01/2023",
             "10:30",
             "10:30:59",
             "192.168.1.12",
             "18.80.2.20:34468",
             "1725523815 198.52.100.215",
-            "01/2023",
-            "756.0811.8475.18",
-            "BE 0453.058.185",
             "45.5017, -73.5673",
+            "756.0811.8475.18",
+            "20.556.340/0001-38",
+            "BE 0453.058.185",
             "4111 1111 1111 1111",
             "3782 822463 10005",
             "DE89 3704 0044 0532 0130 00",
+            "GB82 WEST 1234 5698 7654 32",
+            "WBA3A5C58DF123456",
+            "/img/5145550123.jpg",
             "25,000.00 $",
+            "$24,995",
+            "CHF 1'465.00",
             "1 250 000,50 €",
             "12 %",
             "45 000 km",
+            "1. a",
+            "#2 a",
         ] {
-            assert_eq!(
-                ranges(text),
-                [0..text.trim_end_matches([' ', '$', '€', '%', 'k', 'm']).len()],
-                "{text}"
-            );
+            assert!(is_noise(text), "{text}");
         }
-        assert_eq!(ranges("$24,995 514"), [1..7]);
     }
 
     #[test]
-    fn what_may_be_a_phone_number_is_left() {
+    fn what_may_be_a_phone_number_stays() {
         for text in [
             "514-555-0123",
             "06.12.34.56.78",
@@ -287,15 +305,31 @@ mod tests {
             "514.555.0123",
             "04/123.45.67",
             "030/123456",
+            "0450/06.08.27",
             "99/99/2026",
             "01.02.03.04.05",
             "06 12 34 56 78",
-            "5 % 514-555-0123",
-            "25 € 06 12 34 56 78",
+            "06. 12. 34. 56. 78",
+            "(012) 39-11-17",
+            "078.118.61.15",
+            "Tel514",
         ] {
-            let phone = text.trim_start_matches("5 % ").trim_start_matches("25 € ");
-            let start = text.len() - phone.len();
-            assert!(ranges(text).iter().all(|range| range.end <= start), "{text}");
+            let text = clean(text);
+            assert_eq!(masked(text.clone()), text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn only_the_noise_is_masked() {
+        for (text, masked_text) in [
+            ("$24,995 514", "$****** 514"),
+            ("5 % 514-555-0123", "* % 514-555-0123"),
+            ("25 € 06 12 34 56 78", "** $ 06 12 34 56 78"),
+            ("06 12 34 56 78 140 929 km", "06 12 34 56 78 ******* km"),
+            ("2020-09-01 506 233-1994 $43,171", "********** 506 233-1994 $******"),
+        ] {
+            let masked = String::from_utf8(masked(clean(text))).unwrap();
+            assert_eq!(masked.replace('\u{3}', "*"), masked_text);
         }
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn score(candidate: &Candidate<'_>) -> i32 {
 fn side(group: Option<&Group<'_>>) -> i32 {
     match group {
         None => FREE_SIDE,
-        Some(group) if matches!(group.gap, "-" | ".") => JOINED_SIDE,
+        Some(group) if matches!(group.gap, b"-" | b".") => JOINED_SIDE,
         Some(_) => 0,
     }
 }
@@ -84,15 +84,15 @@ fn ends_with_year(candidate: &Candidate<'_>) -> bool {
     candidate.last().is_some_and(|last| {
         let is_year = !candidate.international
             && last.digits.len() == 4
-            && matches!(last.digits.get(..2), Some("19" | "20"));
-        is_year && last.gap.contains(' ') && !candidate.grouped()
+            && (last.digits.starts_with(b"19") || last.digits.starts_with(b"20"));
+        is_year && last.gap.contains(&b' ') && !candidate.grouped()
     })
 }
 
 /// The points for what divides the candidate.
 fn inside(candidate: &Candidate<'_>) -> i32 {
     let Some((first, rest)) = candidate.groups.split_first() else { return 0 };
-    let is_coded = first.plus || first.digits.starts_with('0');
+    let is_coded = first.plus || first.digits.starts_with(b"0");
     let most = if is_coded { BEFORE_BRACKET_CODED } else { BEFORE_BRACKET };
     let mut count = first.digits.len();
     let mut points = 0;
@@ -100,10 +100,12 @@ fn inside(candidate: &Candidate<'_>) -> i32 {
         if count >= WHOLE && group.digits == first.digits && group.digits.len() > 2 {
             points += REPEATED_START;
         }
-        if count >= WHOLE && group.gap.contains('/') || count > most && group.bracket {
+        if count >= WHOLE && group.gap.contains(&b'/') || count > most && group.bracket {
             points += DIVIDED;
         }
-        if group.gap == ". " && !candidate.grouped() && !rest.iter().all(|group| group.gap == ". ")
+        if group.gap == b". "
+            && !candidate.grouped()
+            && !rest.iter().all(|group| group.gap == b". ")
         {
             points += SENTENCE_ENDS;
         }
@@ -112,12 +114,31 @@ fn inside(candidate: &Candidate<'_>) -> i32 {
     points
 }
 
-/// The points for a candidate that another one goes on with up to the end of the run.
-pub(super) fn beside_longer(candidate: &Candidate<'_>, longer: &Candidate<'_>) -> i32 {
-    match candidate.international {
-        _ if inside(longer) < 0 => 0,
-        true => LONGER_FITS_INTERNATIONAL,
-        false if longer.valid => LONGER_FITS,
-        false => 0,
+/// The points for a candidate that a longer one goes on with, up to the end of the run.
+pub(super) fn beside_longer(candidate: &Candidate<'_>, longer: Longer) -> i32 {
+    match longer {
+        Longer::None => 0,
+        _ if candidate.international => LONGER_FITS_INTERNATIONAL,
+        Longer::Possible => 0,
+        Longer::Valid => LONGER_FITS,
+    }
+}
+
+/// A longer candidate with the same start, without anything that divides it.
+#[derive(Clone, Copy)]
+pub(super) enum Longer {
+    None,
+    Possible,
+    Valid,
+}
+
+impl Longer {
+    /// The candidate as a longer one.
+    pub fn of(candidate: &Candidate<'_>) -> Longer {
+        match candidate.valid {
+            _ if inside(candidate) < 0 => Longer::None,
+            true => Longer::Valid,
+            false => Longer::Possible,
+        }
     }
 }

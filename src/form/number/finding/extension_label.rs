@@ -1,0 +1,191 @@
+//! Recognizes an extension after a phone number, in a text of
+//! [`clean`](super::clean).
+
+use super::bytes::{at, end_of, is_digit, is_letter};
+
+/// The labels of an extension. If one label is the start of another, the longer one comes first.
+const LABELS: &str = "extension extensao extn ext xtn xt x poste post pste anexo interno interne \
+    interior int local loc bureau bur ramal durchwahl dw nst toestel p # ~";
+
+/// The labels that often mean something else before a number of several groups.
+const UNSURE: &str = "p int local loc bureau bur #";
+
+/// The words that may stand between the label and the digits.
+const NUMBER: &str = "number numero num no nr n";
+
+/// The most characters before a label.
+const WIDEST_GAP: usize = 6;
+
+/// The most digits of an extension, as in libphonenumber.
+const LONGEST: usize = 20;
+
+/// The most digits of an extension after only a comma or a semicolon.
+const LONGEST_DIALLED: usize = 9;
+
+/// An extension in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::form) struct Extension<'a> {
+    /// Its digits.
+    pub digits: &'a [u8],
+    /// Where they end in the text.
+    pub end: usize,
+}
+
+/// Whether a word is the label of an extension.
+pub(super) fn is_one(word: &[u8]) -> bool {
+    end_of_word(word, 0, LABELS) == Some(word.len())
+}
+
+/// Finds an extension at the start of the text after a number.
+pub(in crate::form) fn after(text: &[u8]) -> Option<Extension<'_>> {
+    let label = end_of(text, 0, |byte| b" \n.,;:()[]-/".contains(&byte));
+    if label <= WIDEST_GAP
+        && let Some(end) = end_of_word(text, label, LABELS)
+    {
+        let is_unsure = end_of_word(text, label, UNSURE) == Some(end);
+        if is_unsure && text.get(..label)?.contains(&b'\n') {
+            return None;
+        }
+        let start = end_of(text, end, is_between);
+        let start = end_of_word(text, start, NUMBER).unwrap_or(start);
+        let extension = digits(text, end_of(text, start, is_between), LONGEST)?;
+        // `P. 450 555-0199` is another number, and so is `x 450-555-0199`; `P4H 9S0` is a
+        // postcode.
+        let next = match is_unsure {
+            true => end_of(text, extension.end, |byte| b" -.+(".contains(&byte)),
+            false => end_of(text, extension.end, |byte| b"-.".contains(&byte)),
+        };
+        let is_number = next > extension.end && is_digit(at(text, next));
+        return (!is_number && !is_letter(at(text, extension.end))).then_some(extension);
+    }
+    // Commas and semicolons are pauses in dialling. More digits after that would be the next
+    // number of a list.
+    let pauses = end_of(text, 0, |byte| matches!(byte, b',' | b';'));
+    let extension = digits(text, pauses, LONGEST_DIALLED)?;
+    let next = end_of(text, extension.end, |byte| b" -.()".contains(&byte));
+    // One comma or semicolon can also separate the cells of a table. Nothing follows those pauses.
+    let is_pause = match pauses {
+        0 => false,
+        1 => next == text.len(),
+        _ => !is_digit(at(text, next)),
+    };
+    is_pause.then_some(extension)
+}
+
+/// Whether a byte may stand between a label and the digits.
+fn is_between(byte: u8) -> bool {
+    b" \n.:=-".contains(&byte)
+}
+
+fn digits(text: &[u8], start: usize, longest: usize) -> Option<Extension<'_>> {
+    let end = end_of(text, start, is_digit);
+    let digits = text.get(start..end)?;
+    (1..=longest).contains(&digits.len()).then_some(Extension { digits, end })
+}
+
+/// Where one of the words ends that starts at a position. `None` if a longer word is there.
+fn end_of_word(text: &[u8], start: usize, words: &str) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let word = words
+        .as_bytes()
+        .split(|byte| *byte == b' ')
+        .find(|word| rest.starts_with(word) && !is_letter(at(rest, word.len())))?;
+    Some(start + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clean;
+    use super::*;
+
+    fn found(text: &str) -> Option<(String, usize)> {
+        let text = clean(text);
+        let extension = after(text.as_bytes())?;
+        Some((String::from_utf8(extension.digits.to_vec()).unwrap(), extension.end))
+    }
+
+    #[test]
+    fn extensions_in_every_spelling() {
+        for text in [
+            "x12",
+            " x 12",
+            " X12",
+            "ext12",
+            " ext. 12",
+            ", ext 12",
+            " (ext. 12)",
+            " Ext: 12",
+            " EXT=12",
+            ";ext=12",
+            " extn 12",
+            " xtn12",
+            " extension 12",
+            " extension number 12",
+            " Extensión 12",
+            " extensio\u{301}n 12",
+            " extensão 12",
+            " poste 12",
+            " Poste no. 12",
+            " poste nº 12",
+            " (poste: 12)",
+            " post 12",
+            " int. 12",
+            " interno 12",
+            " anexo 12",
+            " ramal 12",
+            " доб. 12",
+            " ДОБ 12",
+            " # 12",
+            "#12",
+            "~12",
+            ",,12",
+            ",12",
+            ";12",
+            "\next. 12",
+            " - ext - 12",
+            " Durchwahl 12",
+            " toestel 12 (mornings)",
+            " x12#",
+            " p.12",
+            " p. 12, and more",
+            " local 12",
+            " loc. 12",
+            " bur. 12",
+            "分机12",
+            "转12",
+        ] {
+            assert_eq!(found(text).map(|found| found.0).as_deref(), Some("12"), "{text}");
+        }
+        assert_eq!(found(" ext. 007 or").map(|found| found.1), Some(9));
+    }
+
+    #[test]
+    fn what_is_no_extension() {
+        for text in [
+            "",
+            " 12",
+            " 12 ext",
+            " after 5",
+            " extra 5",
+            " next 5",
+            " x",
+            " xy 5",
+            ", 12",
+            ",514-555",
+            ",514 555 0123",
+            ",1234567890",
+            " ext 123456789012345678901",
+            "          ext 12",
+            " interests 5",
+            " post-it",
+            " and x12",
+            " P. 450 555-0199",
+            " x 450-555-0199",
+            " - P4H 9S0",
+            "\n#2 +52 432",
+            ";422;Paris",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}
