@@ -2,6 +2,9 @@
 
 use super::clean::OTHER_LETTER;
 
+/// Stands for a space that is escaped in a link, and so is part of it.
+pub(super) const ESCAPED_SPACE: u8 = 4;
+
 /// The byte at a position; 0 outside of the text.
 #[inline(never)]
 pub(super) fn at(text: &[u8], at: usize) -> u8 {

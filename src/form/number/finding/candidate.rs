@@ -1,201 +1,202 @@
-//! What can be seen of a candidate: its number, and how it is written.
+//! Weighs some groups of digits as one number: how much speaks for them against the candidates
+//! that overlap them, and how certain it is that they are a phone number at all.
 
-use super::bytes::{end_of, is_digit, push};
+use super::bytes::{at, is_letter};
+use super::extension_label;
 use super::label::Label;
-use super::run::Group;
+use super::run::{Group, has_slash};
 use super::search::Search;
-use crate::form::number::caret;
-use crate::form::number::reading::{ReadNumber, ReadingResult};
-use lead_phone_number::{self as number, Style};
+use super::writing::{Writing, writing};
+use crate::form::number::reading::ReadingResult;
+use lead_phone_number as number;
 use std::ops::RangeInclusive;
 
-/// The fewest and the most digits of a candidate, with the exit code.
+/// The fewest and the most digits of a candidate, with the exit code and the plus.
 const DIGITS: RangeInclusive<usize> = 4..=22;
 
 /// The same while its plan is not loaded, so that only the length counts.
 const DIGITS_WITHOUT_PLAN: RangeInclusive<usize> = 7..=16;
 
-/// Some groups of a run that may be one number.
-pub(super) struct Candidate<'a> {
-    pub groups: &'a [Group<'a>],
-    /// The groups of the run before and after it.
-    pub before: &'a [Group<'a>],
-    pub after: &'a [Group<'a>],
-    /// The digits as written, with a plus if there is one.
-    pub digits: String,
-    /// `None` while its plan is not loaded.
-    pub e164: Option<String>,
+// What speaks for a candidate. Only the order of the sums matters.
+const VALID: i32 = 40;
+const POSSIBLE: i32 = 10;
+const GROUPED: i32 = 30;
+const GROUPED_WITHOUT_PREFIX: i32 = 10;
+const WRITTEN: i32 = 8;
+const INTERNATIONAL: i32 = 25;
+const LABELLED: i32 = 12;
+/// No digits stand before it, or after it.
+const FREE_SIDE: i32 = 12;
+
+// What speaks against it.
+/// A hyphen or a full stop joins it to more digits.
+const JOINED_SIDE: i32 = -25;
+/// It leaves out digits that begin with a plus, which it then is the end of.
+const PLUS_LEFT_OUT: i32 = -40;
+/// A letter follows it at once.
+const BEFORE_LETTER: i32 = -20;
+/// A slash stands in it after a whole number, or an opening bracket after other digits than a
+/// calling code, an exit code and a national prefix.
+const DIVIDED: i32 = -50;
+
+/// The most digits before an opening bracket, which encloses an area code.
+const BEFORE_BRACKET: usize = 3;
+
+/// The same after a plus or a zero, which begin a calling code or an exit code.
+const BEFORE_BRACKET_CODED: usize = 6;
+
+/// As many digits are a whole number. Some plans have shorter numbers, but within a text those are
+/// more often something else.
+const WHOLE: usize = 7;
+
+/// The number of an order or a customer has at least as many digits, if it is one group.
+const SHORTEST_ID: usize = 3;
+
+/// A candidate, by its groups in the run, with its weight.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate {
+    pub from: usize,
+    pub to: usize,
+    pub score: i32,
+    pub certainty: Certainty,
     pub valid: bool,
-    pub written: Written,
-    /// Whether it begins with a plus, or is valid and begins with an exit code.
     pub international: bool,
-    /// Whether it has a national prefix, a calling code or an exit code.
-    pub has_prefix: bool,
-    /// Whether it is a mobile number; `None` if the plan cannot tell.
-    pub mobile: Option<bool>,
-    /// Whether its first group is in brackets.
-    pub has_brackets: bool,
-    /// What the word before it says.
-    pub label: Option<Label>,
+    /// Whether something in it separates two numbers.
+    pub divided: bool,
+    /// Whether it has several groups with spaces between them that are not those of its country,
+    /// and nothing else that numbers have.
+    pub loose: bool,
 }
 
-/// How a candidate is written, compared with how its country writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
-    Grouped,
-    /// In the same groups, but with neither a calling code nor the national prefix, which some
-    /// people leave out.
-    GroupedWithoutPrefix,
-    /// With the right digits, in other groups or in one.
-    Digits,
-    Otherwise,
+/// How certain it is that a candidate is a phone number, and not another number that happens to
+/// be a valid one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// It has the length of a number. It counts only if there is nothing else in the text.
+    Possible,
+    /// It is a valid number, but much shorter or longer than most of its country, and not as
+    /// people write it.
+    Unusual,
+    /// It is a valid number, but without the prefix that people of its country write.
+    Bare,
+    /// It is a valid number with the digits that people of its country write, in one group.
+    Written,
+    /// It is international, labelled or in groups.
+    Certain,
 }
 
-impl<'a> Candidate<'a> {
-    /// The groups of a run from one index to another as a candidate. `None` if they cannot be a
-    /// number. `label` is the word before the run.
-    pub fn new(
-        search: &Search<'_>,
-        run: &'a [Group<'a>],
-        from: usize,
-        to: usize,
-        label: Option<Label>,
-    ) -> Option<Candidate<'a>> {
-        let groups = run.get(from..to)?;
-        let first = groups.first()?;
-        let digits = joined(groups);
-        let count = caret::count(&digits);
-        if !DIGITS.contains(&count) {
-            return None;
-        }
-        let (read, e164) = match search.read(&digits) {
-            ReadingResult::Read(number) if number.impossible.is_none() => {
-                (Some(number.clone()), Some(number.e164))
-            }
-            ReadingResult::Unjudged(e164) => (None, Some(e164)),
-            ReadingResult::Waiting(_) if DIGITS_WITHOUT_PLAN.contains(&count) => (None, None),
-            _ => return None,
-        };
-        let written = match &read {
-            Some(read) => written(search, groups, &digits, read),
-            None => Written::Otherwise,
-        };
-        let valid = read.as_ref().is_some_and(|read| read.valid);
-        let exit_code = number::typed_international(search.tables, &digits, Some(search.country));
-        let candidate = Candidate {
-            groups,
-            before: run.get(..from)?,
-            after: run.get(to..)?,
-            valid,
-            written,
-            international: first.plus || valid && exit_code.is_some(),
-            has_prefix: e164.as_ref().is_some_and(|e164| !e164.ends_with(&digits)),
-            mobile: read.and_then(|read| read.mobile),
-            has_brackets: first.bracket
-                && groups
-                    .get(1)
-                    .is_some_and(|group| matches!(group.gap.first(), Some(b')' | b']'))),
-            label,
-            e164,
-            digits,
-        };
-        (!candidate.is_decimal() && !candidate.is_address()).then_some(candidate)
-    }
-
-    /// Whether the word before it says that it is a phone number.
-    pub fn labelled(&self) -> bool {
-        self.before.is_empty() && matches!(self.label, Some(Label::Phone | Label::PhoneBefore))
-    }
-
-    /// Whether it has about as many digits as numbers of its country usually have.
-    pub fn has_usual_length(&self, search: &Search<'_>) -> bool {
-        let usual = search.usual_length();
-        (usual..=usual + 1).contains(&self.digits.len())
-    }
-
-    pub fn grouped(&self) -> bool {
-        self.written == Written::Grouped
-    }
-
-    pub fn first(&self) -> Option<&Group<'a>> {
-        self.groups.first()
-    }
-
-    pub fn last(&self) -> Option<&Group<'a>> {
-        self.groups.last()
-    }
-
-    /// Whether it begins like an international number or with a national prefix.
-    pub fn begins_with_prefix(&self) -> bool {
-        self.first().is_some_and(|first| first.plus || first.digits.starts_with(b"0"))
-    }
-
-    /// Whether it is a number with decimal places.
-    fn is_decimal(&self) -> bool {
-        let [first, last] = self.groups else { return false };
-        let is_short = last.digits.len() < 3 && !self.begins_with_prefix();
-        last.gap == b"." && (first.digits == b"0" || is_short)
-    }
-
-    /// Whether it is the address of a machine. Some countries write numbers in the same way.
-    fn is_address(&self) -> bool {
-        let has_dots = |group: &Group<'_>| group.gap == b".";
-        !self.grouped()
-            && !self.begins_with_prefix()
-            && self.groups.len() == 4
-            && self.groups.iter().skip(1).all(has_dots)
-    }
-}
-
-/// How much a candidate looks like a number of its country.
-fn written(search: &Search<'_>, groups: &[Group<'_>], digits: &str, read: &ReadNumber) -> Written {
-    let Ok(parsed) = number::parse(search.tables, &read.e164, None) else {
-        return Written::Otherwise;
+/// Weighs the groups of a run from one index to another. `None` if they cannot be a number.
+/// `label` is the word before the run.
+pub(super) fn weigh(
+    search: &Search<'_>,
+    text: &[u8],
+    run: &[Group],
+    (from, to): (usize, usize),
+    label: Option<Label>,
+) -> Option<Candidate> {
+    let groups = run.get(from..to)?;
+    let (first, last) = (groups.first()?, groups.last()?);
+    let digits = first.joined(text, last.end);
+    let length = digits.len();
+    let read = match search.read(&digits) {
+        _ if !DIGITS.contains(&length) => return None,
+        ReadingResult::Read(number) if number.impossible.is_none() => Some(number),
+        ReadingResult::Unjudged(_) => None,
+        ReadingResult::Waiting(_) if DIGITS_WITHOUT_PLAN.contains(&length) => None,
+        _ => return None,
     };
-    let national = number::format(search.tables, &parsed, Style::National);
-    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
-    let international = lengths_of(&read.international);
-    let has_national_digits = caret::significant(&national).as_deref() == Some(digits);
-    let has_all_digits = read.e164.get(1..) == Some(digits);
-    let has_no_prefix = read.e164.ends_with(digits) && !has_all_digits;
-    let is_grouped =
-        lengths.len() > 1 && lengths.ends_with(international.get(1..).unwrap_or_default());
-    if has_national_digits && lengths.len() > 1 && lengths == lengths_of(&national)
-        || is_grouped && !has_no_prefix
-    {
-        Written::Grouped
-    } else if has_national_digits || has_all_digits {
-        Written::Digits
-    } else if is_grouped {
-        Written::GroupedWithoutPrefix
+    let writing = match &read {
+        Some(read) => writing(search, text.get(first.start..last.end)?, &digits, read),
+        None => Writing::Otherwise,
+    };
+    let (valid, mobile) = read.as_ref().map_or((false, None), |read| (read.valid, read.mobile));
+    let has_prefix = read.is_some_and(|read| !read.e164.ends_with(&digits));
+    let grouped = writing == Writing::Grouped;
+    let begins_coded = first.plus || at(text, first.start) == b'0';
+    let exit_code = number::typed_international(search.tables, &digits, Some(search.country));
+    let international = first.plus || valid && exit_code.is_some();
+    let has_brackets = first.is_bracketed(text) && at(text, first.end) == b')';
+    let is_start = from == 0;
+    let labelled = is_start && label == Some(Label::Phone);
+    let before_letter =
+        is_letter(at(text, last.end)) && extension_label::after(text.get(last.end..)?).is_none();
+
+    let mut score = if valid { VALID } else { POSSIBLE };
+    score += match writing {
+        Writing::Grouped => GROUPED,
+        Writing::GroupedWithoutPrefix => GROUPED_WITHOUT_PREFIX,
+        Writing::Digits => WRITTEN,
+        Writing::Otherwise => 0,
+    };
+    let (mut count, mut dots, mut divided, mut has_space) =
+        (first.end - first.start, 0, false, false);
+    for group in groups.get(1..)? {
+        let gap = group.gap(text);
+        dots += usize::from(gap == b".");
+        has_space |= gap.contains(&b' ');
+        let most = if begins_coded { BEFORE_BRACKET_CODED } else { BEFORE_BRACKET };
+        divided |= count >= WHOLE && has_slash(gap) || count > most && group.is_bracketed(text);
+        count += group.end - group.start;
+    }
+    let last_length = last.end - last.start;
+    let is_decimal = groups.len() == 2
+        && dots == 1
+        && (first.digits(text) == b"0" || last_length < 3 && !begins_coded);
+    // Some countries write numbers like the address of a machine.
+    let is_address = groups.len() == 4 && dots == 3 && !begins_coded && !grouped;
+    if is_decimal || is_address {
+        return None;
+    }
+    let side = |is_free: bool, gap: &[u8]| match gap {
+        _ if is_free => FREE_SIDE,
+        b"-" | b"." => JOINED_SIDE,
+        _ => 0,
+    };
+    for (is_so, points) in [
+        (international, INTERNATIONAL),
+        (labelled, LABELLED),
+        (before_letter, BEFORE_LETTER),
+        (divided, DIVIDED),
+        (!is_start && run.first()?.plus, PLUS_LEFT_OUT),
+    ] {
+        score += if is_so { points } else { 0 };
+    }
+    let next = run.get(to);
+    score += side(is_start, first.gap(text));
+    score += side(next.is_none(), next.map_or(b"", |next| next.gap(text)));
+
+    let usual = search.usual_length;
+    let is_local = !has_prefix && !begins_coded && length < usual;
+    let is_one_group = groups.len() == 1;
+    let is_written = match writing {
+        Writing::Grouped | Writing::Digits => !is_local,
+        Writing::GroupedWithoutPrefix => !is_local && mobile != Some(false),
+        Writing::Otherwise => false,
+    };
+    // A short group after the label is the beginning of what the label names.
+    let is_other = label == Some(Label::Other);
+    let is_of_label = is_other && !is_start && run.first()?.length() < SHORTEST_ID;
+    let is_short = is_local && length < WHOLE && !labelled;
+    let certainty = if before_letter && !grouped || is_of_label || is_short && !grouped {
+        Certainty::Possible
+    } else if international || labelled || grouped && (!is_local || mobile == Some(true)) {
+        Certainty::Certain
+    } else if grouped {
+        // A local number looks like any two groups of digits.
+        Certainty::Unusual
+    } else if !valid || is_other && (is_start || writing != Writing::Digits) {
+        // The label is of the first digits.
+        Certainty::Possible
+    } else if !is_written && (usual..=usual + 1).contains(&length) {
+        Certainty::Bare
+    } else if !is_written {
+        Certainty::Unusual
+    } else if is_one_group || is_other {
+        Certainty::Written
     } else {
-        Written::Otherwise
-    }
-}
-
-/// The digits of groups, with a plus if there is one.
-fn joined(groups: &[Group<'_>]) -> String {
-    let mut number = String::new();
-    if groups.first().is_some_and(|group| group.plus) {
-        number.push('+');
-    }
-    for group in groups {
-        push(&mut number, group.digits);
-    }
-    number
-}
-
-/// The lengths of the groups of digits in a text.
-fn lengths_of(text: &str) -> Vec<usize> {
-    let text = text.as_bytes();
-    let mut lengths = Vec::new();
-    let mut end = 0;
-    loop {
-        let start = end_of(text, end, |byte| !is_digit(byte));
-        end = end_of(text, start, is_digit);
-        if start == end {
-            return lengths;
-        }
-        lengths.push(end - start);
-    }
+        Certainty::Certain
+    };
+    let is_marked = international || labelled || has_brackets || begins_coded;
+    let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
+    Some(Candidate { from, to, score, certainty, valid, international, divided, loose })
 }

@@ -1,6 +1,7 @@
 //! Makes a pasted text easy to search: ASCII in lower case, without accents and invisible
 //! characters.
 
+use super::bytes::ESCAPED_SPACE;
 use crate::form::number::caret;
 use crate::form::text::part;
 use lead_phone_number::is_word;
@@ -61,6 +62,11 @@ pub(in crate::form) fn clean(text: &str) -> String {
             rest = rest.get(text.len()..).unwrap_or_default();
             continue;
         }
+        if let Some(escaped) = unescaped(rest) {
+            clean.push(char::from(escaped));
+            rest = rest.get(3..).unwrap_or_default();
+            continue;
+        }
         let mut characters = rest.chars();
         let Some(character) = characters.next() else { break };
         rest = characters.as_str();
@@ -86,6 +92,23 @@ pub(in crate::form) fn clean(text: &str) -> String {
         }
     }
     unfolded
+}
+
+/// The character of a percent escape at the start of a text, if it can be part of a number. A
+/// space goes on being part of its link.
+fn unescaped(text: &str) -> Option<u8> {
+    let digit = |at: usize| char::from(*text.as_bytes().get(at)?).to_digit(16);
+    let code = match text.as_bytes() {
+        [b'%', ..] => digit(1)? * 16 + digit(2)?,
+        _ => return None,
+    };
+    match code as u8 {
+        b' ' => Some(ESCAPED_SPACE),
+        b'0'..=b'9' | b'+' | b'-' | b'.' | b'(' | b')' | b';' | b'=' | b':' | b'/' => {
+            Some(code as u8)
+        }
+        _ => None,
+    }
 }
 
 /// A character in ASCII; `None` for an invisible one.
@@ -135,6 +158,7 @@ mod tests {
             ("公司电话：03 分机号12", "\u{1}\u{1} tel :03  ext 12"),
             ("BEGIN:VCARD\r\nTEL:514\r\n 555", "begin:vcard\ntel:514555"),
             ("514\n 555", "514\n 555"),
+            ("%2B1%20514%41 5%", "+1\u{4}514%41 5%"),
         ] {
             assert_eq!(clean(text), ascii, "{text}");
         }

@@ -126,7 +126,7 @@ mod tests {
             " extensão 12",
             " poste 12",
             " Poste no. 12",
-            " poste nº 12",
+            " poste n. 12",
             " (poste: 12)",
             " post 12",
             " int. 12",

@@ -1,14 +1,12 @@
 //! Recognizes the word before a number, which says what the number is.
 
-use super::bytes::{at, before as byte_before, is_digit, is_letter, is_space, start_of};
+use super::bytes::{before as byte_before, is_digit, is_letter, is_space, start_of};
 
 /// What the word before a number says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     /// A phone.
     Phone,
-    /// A phone, as the line before says. It may be the head of a column.
-    PhoneBefore,
     /// A fax machine.
     Fax,
     /// Something else that has a number: an order, a car, a company.
@@ -58,28 +56,17 @@ const NUMBERED: &str = "nr n";
 pub(super) fn before(text: &[u8]) -> Option<Label> {
     let is_gap = |byte: u8| byte != b'\n' && !is_letter(byte) && !is_digit(byte);
     let mut end = start_of(text, text.len(), is_gap);
-    // The label of a form or a table can be the last word of the line before.
-    let (phone, most_words) = match byte_before(text, end) {
-        b'\n' => (Label::PhoneBefore, 1),
-        _ => (Label::Phone, MOST_WORDS),
-    };
-    end = start_of(text, end, |byte| byte == b'\n');
-    end = start_of(text, end, is_gap);
     if text.get(..end)?.ends_with(ACCOUNT) {
         return Some(Label::Other);
     }
     let gap = text.get(end..)?;
     let mut has_sign = gap.iter().any(|byte| matches!(*byte, b':' | b'.'));
     let (mut found, mut is_last, mut is_numbered) = (None, true, false);
-    for _ in 0..most_words {
+    for _ in 0..MOST_WORDS {
         let start = start_of(text, end, is_letter);
         let word = text.get(start..end)?;
         let last = byte_before(text, start);
-        // The digits before it are a number with this word after it: `514-555-0123 (home)`.
-        let is_of_number = last == b'('
-            && at(text, end) == b')'
-            && is_digit(byte_before(text, start_of(text, start - 1, is_space)));
-        if word.is_empty() || is_digit(last) || is_of_number {
+        if word.is_empty() || is_digit(last) {
             break;
         }
         // A single letter is a label only at the start of a line or a field, or with a sign after
@@ -96,10 +83,10 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
                 || has_sign && is_one_of(word, PHONE_WITH_SIGN)
                 || is_german && GERMAN_PHONE.iter().any(has)
             {
-                return Some(phone);
+                return Some(Label::Phone);
             }
             if is_one_of(word, PLACE) {
-                found = Some(phone);
+                found = Some(Label::Phone);
             } else if is_last && (is_german || is_one_of(word, OTHER)) {
                 return Some(Label::Other);
             }
@@ -138,7 +125,6 @@ mod tests {
             ("T", None),
             ("Port.\u{a0}: ", Some(Label::Phone)),
             ("port=", None),
-            ("514-555-0123 (home), ", None),
             ("Tel. 514-555-0123 (BCE ", Some(Label::Other)),
             ("080c:", None),
             ("TVA BE ", Some(Label::Other)),
@@ -147,7 +133,7 @@ mod tests {
             ("Fax 12, Tel ", Some(Label::Phone)),
             ("Fax 514-555-0199, ", None),
             ("Phone number: ", Some(Label::Phone)),
-            ("Phone\n", Some(Label::PhoneBefore)),
+            ("Phone\n", None),
             ("Phone;Amount\n", None),
             ("Order no. ", Some(Label::Other)),
             ("Lead Bob Tremblay ", None),

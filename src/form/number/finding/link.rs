@@ -1,160 +1,101 @@
 //! Replaces links that hold a phone number by that number.
 
-use super::bytes::is_digit;
+use super::bytes::{ESCAPED_SPACE, is_digit};
 use crate::form::number::caret;
 use crate::form::text::part;
 
-/// How the digits of a link are read.
-#[derive(Clone, Copy, PartialEq)]
-enum Digits {
-    /// As they are written: international only with a plus.
-    AsWritten,
-    /// As an international number if they are one, although they may have no plus.
-    LikelyInternational,
-    /// As they are written, in a parameter. Other digits of such an address are no number.
-    InParameter,
-    /// As an international number: the links of these services have no other numbers.
-    International,
-}
+/// The addresses of services whose numbers are international, whether they have a plus or not.
+const INTERNATIONAL: [&str; 4] = ["wa.me/", "whatsapp.com/send", "whatsapp:", "viber:"];
 
-/// The beginnings of links with a number: the text that the number follows, and how its digits
-/// are read. If one is the end of another, the longer one comes first.
-const LINKS: &[(&str, Digits)] = &[
-    ("tel:", Digits::AsWritten),
-    ("facetime:", Digits::AsWritten),
-    ("facetime-audio:", Digits::AsWritten),
-    ("sms:", Digits::LikelyInternational),
-    ("callto:", Digits::LikelyInternational),
-    ("wa.me/", Digits::International),
-    ("whatsapp.com/send", Digits::International),
-    ("whatsapp:", Digits::International),
-    ("viber:", Digits::International),
-    ("://", Digits::InParameter),
-    ("phone=", Digits::AsWritten),
-];
+/// The schemes of links whose numbers are international if they have as many digits as one.
+const LIKELY_INTERNATIONAL: [&str; 2] = ["sms:", "callto:"];
 
-/// The parameters of a link that hold the number.
-const PARAMETERS: &[&str] = &["phone=", "number=", "tel="];
+/// What the number follows in an address. If one follows another, the last one counts.
+const BEFORE_NUMBER: [&str; 7] =
+    ["tel://", "wa.me/", "sms:", "callto:", "tel=", "number=", "phone="];
 
 /// The parameter of a `tel:` link with the part of the number that it leaves out (RFC 3966).
 const CONTEXT: &str = ";phone-context=";
 
-/// The parameter with the extension (RFC 3966).
-const EXTENSION: &str = ";ext=";
-
-/// The fewest digits of a number in a link. `Tel:514 555-0123` is a label and a number, although
-/// `Tel:514` looks like a link.
+/// The fewest digits of a number in a link. `SMS:514 555-0123` is a label and a number, although
+/// `SMS:514` looks like a link.
 const FEWEST: usize = 7;
 
-/// Replaces each link with a number by the number, with a plus if it is international.
-/// `is_valid` tells whether a text is a valid international number.
-pub(super) fn without_links(text: &str, is_valid: &dyn Fn(&str) -> bool) -> String {
+/// National numbers have fewer digits.
+const FEWEST_INTERNATIONAL: usize = 11;
+
+/// Replaces each link with a number by the number, with a plus if it is international, and
+/// removes other addresses on the web, whose digits are no phone number. What follows a link is on
+/// another line.
+pub(super) fn without_links(text: &str) -> String {
     let mut replaced = String::new();
     let mut rest = text;
     loop {
         let word = part::leading(rest, is_of_link);
-        match number_of(word, is_valid) {
+        match number_of(word) {
             Some(number) => {
                 replaced.push_str(&number);
-                // What follows the link is another text.
                 replaced.push('\n');
             }
             None => replaced.push_str(word),
         }
-        let Some(next) = rest.get(word.len()..=word.len()) else { return replaced };
+        let Some(next) = rest.get(word.len()..=word.len()) else {
+            return part::replace(&replaced, |byte| byte == ESCAPED_SPACE, " ");
+        };
         replaced.push_str(next);
         rest = rest.get(word.len() + 1..).unwrap_or_default();
     }
 }
 
-/// Whether a byte can be part of a link.
+/// Whether a byte can be part of a link. Spaces are those that were escaped.
 fn is_of_link(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`')
+    byte == ESCAPED_SPACE || byte.is_ascii_graphic() && !b"\"'<>`".contains(&byte)
 }
 
 /// The number of a link.
-fn number_of(word: &str, is_valid: &dyn Fn(&str) -> bool) -> Option<String> {
-    let (start, kind) = LINKS
-        .iter()
-        .find_map(|(link, kind)| Some((part::find(word, link)? + link.len(), *kind)))?;
-    let written = word.get(start..)?;
-    if kind == Digits::AsWritten && !written.bytes().any(|byte| matches!(byte, b'%' | b';')) {
-        // Without escapes and parameters, `tel:` is a label like any other.
-        return None;
+fn number_of(word: &str) -> Option<String> {
+    let has = |marks: &[&str]| marks.iter().any(|mark| part::find(word, mark).is_some());
+    let after = |mark: &&str| Some(part::find(word, mark)? + mark.len());
+    if let Some(context) = after(&CONTEXT).and_then(|at| word.get(at..))
+        && context.as_bytes().first() == Some(&b'+')
+    {
+        let context = part::leading(context, |byte| byte != b';');
+        let (_, number) = part::split_once(word, |byte| byte == b':')?;
+        let (local, parameters) = part::split_once(number, |byte| byte == b';')?;
+        return Some([context, local, ";", parameters].concat());
     }
-    let link = decoded(written);
-    let parameter = PARAMETERS.iter().find_map(|name| Some(part::find(&link, name)? + name.len()));
-    if kind == Digits::InParameter && parameter.is_none() {
-        return Some(String::new());
-    }
-    let number = link.get(parameter.unwrap_or(0)..)?;
-    let number = part::leading(number, |byte| !matches!(byte, b'?' | b'&'));
-    let number = number.get(part::leading(number, |byte| byte == b'/').len()..)?;
-    let digits = part::leading(number, |byte| is_digit(byte) || b"+-. ()/".contains(&byte));
-    let after = number.get(digits.len()..)?;
-    let context = parameter_of(after, CONTEXT).unwrap_or_default();
-    let context = if context.as_bytes().first() == Some(&b'+') { context } else { "" };
-    if context.is_empty() && caret::count(digits) < FEWEST {
-        return None;
-    }
-    let has_plus = digits.as_bytes().first() == Some(&b'+');
-    let international = ["+", digits].concat();
-    let is_international = match kind {
-        Digits::AsWritten | Digits::InParameter => false,
-        Digits::LikelyInternational => is_valid(&international),
-        Digits::International => true,
+    let start = BEFORE_NUMBER.iter().filter_map(after).max();
+    let Some(start) = start else {
+        // The digits of any other address are no phone number.
+        return has(&["://"]).then(String::new);
     };
-    let digits = if is_international && !has_plus { &international } else { digits };
-    let mut found = [context, digits].concat();
-    if let Some(extension) = parameter_of(after, EXTENSION) {
-        found.push_str(EXTENSION);
-        found.push_str(extension);
-    } else if after.as_bytes().first() == Some(&b',') {
-        // A message to several numbers.
-        found.push_str(after);
+    let number = word.get(start..)?;
+    let number = number.get(part::leading(number, |byte| byte == b'/').len()..)?;
+    let number = part::leading(number, |byte| !matches!(byte, b'?' | b'&'));
+    let is_of_number = |byte| is_digit(byte) || byte == ESCAPED_SPACE || b"+-.()".contains(&byte);
+    let count = caret::count(part::leading(number, is_of_number));
+    if count < FEWEST {
+        return has(&["://"]).then(String::new);
     }
-    Some(found)
-}
-
-/// The value of a parameter of a `tel:` link.
-fn parameter_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
-    let value = link.get(part::find(link, name)? + name.len()..)?;
-    Some(part::leading(value, |byte| byte != b';'))
-}
-
-/// Decodes the percent escapes of ASCII characters.
-fn decoded(link: &str) -> String {
-    let mut parts = part::split(link, |byte| byte == b'%');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let value = |at: usize| char::from(*part.as_bytes().get(at)?).to_digit(16);
-        let code = value(0).zip(value(1)).map(|(high, low)| (high * 16 + low) as u8);
-        match code.filter(u8::is_ascii) {
-            Some(code) => {
-                text.push(char::from(code));
-                text.push_str(part.get(2..).unwrap_or_default());
-            }
-            None => {
-                text.push('%');
-                text.push_str(part);
-            }
-        }
-    }
-    text
+    let is_international =
+        has(&INTERNATIONAL) || has(&LIKELY_INTERNATIONAL) && count >= FEWEST_INTERNATIONAL;
+    let plus = if is_international && !number.starts_with('+') { "+" } else { "" };
+    Some([plus, number].concat())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::number::finding::clean;
 
     fn replaced(text: &str) -> String {
-        without_links(&text.to_lowercase(), &|number| number.len() == 12)
+        without_links(&clean(text))
     }
 
     #[test]
     fn a_link_becomes_its_number() {
         for (link, text) in [
-            ("tel:%2B1%20%28514%29%20555-0123", "+1 (514) 555-0123\n"),
+            ("tel:%2B1%20%28514%29%20555-0123", "tel:+1 (514) 555-0123"),
             ("wa.me/33612345678", "+33612345678\n"),
             ("https://wa.me/33612345678?text=Hi%2012 a", "+33612345678\n a"),
             ("https://api.whatsapp.com/send?text=Hi&phone=33612345678", "+33612345678\n"),
@@ -164,10 +105,11 @@ mod tests {
             ("sms:5145550123", "5145550123\n"),
             ("sms:+15145550123,+15145550199", "+15145550123,+15145550199\n"),
             ("callto://33612345678", "+33612345678\n"),
-            ("tel:7946-0018;phone-context=+4420", "+44207946-0018\n"),
-            ("tel:555-0123;ext=12;phone-context=+1514", "+1514555-0123;ext=12\n"),
+            ("tel://5145550123", "5145550123\n"),
+            ("tel:7946-0018;phone-context=+4420", "+44207946-0018;phone-context=+4420\n"),
             ("https://crm.example/leads/5145550123?tab=1", "\n"),
             ("https://crm.example/?phone=514-555-0123&tab=1", "514-555-0123\n"),
+            ("name=a&phone=%2B61214202461&zip=1", "+61214202461\n"),
         ] {
             assert_eq!(replaced(link), text, "{link}");
         }
@@ -175,20 +117,8 @@ mod tests {
 
     #[test]
     fn a_label_is_no_link() {
-        for text in [
-            "Tel:514 555-0123",
-            "Hotel: 514",
-            "wa.me/message/A1",
-            "tel:",
-            "tel:5145550123",
-            "viber://pa?x=1",
-        ] {
-            assert_eq!(replaced(text), text.to_lowercase());
+        for text in ["tel:514 555-0123", "hotel: 514", "wa.me/message/a1", "tel:", "viber:"] {
+            assert_eq!(replaced(text), text);
         }
-    }
-
-    #[test]
-    fn escapes_of_other_characters_stay() {
-        assert_eq!(decoded("%2b%%2B%3b%é%2%C3%A9"), "+%+;%é%2%C3%A9");
     }
 }

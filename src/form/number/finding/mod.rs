@@ -6,13 +6,9 @@
 //! | [`link`] | replaces links by their numbers |
 //! | [`noise`] | masks dates, amounts and the like, by their [`shape`] |
 //! | [`run`] | divides the rest into groups of digits that may form one number |
-//! | [`candidate`] | says what can be seen of some groups, if they can be a number |
-//! | [`extension_label`] | finds the extension after a number |
-//! | [`division`] | divides a run into numbers |
-//! | [`score`] | weighs a candidate against those that overlap it |
-//! | [`certainty`] | judges whether it is a phone number and not another number |
+//! | [`candidate`] | weighs some groups, by their [`writing`] and what stands around them |
 //! | [`label`] | reads the word before a number |
-//! | [`found`] | puts the numbers in order |
+//! | [`extension_label`] | finds the extension after a number |
 //! | [`search`] | reads numbers for the country |
 //!
 //! Of the candidates that overlap, the one with the most weight is a number. libphonenumber's
@@ -22,26 +18,21 @@
 
 mod bytes;
 mod candidate;
-mod certainty;
 mod clean;
-mod division;
 pub(in crate::form) mod extension_label;
-mod found;
 mod label;
 mod link;
 mod noise;
 mod run;
-mod score;
 mod search;
 mod shape;
+mod writing;
 
+use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
 use bytes::{at, is_digit, is_word, push};
-use certainty::{Certainty, certainty, is_loose};
+use candidate::{Candidate, Certainty, weigh};
 pub(in crate::form) use clean::clean;
-use division::{Part, divide};
-pub(super) use found::Found;
-use found::Rank;
 use label::Label;
 use lead_phone_number::{Region, Tables, Zone};
 use run::Group;
@@ -49,6 +40,45 @@ use search::Search;
 
 /// The most numbers that are found in one text.
 const MOST_NUMBERS: usize = 500;
+
+/// It is a number with the digits that follow, too.
+const LONGER_FITS: i32 = -20;
+
+/// The same for an international number: its digits seldom have others after them.
+const LONGER_FITS_INTERNATIONAL: i32 = -60;
+
+/// The calling codes of the countries where `67/68` at the end of a number means two numbers:
+/// Switzerland, Austria, Germany and Liechtenstein.
+const ENDINGS: [&str; 4] = ["+41", "+43", "+49", "+423"];
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    /// The digits as written, with a plus if there is one.
+    pub digits: String,
+    /// `None` while its plan is not loaded.
+    pub e164: Option<String>,
+    pub extension: Option<String>,
+    /// Digits directly after the number that are not understood.
+    pub rest: Option<String>,
+    rank: Rank,
+}
+
+/// The order in which numbers are taken. Within a rank, the first of the text comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// A label says that it is a phone.
+    Labelled,
+    Phone,
+    Fax,
+    /// It has no label, no plus and no groups.
+    Unmarked,
+    /// It has not even the national prefix that people of its country write.
+    Bare,
+    /// It may be something else: the text says so, or it is not written like a phone number. It
+    /// counts only if there is no better number.
+    Other,
+}
 
 /// The numbers in a text, the one to take first. `unavailable` are the world zones whose plans
 /// could not be loaded.
@@ -58,9 +88,8 @@ pub(super) fn numbers(
     country: Region,
     unavailable: &[Zone],
 ) -> Vec<Found> {
-    let search = Search { tables, country, unavailable };
-    let is_valid = |text: &str| search.is_valid(text);
-    let text = link::without_links(&clean(text), &is_valid);
+    let search = Search::new(tables, country, unavailable);
+    let text = link::without_links(&clean(text));
     let found = in_lines(&search, text.clone());
     if found.is_empty() {
         // The number may be broken across lines.
@@ -73,12 +102,45 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
     let text = &*noise::masked(text);
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
-    while found.len() < MOST_NUMBERS
-        && let Some((run, end)) = run::next(text, position)
-    {
-        position = in_run(search, text, &run, end, &mut found);
+    while found.len() < MOST_NUMBERS {
+        let run = run::next(text, position);
+        let Some(last) = run.last() else { break };
+        position = in_run(search, text, &run, last.end, &mut found);
     }
-    found::in_order(text, found)
+    put_in_order(text, &mut found);
+    found
+}
+
+/// Puts the numbers of a text in order, and drops those that are more likely something else.
+fn put_in_order(text: &[u8], found: &mut Vec<Found>) {
+    // Beside a number that says what it is, one that does not comes last or is something else.
+    // Bars separate the fields of a record; one bar can also stand between two numbers.
+    let is_record = text.iter().filter(|byte| **byte == b'|').count() > 1;
+    let best = found.iter().map(|found| found.rank).min();
+    for number in found.iter_mut() {
+        number.rank = match (number.rank, best) {
+            (Rank::Bare, Some(Rank::Labelled)) => Rank::Other,
+            (Rank::Bare, Some(Rank::Phone | Rank::Unmarked)) if is_record => Rank::Other,
+            (Rank::Unmarked, Some(Rank::Phone)) if is_record => Rank::Other,
+            (Rank::Unmarked, Some(Rank::Labelled)) => Rank::Unmarked,
+            (Rank::Labelled | Rank::Unmarked | Rank::Bare, _) => Rank::Phone,
+            (rank, _) => rank,
+        };
+    }
+    // A sort that keeps the order of equal ranks. The standard library's is larger than this
+    // module.
+    for end in 1..found.len() {
+        for place in (1..=end).rev() {
+            let pair = found.get(place - 1).zip(found.get(place));
+            if pair.is_some_and(|(one, other)| one.rank > other.rank) {
+                found.swap(place - 1, place);
+            }
+        }
+    }
+    let others = found.iter().filter(|found| found.rank == Rank::Other).count();
+    if others < found.len() {
+        found.truncate(found.len() - others);
+    }
 }
 
 /// Adds the numbers of a run, and returns where to go on: after the run, or after the extension
@@ -86,61 +148,135 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
 fn in_run(
     search: &Search<'_>,
     text: &[u8],
-    run: &[Group<'_>],
+    run: &[Group],
     end: usize,
     found: &mut Vec<Found>,
 ) -> usize {
     let start = run.first().map_or(end, |group| group.start);
     let label = label::before(text.get(..start).unwrap_or_default());
-    let parts = divide(search, run, label);
+    let mut candidates = Vec::new();
+    divide(search, text, run, 0, label, &mut candidates);
     // Beside a number, loose groups of digits are something else.
-    let all_are_loose = parts.iter().all(|part| is_loose(&part.candidate));
+    let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
     let mut position = end;
     let mut is_first = true;
-    for Part { candidate, rest } in parts {
-        let certainty = certainty(&candidate, search);
-        let counts = match certainty {
-            Certainty::Possible => is_only(text, &candidate.digits),
-            _ => all_are_loose || !is_loose(&candidate),
+    for (index, candidate) in candidates.iter().enumerate() {
+        let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
+        let (Some(first), Some(last)) = (groups.first(), groups.last()) else { continue };
+        let digits = first.joined(text, last.end);
+        let counts = match candidate.certainty {
+            Certainty::Possible => is_only(text, &digits),
+            _ => all_are_loose || !candidate.loose,
         };
         if !counts {
             continue;
         }
-        let rank = match (label, certainty) {
+        let rank = match (label, candidate.certainty) {
             (Some(Label::Fax), _) => Rank::Fax,
             (Some(Label::Other), _) if is_first => Rank::Other,
+            (Some(Label::Phone), _) if is_first => Rank::Labelled,
             (_, Certainty::Certain) => Rank::Phone,
             (_, Certainty::Written) => Rank::Unmarked,
-            (_, Certainty::Valid) if candidate.has_usual_length(search) => Rank::Bare,
-            (_, Certainty::Valid | Certainty::Possible) => Rank::Other,
-        };
-        let is_last = candidate.after.is_empty();
-        let mut number = Found {
-            digits: candidate.digits,
-            e164: candidate.e164,
-            extension: None,
-            rest: None,
-            start,
-            rank,
-            is_labelled: is_first && label == Some(Label::Phone),
+            (_, Certainty::Bare) => Rank::Bare,
+            (_, Certainty::Unusual | Certainty::Possible) => Rank::Other,
         };
         is_first = false;
-        let mut others = Vec::new();
-        if let Some(first) = rest.first() {
-            others = found::with_other_endings(search, &number, rest);
-            if others.is_empty() {
-                number.rest = text.get(first.start..end).map(to_string);
+        let e164 = match search.read(&digits) {
+            ReadingResult::Read(number) => Some(number.e164),
+            ReadingResult::Unjudged(e164) => Some(e164),
+            _ => None,
+        };
+        let mut number = Found { digits, e164, extension: None, rest: None, rank };
+        if candidate.to == run.len() {
+            if let Some((extension, after)) = extension(text, start, end) {
+                number.extension = Some(extension);
+                position = after;
             }
-        } else if is_last && let Some((extension, after)) = extension(text, start, end) {
-            number.extension = Some(extension);
-            position = after;
-        }
-        found::add(found, number);
-        for other in others {
-            found::add(found, other);
+            add(found, number);
+        } else if index + 1 == candidates.len() {
+            add_with_rest(found, number, text, run.get(candidate.to..).unwrap_or_default());
+        } else {
+            add(found, number);
         }
     }
     position
+}
+
+/// Chooses the candidate with the most weight, then does the same on both sides of it. `offset` is
+/// the index of the first group in the whole run.
+fn divide(
+    search: &Search<'_>,
+    text: &[u8],
+    run: &[Group],
+    offset: usize,
+    label: Option<Label>,
+    chosen: &mut Vec<Candidate>,
+) {
+    let mut best: Option<Candidate> = None;
+    for from in 0..run.len() {
+        // The candidate up to the end of the run, unless something in it separates two numbers.
+        let mut longer: Option<Candidate> = None;
+        for to in (from + 1..=run.len()).rev() {
+            let Some(mut candidate) = weigh(search, text, run, (from, to), label) else { continue };
+            candidate.score += match longer {
+                Some(_) if candidate.international => LONGER_FITS_INTERNATIONAL,
+                Some(longer) if longer.valid => LONGER_FITS,
+                _ => 0,
+            };
+            if to == run.len() && !candidate.divided {
+                longer = Some(candidate);
+            }
+            if best.is_none_or(|best| candidate.score > best.score) {
+                best = Some(candidate);
+            }
+        }
+    }
+    let Some(mut candidate) = best else { return };
+    let (from, to) = (candidate.from, candidate.to);
+    divide(search, text, run.get(..from).unwrap_or_default(), offset, label, chosen);
+    candidate.from += offset;
+    candidate.to += offset;
+    chosen.push(candidate);
+    divide(search, text, run.get(to..).unwrap_or_default(), offset + to, None, chosen);
+}
+
+/// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
+/// text.
+fn add(found: &mut Vec<Found>, number: Found) {
+    let known = found.iter_mut().find(|known| known.e164.is_some() && known.e164 == number.e164);
+    match known {
+        Some(known) => {
+            known.rank = known.rank.min(number.rank);
+            known.extension = known.extension.take().or(number.extension);
+        }
+        None => found.push(number),
+    }
+}
+
+/// Adds a number with the groups that follow it: other endings of the number as in
+/// `044 123 45 67/68`, or digits that are not understood.
+fn add_with_rest(found: &mut Vec<Found>, mut number: Found, text: &[u8], rest: &[Group]) {
+    let e164 = number.e164.clone().unwrap_or_default();
+    let are_endings = ENDINGS.iter().any(|code| e164.starts_with(code))
+        && rest.iter().all(|group| {
+            matches!(group.gap(text), b"/" | b" / ") && group.length() < e164.len() / 2
+        });
+    if are_endings {
+        add(found, number.clone());
+        for group in rest {
+            let kept = e164.get(..e164.len() - group.length()).unwrap_or_default();
+            let mut digits = kept.to_owned();
+            push(&mut digits, group.digits(text));
+            add(found, Found { e164: Some(digits.clone()), digits, ..number.clone() });
+        }
+        return;
+    }
+    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+        let mut digits = String::new();
+        push(&mut digits, text.get(first.start..last.end).unwrap_or_default());
+        number.rest = Some(digits);
+    }
+    add(found, number);
 }
 
 /// The extension after a run, and where it ends.
@@ -150,8 +286,10 @@ fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     if is_cell && text.get(..start)?.iter().any(|byte| is_word(*byte)) {
         return None;
     }
-    let extension = extension_label::after(text.get(end..)?)?;
-    Some((to_string(extension.digits), end + extension.end))
+    let found = extension_label::after(text.get(end..)?)?;
+    let mut digits = String::new();
+    push(&mut digits, found.digits);
+    Some((digits, end + found.end))
 }
 
 /// Whether a text has no other letters and digits than a number's.
@@ -159,12 +297,3 @@ fn is_only(text: &[u8], number: &str) -> bool {
     text.iter().filter(|byte| is_word(**byte)).count()
         == number.bytes().filter(|byte| is_digit(*byte)).count()
 }
-
-fn to_string(text: &[u8]) -> String {
-    let mut string = String::new();
-    push(&mut string, text);
-    string
-}
-
-#[cfg(test)]
-mod dbg;

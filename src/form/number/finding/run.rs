@@ -1,7 +1,6 @@
 //! Divides a text into runs: groups of digits that may form one number.
 
-use super::bytes::{at, end_of, is_digit, is_letter};
-use super::extension_label;
+use super::bytes::{before, end_of, is_digit, push};
 
 /// The most groups of digits in one run. Each way to split them is tried.
 const MOST_GROUPS: usize = 16;
@@ -9,50 +8,71 @@ const MOST_GROUPS: usize = 16;
 /// The most characters between two groups of one number.
 const WIDEST_GAP: usize = 5;
 
-/// A group of digits.
+/// A group of digits in a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Group<'a> {
-    pub digits: &'a [u8],
+pub(super) struct Group {
+    /// Where the group before it ends.
+    gap: usize,
+    pub start: usize,
+    pub end: usize,
     /// Whether a plus stands before it.
     pub plus: bool,
-    /// Whether an opening bracket stands before it.
-    pub bracket: bool,
+}
+
+impl Group {
     /// The characters between this group and the one before it.
-    pub gap: &'a [u8],
-    pub start: usize,
-    /// Whether a letter follows it at once.
-    pub before_letter: bool,
-}
-
-/// The next run after a position, and where it ends.
-pub(super) fn next(text: &[u8], from: usize) -> Option<(Vec<Group<'_>>, usize)> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut end = from;
-    while let Some(group) = next_group(text, end) {
-        let separate = group.plus || groups.len() == MOST_GROUPS || separates(group.gap);
-        if separate && !groups.is_empty() {
-            break;
-        }
-        end = group.start + group.digits.len();
-        groups.push(group);
+    pub fn gap<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        text.get(self.gap..self.start).unwrap_or_default()
     }
-    (!groups.is_empty()).then_some((groups, end))
+
+    pub fn digits<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    pub fn length(&self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether an opening bracket stands before it.
+    pub fn is_bracketed(&self, text: &[u8]) -> bool {
+        self.start > self.gap && before(text, self.start) == b'('
+    }
+
+    /// The digits from this group to the end of another one, with a plus if there is one.
+    pub fn joined(&self, text: &[u8], end: usize) -> String {
+        let mut number = String::new();
+        if self.plus {
+            number.push('+');
+        }
+        for byte in text.get(self.start..end).unwrap_or_default() {
+            if is_digit(*byte) {
+                push(&mut number, &[*byte]);
+            }
+        }
+        number
+    }
 }
 
-fn next_group(text: &[u8], from: usize) -> Option<Group<'_>> {
-    let start = end_of(text, from, |byte| !is_digit(byte));
-    let end = end_of(text, start, is_digit);
-    let gap = text.get(from..start)?;
-    let is_outer = |byte: &&u8| !matches!(**byte, b' ' | b'(' | b'[');
-    let is_before_letter = is_letter(at(text, end));
-    (start < end).then_some(Group {
-        digits: text.get(start..end)?,
-        plus: gap.iter().rev().find(is_outer) == Some(&b'+'),
-        bracket: matches!(gap.last(), Some(b'(' | b'[')),
-        gap,
-        start,
-        before_letter: is_before_letter && extension_label::after(text.get(end..)?).is_none(),
-    })
+/// The next run after a position; empty if there is none.
+pub(super) fn next(text: &[u8], from: usize) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut gap = from;
+    loop {
+        let start = end_of(text, gap, |byte| !is_digit(byte));
+        let end = end_of(text, start, is_digit);
+        let mut sign = start;
+        while sign > gap && matches!(before(text, sign), b' ' | b'(' | b'[') {
+            sign -= 1;
+        }
+        let plus = sign > gap && before(text, sign) == b'+';
+        let group = Group { gap, start, end, plus };
+        let separate = plus || groups.len() == MOST_GROUPS || separates(group.gap(text));
+        if start == end || separate && !groups.is_empty() {
+            return groups;
+        }
+        groups.push(group);
+        gap = end;
+    }
 }
 
 /// Whether the characters between two groups separate two numbers.
@@ -60,12 +80,18 @@ fn separates(gap: &[u8]) -> bool {
     gap.len() > WIDEST_GAP || gap == b" . " || !gap.iter().all(|byte| b" -.()[]/".contains(byte))
 }
 
+/// Whether the characters between two groups have a slash.
+pub(super) fn has_slash(gap: &[u8]) -> bool {
+    gap.contains(&b'/')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn first(text: &str) -> Option<(usize, usize)> {
-        next(text.as_bytes(), 0).map(|(groups, end)| (groups.len(), end))
+        let run = next(text.as_bytes(), 0);
+        Some((run.len(), run.last()?.end))
     }
 
     #[test]
@@ -82,5 +108,14 @@ mod tests {
     fn a_run_has_no_more_groups_than_can_be_tried() {
         // Each way to split the groups is tried, so a long list of digits would take a minute.
         assert_eq!(first(&"1 ".repeat(1_000)).map(|found| found.0), Some(MOST_GROUPS));
+    }
+
+    #[test]
+    fn a_plus_is_before_its_group() {
+        let plus = |text: &str| next(text.as_bytes(), 0).first().is_some_and(|group| group.plus);
+        for text in ["+1", "(+1", "+ 1", "+(1", "a+1"] {
+            assert!(plus(text), "{text}");
+        }
+        assert!(!plus("+a1"));
     }
 }

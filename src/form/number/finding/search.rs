@@ -7,28 +7,24 @@ use lead_phone_number::{self as number, Region, Tables, Zone};
 const USUAL_LENGTH: usize = 7;
 
 /// The plans and the country for which a text is searched.
-#[derive(Clone, Copy)]
 pub(super) struct Search<'a> {
     pub tables: &'a Tables,
     pub country: Region,
     /// The world zones whose plans could not be loaded.
-    pub unavailable: &'a [Zone],
+    unavailable: &'a [Zone],
+    /// How many digits numbers of the country usually have.
+    pub usual_length: usize,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    pub fn new(tables: &'a Tables, country: Region, unavailable: &'a [Zone]) -> Search<'a> {
+        let example = number::example(tables, country, false);
+        let usual_length = example.map_or(USUAL_LENGTH, |example| example.national().len());
+        Search { tables, country, unavailable, usual_length }
+    }
+
     /// Reads a text for the country.
     pub fn read(&self, text: &str) -> ReadingResult {
         reading::read(self.tables, text, self.country, self.unavailable).result
-    }
-
-    /// Whether a text is a valid number.
-    pub fn is_valid(&self, text: &str) -> bool {
-        matches!(self.read(text), ReadingResult::Read(number) if number.valid)
-    }
-
-    /// How many digits numbers of the country usually have.
-    pub fn usual_length(&self) -> usize {
-        let example = number::example(self.tables, self.country, false);
-        example.map_or(USUAL_LENGTH, |example| example.national().len())
     }
 }
