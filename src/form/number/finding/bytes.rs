@@ -5,6 +5,9 @@ use super::clean::OTHER_LETTER;
 /// Stands for a space that is escaped in a link, and so is part of it.
 pub(super) const ESCAPED_SPACE: u8 = 4;
 
+/// Stands for a digit that is no part of a phone number.
+pub(super) const MASK: u8 = 3;
+
 /// The byte at a position; 0 outside of the text.
 #[inline(never)]
 pub(super) fn at(text: &[u8], at: usize) -> u8 {
@@ -37,6 +40,11 @@ pub(super) fn start_of(text: &[u8], mut position: usize, is_kind: fn(u8) -> bool
 
 pub(super) fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit()
+}
+
+/// Whether a byte is a digit, also one that is no part of a phone number.
+pub(super) fn is_any_digit(byte: u8) -> bool {
+    is_digit(byte) || byte == MASK
 }
 
 pub(super) fn is_letter(byte: u8) -> bool {

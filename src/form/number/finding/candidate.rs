@@ -39,6 +39,9 @@ const BEFORE_LETTER: i32 = -20;
 /// calling code, an exit code and a national prefix.
 const DIVIDED: i32 = -50;
 
+/// A sentence ends in it.
+const SENTENCE_ENDS: i32 = -40;
+
 /// The most digits before an opening bracket, which encloses an area code.
 const BEFORE_BRACKET: usize = 3;
 
@@ -128,11 +131,12 @@ pub(super) fn weigh(
         Writing::Digits => WRITTEN,
         Writing::Otherwise => 0,
     };
-    let (mut count, mut dots, mut divided, mut has_space) =
-        (first.end - first.start, 0, false, false);
+    let (mut count, mut dots, mut sentences, mut divided, mut has_space) =
+        (first.length(), 0, 0, false, false);
     for group in groups.get(1..)? {
         let gap = group.gap(text);
         dots += usize::from(gap == b".");
+        sentences += usize::from(gap == b". ");
         has_space |= gap.contains(&b' ');
         let most = if begins_coded { BEFORE_BRACKET_CODED } else { BEFORE_BRACKET };
         divided |= count >= WHOLE && has_slash(gap) || count > most && group.is_bracketed(text);
@@ -155,6 +159,7 @@ pub(super) fn weigh(
     for (is_so, points) in [
         (international, INTERNATIONAL),
         (labelled, LABELLED),
+        ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
         (divided, DIVIDED),
         (!is_start && run.first()?.plus, PLUS_LEFT_OUT),

@@ -1,6 +1,6 @@
 //! Recognizes the word before a number, which says what the number is.
 
-use super::bytes::{before as byte_before, is_digit, is_letter, is_space, start_of};
+use super::bytes::{at, before as byte_before, is_any_digit, is_letter, is_space, start_of};
 
 /// What the word before a number says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ const NUMBERED: &str = "nr n";
 
 /// What the words at the end of a text say of the number that follows.
 pub(super) fn before(text: &[u8]) -> Option<Label> {
-    let is_gap = |byte: u8| byte != b'\n' && !is_letter(byte) && !is_digit(byte);
+    let is_gap = |byte: u8| byte != b'\n' && !is_letter(byte) && !is_any_digit(byte);
     let mut end = start_of(text, text.len(), is_gap);
     if text.get(..end)?.ends_with(ACCOUNT) {
         return Some(Label::Other);
@@ -66,7 +66,11 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
         let start = start_of(text, end, is_letter);
         let word = text.get(start..end)?;
         let last = byte_before(text, start);
-        if word.is_empty() || is_digit(last) {
+        // The digits before it are a number with this word after it: `514-555-0123 (home)`.
+        let is_of_number = last == b'('
+            && at(text, end) == b')'
+            && is_any_digit(byte_before(text, start_of(text, start - 1, is_space)));
+        if word.is_empty() || is_any_digit(last) || is_of_number {
             break;
         }
         // A single letter is a label only at the start of a line or a field, or with a sign after
@@ -126,6 +130,7 @@ mod tests {
             ("Port.\u{a0}: ", Some(Label::Phone)),
             ("port=", None),
             ("Tel. 514-555-0123 (BCE ", Some(Label::Other)),
+            ("514-555-0123 (home), ", None),
             ("080c:", None),
             ("TVA BE ", Some(Label::Other)),
             ("Tel (office, direct): ", Some(Label::Phone)),

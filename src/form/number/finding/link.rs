@@ -60,7 +60,7 @@ fn number_of(word: &str) -> Option<String> {
         && context.as_bytes().first() == Some(&b'+')
     {
         let context = part::leading(context, |byte| byte != b';');
-        let (_, number) = part::split_once(word, |byte| byte == b':')?;
+        let number = word.get(after(&"tel:")?..)?;
         let (local, parameters) = part::split_once(number, |byte| byte == b';')?;
         return Some([context, local, ";", parameters].concat());
     }

@@ -115,7 +115,7 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
 fn put_in_order(text: &[u8], found: &mut Vec<Found>) {
     // Beside a number that says what it is, one that does not comes last or is something else.
     // Bars separate the fields of a record; one bar can also stand between two numbers.
-    let is_record = text.iter().filter(|byte| **byte == b'|').count() > 1;
+    let is_record = text.iter().filter(|byte| **byte == b'|').count() > 1 && !text.contains(&b'\n');
     let best = found.iter().map(|found| found.rank).min();
     for number in found.iter_mut() {
         number.rank = match (number.rank, best) {

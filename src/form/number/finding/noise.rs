@@ -1,12 +1,9 @@
 //! Masks digits that are no part of a phone number: dates, times, amounts, addresses of machines,
 //! places on a map, the numbers of bank accounts and cards, and codes of letters and digits.
 
-use super::bytes::{at, before, end_of, is_digit, is_letter, is_space, start_of};
+use super::bytes::{MASK, at, before, end_of, is_digit, is_letter, is_space, start_of};
 use super::extension_label;
 use super::{label, shape};
-
-/// Stands for what is masked.
-const MASK: u8 = 3;
 
 /// What a shape must be, beyond its look.
 #[derive(Clone, Copy, PartialEq)]
@@ -59,6 +56,9 @@ const SHAPES: &[(&str, Check)] = &[
 /// groups of four, and the tax numbers of Belgium.
 const SHAPES_OF_LETTERS: [&str; 3] =
     ["aa99 ?9999 ?9999&*", "aa99 ?aaaa ?9999&*", "be 0999.999.999"];
+
+/// The same after a number sign.
+const SIGNED_MARKERS: [&str; 1] = ["99? "];
 
 /// The numbers of a list's items.
 const MARKERS: [&str; 2] = ["99?. ", "99?) "];
@@ -120,7 +120,7 @@ fn is_in_code(text: &[u8], start: usize) -> bool {
     if before(text, start) == b'/' {
         return before(text, word) == b'/';
     }
-    let is_label = extension_label::is_one(text.get(word..end).unwrap_or_default());
+    let is_label = !joined && extension_label::is_one(text.get(word..end).unwrap_or_default());
     word < end && !is_label && label::before(text.get(..end).unwrap_or_default()).is_none()
 }
 
@@ -192,8 +192,11 @@ fn fits(matched: &[u8], check: Check) -> bool {
 /// Where the number of a list's item ends: the `1.` of `1. 514-555-0123`.
 fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
     let rest = text.get(start..)?;
-    let end = MARKERS.iter().find_map(|shape| shape::end_of(rest, shape.as_bytes()))?;
-    let is_first = matches!(before(text, start_of(text, start, is_space)), 0 | b'\n');
+    let has_sign = before(text, start) == b'#';
+    let shapes = if has_sign { &SIGNED_MARKERS[..] } else { &MARKERS };
+    let end = shapes.iter().find_map(|shape| shape::end_of(rest, shape.as_bytes()))?;
+    let line = start_of(text, start - usize::from(has_sign), is_space);
+    let is_first = matches!(before(text, line), 0 | b'\n');
     // A number can also have full stops and spaces between all its groups.
     let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || at(rest, 0) == b'0';
     (is_first && !goes_on).then_some(start + end)
@@ -286,6 +289,7 @@ mod tests {
             "12 %",
             "45 000 km",
             "1. a",
+            "#2 a",
         ] {
             assert!(is_noise(text), "{text}");
         }
