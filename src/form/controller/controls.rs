@@ -34,6 +34,10 @@ impl Form {
         if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
+                Some(Field::Extension) => {
+                    self.take(input);
+                    self.dispatch(Action::ExtensionLeft);
+                }
                 _ => self.take(input),
             }
         }

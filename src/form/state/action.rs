@@ -27,6 +27,8 @@ pub enum Action {
     OfferTaken,
     /// The extension's field was edited.
     ExtensionEdited(String),
+    /// The user has left the extension's field, or has committed the extension.
+    ExtensionLeft,
     /// "Mobile phone" was checked or unchecked.
     MobileEdited(bool),
     /// A type was chosen for the phone.

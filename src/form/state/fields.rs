@@ -2,6 +2,7 @@
 
 use crate::api::integer::read_integer;
 use crate::api::phone::Phone;
+use crate::form::number::finding::{clean, extension_label};
 use crate::form::text::message_id::MessageId;
 
 /// A control of the form.
@@ -48,21 +49,31 @@ impl Fields {
     ///
     /// # Errors
     ///
-    /// The error text: the extension has something other than digits, would lose a leading zero
-    /// as an integer, or is over 2⁵³−1.
+    /// The error text: the extension has something other than digits and their label, would lose
+    /// a leading zero as an integer, or is over 2⁵³−1.
     pub fn extension(&self) -> Result<Option<u64>, MessageId> {
-        let text = ascii_digits(&self.extension);
-        let text = text.trim_ascii();
-        if text.is_empty() {
+        let Some(digits) = self.extension_digits() else {
+            return Err(MessageId::ExtensionNotNumber);
+        };
+        if digits.is_empty() {
             return Ok(None);
         }
-        if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(MessageId::ExtensionNotNumber);
-        }
-        if text.len() > 1 && text.starts_with('0') {
+        if digits.len() > 1 && digits.starts_with('0') {
             return Err(MessageId::ExtensionLeadingZero);
         }
-        read_integer(text).map(Some).ok_or(MessageId::ExtensionTooLarge)
+        read_integer(&digits).map(Some).ok_or(MessageId::ExtensionTooLarge)
+    }
+
+    /// The digits of the extension, in ASCII and without the label that people write before them,
+    /// as in `poste 12`. `None` if the text has anything else.
+    pub(in crate::form) fn extension_digits(&self) -> Option<String> {
+        let text = clean(&self.extension);
+        let text = text.trim_ascii();
+        let label = extension_label::after(text.as_bytes());
+        let digits = label.filter(|label| text.get(label.end..).is_some_and(is_closed));
+        let digits =
+            digits.map_or(text, |label| text.get(label.start..label.end).unwrap_or_default());
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.to_owned())
     }
 }
 
@@ -75,27 +86,9 @@ pub(in crate::form) struct Touched {
     pub phone_type: bool,
 }
 
-/// Converts full-width, Arabic-Indic and Persian digits to ASCII, because users of these scripts
-/// type and paste them. All spaces become ASCII spaces.
-fn ascii_digits(text: &str) -> String {
-    let mut ascii = String::new();
-    for character in text.chars() {
-        let zero = match character {
-            '０'..='９' => '０',
-            '٠'..='٩' => '٠',
-            '۰'..='۹' => '۰',
-            _ if character.is_whitespace() => {
-                ascii.push(' ');
-                continue;
-            }
-            _ => {
-                ascii.push(character);
-                continue;
-            }
-        };
-        ascii.push(char::from(b'0' + (character as u32 - zero as u32) as u8));
-    }
-    ascii
+/// Whether the text after an extension only closes it, as in `(ext. 12)`.
+fn is_closed(rest: &str) -> bool {
+    rest.bytes().all(|byte| b" .)]".contains(&byte))
 }
 
 #[cfg(test)]
@@ -118,8 +111,55 @@ mod tests {
         assert_eq!(read("99999999999999999999999"), Err(MessageId::ExtensionTooLarge));
         assert_eq!(read("012"), Err(MessageId::ExtensionLeadingZero));
         assert_eq!(read("00"), Err(MessageId::ExtensionLeadingZero));
-        for text in ["x12", "1 2", "-1", "1.5", "½", "१२"] {
+        for text in ["1 2", "-1", "1.5", "½"] {
             assert_eq!(read(text), Err(MessageId::ExtensionNotNumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_before_the_digits_of_an_extension_is_known_in_its_own_field_too() {
+        let fields = |text: &str| Fields { extension: text.into(), ..Fields::default() };
+        for text in [
+            "x12",
+            "ext 12",
+            "Ext. 12",
+            " ext.\u{a0}１２ ",
+            "extension: 12",
+            "poste 12",
+            "Poste no 12.",
+            "p.12",
+            "p. 12",
+            "local 12",
+            "bur. 12",
+            "int. 12",
+            "#12",
+            "~12",
+            ";ext=12",
+            ",,12",
+            "(ext. 12)",
+            "分机 12",
+            "转12",
+        ] {
+            assert_eq!(fields(text).extension(), Ok(Some(12)), "{text}");
+            assert_eq!(fields(text).extension_digits().as_deref(), Some("12"), "{text}");
+        }
+        assert_eq!(fields("ext 012").extension(), Err(MessageId::ExtensionLeadingZero));
+        assert_eq!(fields("x9007199254740992").extension(), Err(MessageId::ExtensionTooLarge));
+        for text in [
+            "ext",
+            "x",
+            "ext 12 13",
+            "ext 12, 13",
+            "x12 x13",
+            "x514 555 0123",
+            "12 ext 13",
+            "12 (office)",
+            "ext. 12 Bob",
+            "bob 12",
+            "555-0123 x12",
+        ] {
+            assert_eq!(fields(text).extension(), Err(MessageId::ExtensionNotNumber), "{text}");
+            assert_eq!(fields(text).extension_digits(), None, "{text}");
         }
     }
 }

@@ -140,6 +140,7 @@ impl State {
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::OfferTaken => self.take_offer(),
             Action::ExtensionEdited(extension) => self.edit_extension(extension),
+            Action::ExtensionLeft => self.extension_left(),
             Action::MobileEdited(mobile) => {
                 if mobile != self.fields.mobile {
                     self.fields.mobile = mobile;
@@ -174,6 +175,16 @@ impl State {
             self.moved_extension = None;
             self.errors.extension = None;
             self.edited();
+        }
+    }
+
+    /// The extension is complete for now: the field shows its digits without their label.
+    pub(super) fn extension_left(&mut self) {
+        if let Some(digits) = self.fields.extension_digits()
+            && digits != self.fields.extension
+        {
+            self.fields.extension = digits;
+            self.write_fields();
         }
     }
 

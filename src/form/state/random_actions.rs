@@ -92,7 +92,8 @@ pub fn actions() -> impl Strategy<Value = Action> {
             Action::Set(Setting::Phone(Some(phone("+15142223344", &word))))
         }),
         1 => "home|work|mobile|other".prop_map(Action::TypeChosen),
-        1 => "[0-9a]{0,3}".prop_map(Action::ExtensionEdited),
+        1 => "x?[0-9a]{0,3}".prop_map(Action::ExtensionEdited),
+        1 => Just(Action::ExtensionLeft),
         1 => any::<bool>().prop_map(Action::MobileEdited),
         1 => any::<bool>().prop_map(Action::Online),
         1 => prop::sample::select(vec!["CA", "US", "GB"]).prop_map(|code| {

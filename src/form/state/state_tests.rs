@@ -202,6 +202,31 @@ fn a_refused_extension_is_told_at_its_field() {
 }
 
 #[test]
+fn an_extension_with_its_label_is_shown_as_digits_once_it_is_complete() {
+    let mut state = ready_form();
+    state.reduce(Action::typed("+15142223344"));
+    state.reduce(Action::ExtensionEdited("poste 12".into()));
+    assert_eq!(state.fields.extension, "poste 12");
+    assert_eq!(state.reduce(Action::ExtensionLeft), [Effect::WriteFields]);
+    assert_eq!(state.fields.extension, "12");
+    assert_eq!(state.reduce(Action::ExtensionLeft), []);
+    // Enter does not leave the field.
+    state.reduce(Action::ExtensionEdited("x 13".into()));
+    let effects = state.reduce(Action::Submit);
+    assert_eq!(effects.first(), Some(&Effect::WriteFields));
+    assert_eq!(body(&effects[1..]).extension, Some(Some(13)));
+    assert_eq!(state.fields.extension, "13");
+    state.reduce(Action::Cancelled);
+
+    // Nothing of what is not understood is dropped.
+    state.reduce(Action::ExtensionEdited("x 13 or 14".into()));
+    assert_eq!(state.reduce(Action::ExtensionLeft), []);
+    assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Extension)]);
+    assert_eq!(state.errors.extension, Some(MessageId::ExtensionNotNumber.into()));
+    assert_eq!(state.fields.extension, "x 13 or 14");
+}
+
+#[test]
 fn an_unreadable_setting_is_reported_once_and_stops_saving_until_it_is_mended() {
     let unreadable = || UnreadableSetting {
         name: "lead-id",

@@ -22,6 +22,7 @@ impl State {
             // The user has to see what else the text had before anything is sent.
             return self.ask(Effect::Focus(Field::Number));
         }
+        self.extension_left();
         self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && matches!(self.offered, Some(Offer::SaveAnyway(_)));
         self.forget_notices();

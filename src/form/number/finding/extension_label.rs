@@ -24,10 +24,10 @@ const LONGEST_DIALLED: usize = 9;
 
 /// An extension in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::form) struct Extension<'a> {
-    /// Its digits.
-    pub digits: &'a [u8],
-    /// Where they end in the text.
+pub(in crate::form) struct Extension {
+    /// Where its digits start in the text.
+    pub start: usize,
+    /// Where they end.
     pub end: usize,
 }
 
@@ -37,7 +37,7 @@ pub(super) fn is_one(word: &[u8]) -> bool {
 }
 
 /// Finds an extension at the start of the text after a number.
-pub(in crate::form) fn after(text: &[u8]) -> Option<Extension<'_>> {
+pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
     let label = end_of(text, 0, |byte| b" \n.,;:()[]-/".contains(&byte));
     if label <= WIDEST_GAP
         && let Some(end) = end_of_word(text, label, LABELS)
@@ -77,10 +77,9 @@ fn is_between(byte: u8) -> bool {
     b" \n.:=-".contains(&byte)
 }
 
-fn digits(text: &[u8], start: usize, longest: usize) -> Option<Extension<'_>> {
+fn digits(text: &[u8], start: usize, longest: usize) -> Option<Extension> {
     let end = end_of(text, start, is_digit);
-    let digits = text.get(start..end)?;
-    (1..=longest).contains(&digits.len()).then_some(Extension { digits, end })
+    (1..=longest).contains(&(end - start)).then_some(Extension { start, end })
 }
 
 /// Where one of the words ends that starts at a position. `None` if a longer word is there.
@@ -101,7 +100,7 @@ mod tests {
     fn found(text: &str) -> Option<(String, usize)> {
         let text = clean(text);
         let extension = after(text.as_bytes())?;
-        Some((String::from_utf8(extension.digits.to_vec()).unwrap(), extension.end))
+        Some((text[extension.start..extension.end].to_owned(), extension.end))
     }
 
     #[test]

@@ -286,9 +286,10 @@ fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     if is_cell && text.get(..start)?.iter().any(|byte| is_word(*byte)) {
         return None;
     }
-    let found = extension_label::after(text.get(end..)?)?;
+    let rest = text.get(end..)?;
+    let found = extension_label::after(rest)?;
     let mut digits = String::new();
-    push(&mut digits, found.digits);
+    push(&mut digits, rest.get(found.start..found.end)?);
     Some((digits, end + found.end))
 }
 
