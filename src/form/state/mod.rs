@@ -75,6 +75,8 @@ pub struct State {
     offered: Option<Offer>,
     /// The numbers of the last paste that are not saved yet, as the field would show them.
     next_numbers: Vec<String>,
+    /// The country for which these numbers are read.
+    next_country: Option<Region>,
     /// The last pasted text, while plans that it may need are being loaded.
     kept_paste: Option<KeptPaste>,
     /// The numbering plans, shared by all forms of the page.

@@ -55,6 +55,10 @@ impl State {
             Some(Offer::DidYouMean { number, .. }) => self.put_complete_number(number),
             Some(Offer::Next { number, .. }) => {
                 self.next_numbers.remove(0);
+                if self.next_country != Some(self.country()) {
+                    // A save undoes the choice of a country, but these numbers still belong to it.
+                    self.chosen = self.next_country;
+                }
                 self.put_complete_number(number);
             }
             None => {}

@@ -102,6 +102,23 @@ fn several_pasted_numbers_are_offered_one_after_another() {
 }
 
 #[test]
+fn the_next_numbers_are_of_the_country_that_they_were_pasted_for() {
+    let mut state = form("CA");
+    state.reduce(Action::CountryChosen(Region::new("FR").unwrap()));
+    paste(&mut state, "06 12 34 56 78\n06 12 34 56 79\n+1 514-555-0123");
+    assert_eq!(save(&mut state), "+33612345678");
+    // The choice ends with the save.
+    assert_eq!(state.country(), Region::new("CA").unwrap());
+    state.reduce(Action::OfferTaken);
+    assert_eq!((&*state.fields.number, state.country().as_str()), ("06 12 34 56 79", "FR"));
+    assert_eq!(save(&mut state), "+33612345679");
+    state.reduce(Action::Set(Setting::Country(Region::new("DE").unwrap())));
+    state.reduce(Action::OfferTaken);
+    assert_eq!(save(&mut state), "+15145550123");
+    assert_eq!(state.country(), Region::new("DE").unwrap());
+}
+
+#[test]
 fn another_paste_or_another_lead_forgets_the_next_numbers() {
     let two = "514-555-0123\n514-222-3355";
     for action in [Action::Reset, Action::Set(Setting::LeadId(Some(7)))] {

@@ -52,14 +52,21 @@ impl State {
 
     /// Says what a paste has beside its first number, and keeps the other numbers.
     fn tell_of_paste(&mut self, first: String, others: Vec<String>, left_out: Option<String>) {
-        if let Some(left_out) = left_out {
-            self.status = Some(Notice::new(MessageId::LeftOut).with("text", left_out));
-        }
+        let mut told = None;
         if !others.is_empty() {
             let count = others.len() as u32 + 1;
             let notice = Notice::new(MessageId::SeveralPasted).with("number", first);
-            self.status = Some(notice.with("count", write_integer(count)));
+            told = Some(notice.with("count", write_integer(count)));
             self.next_numbers = others;
+            self.next_country = Some(self.country());
+        }
+        if let Some(left_out) = left_out {
+            let text = MessageId::LeftOut;
+            let notice = told.map_or_else(|| text.into(), |told| told.then(text));
+            told = Some(notice.with("text", left_out));
+        }
+        if told.is_some() {
+            self.status = told;
         }
     }
 

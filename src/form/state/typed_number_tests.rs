@@ -36,6 +36,16 @@ fn what_is_pasted_is_complete_at_once() {
 }
 
 #[test]
+fn digits_that_are_left_out_are_told_beside_other_numbers_too() {
+    let mut state = form();
+    pasted(&mut state, "514-222-3344/12 or 514-222-3355");
+    assert_eq!(
+        state.status.map(|told| told.say(&State::default().texts())).as_deref(),
+        Some("2 numbers pasted; (514) 222-3344 is the first. “12” after the number was left out.")
+    );
+}
+
+#[test]
 fn what_cannot_be_read_of_a_paste_is_said() {
     for (text, why) in [
         ("no number", MessageId::NothingPasted),

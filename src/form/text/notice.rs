@@ -51,7 +51,7 @@ impl Notice {
         self.with(name, write_integer(count))
     }
 
-    /// Adds another text after this one.
+    /// Adds another text after this one. It has the same values.
     pub fn then(mut self, text: MessageId) -> Notice {
         self.then = Some(text);
         self
@@ -71,7 +71,7 @@ impl Notice {
         let mut words = fill(text, &self.values, texts);
         if let Some(then) = self.then {
             words.push(' ');
-            words.push_str(texts.get(then));
+            words.push_str(&fill(texts.get(then), &self.values, texts));
         }
         words
     }
