@@ -222,7 +222,7 @@ impl State {
     /// The user has left the number, so it is complete for now.
     pub(in crate::form) fn number_left(&mut self) {
         self.left_early = matches!(self.reading().result, ReadingResult::Waiting(_));
-        self.move_extension();
+        self.move_extension(false);
         self.format_whole_number();
     }
 
@@ -248,10 +248,10 @@ impl State {
     }
 
     /// Moves an extension that was typed with the number into its own field.
-    /// Returns whether the text had more than the number and its extension, which the form then
-    /// says.
-    pub(in crate::form) fn move_extension(&mut self) -> bool {
-        let has_more = self.take_out_number();
+    /// Returns whether the text had more than the number and its extension, which the form says
+    /// at a submit.
+    pub(in crate::form) fn move_extension(&mut self, is_submit: bool) -> bool {
+        let has_more = self.take_out_number(is_submit);
         let reading = self.reading();
         let ReadingResult::Read(number) = &reading.result else { return has_more };
         let Some(extension) = number.extension.clone() else { return has_more };

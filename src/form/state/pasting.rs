@@ -90,9 +90,12 @@ impl State {
     }
 
     /// Takes the number out of a typed text with words around it, or with an extension in a form
-    /// that the number engine does not know. Returns whether the text had anything else that a
-    /// user could miss.
-    pub(super) fn take_out_number(&mut self) -> bool {
+    /// that the number engine does not know.
+    ///
+    /// A text with anything else that a user could miss stays as it is, except at a submit: then
+    /// the form says what was left out, and this returns true. If it were said earlier, the
+    /// same press of Enter or of the button, which leaves the field first, would send the number.
+    pub(super) fn take_out_number(&mut self, is_submit: bool) -> bool {
         let text = &self.fields.number;
         let is_plain = caret::significant(text).is_some() && !text.contains('/');
         if is_plain || !self.is_refused() {
@@ -103,6 +106,9 @@ impl State {
             return false;
         }
         let has_more = left_out.is_some() || !others.is_empty();
+        if has_more && !is_submit {
+            return false;
+        }
         self.fields.number = text.clone();
         self.errors.number = None;
         self.write_fields();

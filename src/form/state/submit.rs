@@ -18,7 +18,7 @@ impl State {
             // Enter in an empty field goes on with the next pasted number.
             return self.take_offer();
         }
-        if self.move_extension() {
+        if self.move_extension(true) {
             // The user has to see what else the text had before anything is sent.
             return self.ask(Effect::Focus(Field::Number));
         }

@@ -90,9 +90,13 @@ fn what_else_a_typed_text_has_is_said_before_anything_is_sent() {
     assert_eq!(state.status.as_ref().map(Notice::text), Some(MessageId::SeveralPasted));
     assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+15145550123"));
 
+    // Enter and the button leave the field before they submit.
     let mut state = form();
     type_number(&mut state, "5142223344/12");
+    state.reduce(Action::Number(NumberEvent::Left));
+    assert_eq!((state.fields.number.as_str(), state.status.clone()), ("5142223344/12", None));
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    assert_eq!(state.fields.number, "(514) 222-3344");
     assert_eq!(state.status, Some(Notice::new(MessageId::LeftOut).with("text", "12")));
     assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+15142223344"));
 }
