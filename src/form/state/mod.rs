@@ -77,6 +77,8 @@ pub struct State {
     next_numbers: Vec<String>,
     /// The country for which these numbers are read.
     next_country: Option<Region>,
+    /// Whether Enter has put the next pasted number into the field, where it is not edited yet.
+    pub next_by_key: bool,
     /// The last pasted text, while plans that it may need are being loaded.
     kept_paste: Option<KeptPaste>,
     /// The numbering plans, shared by all forms of the page.
@@ -261,6 +263,7 @@ impl State {
 
     pub(super) fn edited(&mut self) {
         self.status = None;
+        self.next_by_key = false;
         self.warning = false;
         self.errors.form = None;
     }

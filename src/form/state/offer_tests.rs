@@ -94,9 +94,12 @@ fn several_pasted_numbers_are_offered_one_after_another() {
     assert_eq!((sent(&effects), &*state.fields.number), (None, "(514) 222-3355"));
     assert_eq!(state.fields.extension, "12");
     assert!(effects.contains(&Effect::Focus(Field::Number)));
+    assert!(state.next_by_key);
     assert_eq!(save(&mut state), "+15142223355");
     assert_eq!(state.offer(), Some(Offer::Next { number: "(438) 555-0199".into(), more: 0 }));
     state.reduce(Action::OfferTaken);
+    // The button has moved the focus, so the field is read out.
+    assert!(!state.next_by_key);
     assert_eq!(save(&mut state), "+14385550199");
     assert_eq!(state.offer(), None);
 }

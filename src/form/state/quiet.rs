@@ -42,6 +42,7 @@ impl State {
             && !self.waits_for_plan
             && self.offered.is_none()
             && self.next_numbers.is_empty()
+            && !self.next_by_key
             // The likely type depends on the number, and a type that is not listed adds an
             // option.
             && (types.is_empty() || types.contains(&self.fields.phone_type))

@@ -1,5 +1,7 @@
 use super::*;
 use crate::api::answer::Saved;
+use crate::form::number::input::NumberEvent;
+use crate::form::number::line::Line;
 use crate::form::state::Action;
 use crate::form::state::random_actions::{actions, phone};
 use crate::form::state::settings::Setting;
@@ -45,4 +47,26 @@ fn an_edit_that_takes_an_unlisted_type_from_the_list_is_drawn() {
     state.reduce(Action::typed("5142"));
     assert_ne!(before, view::drawing(&state));
     assert!(!(was_quiet && state.is_quiet()));
+}
+
+#[test]
+fn an_edit_of_a_number_that_enter_has_put_in_is_drawn() {
+    let mut state = State::default();
+    let pasted = "514 222 3344, 514 222 3355".into();
+    for action in [
+        Action::Set(Setting::LeadId(Some(3387562))),
+        Action::Set(Setting::Token(true)),
+        Action::Number(NumberEvent::Pasted { line: Line::default(), text: pasted }),
+        Action::Submit,
+        Action::Answered(Ok(Saved { phone: phone("+15142223344", ""), wrapped: false })),
+        Action::Submit,
+    ] {
+        state.reduce(action);
+    }
+    assert_eq!(state.fields.number, "(514) 222-3355");
+    let (was_quiet, before) = (state.is_quiet(), view::drawing(&state));
+    // Only the announcement changes.
+    state.reduce(Action::typed("(514) 222-3355 "));
+    assert_ne!(before, view::drawing(&state));
+    assert!(!was_quiet);
 }

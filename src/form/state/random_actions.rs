@@ -28,6 +28,8 @@ fn numbers() -> impl Strategy<Value = String> {
         Just("514 222 3344".to_owned()),
         Just("514 222 3344 ext. 5".to_owned()),
         Just("call 514 222 3344".to_owned()),
+        Just("514 222 3344/12".to_owned()),
+        Just("514 222 3344, 514 222 3355 x5".to_owned()),
         Just("800 000 0000".to_owned()),
         Just("+44 7400 123456".to_owned()),
         Just("x".to_owned()),

@@ -16,7 +16,9 @@ impl State {
         }
         if !anyway && let Some(Offer::Next { .. }) = self.offer() {
             // Enter in an empty field goes on with the next pasted number.
-            return self.take_offer();
+            self.take_offer();
+            self.next_by_key = true;
+            return;
         }
         if self.move_extension(true) {
             // The user has to see what else the text had before anything is sent.

@@ -52,17 +52,23 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
     }
 }
 
-/// Announces that another pasted number can be taken. The button is not announced by itself.
+/// Announces that another pasted number can be taken, or that Enter has put it into the field:
+/// neither a button that appears nor the new value of a field is announced by itself.
 fn next_number(drawing: &Drawing<'_>) -> Html {
-    match (&drawing.offer, &drawing.number_error) {
-        (Some(words), None) => html! { <span class="unseen">{ sentence(Some(words)) }</span> },
-        _ => Html::default(),
+    let words = match (&drawing.offer, &drawing.number_error) {
+        (Some(words), None) => Some(words),
+        _ => drawing.help.words.as_ref().filter(|_| drawing.state.next_by_key),
+    };
+    match words {
+        Some(words) => html! { <span class="unseen">{ sentence(Some(words)) }</span> },
+        None => Html::default(),
     }
 }
 
-/// The errors of the fields, in one place.
+/// The errors of the fields, in one place, and the words of the button beside a refused number.
 fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
-    let words = together(&[&drawing.number_error, &drawing.extension_error]);
+    let offer = if drawing.number_error.is_some() { &drawing.offer } else { &None };
+    let words = together(&[&drawing.number_error, &drawing.extension_error, offer]);
     if words.is_empty() {
         return Html::default();
     }
