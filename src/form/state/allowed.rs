@@ -27,8 +27,10 @@ impl State {
         }
         if self.offered.is_some() {
             // It may be a number of another country.
-            let refusal = self.errors.number.as_ref().map(Notice::text);
-            self.offered = refusal.and_then(|refusal| self.offer_for(refusal));
+            match self.errors.number.as_ref().map(Notice::text) {
+                Some(refusal) => self.make_offer(refusal),
+                None => self.offered = None,
+            }
         }
     }
 

@@ -33,6 +33,7 @@ use crate::api::phone::{Operation, Phone};
 use crate::form::number::input::NumberInput;
 use crate::form::number::plans::Plans;
 use crate::form::text::language::Locale;
+use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
 use explanation::Explanation;
@@ -73,6 +74,8 @@ pub struct State {
     pub attempt: u32,
     /// What is offered beside a refused number.
     offered: Option<Offer>,
+    /// The refusal whose offer is made when plans are loaded.
+    offers_later: Option<MessageId>,
     /// The numbers of the last paste that are not saved yet, as the field would show them.
     next_numbers: Vec<String>,
     /// The country for which these numbers are read.
@@ -270,6 +273,7 @@ impl State {
 
     pub(super) fn forget_notices(&mut self) {
         self.offered = None;
+        self.offers_later = None;
         self.errors = Explanation::default();
         self.edited();
     }

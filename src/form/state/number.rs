@@ -191,6 +191,7 @@ impl State {
     fn changed(&mut self) {
         self.errors.number = None;
         self.offered = None;
+        self.offers_later = None;
         self.waits_for_plan = false;
         self.edited();
     }
@@ -212,6 +213,9 @@ impl State {
         self.write_fields();
         if self.left_early {
             self.number_left();
+        }
+        if let Some(refusal) = self.offers_later {
+            self.make_offer(refusal);
         }
         if waited && !matches!(self.reading().result, ReadingResult::Waiting(_)) {
             self.waits_for_plan = false;

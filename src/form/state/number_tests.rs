@@ -56,6 +56,7 @@ fn what_is_sent_is_e164() {
 #[test]
 fn a_number_that_is_not_possible_is_refused_and_then_may_be_saved_anyway() {
     let mut state = form();
+    state.plans.add(&file(5)).unwrap();
     type_number(&mut state, "514 555 012");
     assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), None);
     state.reduce(Action::Submit);
@@ -68,6 +69,7 @@ fn a_number_that_is_not_possible_is_refused_and_then_may_be_saved_anyway() {
 #[test]
 fn a_change_takes_the_offer_back() {
     let mut state = form();
+    state.plans.add(&file(5)).unwrap();
     for change in [Action::typed("514 555 01"), Action::CountryChosen(region("US")), Action::Reset]
     {
         type_number(&mut state, "514 555 012");

@@ -7,7 +7,7 @@ use crate::form::number::caret;
 use crate::form::number::reading::{self, ReadingResult};
 use crate::form::state::fields::Field;
 use crate::form::text::message_id::MessageId;
-use lead_phone_number::{self as number, Region};
+use lead_phone_number::{self as number, Region, Zone};
 
 /// With fewer digits, many texts are a valid number of some country by chance.
 const FEWEST_DIGITS: usize = 9;
@@ -72,12 +72,28 @@ impl State {
         self.ask(Effect::Focus(Field::Number));
     }
 
-    /// What to offer beside a number that was refused for this reason.
-    pub(super) fn offer_for(&self, refusal: MessageId) -> Option<Offer> {
+    /// Makes the offer beside a number that was refused for this reason.
+    ///
+    /// If it depends on plans that are not loaded, they are requested, and the offer is made when
+    /// they are there.
+    pub(super) fn make_offer(&mut self, refusal: MessageId) {
+        self.offered = None;
+        self.offers_later = None;
         if refusal == MessageId::NumberMissing {
-            return None;
+            return;
         }
-        self.other_reading().or_else(|| match &self.reading().result {
+        self.offered = match self.other_reading() {
+            Err(zone) => {
+                self.offers_later = Some(refusal);
+                return self.load(zone);
+            }
+            Ok(Some(other)) => Some(other),
+            Ok(None) => self.save_anyway(),
+        };
+    }
+
+    fn save_anyway(&self) -> Option<Offer> {
+        match &self.reading().result {
             ReadingResult::Read(number)
                 if number.may_be_saved_anyway()
                     && self.is_of_allowed_country()
@@ -86,31 +102,37 @@ impl State {
                 Some(Offer::SaveAnyway(number.international.clone()))
             }
             _ => None,
-        })
+        }
     }
 
     /// The number of another country that the digits make: with a plus, or in a preferred
     /// country.
-    fn other_reading(&self) -> Option<Offer> {
-        let digits = caret::significant(&self.fields.number)?;
+    ///
+    /// # Errors
+    ///
+    /// The world zone whose plans must be loaded first.
+    fn other_reading(&self) -> Result<Option<Offer>, Zone> {
+        let digits = caret::significant(&self.fields.number).unwrap_or_default();
         if digits.len() < FEWEST_DIGITS || digits.starts_with('+') {
-            return None;
+            return Ok(None);
         }
         let country = self.country();
         let international = (["+", &digits].concat(), country);
         let preferred = self.settings.preferred_countries.iter();
         let national = preferred.map(|preferred| (digits.clone(), *preferred));
-        [international].into_iter().chain(national).find_map(|(text, country)| {
+        for (text, country) in [international].into_iter().chain(national) {
             let reading =
                 self.plans.ask(|tables| reading::read(tables, &text, country, &self.unavailable));
             match reading.result {
                 ReadingResult::Read(number) if number.valid && self.allows(&number.e164, true) => {
                     let country = reading.country;
-                    Some(Offer::DidYouMean { number: number.international, country })
+                    return Ok(Some(Offer::DidYouMean { number: number.international, country }));
                 }
-                _ => None,
+                ReadingResult::Waiting(zone) => return Err(zone),
+                _ => {}
             }
-        })
+        }
+        Ok(None)
     }
 
     /// Whether the number's text is dialled but belongs to nobody: a service, an emergency call,

@@ -3,14 +3,19 @@ use crate::api::answer::Saved;
 use crate::api::phone::{Phone, PhoneBody};
 use crate::form::number::input::NumberEvent;
 use crate::form::number::line::Line;
+use crate::form::number::plans::Plans;
 use crate::form::state::Action;
 use crate::form::state::settings::Setting;
+
+fn file(digit: u8) -> Vec<u8> {
+    let path = format!("{}/number/data/zone-{digit}.bin", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).unwrap()
+}
 
 fn form(country: &str) -> State {
     let mut state = State::default();
     for digit in 2..=9 {
-        let path = format!("{}/number/data/zone-{digit}.bin", env!("CARGO_MANIFEST_DIR"));
-        state.plans.add(&std::fs::read(path).unwrap()).unwrap();
+        state.plans.add(&file(digit)).unwrap();
     }
     state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
     state.reduce(Action::Set(Setting::Token(true)));
@@ -59,6 +64,38 @@ fn a_number_of_another_country_is_offered_before_an_impossible_one() {
     // In national form, of a preferred country.
     let state = refused("FR", "5142223344");
     assert!(matches!(state.offer(), Some(Offer::DidYouMean { .. })), "{:?}", state.offer());
+}
+
+#[test]
+fn an_offer_waits_for_the_plans_that_it_depends_on() {
+    let zone = |digit| Zone::new(digit).unwrap();
+    let form = || {
+        let mut state = State::with_plans(Plans::default());
+        state.reduce(Action::Set(Setting::LeadId(Some(3387562))));
+        state.reduce(Action::Set(Setting::Token(true)));
+        state.reduce(Action::typed("33612345678"));
+        let effects = state.reduce(Action::Submit);
+        assert!(effects.contains(&Effect::Load(zone(3))), "{effects:?}");
+        assert_eq!(state.offer(), None);
+        state
+    };
+    let mut state = form();
+    state.plans.add(&file(3)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(3), true));
+    let number = "+33 6 12 34 56 78".to_owned();
+    let country = Region::new("FR").unwrap();
+    assert_eq!(state.offer(), Some(Offer::DidYouMean { number, country }));
+
+    let mut state = form();
+    state.reduce(Action::PlanLoaded(zone(3), false));
+    assert_eq!(state.offer(), Some(Offer::SaveAnyway("+1 33612345678".to_owned())));
+
+    // An edit takes the refusal back.
+    let mut state = form();
+    state.reduce(Action::typed("336123456789"));
+    state.plans.add(&file(3)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(3), true));
+    assert_eq!(state.offer(), None);
 }
 
 #[test]

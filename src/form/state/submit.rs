@@ -7,7 +7,6 @@ use crate::form::state::fields::Field;
 use crate::form::state::offer::Offer;
 use crate::form::state::sending::{Progress, Sending};
 use crate::form::state::submission::{self, Refusal};
-use crate::form::text::notice::Notice;
 
 impl State {
     pub(super) fn submit(&mut self, anyway: bool) {
@@ -55,8 +54,9 @@ impl State {
                 self.load(zone);
             }
             Err(Refusal::Fields(errors)) => {
-                let refusal = errors.number.as_ref().map(Notice::text);
-                self.offered = refusal.and_then(|refusal| self.offer_for(refusal));
+                if let Some(refusal) = &errors.number {
+                    self.make_offer(refusal.text());
+                }
                 if let Some(field) = errors.first_field() {
                     self.ask(Effect::Focus(field));
                 }
