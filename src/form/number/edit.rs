@@ -50,7 +50,8 @@ impl Edit {
 /// insert again, the digit beyond them is deleted instead.
 pub fn edited(tables: &Tables, country: Region, before: &Line, now: Line, edit: Edit) -> Line {
     if ends_with_separator(before, &now) {
-        return now;
+        // Formatting may have ended the line with the space that is typed now.
+        return if now.text().ends_with("  ") { before.clone() } else { now };
     }
     let has_own_bracket = has_bracket(before.text()) && !is_formatted_with(tables, country, before);
     let more = has_own_bracket || loose_end(tables, country, before);

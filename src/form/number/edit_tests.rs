@@ -105,6 +105,9 @@ fn edits_at_any_place() {
         ("514|", Edit::Other, "-", "514-|"),
         ("514-|", Edit::Other, " ", "514- |"),
         ("514-|", Edit::Other, "5", "514-5|"),
+        // A space that the format has there already is not doubled.
+        ("+33 |", Edit::Other, " ", "+33 |"),
+        ("+33 |", Edit::Other, "(", "+33 (|"),
         ("514-|", Edit::Backward, "", "514|"),
         ("514|", Edit::Backward, "", "51|"),
         ("|", Edit::Other, "(", "(|"),
