@@ -78,24 +78,29 @@ fn is_formatted_with(tables: &Tables, country: Region, line: &Line) -> bool {
 /// letters; its groups of digits have hyphens between them instead.
 fn in_letters(line: Line) -> Line {
     let text = line.text();
-    let is_letter = |character: char| character.is_ascii_alphabetic();
-    let Some((digits, letters)) = text.find(is_letter).and_then(|at| text.split_at_checked(at))
-    else {
+    let start = text.bytes().position(|byte| byte.is_ascii_alphabetic());
+    let Some((digits, letters)) = start.and_then(|at| text.split_at_checked(at)) else {
         return line;
     };
-    if !digits.contains('(') || digits.contains(')') {
+    if !has_bracket(digits) || digits.bytes().any(|byte| byte == b')') {
         return line;
     }
     let mut written = String::new();
-    for group in digits.split(|character| !caret::counts(character)) {
-        if !group.is_empty() {
-            written.push_str(group);
+    let mut is_group = false;
+    for character in digits.chars() {
+        if caret::counts(character) {
+            written.push(character);
+        } else if is_group {
             written.push('-');
         }
+        is_group = caret::counts(character);
     }
-    let moved = |at: usize| (at + written.len()).saturating_sub(digits.len());
-    let (start, end) = (moved(line.before().len()), moved(text.len() - line.after().len()));
-    Line::new([&written, letters].concat()).select(start, end)
+    if is_group {
+        written.push('-');
+    }
+    written.push_str(letters);
+    let caret = written.len() - line.after().len();
+    Line::new(written).select(caret, caret)
 }
 
 /// Whether a separator was added at the end. It is kept, because what follows may be an

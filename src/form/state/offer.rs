@@ -116,11 +116,11 @@ impl State {
         if digits.len() < FEWEST_DIGITS || digits.starts_with('+') {
             return Ok(None);
         }
-        let country = self.country();
-        let international = (["+", &digits].concat(), country);
-        let preferred = self.settings.preferred_countries.iter();
-        let national = preferred.map(|preferred| (digits.clone(), *preferred));
-        for (text, country) in [international].into_iter().chain(national) {
+        let mut texts = vec![(["+", &digits].concat(), self.country())];
+        for preferred in &self.settings.preferred_countries {
+            texts.push((digits.clone(), *preferred));
+        }
+        for (text, country) in texts {
             let reading =
                 self.plans.ask(|tables| reading::read(tables, &text, country, &self.unavailable));
             match reading.result {
