@@ -133,7 +133,8 @@ impl State {
 
     /// Requests that the fields be written.
     pub(super) fn write_fields(&mut self) {
-        if !self.effects.contains(&Effect::WriteFields) {
+        // A comparison of whole effects would be as much code as all of this file's.
+        if !self.effects.iter().any(|effect| matches!(effect, Effect::WriteFields)) {
             self.ask(Effect::WriteFields);
         }
     }
@@ -204,8 +205,10 @@ impl State {
     /// The types of phone are left out, because their list has other elements than the check box;
     /// without them, all settings render the same elements.
     pub fn untouched(&self) -> State {
-        let settings = Settings { phone_types: Vec::new(), ..self.settings.clone() };
-        State { settings, ..State::with_plans(self.plans.clone()) }
+        let mut state = State::with_plans(self.plans.clone());
+        state.settings = self.settings.clone();
+        state.settings.phone_types.clear();
+        state
     }
 
     /// Whether the form has unsaved changes.
