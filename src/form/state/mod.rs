@@ -198,7 +198,9 @@ impl State {
 
     /// The state of a new form with these plans, which other forms may share.
     pub fn with_plans(plans: Plans) -> State {
-        State { plans, ..State::default() }
+        let mut state = State::default();
+        state.plans = plans;
+        state
     }
 
     /// The state with these settings before any action: a prerendered form is hydrated with it.

@@ -9,7 +9,11 @@ use lead_phone_number::Region;
 /// A text and its values. The state keeps this instead of the words, so that the message can be
 /// shown in another language at any time.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
+// Boxed, because the state has many optional notices, and moving them is code.
+pub struct Notice(Box<Message>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Message {
     text: MessageId,
     values: Vec<(&'static str, Value)>,
     /// The count, for a text with a plural form.
@@ -29,49 +33,49 @@ enum Value {
 impl Notice {
     /// A notice without values.
     pub fn new(text: MessageId) -> Notice {
-        Notice { text, values: Vec::new(), count: None, then: None }
+        Notice(Box::new(Message { text, values: Vec::new(), count: None, then: None }))
     }
 
     /// Adds `value` for `{name}` in the text.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
-        self.values.push((name, Value::Text(value.into())));
+        self.0.values.push((name, Value::Text(value.into())));
         self
     }
 
     /// Adds the names of countries for `{name}` in the text.
     pub fn with_countries(mut self, name: &'static str, countries: &[Region]) -> Notice {
-        self.values.push((name, Value::Countries(countries.to_owned())));
+        self.0.values.push((name, Value::Countries(countries.to_owned())));
         self
     }
 
     /// Adds a count for `{name}` in the text. The text may have a singular form, see
     /// [`MessageId::singular`].
     pub fn with_count(mut self, name: &'static str, count: u32) -> Notice {
-        self.count = Some(count);
+        self.0.count = Some(count);
         self.with(name, write_integer(count))
     }
 
     /// Adds another text after this one. It has the same values.
     pub fn then(mut self, text: MessageId) -> Notice {
-        self.then = Some(text);
+        self.0.then = Some(text);
         self
     }
 
     /// Which text it is.
     pub fn text(&self) -> MessageId {
-        self.text
+        self.0.text
     }
 
     /// The words.
     pub fn say(&self, texts: &Texts<'_>) -> String {
-        let text = match self.count {
-            Some(count) => texts.count(self.text, count),
-            None => texts.get(self.text),
+        let text = match self.0.count {
+            Some(count) => texts.count(self.0.text, count),
+            None => texts.get(self.0.text),
         };
-        let mut words = fill(text, &self.values, texts);
-        if let Some(then) = self.then {
+        let mut words = fill(text, &self.0.values, texts);
+        if let Some(then) = self.0.then {
             words.push(' ');
-            words.push_str(&fill(texts.get(then), &self.values, texts));
+            words.push_str(&fill(texts.get(then), &self.0.values, texts));
         }
         words
     }
