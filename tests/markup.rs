@@ -22,6 +22,9 @@ use serde_json::json;
 use tokio::task::LocalSet;
 use yew::{Callback, LocalServerRenderer};
 
+/// The words of each language.
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/markup.js");
@@ -54,14 +57,13 @@ async fn module() -> Result<String> {
     let mut keys = vec![SAVING.to_owned()];
     form.add_texts(&mut keys);
     type_field.add_texts(&mut keys);
-    let words: BTreeMap<&str, BTreeMap<&str, &str>> = Language::ALL
-        .iter()
-        .map(|language| {
-            let texts = MessageId::ALL.iter().filter(|text| keys.contains(&text.key().to_owned()));
-            let words = texts.map(|text| (text.key(), text.in_language(*language))).collect();
-            (language.code(), words)
-        })
-        .collect();
+    let mut words: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+    for language in Language::ALL {
+        let path = format!("{LOCALES}/{}.json", language.code());
+        let mut texts: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(path)?)?;
+        texts.retain(|key, _| keys.contains(key));
+        words.insert(language.code(), texts);
+    }
     Ok(format!(
         "// Made by `cargo xtask markup` of what the component draws: change that instead.
 

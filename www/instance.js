@@ -4,13 +4,16 @@
 // After a panic, a trap or an uncaught exception, the state of an instance may be inconsistent.
 // So a failed instance is never called again.
 
-import { PLANS, WASM } from "./files.js";
+import { FILES, WASM } from "./files.js";
 import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 
-/** How long a form waits for a zone file before it continues without it, in milliseconds. */
-const PLAN_TIMEOUT = 10_000;
+/** How long a form waits for a zone file or for its words before it continues without them, in
+ * milliseconds. */
+const TIMEOUT = 10_000;
+
+/** @typedef {import("./files.js").File} File */
 
 /** The address of the WebAssembly, if the host has set one. @type {URL | undefined} */
 let movedTo;
@@ -21,9 +24,34 @@ let loading;
 /** Whether the instance is loaded and has not failed. */
 let loaded = false;
 
-/** Whether a form can be created without waiting. */
-export function isLoaded() {
-  return loaded;
+/** The words of each language that a form has needed, or their promise while they are fetched. They
+ * are dropped when they fail, so that a later try can succeed.
+ * @type {Record<string, string | Promise<string | undefined>>} */
+const words = {};
+
+/** Whether a form in this language can be created without waiting. @param {string} language */
+export function isLoaded(language) {
+  return loaded && !(loadWords(language) instanceof Promise);
+}
+
+/** Returns the words of a language, or loads them. English has none, because it is in the WebAssembly.
+ * Nor has a language that the form has no texts in. Call `load` first: it decides where the files are.
+ * @param {string} language */
+export function loadWords(language) {
+  const file = FILES[language];
+  return file && (words[language] ??= fetchWords(language, file));
+}
+
+/** @param {string} language @param {File} file */
+async function fetchWords(language, file) {
+  try {
+    const response = await fetchBeside(file);
+    return (words[language] = await response.text());
+  } catch (error) {
+    delete words[language];
+    console.warn(file.name, error);
+    return undefined;
+  }
 }
 
 /** Returns the page's instance. If there is none, starts to load it from this address.
@@ -36,16 +64,13 @@ export function load(wasmUrl) {
     const started = start(response);
     void warmUp();
     loading = started;
-    started.catch(() => forget(started));
+    started.catch(() => {
+      if (loading === started) {
+        loading = undefined;
+      }
+    });
   }
   return loading;
-}
-
-/** @param {Promise<Instance> | undefined} instance */
-function forget(instance) {
-  if (loading === instance) {
-    loading = undefined;
-  }
 }
 
 /** @param {Promise<Response>} fetched */
@@ -170,16 +195,17 @@ async function warmUp() {
 
 /** Fetches the numbering plans of a world zone. @param {number} zone 2 to 9 */
 async function fetchPlan(zone) {
-  const file = PLANS[zone];
-  if (!file) {
-    return undefined;
-  }
-  const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
-  const response = await fetchFile(url, file.integrity, AbortSignal.timeout(PLAN_TIMEOUT));
-  return new Uint8Array(await response.arrayBuffer());
+  const file = FILES[zone];
+  return file && new Uint8Array(await (await fetchBeside(file)).arrayBuffer());
 }
 
-/** The address of a file beside this module. @param {import("./files.js").File} file */
+/** Fetches a file that belongs beside the WebAssembly. @param {File} file */
+function fetchBeside(file) {
+  const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
+  return fetchFile(url, file.integrity, AbortSignal.timeout(TIMEOUT));
+}
+
+/** The address of a file beside this module. @param {File} file */
 function addressOf(file) {
   try {
     return file.url();
@@ -189,13 +215,9 @@ function addressOf(file) {
   }
 }
 
-/** @param {URL} url @param {string} integrity @param {AbortSignal} [signal] */
-async function fetchFile(url, integrity, signal) {
-  const response = await fetch(url, {
-    credentials: "same-origin",
-    ...(signal && { signal }),
-    ...(integrity && { integrity }),
-  });
+/** @param {URL} url @param {string} integrity @param {AbortSignal | null} [signal] */
+async function fetchFile(url, integrity, signal = null) {
+  const response = await fetch(url, { credentials: "same-origin", integrity, signal });
   if (!response.ok) {
     throw new Error(`${url.href} answered ${response.status}.`);
   }

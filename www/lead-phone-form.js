@@ -5,7 +5,7 @@
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
-import { isLoaded, load } from "./instance.js";
+import { isLoaded, load, loadWords } from "./instance.js";
 import { keepPrintableKeys } from "./keys.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
@@ -89,7 +89,7 @@ class LeadPhoneForm extends ReflectedElement {
   constructor() {
     super();
     // Properties that were set before the element was defined hide the accessors.
-    for (const name of Object.keys(this).filter((name) => PROPERTIES.includes(name))) {
+    for (const name of Object.keys(this).filter((name) => name in LeadPhoneForm.prototype)) {
       const value = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       this.#early.push([name, value]);
@@ -150,6 +150,19 @@ class LeadPhoneForm extends ReflectedElement {
     if (!this.#instance?.failed) {
       this.#failure = this.#form.failure;
     }
+    if (name.endsWith("locale")) {
+      void this.#followWords();
+    }
+  }
+
+  /** Passes the words of the locale to the form when they are there. Until then it keeps those that
+   * it has. */
+  async #followWords() {
+    const { language } = this.#settings();
+    const words = await loadWords(language);
+    if (language === this.#settings().language) {
+      this.#tell("words", words);
+    }
   }
 
   adoptedCallback() {
@@ -205,19 +218,24 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.#failed) {
       return;
     }
-    let instance;
+    let instance, language, words;
     try {
       checkBrowser();
       const root = this.shadowRoot ?? this.#attachRoot();
       applyStyle(root);
-      if (!this.#mounted && !isLoaded()) {
+      if (!this.#mounted && !isLoaded(this.#settings().language)) {
         this.#prerender(root);
       }
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
       do {
-        instance = await load(LeadPhoneForm.wasmUrl);
-      } while (instance.failed);
+        ({ language } = this.#settings());
+        // Without its words, the component would draw the prerendered labels in English.
+        const loading = load(LeadPhoneForm.wasmUrl);
+        const fetching = loadWords(language);
+        instance = await loading;
+        words = await fetching;
+      } while (instance.failed || language !== this.#settings().language);
     } catch (error) {
       this.#failedToLoad(error);
       return;
@@ -243,7 +261,7 @@ class LeadPhoneForm extends ReflectedElement {
       dependents.add(fail);
       this.#release = () => dependents.delete(fail);
     }
-    const form = this.#form ?? this.#create(this.#instance);
+    const form = this.#form ?? this.#create(this.#instance, words);
     if (prerendered) {
       this.#prerendered = undefined;
       if (!prerendered.hydrate(root, (...values) => form.hydrate(root, ...values))) {
@@ -286,14 +304,13 @@ class LeadPhoneForm extends ReflectedElement {
     }
   }
 
-  /** @param {Awaited<ReturnType<typeof load>>} instance */
-  #create(instance) {
+  /** @param {Awaited<ReturnType<typeof load>>} instance @param {string | undefined} words */
+  #create(instance, words) {
     const form = instance.form(this);
     this.#form = form;
-    // The locale and the messages come first: errors about other settings are shown in them.
-    this.#followLanguage();
-    const locale = this.getAttribute("locale");
-    this.#tell("locale", readAttribute("locale", locale) ?? locale);
+    form.set("page-locale", readPageLocale(this));
+    // The words and the messages come before the others: errors about settings are shown in them.
+    form.set("words", words);
     this.#tell("messages", this.#readMessages ?? this.#messages);
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
@@ -388,11 +405,6 @@ class LeadPhoneForm extends ReflectedElement {
     this.#prerendered?.reset(this.#settings());
   }
 }
-
-/** The properties that a host can set. */
-const PROPERTIES = [ReflectedElement, LeadPhoneForm]
-  .flatMap(({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
-  .flatMap(([name, { set }]) => (set ? name : []));
 
 // The check makes it harmless to load the script twice. In Node there is no registry.
 const { customElements } = globalThis;

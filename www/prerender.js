@@ -127,11 +127,9 @@ export class PrerenderedForm {
 
   /** Draws the form again with these settings. @param {Settings} settings */
   follow(settings) {
-    const { locale, country, phone } = settings;
+    const { locale, language, country, messages, phone } = settings;
     this.#settings = settings;
-    const language = locale.split("-")[0] ?? "";
-    const spoken = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
-    const { messages } = settings;
+    const spoken = WORDS[language];
     this.#words = { ...WORDS.en, ...spoken, ...messages };
     this.#say();
     const isOwn = spoken || Object.keys(messages).length;

@@ -20,6 +20,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * The settings of an element that the prerendered form draws.
  * @typedef {object} Settings
  * @property {string} locale
+ * @property {string} language the locale's
  * @property {string} country the one that is chosen at first
  * @property {boolean} disabled
  * @property {boolean} autocomplete
@@ -68,8 +69,10 @@ export function readSettings(element, messages, phone) {
   const read = (name) => readAttribute(name, element.getAttribute(name));
   const country = read("country") ?? "CA";
   const countries = toList(read("countries") ?? "");
+  const locale = read("locale") ?? readPageLocale(element);
   return {
-    locale: read("locale") ?? readPageLocale(element),
+    locale,
+    language: locale.split("-")[0] ?? "",
     country: countries.includes(country) ? country : (countries[0] ?? country),
     disabled: element.hasAttribute("disabled"),
     autocomplete: read("autocomplete") === "on",

@@ -7,6 +7,28 @@ use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+/// The file of a language beside the WebAssembly, as the element passes it to the form.
+fn words(code: &str) -> JsValue {
+    let texts = match code {
+        "fr" => include_str!("../../locales/fr.json"),
+        "es" => include_str!("../../locales/es.json"),
+        _ => return JsValue::UNDEFINED,
+    };
+    let texts: serde_json::Map<_, _> = serde_json::from_str(texts).expect("JSON");
+    let mut file = code.to_owned();
+    for words in texts.values() {
+        file.push('\n');
+        file.push_str(words.as_str().expect("words"));
+    }
+    file.into()
+}
+
+/// Sets a locale with its words.
+fn speak(page: &Page, name: &str, tag: &str) {
+    page.form.set(name, tag.into());
+    page.form.set("words", words(tag.split('-').next().expect("a language")));
+}
+
 fn label(page: &Page, id: &str) -> String {
     page.text(&format!("label[for={id}]"))
 }
@@ -45,7 +67,7 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
             "Save anyway",
         ),
     ] {
-        page.form.set("locale", tag.into());
+        speak(&page, "locale", tag);
         page.until(tag, || label(&page, "number") == number).await;
         assert_eq!(page.text("#number-error"), error);
         assert_eq!(page.text("#extension-error"), extension_error);
@@ -61,13 +83,30 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
 }
 
 #[wasm_bindgen_test]
+async fn a_file_that_is_not_the_words_of_a_language_means_english() {
+    let sandbox = Sandbox::find().await;
+    let page = Page::open(&sandbox).await;
+    let whole = words("fr");
+    let text = whole.as_string().expect("a text");
+    let cut = text.rsplit_once('\n').expect("lines").0;
+    for other in [JsValue::from(cut), "<!doctype html>".into(), 7.into(), JsValue::NULL] {
+        page.form.set("locale", "fr".into());
+        page.form.set("words", whole.clone());
+        page.until("French", || label(&page, "country") == "Pays").await;
+        page.form.set("words", other);
+        page.until("English", || label(&page, "country") == "Country").await;
+    }
+    assert_eq!(page.names(), ["lead-phone-ready"]);
+}
+
+#[wasm_bindgen_test]
 async fn the_chosen_country_stays_chosen_in_another_order() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
     page.form.set("country", "DE".into());
     let shown = || page.input("country").value();
     page.until("Germany", || shown().contains("Germany +49")).await;
-    page.form.set("page-locale", "fr-CA".into());
+    speak(&page, "page-locale", "fr-CA");
     page.until("Allemagne", || shown().contains("Allemagne +49")).await;
 }
 
@@ -76,7 +115,7 @@ async fn the_hosts_own_words_come_first_and_go_again() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
     let messages = |text: serde_json::Value| JSON::parse(&text.to_string()).expect("JSON");
-    page.form.set("locale", "fr".into());
+    speak(&page, "locale", "fr");
     let own = json!({"submit": "Go", "will-be-saved": "→ {number} {other}", "country": null});
     page.form.set("messages", messages(own));
     page.edit("number", "+15142223344");
@@ -124,10 +163,10 @@ async fn the_texts_language_is_marked_and_their_direction_is_their_own() {
         form.get_attribute("lang").unwrap_or_default()
     };
     for (locale, marked) in [("fr-CA", "fr-CA"), ("ar", "en"), ("es-419", "es-419")] {
-        page.form.set("locale", locale.into());
+        speak(&page, "locale", locale);
         page.until(locale, || lang() == marked).await;
     }
-    page.form.set("locale", "ar".into());
+    speak(&page, "locale", "ar");
     page.element.set_attribute("dir", "rtl").expect("an attribute");
     page.form.submit();
     page.until("told", || !page.text("#number-error").is_empty()).await;

@@ -35,6 +35,8 @@ enum Command {
     Numbers(numbers::Options),
     /// Generate www/markup.js, the markup of the prerendered form
     Markup,
+    /// Generate locales/en.json, and check the words of the other languages
+    Locales,
     /// Take the README's screenshots again, in Chromium
     Screenshots,
     /// Run a browser's WebDriver until the input ends
@@ -56,6 +58,7 @@ pub fn run() -> Result<()> {
         Command::Bench { options } => bench(&options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Markup => widget::draw_markup(),
+        Command::Locales => widget::write_english(),
         Command::Screenshots => screenshots::run(),
         Command::WebDriver(options) => browsers::serve::run(&options),
     }

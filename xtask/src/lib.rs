@@ -1,5 +1,5 @@
-//! The commands of `cargo xtask`: `demo`, `test`, `dist`, `bench`, `numbers`, `markup` and
-//! `screenshots`. As a library, this crate also has the code that `bench/` shares with them.
+//! The commands of `cargo xtask`: `demo`, `test`, `dist`, `bench`, `numbers`, `markup`,
+//! `locales` and `screenshots`. As a library, this crate also has the code that `bench/` shares with them.
 //!
 //! Only Cargo has to be installed by hand. [`tools`] finds or installs the rest. [`widget`] builds
 //! the files that a host page loads, [`demo`] serves them together with the sandbox, [`dist`]

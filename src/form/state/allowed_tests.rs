@@ -7,6 +7,7 @@ use crate::form::state::random_actions::actions;
 use crate::form::state::settings::Setting;
 use crate::form::state::{Action, Effect};
 use crate::form::text::language::Locale;
+use crate::form::text::locale_files;
 use lead_phone_number::{Style, Zone};
 use proptest::prelude::*;
 
@@ -307,8 +308,14 @@ fn a_save_that_waits_is_judged_by_the_list_of_then() {
 fn up_to_five_countries_are_named_and_of_more_the_first_four() {
     let mut state = form("CA");
     state.reduce(Action::typed("+33 6 12 34 56 78"));
+    let speak = |state: &mut State, tag: &str| {
+        let locale = Locale::new(tag.into());
+        let words = locale.spoken().and_then(locale_files::words);
+        state.reduce(Action::Set(Setting::Locale(Some(locale))));
+        state.reduce(Action::Set(Setting::Words(words)));
+    };
     let texts = |state: &mut State, codes: &str, tag: &str| {
-        state.reduce(Action::Set(Setting::Locale(Some(Locale::new(tag.into())))));
+        speak(state, tag);
         state.reduce(only(codes));
         state.reduce(Action::Submit);
         said(state)
@@ -337,7 +344,7 @@ fn up_to_five_countries_are_named_and_of_more_the_first_four() {
         assert_eq!(texts(&mut state, codes, tag), words);
     }
     // What is shown is said again in another language.
-    state.reduce(Action::Set(Setting::Locale(Some(Locale::new("fr-CA".into())))));
+    speak(&mut state, "fr-CA");
     assert!(said(&state).ends_with("GB et 4 autres."), "{}", said(&state));
 }
 

@@ -35,6 +35,7 @@ impl State {
             }
             Setting::Locale(locale) => settings.locale = locale,
             Setting::PageLocale(locale) => settings.page_locale = locale,
+            Setting::Words(words) => settings.words = words,
             Setting::Messages(messages) => settings.messages = messages,
             Setting::Autocomplete(autocomplete) => settings.autocomplete = autocomplete,
             Setting::PreferredCountries(countries) => settings.preferred_countries = countries,

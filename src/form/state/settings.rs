@@ -2,10 +2,11 @@
 
 use crate::api::phone::Phone;
 use crate::api::token::Scheme;
-use crate::form::text::language::{Language, Locale};
+use crate::form::text::language::Locale;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::{Messages, Texts};
 use crate::form::text::notice::Notice;
+use crate::form::text::words::Words;
 use lead_phone_number::Region;
 
 /// The API's default address: the specification's host and path.
@@ -47,6 +48,9 @@ pub struct Settings {
     pub locale: Option<Locale>,
     /// The locale of the element's place on the page, or else the browser's.
     pub page_locale: Locale,
+    /// The words of the locale's language. `None` means English: it is the locale's language, the
+    /// form has no texts in that language, or they are not loaded.
+    pub words: Option<Words>,
     /// The texts that replace the locale's.
     pub messages: Messages,
     /// Whether the browser may offer the user's own number.
@@ -76,6 +80,7 @@ impl Default for Settings {
             country: default_country(),
             locale: None,
             page_locale: Locale::default(),
+            words: None,
             messages: Messages::default(),
             autocomplete: false,
             preferred_countries: default_preferred_countries(),
@@ -111,18 +116,17 @@ impl Settings {
 
     /// The current texts.
     pub fn texts(&self) -> Texts<'_> {
-        let locale = self.locale();
-        Texts::new(locale.spoken().unwrap_or_default(), &self.messages).in_locale(locale.tag())
+        Texts::new(self.words.as_ref(), &self.messages).in_locale(self.locale().tag())
     }
 
     /// The language of the texts, for `lang`. If a host replaces texts in a locale without texts
     /// of the form, they are in that locale's language.
     pub fn lang(&self) -> &str {
-        let locale = self.locale();
-        if locale.spoken().is_some() || !self.messages.is_empty() {
+        let (locale, language) = (self.locale(), self.texts().language());
+        if locale.spoken() == Some(language) || !self.messages.is_empty() {
             locale.tag()
         } else {
-            Language::default().code()
+            language.code()
         }
     }
 }
@@ -142,6 +146,8 @@ pub enum Setting {
     Locale(Option<Locale>),
     /// The locale of the element's place on the page; it is not an attribute of the element.
     PageLocale(Locale),
+    /// The words of the locale's language, which are not set by the host.
+    Words(Option<Words>),
     /// `messages`.
     Messages(Messages),
     /// `autocomplete`.
@@ -193,6 +199,7 @@ impl Setting {
             Setting::Country(_) => "country",
             Setting::Locale(_) => "locale",
             Setting::PageLocale(_) => "page-locale",
+            Setting::Words(_) => "words",
             Setting::Messages(_) => "messages",
             Setting::Autocomplete(_) => "autocomplete",
             Setting::PreferredCountries(_) => "preferred-countries",
@@ -212,9 +219,19 @@ mod tests {
     use super::*;
     use crate::api::answer::{Failure, Kind};
     use crate::form::state::{Action, Effect, State};
+    use crate::form::text::language::Language;
+    use crate::form::text::locale_files;
 
     fn locale(tag: &str) -> Setting {
         Setting::Locale(Some(Locale::new(tag.to_owned())))
+    }
+
+    fn words(language: Language) -> Setting {
+        Setting::Words(locale_files::words(language))
+    }
+
+    fn say(text: MessageId, language: Language) -> String {
+        locale_files::words_of(language, text.key()).unwrap()
     }
 
     fn messages(replaced: &[(MessageId, &str)]) -> Setting {
@@ -252,14 +269,16 @@ mod tests {
         state.reduce(Action::ExtensionEdited("55".into()));
         let before = state.clone();
         assert_eq!(state.reduce(Action::Set(locale("fr-CA"))), []);
+        assert_eq!(state.reduce(Action::Set(words(Language::French))), []);
         let said = state.errors.number.as_ref().map(|notice| notice.say(&state.texts()));
-        assert_eq!(said.as_deref(), Some(MessageId::Duplicate.in_language(Language::French)));
+        assert_eq!(said, Some(say(MessageId::Duplicate, Language::French)));
         assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
         assert!(state.dirty());
         assert_eq!(state.reduce(Action::Set(messages(&[(MessageId::Duplicate, "Known.")]))), []);
         assert_eq!(state.errors.say(&state.texts()), "Known.");
         state.reduce(Action::Set(messages(&[])));
         state.reduce(Action::Set(Setting::Locale(None)));
+        state.reduce(Action::Set(words(Language::English)));
         assert_eq!(state, before);
     }
 
@@ -267,9 +286,10 @@ mod tests {
     fn an_event_says_what_the_form_shows() {
         let mut state = saving();
         state.reduce(Action::Set(locale("es")));
+        state.reduce(Action::Set(words(Language::Spanish)));
         let effects = state.reduce(duplicate());
         let shown = state.errors.say(&state.texts());
-        assert_eq!(messages_of(&effects), [MessageId::Duplicate.in_language(Language::Spanish)]);
+        assert_eq!(messages_of(&effects), [say(MessageId::Duplicate, Language::Spanish)]);
         assert_eq!(messages_of(&effects), [shown]);
 
         let mut state = saving();
@@ -278,6 +298,7 @@ mod tests {
 
         let mut state = State::default();
         state.reduce(Action::Set(locale("fr")));
+        state.reduce(Action::Set(words(Language::French)));
         let unreadable = UnreadableSetting {
             name: "lead-id",
             value: "x".into(),
@@ -294,7 +315,9 @@ mod tests {
         let mut settings = Settings::default();
         assert_eq!((settings.locale().tag(), settings.lang()), ("en", "en"));
         settings.page_locale = Locale::new("es-MX".into());
+        settings.words = locale_files::words(Language::Spanish);
         assert_eq!((settings.locale().tag(), settings.lang()), ("es-MX", "es-MX"));
+        settings.words = None;
         settings.locale = Some(Locale::new("de-CH".into()));
         assert_eq!((settings.locale().tag(), settings.lang()), ("de-CH", "en"));
         assert_eq!(settings.texts().get(MessageId::Country), "Country");
@@ -303,10 +326,26 @@ mod tests {
     }
 
     #[test]
+    fn without_words_or_with_anothers_the_texts_say_which_language_they_are_in() {
+        let mut settings =
+            Settings { page_locale: Locale::new("fr-CA".into()), ..Settings::default() };
+        assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("Country", "en"));
+        settings.words = locale_files::words(Language::Spanish);
+        assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("País", "es"));
+        settings.words = locale_files::words(Language::French);
+        assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("Pays", "fr-CA"));
+    }
+
+    #[test]
     fn setting_the_same_again_changes_nothing() {
         let mut state = saving();
         let settings = || {
-            [locale("fr-CA"), messages(&[(MessageId::Submit, "OK")]), Setting::Autocomplete(true)]
+            [
+                locale("fr-CA"),
+                words(Language::French),
+                messages(&[(MessageId::Submit, "OK")]),
+                Setting::Autocomplete(true),
+            ]
         };
         for setting in settings() {
             state.reduce(Action::Set(setting));

@@ -1,5 +1,7 @@
 use super::*;
 use crate::api::token::Scheme;
+use crate::form::text::language::Language;
+use crate::form::text::locale_files;
 use crate::form::text::message_id::MessageId;
 use crate::form::view;
 use proptest::prelude::*;
@@ -14,10 +16,11 @@ fn settings() -> impl Strategy<Value = Settings> {
         prop::sample::select(vec!["en", "fr-CA", "es-MX", "de", "ar"])
             .prop_map(|tag| Locale::new(tag.to_owned()))
     };
+    let words = prop::sample::select(&Language::ALL).prop_map(locale_files::words);
     let message = (prop::sample::select(MessageId::ALL), "[a-z]{0,3}");
     let of_the_page = (
         locale(),
-        prop::option::of(locale()),
+        (prop::option::of(locale()), words),
         prop::collection::vec(message, 0..9),
         any::<bool>(),
         any::<bool>(),
@@ -37,7 +40,7 @@ fn settings() -> impl Strategy<Value = Settings> {
     (of_the_page, of_the_api).prop_map(|(page, api)| {
         let (
             page_locale,
-            locale,
+            (locale, words),
             messages,
             autocomplete,
             disabled,
@@ -54,6 +57,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             country,
             locale,
             page_locale,
+            words,
             messages: messages.into(),
             autocomplete,
             preferred_countries,

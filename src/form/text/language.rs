@@ -27,6 +27,11 @@ impl Language {
         }
     }
 
+    /// The language with this code.
+    pub fn of_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
     /// Whether this count takes the singular.
     pub fn is_singular(self, count: u32) -> bool {
         match self {
@@ -53,8 +58,7 @@ impl Locale {
 
     /// Its language, if the form has texts in it.
     pub fn spoken(&self) -> Option<Language> {
-        let code = part::leading(&self.0, |byte| byte != b'-');
-        Language::ALL.into_iter().find(|language| language.code() == code)
+        Language::of_code(part::leading(&self.0, |byte| byte != b'-'))
     }
 }
 

@@ -1,6 +1,8 @@
 use super::*;
 use crate::form::text::language::Language;
+use crate::form::text::locale_files;
 use std::collections::{BTreeMap, HashSet};
+use std::fs;
 
 /// Words that are the same in two languages.
 const ALIKE: [&str; 0] = [];
@@ -16,6 +18,36 @@ fn placeholders(words: &str) -> Vec<&str> {
     names
 }
 
+/// The words of a text in the file of a language.
+fn say(text: MessageId, language: Language) -> String {
+    locale_files::words_of(language, text.key()).unwrap()
+}
+
+/// `cargo xtask locales` runs this with `WRITE_LOCALES`.
+#[test]
+fn the_english_file_has_the_words_of_the_sources() {
+    let texts: serde_json::Map<_, _> =
+        MessageId::ALL.iter().map(|text| (text.key().to_owned(), text.english().into())).collect();
+    let file = format!("{:#}\n", serde_json::Value::Object(texts));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en.json");
+    if std::env::var_os("WRITE_LOCALES").is_some() {
+        fs::write(path, &file).unwrap();
+    }
+    let committed = fs::read_to_string(path).unwrap();
+    assert!(committed == file, "locales/en.json is old: run `cargo xtask locales`");
+}
+
+#[test]
+fn each_file_has_the_same_texts_in_the_same_order() {
+    let keys: Vec<_> = MessageId::ALL.iter().map(|text| text.key()).collect();
+    for language in Language::ALL {
+        let texts = locale_files::texts(language);
+        let missing: Vec<_> = keys.iter().filter(|key| !texts.contains_key(**key)).collect();
+        assert!(missing.is_empty(), "{language:?} has no {missing:?}");
+        assert_eq!(texts.keys().collect::<Vec<_>>(), keys, "{language:?}");
+    }
+}
+
 #[test]
 fn each_text_has_a_name_of_its_own() {
     let keys: HashSet<_> = MessageId::ALL.iter().map(|text| text.key()).collect();
@@ -29,19 +61,23 @@ fn each_text_has_a_name_of_its_own() {
 
 #[test]
 fn each_text_is_one_line() {
-    for lines in [MessageId::KEYS, MessageId::ENGLISH, MessageId::FRENCH, MessageId::SPANISH] {
+    for lines in [MessageId::KEYS, MessageId::ENGLISH] {
         assert_eq!(lines.matches('\n').count(), MessageId::ALL.len());
     }
-    assert_eq!(MessageId::Country.in_language(Language::French), "Pays");
+    for language in Language::ALL {
+        let lines = locale_files::compiled(language);
+        assert_eq!(lines.matches('\n').count(), MessageId::ALL.len());
+    }
+    assert_eq!(MessageId::Country.english(), "Country");
     assert_eq!(MessageId::of_key(""), None);
 }
 
 #[test]
 fn the_languages_say_the_same() {
     for text in MessageId::ALL {
-        let english = text.in_language(Language::English);
+        let english = text.english();
         for language in Language::ALL {
-            let words = text.in_language(language);
+            let words = &*say(*text, language);
             assert_eq!(words.trim(), words, "{text:?}, {language:?}");
             assert!(!words.is_empty(), "{text:?}, {language:?}");
             assert_eq!(placeholders(words), placeholders(english), "{text:?}, {language:?}");
@@ -57,9 +93,9 @@ fn no_text_is_another_languages() {
     let mut seen = BTreeMap::new();
     for text in MessageId::ALL {
         for language in Language::ALL {
-            let words = text.in_language(language);
-            let before = seen.insert(words, (text, language));
-            assert!(before.is_none() || ALIKE.contains(&words), "{words}: {before:?}, {text:?}");
+            let words = say(*text, language);
+            let before = seen.insert(words.clone(), (text, language));
+            assert!(before.is_none() || ALIKE.contains(&&*words), "{words}: {before:?}, {text:?}");
         }
     }
 }
@@ -67,7 +103,8 @@ fn no_text_is_another_languages() {
 #[test]
 fn each_language_is_typeset_its_way() {
     for text in MessageId::ALL {
-        let french = text.in_language(Language::French);
+        // Canadian French: no space before `;`, a no-break space before `:` and inside `«»`.
+        let french = say(*text, Language::French);
         for (mark, before) in [(":", "\u{a0}"), ("»", "\u{a0}")] {
             for (at, _) in french.match_indices(mark) {
                 assert!(french[..at].ends_with(before), "{french}");
@@ -80,7 +117,7 @@ fn each_language_is_typeset_its_way() {
             assert!(!french.contains(wrong), "{french}");
         }
         for language in Language::ALL {
-            let words = text.in_language(language);
+            let words = say(*text, language);
             for wrong in ["  ", "...", "\n"] {
                 assert!(!words.contains(wrong), "{words}");
             }
@@ -101,8 +138,8 @@ fn texts_that_count_come_in_pairs() {
                 MessageId::of_key(&[stem, "-other"].concat()).expect("the text for several");
             assert_eq!(other.singular(), *text);
             for language in Language::ALL {
-                let (one, several) = (text.in_language(language), other.in_language(language));
-                assert_eq!(placeholders(one), placeholders(several));
+                let (one, several) = (say(*text, language), say(other, language));
+                assert_eq!(placeholders(&one), placeholders(&several));
             }
         }
     }

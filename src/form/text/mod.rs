@@ -2,7 +2,10 @@
 
 pub mod country_name;
 pub mod language;
+#[cfg(test)]
+pub(crate) mod locale_files;
 pub mod message_id;
 pub mod messages;
 pub mod notice;
 pub(crate) mod part;
+pub mod words;

@@ -143,6 +143,7 @@ fn is_right_to_left(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::form::text::language::Language;
+    use crate::form::text::locale_files;
 
     #[test]
     fn values_go_where_their_names_are() {
@@ -160,7 +161,7 @@ mod tests {
         let messages = [(MessageId::Updated, "تم حفظ {number}.".to_owned())];
         let notice = Notice::new(MessageId::Updated).with("number", "+1 514-222-3344");
         assert_eq!(
-            notice.say(&Texts::new(Language::English, &messages)),
+            notice.say(&Texts::new(None, &messages)),
             "تم حفظ \u{2068}+1 514-222-3344\u{2069}."
         );
         assert!(notice.say(&Texts::default()).starts_with("+1"));
@@ -189,7 +190,7 @@ mod tests {
     fn a_count_is_said_in_its_languages_singular_or_plural() {
         let said = |language, count| {
             let notice = Notice::new(MessageId::TryingAgainIn).with_count("seconds", count);
-            notice.say(&Texts::new(language, &[]))
+            notice.say(&Texts::new(locale_files::words(language).as_ref(), &[]))
         };
         assert_eq!(said(Language::English, 0), "Trying again in 0 seconds.");
         assert_eq!(said(Language::English, 1), "Trying again in 1 second.");

@@ -19,15 +19,15 @@ const TYPES: &str = "\
 ";
 
 /// Puts the start of its hash into the name of each file, so that caches may keep the file forever.
-/// Returns the files, and the module that lists them: the widget's version, the WebAssembly, and
-/// the numbering plans by world zone.
+/// Returns the files, and the module that lists them: the widget's version, the WebAssembly, and what
+/// is fetched when it is needed: the numbering plans by world zone, and the words by language.
 ///
 /// # Errors
 ///
-/// If a file is neither the WebAssembly nor the numbering plans of a world zone.
+/// If a file is none of these.
 pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
     let mut text = format!("{TYPES}export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
-    let mut plans = String::new();
+    let mut files = String::new();
     let mut named = Bundle::default();
     for (name, contents) in bundle.iter() {
         // Every page loads these hashes, so SHA-256 is used: a longer hash is no safer here.
@@ -38,17 +38,17 @@ pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
             "{{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"sha256-{}\" }}",
             STANDARD.encode(hash)
         );
-        let zone = name.strip_prefix("zone-").and_then(|name| name.strip_suffix(".bin"));
+        let key = name.strip_suffix(".bin").and_then(|name| name.split_once('-'));
         // Writing to a string cannot fail.
-        let _ = match zone {
-            Some(zone) => writeln!(plans, "  {zone}: {file},"),
-            None if name == WASM => writeln!(text, "export const WASM = {file};"),
-            None => bail!("www/instance.js does not know what {name} is"),
+        let _ = match key {
+            Some(("zone" | "locale", key)) => writeln!(files, "  \"{key}\": {file},"),
+            _ if name == WASM => writeln!(text, "export const WASM = {file};"),
+            _ => bail!("www/instance.js does not know what {name} is"),
         };
         named.insert(&hashed, contents.to_vec());
     }
-    let _ = writeln!(text, "/** @type {{Partial<Record<number, File>>}} */");
-    let _ = writeln!(text, "export const PLANS = {{\n{plans}}};");
+    let _ = writeln!(text, "/** @type {{Partial<Record<number | string, File>>}} */");
+    let _ = writeln!(text, "export const FILES = {{\n{files}}};");
     Ok((named, text))
 }
 
@@ -85,17 +85,20 @@ mod tests {
     fn a_file_is_listed_and_named_with_its_hash() -> Result<()> {
         let mut bundle = Bundle::default();
         bundle.insert("zone-2.bin", Vec::new());
+        bundle.insert("locale-fr.bin", Vec::new());
         let (named, text) = name_by_contents(&bundle)?;
         // The hash of nothing, as `openssl dgst -sha256 -binary | base64` has it.
         let hash = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         let url = "new URL(\"./zone-2.e3b0c442.bin\", import.meta.url)";
         let name = "zone-2.e3b0c442.bin";
-        let line =
-            format!("2: {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}");
+        let line = format!(
+            "\"2\": {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}"
+        );
         assert!(text.contains(&line), "{text}");
+        assert!(text.contains("\"fr\": { name: \"locale-fr.e3b0c442.bin\""), "{text}");
         let names: Vec<_> = named.iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["zone-2.e3b0c442.bin"]);
-        assert_eq!(plain_name(names[0]), "zone-2.bin");
+        assert_eq!(names, ["locale-fr.e3b0c442.bin", "zone-2.e3b0c442.bin"]);
+        assert_eq!(plain_name(names[1]), "zone-2.bin");
         assert_eq!(plain_name("lead-phone-form.js"), "lead-phone-form.js");
         bundle.insert("other.bin", Vec::new());
         assert!(name_by_contents(&bundle).is_err());

@@ -2,8 +2,9 @@
 //!
 //! 1. [`mod@compile`]: Cargo compiles the crate to WebAssembly.
 //! 2. [`glue`]: wasm-bindgen writes the JavaScript for it.
-//! 3. [`files`]: the names of the WebAssembly and the numbering plans get a hash, and a module
-//!    lists the files.
+//! 3. [`locales`]: the words of each language become a file.
+//! 4. [`files`]: the names of the WebAssembly, the numbering plans and the words get a hash, and a
+//!    module lists the files.
 //!
 //! The demo serves the modules of `www/` and the files that are generated here. `dist` bundles them
 //! into one module and optimizes it.
@@ -12,6 +13,7 @@ mod bundle;
 mod compile;
 mod files;
 mod glue;
+mod locales;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,7 @@ pub use bundle::Bundle;
 pub use compile::Profile;
 pub use files::{integrity, plain_name};
 pub use glue::Glue;
+pub use locales::write_english;
 
 use crate::{process, tools, workspace, yew};
 
@@ -60,8 +63,8 @@ pub fn compile(profile: Profile) -> Result<Glue> {
     glue::generate(&compile::compile(profile)?, profile)
 }
 
-/// Collects the files of the widget: the scripts of `www/`, the generated modules, the WebAssembly
-/// and the numbering plans.
+/// Collects the files of the widget: the scripts of `www/`, the generated modules, the WebAssembly,
+/// the numbering plans and the words.
 ///
 /// # Errors
 ///
@@ -70,6 +73,7 @@ pub fn assemble(glue: Glue, style: &str, profile: Profile) -> Result<Bundle> {
     let mut bundle = Bundle::default();
     bundle.insert(WASM, glue.wasm);
     add_plans(&mut bundle)?;
+    locales::add(&mut bundle)?;
     let (mut bundle, files) = files::name_by_contents(&bundle)?;
     let style = format!("export const STYLE = {};\n", serde_json::Value::from(style));
     for (name, module) in [("files.js", files), ("style-sheet.js", style)] {

@@ -1,7 +1,6 @@
-//! Looks up a text by its key, and its words in a language.
+//! Looks up a text by its key, and its words in a list.
 
 use super::MessageId;
-use crate::form::text::language::Language;
 use crate::form::text::part;
 
 impl MessageId {
@@ -10,16 +9,13 @@ impl MessageId {
         self.line_of(MessageId::KEYS)
     }
 
-    /// The words in a language, with `{name}` as the placeholder for a value.
-    pub fn in_language(self, language: Language) -> &'static str {
-        self.line_of(match language {
-            Language::English => MessageId::ENGLISH,
-            Language::French => MessageId::FRENCH,
-            Language::Spanish => MessageId::SPANISH,
-        })
+    /// The English words, with `{name}` as the placeholder for a value.
+    pub fn english(self) -> &'static str {
+        self.line_of(MessageId::ENGLISH)
     }
 
-    fn line_of(self, lines: &'static str) -> &'static str {
+    /// This text's line, where each text has one, in the order of [`MessageId::ALL`].
+    pub(in crate::form::text) fn line_of(self, lines: &str) -> &str {
         part::split(lines, |byte| byte == b'\n').nth(self as usize).unwrap_or_default()
     }
 
