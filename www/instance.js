@@ -49,7 +49,7 @@ async function fetchWords(language, file) {
     return (words[language] = await response.text());
   } catch (error) {
     delete words[language];
-    console.warn(file.name, error);
+    console.warn(`${file.name}: ${error}`);
     return undefined;
   }
 }

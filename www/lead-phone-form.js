@@ -86,22 +86,14 @@ class LeadPhoneForm extends ReflectedElement {
   /** Whether the form is drawn. */
   #mounted = false;
 
-  constructor() {
-    super();
-    // Properties that were set before the element was defined hide the accessors.
-    for (const name of Object.keys(this).filter((name) => name in LeadPhoneForm.prototype)) {
-      const value = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      this.#early.push([name, value]);
-    }
-  }
-
-  /** Set again once connected: a constructor may not add attributes. @type {[string, unknown][]} */
-  #early = [];
-
   connectedCallback() {
-    for (const [name, value] of this.#early.splice(0)) {
-      Reflect.set(this, name, value);
+    // Properties that were set before the element was defined hide the accessors. They are set again
+    // here, because a constructor may not add attributes.
+    for (const [name, value] of Object.entries(this)) {
+      if (name in LeadPhoneForm.prototype) {
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
     }
     this.#followLanguage();
     void this.#start();
