@@ -21,6 +21,7 @@ mod languages;
 mod layout;
 mod load_failures;
 mod loading;
+mod locales;
 mod many_forms;
 mod moves;
 mod numbers;

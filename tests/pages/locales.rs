@@ -1,0 +1,174 @@
+//! The files of words: which are fetched, what a form says until they come, and if they do not.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::Value;
+
+use crate::harness::{Result, Server, Stage, until};
+
+/// Holds back each file of words until `window.release()`, and keeps every text that the label of
+/// the number has had in `window.said`.
+const HELD: &str = r#"<script>
+    const real = window.fetch;
+    const released = new Promise((resolve) => { window.release = resolve; });
+    window.fetch = async (url, ...rest) => {
+      if (/locale-/.test(url)) await released;
+      return real(url, ...rest);
+    };
+    window.said = [];
+    window.watch = (root) => {
+      const say = () => said.push(root.querySelector("label[for=number]").textContent);
+      say();
+      new MutationObserver(say).observe(root, { childList: true, characterData: true, subtree: true });
+    };
+    </script>{script}"#;
+
+/// A form on a page in this language.
+fn page(language: &str, before: &str) -> String {
+    format!(
+        "{before}<script>document.documentElement.lang = '{language}'</script>
+         <lead-phone-form lead-id=1 base-url='{{api}}'></lead-phone-form>"
+    )
+}
+
+async fn open(widget: Server, html: &str) -> Result<Stage> {
+    Stage::open(widget, Server::saving_api().await?, html).await
+}
+
+/// The languages of the files of words that were requested, in order.
+fn requested(stage: &Stage) -> Vec<String> {
+    let requests = stage.widget.requests().into_iter();
+    let paths =
+        requests.filter_map(|request| Some(request.path.split_once("/locale-")?.1.to_owned()));
+    paths.map(|rest| rest.chars().take_while(|c| *c != '.').collect()).collect()
+}
+
+async fn until_labelled(stage: &Stage, label: &str) -> Result {
+    until(label, async || Ok(stage.text_of("label[for=number]").await? == label)).await
+}
+
+/// Saves a number, which only a hydrated form does.
+async fn until_saved(stage: &Stage) -> Result {
+    let save = "form.token = 'token'; root.getElementById('number').value = '514 222 3344';
+        form.requestSubmit()";
+    stage.in_form::<Value>(save).await?;
+    until("it is saved", async || Ok(stage.heard("created").await?.len() == 1)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_fetches_the_words_of_its_language_once() -> Result {
+    let mut stage = open(Server::widget().await?, &page("en-CA", "{script}")).await?;
+    until_saved(&stage).await?;
+    assert_eq!(requested(&stage), Vec::<String>::new());
+
+    stage.reopen(&page("fr-CA", "{script}<lead-phone-form></lead-phone-form>")).await?;
+    until_labelled(&stage, "Numéro de téléphone").await?;
+    stage.hydrated().await?;
+    assert_eq!(requested(&stage), ["fr"]);
+    for (locale, label) in [
+        ("es", "Número de teléfono"),
+        ("de", "Phone number"),
+        ("fr", "Numéro de téléphone"),
+        ("es-MX", "Número de teléfono"),
+    ] {
+        stage.in_form::<Value>(&format!("form.locale = '{locale}'")).await?;
+        until_labelled(&stage, label).await?;
+    }
+    assert_eq!(requested(&stage), ["fr", "es"]);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_french_form_is_french_while_its_words_are_late() -> Result {
+    let stage = open(Server::widget().await?, &page("fr", HELD)).await?;
+    until_labelled(&stage, "Numéro de téléphone").await?;
+    stage.in_form::<Value>("watch(root)").await?;
+    // The WebAssembly is there, and waits for them.
+    stage.hydrated().await?;
+    stage.in_shadow("#number").await?.send_keys("514").await?;
+    stage.in_form::<Value>("form.token = 'token'; form.requestSubmit(); release()").await?;
+    let error = "Ce numéro est trop court.";
+    until(error, async || Ok(stage.text_of("#number-error").await? == error)).await?;
+    let said: Vec<String> = stage.in_form("return [...new Set(said)]").await?;
+    assert_eq!(said, ["Numéro de téléphone"]);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_in_another_language_says_the_old_words_until_the_new_ones_come() -> Result {
+    let stage = open(Server::widget().await?, &page("en", HELD)).await?;
+    stage.hydrated().await?;
+    stage.in_form::<Value>("watch(root); form.locale = 'es'").await?;
+    // A form that is put on the page now has the labels of its language from the beginning.
+    let added = "const added = document.createElement('lead-phone-form');
+        added.locale = 'fr';
+        form.before(added);
+        watch(added.shadowRoot);
+        return said";
+    let said: Vec<String> = stage.in_form(added).await?;
+    assert_eq!(said, ["Phone number", "Numéro de téléphone"]);
+    stage.in_form::<Value>("release()").await?;
+    until("both have their words", async || {
+        let labels =
+            "return [...document.querySelectorAll('lead-phone-form')].map(({ shadowRoot }) =>
+            shadowRoot.querySelector('form').lang)";
+        Ok(stage.run::<Vec<String>>(labels, vec![]).await? == ["fr", "es"])
+    })
+    .await?;
+    let said: Vec<String> = stage.in_form("return [...new Set(said)]").await?;
+    assert_eq!(said, ["Phone number", "Numéro de téléphone", "Número de teléfono"]);
+
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_come_after_the_language_has_changed_again_are_not_taken() -> Result {
+    let stage = open(Server::widget().await?, &page("en", HELD)).await?;
+    stage.hydrated().await?;
+    stage.in_form::<Value>("watch(root); form.locale = 'es'; form.locale = 'en'").await?;
+    // This form waits for the same words.
+    let added = "const added = document.createElement('lead-phone-form');
+        Object.assign(added, { locale: 'es', leadId: 1, token: 'token' });
+        form.after(added);
+        added.requestSubmit();
+        release()";
+    stage.in_form::<Value>(added).await?;
+    until("the words are there", async || {
+        let error = "return document.querySelectorAll('lead-phone-form')[1].shadowRoot
+            .getElementById('number-error').textContent";
+        Ok(stage.run::<String>(error, vec![]).await? == "Ingrese un número de teléfono.")
+    })
+    .await?;
+    let said: Vec<String> = stage.in_form("return [...new Set(said)]").await?;
+    assert_eq!(said, ["Phone number"]);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_its_words_a_form_is_english_and_the_console_says_why() -> Result {
+    let down = Arc::new(AtomicBool::new(true));
+    let is_down = Arc::clone(&down);
+    let widget = Server::widget_answering(move |name, answer| {
+        if name.starts_with("locale-") && is_down.load(Ordering::SeqCst) {
+            *answer = (503, answer.1.clone(), vec![]);
+        }
+    });
+    let stage = open(widget.await?, &page("fr", "{script}")).await?;
+    until_labelled(&stage, "Phone number").await?;
+    assert_eq!(stage.in_form::<String>("return root.querySelector('form').lang").await?, "en");
+    assert_eq!(requested(&stage), ["fr"]);
+    let console = stage.console().await?;
+    // The browser says the status and the hash in lines of its own.
+    let says_why = |line: &&String| line.contains("locale-fr.") && line.contains("TypeError");
+    assert_eq!(console.iter().filter(says_why).count(), 1, "{console:?}");
+    assert_eq!(stage.names().await?, ["ready"]);
+
+    // A later try succeeds.
+    down.store(false, Ordering::SeqCst);
+    stage.in_form::<Value>("form.locale = 'fr-CA'").await?;
+    until_labelled(&stage, "Numéro de téléphone").await?;
+    assert_eq!(stage.in_form::<String>("return root.querySelector('form').lang").await?, "fr-CA");
+    until_saved(&stage).await?;
+    stage.close().await
+}
