@@ -111,8 +111,7 @@ pub(in crate::form) fn position(text: &str, count: usize) -> usize {
 /// else: another number, or an extension.
 pub fn formatted(tables: &Tables, text: &str, country: Region) -> Option<String> {
     let digits = significant(text)?;
-    if part::split_once(text, |byte| byte == b'/').is_some_and(|(number, _)| count(number) >= WHOLE)
-    {
+    if has_whole_number_before_slash(text) {
         return None;
     }
     if typed_zone(tables, &digits, Some(country)).is_some_and(|zone| !tables.has(zone)) {
@@ -122,6 +121,11 @@ pub fn formatted(tables: &Tables, text: &str, country: Region) -> Option<String>
     // A safeguard: formatting must never lose or add a digit.
     let is_the_same = significant(&formatted).as_ref() == Some(&digits);
     Some(if is_the_same { formatted } else { digits })
+}
+
+/// Whether a slash stands after as many digits as a whole number has.
+pub(in crate::form) fn has_whole_number_before_slash(text: &str) -> bool {
+    part::split_once(text, |byte| byte == b'/').is_some_and(|(number, _)| count(number) >= WHOLE)
 }
 
 /// Formats a line. The selection keeps its place among the digits.

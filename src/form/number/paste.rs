@@ -24,14 +24,16 @@ pub struct Pasted {
 /// Takes the first number out of a text. `unavailable` are the world zones whose plans could not
 /// be loaded.
 pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Pasted {
-    let mut found = finding::numbers(tables, text, country, unavailable).into_iter();
+    let found = finding::numbers(tables, text, country, unavailable);
+    let left_out = found.iter().find_map(|number| number.rest.clone());
+    let mut found = found.into_iter();
     let show = |number: &Found| shown(tables, number, country);
     match found.next() {
         Some(number) => Pasted {
             text: show(&number),
             found: true,
             others: found.map(|other| show(&other)).collect(),
-            left_out: number.rest,
+            left_out,
             whole: true,
         },
         None => {

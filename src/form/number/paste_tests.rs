@@ -215,3 +215,23 @@ fn of_a_long_text_the_beginning_is_looked_at() {
     assert_eq!(take(&after(10_000 - number.len())).text, "(514) 555-0123");
     assert!(!take(&after(10_000)).found);
 }
+
+#[test]
+fn what_stands_beside_a_number_of_an_open_plan_is_not_joined_to_it() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("089 233000 80331 München", "DE", "+4989233000"),
+        ("089 233000 12 Uhr", "DE", "+4989233000"),
+        ("01713920014 - 3 Türen", "DE", "+491713920014"),
+        ("Model 3 - 0171-392 00 14", "DE", "+491713920014"),
+        ("030 1234 5678 Berlin", "DE", "+493012345678"),
+        ("0711 12345-67", "DE", "+4971112345 67"),
+        ("01. 06 70 81 92 03", "FR", "+33670819203"),
+        ("05 - 06 70 81 92 03", "FR", "+33670819203"),
+        ("$500 650 253 0000", "US", "+16502530000"),
+        ("06 70 81 92 03 450 €", "FR", "+33670819203"),
+        ("UTC+2 612 34 56 78", "ES", "+34612345678"),
+    ] {
+        assert_eq!(taken(&tables, text, country).0, e164.replace(' ', ""), "{text}");
+    }
+}

@@ -82,6 +82,8 @@ pub struct State {
     next_country: Option<Region>,
     /// Whether Enter has put the next pasted number into the field, where it is not edited yet.
     pub next_by_key: bool,
+    /// The last pasted text, if no number was found in it. It is not sent as it is.
+    unread_paste: Option<String>,
     /// The last pasted text, while plans that it may need are being loaded.
     kept_paste: Option<KeptPaste>,
     /// The numbering plans, shared by all forms of the page.

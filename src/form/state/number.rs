@@ -100,14 +100,19 @@ impl State {
     }
 
     pub(super) fn number_edited(&mut self, text: String) {
-        if is_another(&self.fields.number, &text)
-            && self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension)
-        {
+        if is_another(&self.fields.number, &text) {
+            self.take_moved_extension_back();
+        }
+        self.put_number(text);
+    }
+
+    /// Takes the extension back that came with the number, unless it was edited since.
+    pub(super) fn take_moved_extension_back(&mut self) {
+        if self.moved_extension.take().is_some_and(|moved| moved == self.fields.extension) {
             self.fields.extension = self.baseline.extension.clone();
             self.touched.extension = false;
             self.write_fields();
         }
-        self.put_number(text);
     }
 
     /// Sets the number's text. The extension stays.

@@ -29,13 +29,16 @@ impl State {
         let Pasted { text, found, others, left_out, whole } = pasted;
         if whole {
             // A whole paste is another number, even if it shares digits with the previous one.
-            self.number_edited(String::new());
+            self.take_moved_extension_back();
             self.next_numbers.clear();
         }
-        self.number_edited(text.clone());
+        self.put_number(text.clone());
         self.number_left();
         self.tell_of_paste(text, others, left_out);
+        self.unread_paste = None;
         if !found {
+            // The number engine may read a number in it that is none.
+            self.unread_paste = Some(self.fields.number.clone()).filter(|_| whole);
             let why = match &self.reading().result {
                 ReadingResult::Refused(text) => Some(*text),
                 ReadingResult::Read(number) if whole => {
@@ -97,8 +100,11 @@ impl State {
     /// same press of Enter or of the button, which leaves the field first, would send the number.
     pub(super) fn take_out_number(&mut self, is_submit: bool) -> bool {
         let text = &self.fields.number;
-        let is_plain = caret::significant(text).is_some() && !text.contains('/');
-        if is_plain || !self.is_refused() {
+        // After a whole number, a slash begins something else, even if all digits together are a
+        // number too.
+        let has_slash = caret::has_whole_number_before_slash(text);
+        let is_plain = caret::significant(text).is_some();
+        if !has_slash && (is_plain || !self.is_refused()) {
             return false;
         }
         let Pasted { text, found, others, left_out, .. } = self.take_number_of(text);

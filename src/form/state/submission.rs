@@ -86,6 +86,9 @@ fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
     if !state.is_of_allowed_country() {
         return Err(NumberRefusal::Text(state.country_refusal()));
     }
+    if state.unread_paste.as_ref() == Some(&state.fields.number) && !state.is_refused() {
+        return Err(MessageId::NothingPasted.into());
+    }
     match &state.reading().result {
         ReadingResult::Empty => Err(MessageId::NumberMissing.into()),
         ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(*zone)),

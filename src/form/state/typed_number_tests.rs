@@ -216,3 +216,41 @@ fn a_number_is_formatted_when_its_plan_comes() {
     state.reduce(Action::PlanLoaded(zone(4), true));
     assert_eq!(state.fields.number, "02079460018 x");
 }
+
+#[test]
+fn a_paste_whose_plan_never_comes_is_judged_like_a_typed_number() {
+    let mut state = form();
+    let effects = pasted(&mut state, "+44 20 7946 0018");
+    assert!(effects.contains(&Effect::Load(zone(4))));
+    let effects = state.reduce(Action::PlanLoaded(zone(4), false));
+    assert!(!effects.contains(&Effect::Load(zone(4))), "{effects:?}");
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+442079460018"));
+}
+
+#[test]
+fn a_pasted_text_in_which_no_number_was_found_is_not_sent() {
+    let mut state = form();
+    pasted(&mut state, "Bob5145550123");
+    assert_eq!(state.errors.number, Some(MessageId::NothingPasted.into()));
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    assert_eq!(state.errors.number, Some(MessageId::NothingPasted.into()));
+    // An edit makes it the user's own text.
+    type_number(&mut state, "5145550123");
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+15145550123"));
+}
+
+#[test]
+fn a_slash_after_a_typed_number_is_no_part_of_it_in_any_plan() {
+    let mut state = form();
+    state.plans.add(&file(4)).unwrap();
+    state.reduce(Action::CountryChosen(region("CH")));
+    type_number(&mut state, "044 123 45 67/68");
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+41441234567"));
+    // A slash after an area code is a separator.
+    state.reduce(Action::CountryChosen(region("DE")));
+    type_number(&mut state, "030/1234567");
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    state.reduce(Action::Cancelled);
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), Some("+49301234567"));
+}

@@ -149,7 +149,11 @@ impl State {
         self.input.set_line(after);
         match change {
             Change::Edited => self.edit_number(text),
-            Change::Pasted(pasted) => self.pasted(pasted),
+            Change::Pasted(pasted) => {
+                // A new number is a reason to try to load its plan again.
+                self.unavailable.clear();
+                self.pasted(pasted);
+            }
             Change::Left => self.number_left(),
         }
         // The extension may have been moved to its own field.

@@ -30,6 +30,7 @@ pub(super) const ALL: &[Patch] = patches! {
     "node_kinds"
     "prepared_state"
     "insertion_log"
+    "pause"
     "unused_code"
 };
 

@@ -27,6 +27,8 @@ const INTERNATIONAL: i32 = 25;
 const LABELLED: i32 = 12;
 /// No digits stand before it, or after it.
 const FREE_SIDE: i32 = 12;
+/// More than a space stands between it and the digits before it, or after it.
+const WIDE_SIDE: i32 = 8;
 
 // What speaks against it.
 /// A hyphen or a full stop joins it to more digits.
@@ -35,12 +37,21 @@ const JOINED_SIDE: i32 = -25;
 const PLUS_LEFT_OUT: i32 = -40;
 /// A letter follows it at once.
 const BEFORE_LETTER: i32 = -20;
+/// It is much longer than most numbers of its country, although its plan has such numbers.
+const TOO_LONG: i32 = -30;
+/// Only its last group stands apart from the others.
+const WIDE_LAST: i32 = -25;
+/// Its second group begins like a number of its country.
+const PREFIX_INSIDE: i32 = -30;
 /// A slash stands in it after a whole number, or an opening bracket after other digits than a
 /// calling code, an exit code and a national prefix.
 const DIVIDED: i32 = -50;
 
 /// A sentence ends in it.
 const SENTENCE_ENDS: i32 = -40;
+
+/// How many more digits than usual are not too many, with the national prefix.
+const LONGER_THAN_USUAL: usize = 4;
 
 /// The most digits before an opening bracket, which encloses an area code.
 const BEFORE_BRACKET: usize = 3;
@@ -131,11 +142,12 @@ pub(super) fn weigh(
         Writing::Digits => WRITTEN,
         Writing::Otherwise => 0,
     };
-    let (mut count, mut dots, mut sentences, mut divided, mut has_space) =
-        (first.length(), 0, 0, false, false);
+    let (mut count, mut wide, mut dots, mut sentences, mut divided, mut has_space) =
+        (first.length(), 0, 0, 0, false, false);
     for group in groups.get(1..)? {
         let gap = group.gap(text);
         dots += usize::from(gap == b".");
+        wide += usize::from(is_wide(gap));
         sentences += usize::from(gap == b". ");
         has_space |= gap.contains(&b' ');
         let most = if begins_coded { BEFORE_BRACKET_CODED } else { BEFORE_BRACKET };
@@ -154,11 +166,17 @@ pub(super) fn weigh(
     let side = |is_free: bool, gap: &[u8]| match gap {
         _ if is_free => FREE_SIDE,
         b"-" | b"." => JOINED_SIDE,
-        _ => 0,
+        b" " => 0,
+        _ => WIDE_SIDE,
     };
+    // In `030 / 123456` and `514 - 555 - 0123`, all groups are.
+    let is_set_apart = is_wide(last.gap(text))
+        && (wide < groups.len() - 1 || first.length() >= WHOLE && groups.len() > 1);
     for (is_so, points) in [
         (international, INTERNATIONAL),
         (labelled, LABELLED),
+        (length > search.usual_length + LONGER_THAN_USUAL && !grouped, TOO_LONG),
+        (is_set_apart, WIDE_LAST),
         ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
         (divided, DIVIDED),
@@ -166,6 +184,11 @@ pub(super) fn weigh(
     ] {
         score += if is_so { points } else { 0 };
     }
+    // A number that begins with its national prefix does not stand within another one.
+    let second = groups.get(1).map(|second| second.digits(text));
+    let has_prefix_inside =
+        !begins_coded && !grouped && second.is_some_and(|second| second.first() == Some(&b'0'));
+    score += if has_prefix_inside && writing == Writing::Otherwise { PREFIX_INSIDE } else { 0 };
     let next = run.get(to);
     score += side(is_start, first.gap(text));
     score += side(next.is_none(), next.map_or(b"", |next| next.gap(text)));
@@ -204,4 +227,9 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     Some(Candidate { from, to, score, certainty, valid, international, divided, loose })
+}
+
+/// Whether the characters between two groups set them apart: ` - `, but not the bracket of `(0)6`.
+fn is_wide(gap: &[u8]) -> bool {
+    gap.len() > 2 && gap.first() == Some(&b' ')
 }

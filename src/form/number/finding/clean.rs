@@ -38,6 +38,8 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ファックス", " fax "),
     ("订单", " order "),
     ("番号", " ref "),
+    ("分機", " ext "),
+    ("轉", " ext "),
     ("分机号", " ext "),
     ("分机", " ext "),
     ("转", " ext "),
@@ -55,6 +57,11 @@ const SPELLINGS: &[(&str, &str)] = &[
 pub(in crate::form) fn clean(text: &str) -> String {
     let mut clean = String::new();
     let mut rest = part::first(text, LONGEST);
+    if rest.len() < text.len() {
+        // The last line may end within a number.
+        let end = rest.bytes().rposition(|byte| byte == b'\n').unwrap_or(rest.len());
+        rest = rest.get(..end).unwrap_or_default();
+    }
     let mut last = ' ';
     loop {
         if let Some((text, spelling)) = SPELLINGS.iter().find(|(text, _)| rest.starts_with(text)) {

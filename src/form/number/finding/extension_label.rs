@@ -1,11 +1,11 @@
 //! Recognizes an extension after a phone number, in a text of
 //! [`clean`](super::clean).
 
-use super::bytes::{at, end_of, is_digit, is_letter};
+use super::bytes::{at, end_of, is_digit, is_letter, is_space};
 
 /// The labels of an extension. If one label is the start of another, the longer one comes first.
 const LABELS: &str = "extension extensao extn ext xtn xt x poste post pste anexo interno interne \
-    interior int local loc bureau bur ramal durchwahl dw nst toestel p # ~";
+    interior int local loc bureau bur ramal durchwahl dw nst app kl option opt toestel p # ~";
 
 /// The labels that often mean something else before a number of several groups.
 const UNSURE: &str = "p int local loc bureau bur #";
@@ -61,7 +61,9 @@ pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
     // Commas and semicolons are pauses in dialling. More digits after that would be the next
     // number of a list.
     let pauses = end_of(text, 0, |byte| matches!(byte, b',' | b';'));
-    let extension = digits(text, pauses, LONGEST_DIALLED)?;
+    // After one pause, a space would begin the next cell or sentence.
+    let start = if pauses > 1 { end_of(text, pauses, is_space) } else { pauses };
+    let extension = digits(text, start, LONGEST_DIALLED)?;
     let next = end_of(text, extension.end, |byte| b" -.()".contains(&byte));
     // One comma or semicolon can also separate the cells of a table. Nothing follows those pauses.
     let is_pause = match pauses {
@@ -74,7 +76,7 @@ pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
 
 /// Whether a byte may stand between a label and the digits.
 fn is_between(byte: u8) -> bool {
-    b" \n.:=-".contains(&byte)
+    b" \n.:=-#\x02".contains(&byte)
 }
 
 fn digits(text: &[u8], start: usize, longest: usize) -> Option<Extension> {
@@ -126,6 +128,10 @@ mod tests {
             " poste 12",
             " Poste no. 12",
             " poste n. 12",
+            " poste nº 12",
+            " ext #12",
+            " poste n° 12",
+            ",, 12",
             " (poste: 12)",
             " post 12",
             " int. 12",

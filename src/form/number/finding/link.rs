@@ -8,11 +8,21 @@ use crate::form::text::part;
 const INTERNATIONAL: [&str; 4] = ["wa.me/", "whatsapp.com/send", "whatsapp:", "viber:"];
 
 /// The schemes of links whose numbers are international if they have as many digits as one.
-const LIKELY_INTERNATIONAL: [&str; 2] = ["sms:", "callto:"];
+const LIKELY_INTERNATIONAL: [&str; 3] = ["sms:", "callto:", "facetime:"];
 
 /// What the number follows in an address. If one follows another, the last one counts.
-const BEFORE_NUMBER: [&str; 7] =
-    ["tel://", "wa.me/", "sms:", "callto:", "tel=", "number=", "phone="];
+const BEFORE_NUMBER: [&str; 10] = [
+    "tel://",
+    "wa.me/",
+    "whatsapp:",
+    "viber:",
+    "facetime:",
+    "sms:",
+    "callto:",
+    "tel=",
+    "number=",
+    "phone=",
+];
 
 /// The parameter of a `tel:` link with the part of the number that it leaves out (RFC 3966).
 const CONTEXT: &str = ";phone-context=";
@@ -105,6 +115,8 @@ mod tests {
             ("sms:5145550123", "5145550123\n"),
             ("sms:+15145550123,+15145550199", "+15145550123,+15145550199\n"),
             ("callto://33612345678", "+33612345678\n"),
+            ("facetime:33612345678", "+33612345678\n"),
+            ("whatsapp:33612345678", "+33612345678\n"),
             ("tel://5145550123", "5145550123\n"),
             ("tel:7946-0018;phone-context=+4420", "+44207946-0018;phone-context=+4420\n"),
             ("https://crm.example/leads/5145550123?tab=1", "\n"),

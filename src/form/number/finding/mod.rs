@@ -30,7 +30,7 @@ mod writing;
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
-use bytes::{at, is_digit, is_word, push};
+use bytes::{at, is_digit, is_letter, is_word, push};
 use candidate::{Candidate, Certainty, weigh};
 pub(in crate::form) use clean::clean;
 use label::Label;
@@ -50,6 +50,9 @@ const LONGER_FITS_INTERNATIONAL: i32 = -60;
 /// The calling codes of the countries where `67/68` at the end of a number means two numbers:
 /// Switzerland, Austria, Germany and Liechtenstein.
 const ENDINGS: [&str; 4] = ["+41", "+43", "+49", "+423"];
+
+/// The most digits of such an ending.
+const LONGEST_ENDING: usize = 3;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +262,8 @@ fn add_with_rest(found: &mut Vec<Found>, mut number: Found, text: &[u8], rest: &
     let e164 = number.e164.clone().unwrap_or_default();
     let are_endings = ENDINGS.iter().any(|code| e164.starts_with(code))
         && rest.iter().all(|group| {
-            matches!(group.gap(text), b"/" | b" / ") && group.length() < e164.len() / 2
+            let ending = group.length();
+            group.gap(text) == b"/" && ending <= LONGEST_ENDING && !is_letter(at(text, group.end))
         });
     if are_endings {
         add(found, number.clone());

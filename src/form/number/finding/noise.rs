@@ -67,7 +67,7 @@ const MARKERS: [&str; 2] = ["99?. ", "99?) "];
 const CURRENCIES: &str = "eur cad usd chf";
 
 /// Other units that follow an amount.
-const UNITS: &str = "km kg";
+const UNITS: &str = "km kg uhr euro";
 
 /// The text with all of these masked.
 pub(super) fn masked(text: String) -> Vec<u8> {
@@ -198,7 +198,7 @@ fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
     let line = start_of(text, start - usize::from(has_sign), is_space);
     let is_first = matches!(before(text, line), 0 | b'\n');
     // A number can also have full stops and spaces between all its groups.
-    let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some() || at(rest, 0) == b'0';
+    let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some();
     (is_first && !goes_on).then_some(start + end)
 }
 
@@ -206,26 +206,22 @@ fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
 fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let count = |position: usize| end_of(text, position, is_digit) - position;
     let mut end = start + count(start);
-    let mut spaces = 0;
+    let left = start_of(text, start, is_space);
+    let sign = |byte: u8| byte == b'$';
     let separator = at(text, end);
-    let is_separator = matches!(separator, b',' | b'.' | b' ' | b'\'');
+    // Beside other digits and after a sign, a space separates two numbers.
+    let is_spaced = !is_digit(before(text, left)) && !sign(before(text, left));
+    let is_separator = matches!(separator, b',' | b'.' | b'\'') || separator == b' ' && is_spaced;
     if end - start <= 3 && is_separator {
         // Thousands, all with the same separator.
         while at(text, end) == separator && count(end + 1) == 3 {
             end += 4;
-            spaces += usize::from(separator == b' ');
         }
-    }
-    let left = start_of(text, start, is_space);
-    // In `06 12 34 56 78 140 929 km`, the amount has only one space.
-    if spaces > 1 && is_digit(before(text, left)) {
-        return None;
     }
     if matches!(at(text, end), b',' | b'.') && matches!(count(end + 1), 1 | 2) {
         end += 1 + count(end + 1);
     }
     let right = end_of(text, end, is_space);
-    let sign = |byte: u8| byte == b'$';
     // A sign after a digit belongs to the amount before it, and one before a digit to the amount
     // after it.
     let is_priced = sign(before(text, left)) && {
@@ -325,7 +321,8 @@ mod tests {
             ("$24,995 514", "$****** 514"),
             ("5 % 514-555-0123", "* % 514-555-0123"),
             ("25 € 06 12 34 56 78", "** $ 06 12 34 56 78"),
-            ("06 12 34 56 78 140 929 km", "06 12 34 56 78 ******* km"),
+            ("06 12 34 56 78 450 €", "06 12 34 56 78 *** $"),
+            ("$500 650 253 0000", "$*** 650 253 0000"),
             ("2020-09-01 506 233-1994 45,171 $", "********** 506 233-1994 ****** $"),
         ] {
             let masked = String::from_utf8(masked(clean(text))).unwrap();

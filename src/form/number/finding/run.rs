@@ -1,6 +1,6 @@
 //! Divides a text into runs: groups of digits that may form one number.
 
-use super::bytes::{before, end_of, is_digit, push};
+use super::bytes::{before, end_of, is_digit, is_letter, push};
 
 /// The most groups of digits in one run. Each way to split them is tried.
 const MOST_GROUPS: usize = 16;
@@ -64,7 +64,8 @@ pub(super) fn next(text: &[u8], from: usize) -> Vec<Group> {
         while sign > gap && matches!(before(text, sign), b' ' | b'(' | b'[') {
             sign -= 1;
         }
-        let plus = sign > gap && before(text, sign) == b'+';
+        // `UTC+2` is no calling code.
+        let plus = sign > gap && before(text, sign) == b'+' && !is_letter(before(text, sign - 1));
         let group = Group { gap, start, end, plus };
         let separate = plus || groups.len() == MOST_GROUPS || separates(group.gap(text));
         if start == end || separate && !groups.is_empty() {
@@ -113,9 +114,10 @@ mod tests {
     #[test]
     fn a_plus_is_before_its_group() {
         let plus = |text: &str| next(text.as_bytes(), 0).first().is_some_and(|group| group.plus);
-        for text in ["+1", "(+1", "+ 1", "+(1", "a+1"] {
+        for text in ["+1", "(+1", "+ 1", "+(1", "a +1"] {
             assert!(plus(text), "{text}");
         }
         assert!(!plus("+a1"));
+        assert!(!plus("utc+2"));
     }
 }
