@@ -31,7 +31,7 @@ const unloaded = new Set();
 class LeadPhoneForm extends ReflectedElement {
   static version = VERSION;
 
-  /** The address of the WebAssembly, if it is not beside this module. The zone files are expected
+  /** The address of the WebAssembly, if it is not beside this module. The other files are expected
    * beside it. Read when loading starts. @type {string | URL | null | undefined} */
   static wasmUrl = globalThis.document
     ?.querySelector("script[data-wasm-url]")

@@ -98,10 +98,12 @@ async fn files_may_be_moved_if_the_script_says_where_they_are() -> Result {
            customElements.get('lead-phone-form').wasmUrl = '{}/files/form.wasm';
          </script>",
     ] {
-        let form = "<lead-phone-form lead-id=1></lead-phone-form>";
+        let form = "<lead-phone-form lead-id=1 locale=fr></lead-phone-form>";
         let browser = open([form, &tag.replace("{}", &cdn.origin)].concat()).await?;
         ready(&browser, &[1]).await?;
         reads_a_french_number(&browser).await?;
+        // The words are beside the WebAssembly too.
+        assert!(browser.text_of("#number-help").await?.starts_with("Sera enregistré"));
         browser.close().await?;
     }
     Ok(())
