@@ -65,8 +65,9 @@ impl State {
             }
     }
 
-    /// Reformats the number after its country or the plans have changed.
-    fn format_again(&mut self) {
+    /// Reformats the number after its country or the plans have changed. `is_being_typed` keeps
+    /// brackets that no format has, as they are kept while a number is typed.
+    fn format_again(&mut self, is_being_typed: bool) {
         if self.saved_number().is_some()
             && let Some(phone) = self.phone.as_ref()
         {
@@ -77,8 +78,11 @@ impl State {
         }
         let country = self.country();
         let text = &self.fields.number;
-        if let Some(text) = self.plans.ask(|tables| caret::formatted(tables, text, country)) {
-            self.fields.number = text;
+        let formatted = self.plans.ask(|tables| caret::formatted(tables, text, country));
+        let keeps =
+            |formatted: &String| is_being_typed && text.contains('(') && !formatted.contains('(');
+        if let Some(formatted) = formatted.filter(|formatted| !keeps(formatted)) {
+            self.fields.number = formatted;
         }
     }
 
@@ -188,7 +192,7 @@ impl State {
 
     pub(in crate::form) fn country_changed(&mut self) {
         self.changed();
-        self.format_again();
+        self.format_again(false);
         self.write_fields();
         self.read_again();
     }
@@ -212,7 +216,7 @@ impl State {
             // The save was asked for the number that was shown.
             waited &= is_same_number;
         } else {
-            self.format_again();
+            self.format_again(true);
             self.read_again();
         }
         self.write_fields();

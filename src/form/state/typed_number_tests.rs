@@ -139,6 +139,30 @@ fn brackets_that_were_typed_go_when_the_number_is_complete() {
 }
 
 #[test]
+fn brackets_that_are_typed_before_the_plan_is_there_stay_when_it_comes() {
+    for (typed, more, shown) in [
+        ("+44 (0)20 79", "+44 (0)20 7946 0018", "+44 20 7946 0018"),
+        ("+44 (20) 7946 0018", "+44 (20) 7946 0018", "+44 20 7946 0018"),
+    ] {
+        let mut state = form();
+        type_number(&mut state, typed);
+        state.plans.add(&file(4)).unwrap();
+        state.reduce(Action::PlanLoaded(zone(4), true));
+        assert_eq!(state.fields.number, typed);
+        type_number(&mut state, more);
+        state.reduce(Action::Number(NumberEvent::Left));
+        assert_eq!(state.fields.number, shown);
+    }
+    // A number that was left before is complete.
+    let mut state = form();
+    type_number(&mut state, "+44 (0)20 7946 0018");
+    state.reduce(Action::Number(NumberEvent::Left));
+    state.plans.add(&file(4)).unwrap();
+    state.reduce(Action::PlanLoaded(zone(4), true));
+    assert_eq!(state.fields.number, "+44 20 7946 0018");
+}
+
+#[test]
 fn while_a_number_is_deleted_its_country_stays_until_the_calling_code_is_gone() {
     let mut state = form();
     state.plans.add(&file(3)).unwrap();
