@@ -4,11 +4,12 @@
 mod edits;
 mod pieces;
 mod saving;
+mod shapes;
 
 use serde_json::json;
 use thirtyfour::{By, Key, TypingData};
 
-use crate::harness::{Page, Result, until};
+use crate::harness::{Browser, Page, Result, until};
 
 /// Opens the demo's form for a new phone, with the focus in the number.
 pub async fn open(page: &Page) -> Result {
@@ -52,15 +53,12 @@ pub async fn is_shown(page: &Page, expected: &str) -> Result {
 }
 
 /// Copies a text with the keyboard, and focuses the number.
-async fn copy(page: &Page, text: &str) -> Result {
+pub async fn copy(page: &Browser, text: &str) -> Result {
     page.run::<()>(
-        "let area = document.querySelector('#copied');
-         if (!area) {
-           area = document.createElement('textarea');
-           area.id = 'copied';
-           document.body.append(area);
-         }
-         area.value = arguments[0];",
+        "const area = document.createElement('textarea');
+         area.id = 'copied';
+         area.value = arguments[0];
+         document.body.append(area);",
         vec![json!(text)],
     )
     .await?;
@@ -68,7 +66,7 @@ async fn copy(page: &Page, text: &str) -> Result {
     page.press(Key::Control + "a").await?;
     page.press(Key::Control + "c").await?;
     page.in_shadow("#number").await?.focus().await?;
-    Ok(())
+    page.run("document.querySelector('#copied').remove()", vec![]).await
 }
 
 async fn paste(page: &Page, text: &str) -> Result {
