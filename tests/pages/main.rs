@@ -25,6 +25,8 @@ mod locales;
 mod many_forms;
 mod moves;
 mod numbers;
+mod offers;
+mod pasting;
 mod phone_types;
 mod plain_host;
 mod prerender;
