@@ -37,7 +37,7 @@ fn label(page: &Page, id: &str) -> String {
 async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_again() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
-    page.edit("number", "514");
+    page.edit("number", "514 555 01");
     page.edit("extension", "5x");
     page.form.submit();
     page.until("told", || page.text("#number-error") == "This number is too short.").await;
@@ -50,21 +50,21 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
             "Numéro de téléphone",
             "Ce numéro est trop court.",
             "Un poste ne contient que des chiffres.",
-            "Enregistrer quand même",
+            "Enregistrer +1 51455501 quand même",
         ),
         (
             "es",
             "Número de teléfono",
             "Este número es demasiado corto.",
             "Una extensión solo tiene dígitos.",
-            "Guardar de todos modos",
+            "Guardar +1 51455501 de todos modos",
         ),
         (
             "de",
             "Phone number",
             "This number is too short.",
             "An extension has digits only.",
-            "Save anyway",
+            "Save +1 51455501 anyway",
         ),
     ] {
         speak(&page, "locale", tag);
@@ -72,7 +72,7 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
         assert_eq!(page.text("#number-error"), error);
         assert_eq!(page.text("#extension-error"), extension_error);
         assert_eq!(page.text("#save-anyway"), said);
-        assert_eq!(page.input("number").value(), "514");
+        assert_eq!(page.input("number").value(), "(514) 555-01");
         assert_eq!(page.input("extension").value(), "5x");
         assert_eq!(page.input("number").selection_start(), Ok(Some(1)));
         assert_eq!(page.input("number").selection_end(), Ok(Some(2)));

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::harness::{Page, Result, on_form, on_form_in_frame, told};
+use crate::pasting::paste;
 
 /// A page that has no violations of its own.
 pub const PAGE: &str =
@@ -82,7 +83,7 @@ async fn every_state(page: &Page) -> Result {
     page.in_shadow("#submit").await?.click().await?;
     page.until("root.querySelector('#number-error').textContent").await?;
     check(page, "number missing").await?;
-    fill(page, "#number", "514").await?;
+    fill(page, "#number", "514 555 01").await?;
     fill(page, "#extension", "012").await?;
     page.in_shadow("#submit").await?.click().await?;
     page.until("root.querySelector('#save-anyway')").await?;
@@ -94,6 +95,9 @@ async fn every_state(page: &Page) -> Result {
     fill(page, "#number", "514 222 3344").await?;
     page.until("root.querySelector('#number-help').textContent").await?;
     check(page, "typing").await?;
+
+    several_and_other_countries(page).await?;
+    fill(page, "#number", "514 222 3344").await?;
 
     for (fault, place) in faults() {
         page.demo.post("/sandbox/faults", &fault).await?;
@@ -119,6 +123,30 @@ async fn every_state(page: &Page) -> Result {
     page.in_form::<Value>("form.disabled = true").await?;
     page.until("root.querySelector('#number').disabled").await?;
     check(page, "disabled").await
+}
+
+/// The states of a pasted text, and of a number that is one of another country.
+async fn several_and_other_countries(page: &Page) -> Result {
+    page.in_form::<Value>("form.reset()").await?;
+    paste(page, "514-222-3355/12\n514-222-3366 x12\n514-222-3377").await?;
+    page.until("root.querySelector('[part=status]').textContent.includes('3355')").await?;
+    check(page, "several pasted, and digits left out").await?;
+    page.press(Key::Enter).await?;
+    page.until("root.querySelector('#offer')").await?;
+    check(page, "the next number offered").await?;
+    page.press(Key::Enter).await?;
+    page.until("root.querySelector('#number').value").await?;
+    check(page, "the next number taken").await?;
+    page.in_form::<Value>("form.reset(); form.country = 'FR'").await?;
+    fill(page, "#number", "15142223344").await?;
+    page.press(Key::Enter).await?;
+    page.until("root.querySelector('#offer')").await?;
+    check(page, "a number of another country").await?;
+    fill(page, "#extension", "x12 13").await?;
+    page.press(Key::Enter).await?;
+    page.until("root.querySelector('#extension-error').textContent").await?;
+    check(page, "a number of another country, and a wrong extension").await?;
+    page.in_form::<Value>("form.country = undefined; form.reset()").await.map(drop)
 }
 
 async fn every_state_in(theme: &str, direction: &str, locale: &str) -> Result {
@@ -210,7 +238,7 @@ async fn text_on_a_hosts_accent_can_be_read() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_target_has_24_pixels_and_each_control_a_visible_focus() -> Result {
     on_form(&format!("{PAGE}<a href=#>Next</a>"), async |page| {
-        fill(page, "#number", "514").await?;
+        fill(page, "#number", "514 555 01").await?;
         page.in_shadow("#submit").await?.click().await?;
         page.until("root.querySelector('#save-anyway')").await?;
         page.in_form::<Value>("root.querySelector('#country').focus()").await?;
@@ -246,7 +274,7 @@ async fn each_target_has_24_pixels_and_each_control_a_visible_focus() -> Result 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_cut_off_or_scrolls_sideways_where_it_is_narrow() -> Result {
     on_form_in_frame(PAGE, async |page| {
-        fill(page, "#number", "514").await?;
+        fill(page, "#number", "514 555 01").await?;
         fill(page, "#extension", "012").await?;
         page.in_shadow("#submit").await?.click().await?;
         page.until("root.querySelector('#save-anyway')").await?;

@@ -1,8 +1,10 @@
 //! Layout shift: nothing around the form moves while it loads.
 
 use serde_json::Value;
+use thirtyfour::Key;
 
 use crate::harness::{Result, on_form_in_frame};
+use crate::pasting::paste;
 
 /// The rule by which the README asks a host to reserve the form's place.
 fn reserved() -> Result<&'static str> {
@@ -102,6 +104,32 @@ async fn nothing_moves_when_a_sentence_comes() -> Result {
         page.until_heard("created").await?;
         page.until("root.querySelector('[part=status]').textContent").await?;
         assert_eq!(page.run::<f64>(place, vec![]).await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_when_a_button_comes_beside_the_number() -> Result {
+    on_form_in_frame("<p>Before</p>{form}<p id=after>After</p>", async |page| {
+        page.resize(1280, 800).await?;
+        let places = "return ['#number', '#extension', '#mobile', '#submit']
+            .map((id) => root.querySelector(id).getBoundingClientRect().top)
+            .concat(document.querySelector('#after').getBoundingClientRect().top)";
+        let before: Vec<f64> = page.in_form(places).await?;
+        paste(page, "514-222-3344\n514-222-3355 x12\n514-222-3366").await?;
+        page.until("root.querySelector('[part=status]').textContent").await?;
+        assert_eq!(page.in_form::<Vec<f64>>(places).await?, before, "several pasted");
+        page.press(Key::Enter).await?;
+        page.until("root.querySelector('#offer')").await?;
+        assert_eq!(page.in_form::<Vec<f64>>(places).await?, before, "the next one offered");
+        page.in_shadow("#offer").await?.click().await?;
+        page.until("root.querySelector('#number').value").await?;
+        assert_eq!(page.in_form::<Vec<f64>>(places).await?, before, "the next one taken");
+        page.in_form::<Value>("form.reset()").await?;
+        page.in_shadow("#number").await?.send_keys("514 555 01" + Key::Enter).await?;
+        page.until("root.querySelector('#save-anyway')").await?;
+        assert_eq!(page.in_form::<Vec<f64>>(places).await?, before, "refused");
         Ok(())
     })
     .await

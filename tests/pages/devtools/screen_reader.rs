@@ -133,7 +133,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
         )
         .await?;
         page.press(Key::Escape + "").await?;
-        fill(page, "#number", "514").await?;
+        fill(page, "#number", "514 555 01").await?;
         fill(page, "#extension", "012").await?;
         page.in_shadow("#submit").await?.click().await?;
         expect_tree(
@@ -145,9 +145,9 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
                 "combobox “Country” autocomplete=list expanded=false value: Canada +1",
                 "LabelText “”",
                 "textbox “Phone number” invalid=true required=true \
-                 described: This number is too short. value: 514",
+                 described: This number is too short. value: (514) 555-01",
                 "StaticText “This number is too short.”",
-                "button “Save anyway”",
+                "button “Save +1 51455501 anyway” described: This number is too short.",
                 "LabelText “”",
                 "textbox “Extension” invalid=true \
                  described: The CRM cannot hold an extension that begins with 0. value: 012",
@@ -156,7 +156,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
                 "button “Save phone”",
                 "generic “” live=assertive",
                 "StaticText “This number is too short. \
-                 The CRM cannot hold an extension that begins with 0.”",
+                 The CRM cannot hold an extension that begins with 0. Save +1 51455501 anyway”",
                 "status “” live=polite",
                 "timer “”",
                 "StaticText “After the form”",
