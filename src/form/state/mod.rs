@@ -199,6 +199,10 @@ impl State {
     }
 
     /// The state of a new form with these plans, which other forms may share.
+    #[expect(
+        clippy::field_reassign_with_default,
+        reason = "a struct update copies each field by itself, which is 190 bytes of brotli more"
+    )]
     pub fn with_plans(plans: Plans) -> State {
         let mut state = State::default();
         state.plans = plans;
