@@ -195,6 +195,24 @@ fn without_its_plan_a_number_is_taken_by_its_length() {
 }
 
 #[test]
+fn without_its_plan_no_part_of_a_number_is_taken_for_a_number_of_the_page() {
+    let tables = Tables::new();
+    for text in [
+        "0044 20 7946 0018",
+        "00442079460018 (office)",
+        "011 44 20 7946 0018",
+        "Ring 0044 20 7946 0018 after 5",
+        "+44 20 7946 0018",
+        "wa.me/442079460018",
+    ] {
+        let pasted = take(&tables, text, Region::new("CA").unwrap(), &[]);
+        let digits = caret::significant(&pasted.text).unwrap_or_default();
+        assert!(pasted.found && digits.ends_with("442079460018"), "{text}: {}", pasted.text);
+        assert_eq!(pasted.others, Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn a_number_in_two_halves_is_put_together() {
     let link = "tel:20-7946-0018;phone-context=+44";
     assert_eq!(taken(&world(), link, "CA"), ("+442079460018".into(), None, false));

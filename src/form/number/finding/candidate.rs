@@ -123,19 +123,22 @@ pub(super) fn weigh(
         Some(read) => writing(search, text.get(first.start..last.end)?, &digits, read),
         None => Writing::Otherwise,
     };
+    // Without its plan it may be valid.
+    let is_unknown = read.is_none();
     let (valid, mobile) = read.as_ref().map_or((false, None), |read| (read.valid, read.mobile));
     let has_prefix = read.is_some_and(|read| !read.e164.ends_with(&digits));
     let grouped = writing == Writing::Grouped;
     let begins_coded = first.plus || at(text, first.start) == b'0';
     let exit_code = number::typed_international(search.tables, &digits, Some(search.country));
-    let international = first.plus || valid && exit_code.is_some();
+    let has_exit_code = exit_code.is_some() || is_unknown && digits.starts_with("00");
+    let international = first.plus || (valid || is_unknown) && has_exit_code;
     let has_brackets = first.is_bracketed(text) && at(text, first.end) == b')';
     let is_start = from == 0;
     let labelled = is_start && label == Some(Label::Phone);
     let before_letter =
         is_letter(at(text, last.end)) && extension_label::after(text.get(last.end..)?).is_none();
 
-    let mut score = if valid { VALID } else { POSSIBLE };
+    let mut score = if valid || is_unknown { VALID } else { POSSIBLE };
     score += match writing {
         Writing::Grouped => GROUPED,
         Writing::GroupedWithoutPrefix => GROUPED_WITHOUT_PREFIX,
@@ -175,7 +178,7 @@ pub(super) fn weigh(
     for (is_so, points) in [
         (international, INTERNATIONAL),
         (labelled, LABELLED),
-        (length > search.usual_length + LONGER_THAN_USUAL && !grouped, TOO_LONG),
+        (length > search.usual_length + LONGER_THAN_USUAL && !grouped && !is_unknown, TOO_LONG),
         (is_set_apart, WIDE_LAST),
         ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
