@@ -87,7 +87,7 @@ fn offer(drawing: &Drawing<'_>) -> Html {
             aria-describedby={drawing.number_error.is_some().then_some("number-error")}
             disabled={drawing.disabled()}
         >
-            { sentence(Some(words)) }
+            { words.as_str() }
         </button>
     }
 }
