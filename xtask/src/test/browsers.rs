@@ -33,7 +33,7 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
         let driver = Driver::start(browser)?;
         // A list, because a path may contain spaces. JSON's strings are valid TOML.
         let runner = serde_json::json!([runner]);
-        let mut test = |mut command: Command, targets: &[&str]| -> Result<()> {
+        let test = |run: &mut Run<'_>, mut command: Command, targets: &[&str]| -> Result<()> {
             command
                 .arg("--config")
                 .arg(format!("target.{TARGET}.runner={runner}"))
@@ -43,14 +43,23 @@ pub(super) fn wasm(run: &mut Run<'_>) -> Result<()> {
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
                 .env(browser.remote(), driver.url());
             command.args(run.filter.map(|filter| ["--", filter]).into_iter().flatten());
+            let before = run.count;
+            let result = cargo::test(&mut command, &mut run.count);
+            if result.is_ok() || run.count.failed > before.failed {
+                return result;
+            }
+            // No test failed, so the browser ended by itself. That is a fault of the form only if
+            // it happens again.
+            run.remark(format!("once more in {}, which ended during a test", browser.name()));
+            run.count = before;
             cargo::test(&mut command, &mut run.count)
         };
         // Documentation's examples are tested natively.
-        test(yew::cargo("test")?, &["--lib", "--test", "browser", "--test", "yew"])?;
+        test(run, yew::cargo("test")?, &["--lib", "--test", "browser", "--test", "yew"])?;
         // A host in Yew has Yew as it is published.
         let mut published = process::cargo();
         published.arg("test");
-        test(published, &["--test", "component"])
+        test(run, published, &["--test", "component"])
     })
 }
 

@@ -5,6 +5,7 @@
 
 mod browsers;
 mod cargo;
+mod crates;
 mod steps;
 mod types;
 mod without_browser;

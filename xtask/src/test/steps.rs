@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Run, browsers, cargo, types};
+use super::{Run, browsers, cargo, crates, types};
 use crate::tools::rust::TARGET;
 use crate::widget::{self, Profile};
 use crate::{process, tools, workspace, yew};
@@ -99,7 +99,7 @@ impl Step {
             }
             Self::Javascript => javascript(),
             Self::Browser => browsers::wasm(run),
-            Self::Crates => crates(),
+            Self::Crates => crates::check(),
             Self::Bundle => browsers::bundle(run).map(drop),
             Self::Pages => browsers::pages(run),
             Self::StockYew => browsers::pages_with_stock_yew(run),
@@ -119,20 +119,6 @@ fn lints() -> Result<()> {
     // `--all-targets` leaves out the page tests, as plain `cargo test` does.
     clippy(&["--workspace", "--test", "pages"])?;
     clippy(&["--package", "lead-phone-form", "--target", TARGET, "--all-targets"])
-}
-
-fn crates() -> Result<()> {
-    let mut documentation = yew::cargo("doc")?;
-    documentation.args(["--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
-    process::run(&mut documentation).context("the documentation has warnings")?;
-    tools::rust::wasm_target()?;
-    let mut package = process::cargo();
-    package.args(["package", "--package", "lead-phone-number", "--package", "lead-phone-form"]);
-    // With the target and the folder of the other builds, Cargo compiles only the packaged sources
-    // again and reuses their dependencies.
-    package.args(["--allow-dirty", "--target", TARGET, "--target-dir"]);
-    package.arg(workspace::cargo_target());
-    process::run(&mut package).context("the crates cannot be packed")
 }
 
 fn javascript() -> Result<()> {
