@@ -36,6 +36,10 @@ impl CountryList {
         self.0.borrow().is_some()
     }
 
+    fn is_searching(&self) -> bool {
+        self.0.borrow().as_ref().is_some_and(|open| open.list.combobox.is_searching())
+    }
+
     /// Closes the list: the next render is without it.
     pub(super) fn close(&self) {
         drop(self.0.take());
@@ -142,7 +146,9 @@ impl Form {
                 event.stop_propagation();
             }
             None => {
-                if !open && is_edit(&key.key()) {
+                // Until a search has begun, the control shows a country. WebKit does not keep it
+                // selected after a click.
+                if !self.country_list.is_searching() && is_edit(&key.key()) {
                     control.select();
                 }
                 return;
@@ -315,8 +321,7 @@ fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {
         .is_some_and(|focused| focused.is_same_node(Some(control.as_ref() as &Node)))
 }
 
-/// Whether a key changes the text: a character, or a key that deletes. In a closed control, which
-/// shows a country, such a key starts a search.
+/// Whether a key changes the text: a character, or a key that deletes.
 fn is_edit(key: &str) -> bool {
     key.chars().count() == 1 || matches!(key, "Backspace" | "Delete")
 }
