@@ -241,6 +241,15 @@ fn what_stands_beside_a_number_of_an_open_plan_is_not_joined_to_it() {
         ("089 233000 80331 München", "DE", "+4989233000"),
         ("089 233000 12 Uhr", "DE", "+4989233000"),
         ("01713920014 - 3 Türen", "DE", "+491713920014"),
+        ("0171 3920014 2 Kinder", "DE", "+491713920014"),
+        ("089 233000 15. Februar", "DE", "+4989233000"),
+        ("0664 1234567 2. Stock", "AT", "+436641234567"),
+        ("030 12 34 56 78 Herr Müller", "DE", "+493012345678"),
+        ("HU 05/27 0151 23456789", "DE", "+4915123456789"),
+        ("Steuernr. 123/456/78901 089 233000", "DE", "+4989233000"),
+        ("RCS Paris 832 456 719 01 42 68 53 00", "FR", "+33142685300"),
+        ("EIN 12-3456789 (212) 555-0187", "US", "+12125550187"),
+        ("ABN 51 824 753 556 0412 345 678", "AU", "+61412345678"),
         ("Model 3 - 0171-392 00 14", "DE", "+491713920014"),
         ("030 1234 5678 Berlin", "DE", "+493012345678"),
         ("0711 12345-67", "DE", "+4971112345 67"),
@@ -252,4 +261,26 @@ fn what_stands_beside_a_number_of_an_open_plan_is_not_joined_to_it() {
     ] {
         assert_eq!(taken(&tables, text, country).0, e164.replace(' ', ""), "{text}");
     }
+}
+
+#[test]
+fn a_phone_is_told_from_an_id_by_the_cell_before_it() {
+    let tables = world();
+    let card = "Lead ID\t4165551234\nPhone\t604-555-0199";
+    assert_eq!(taken(&tables, card, "CA"), ("+16045550199".into(), None, true));
+    let row = "Ada\t4165551234\tF\t604-555-0199";
+    assert_eq!(taken(&tables, row, "CA").0, "+14165551234");
+}
+
+#[test]
+fn a_second_number_with_the_same_area_code_is_a_whole_number() {
+    let india = Region::new("IN").unwrap();
+    let pasted = take(&world(), "022-22782020/22782021", india, &[]);
+    assert_eq!(
+        (&*pasted.text, &*pasted.others),
+        ("022 2278 2020", &["+91 22 2278 2021".into()][..])
+    );
+    // Not a number of the plan.
+    let pasted = take(&world(), "(514) 555-0123/0124", Region::new("CA").unwrap(), &[]);
+    assert_eq!((pasted.others.len(), pasted.left_out.as_deref()), (0, Some("0124")));
 }

@@ -5,6 +5,9 @@ use super::clean::OTHER_LETTER;
 /// Stands for a space that is escaped in a link, and so is part of it.
 pub(super) const ESCAPED_SPACE: u8 = 4;
 
+/// Stands for a tab, which separates the cells of a spreadsheet.
+pub(super) const CELL: u8 = 5;
+
 /// Stands for a digit that is no part of a phone number.
 pub(super) const MASK: u8 = 3;
 

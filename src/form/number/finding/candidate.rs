@@ -41,6 +41,10 @@ const BEFORE_LETTER: i32 = -20;
 const TOO_LONG: i32 = -30;
 /// Only its last group stands apart from the others.
 const WIDE_LAST: i32 = -25;
+/// After a space, an area code with its national prefix stands in it.
+const AREA_CODE_INSIDE: i32 = -10;
+/// Its last group counts what follows: `0171 3920014 2 Kinder`.
+const COUNTS_LAST: i32 = -45;
 /// Its second group begins like a number of its country.
 const PREFIX_INSIDE: i32 = -30;
 /// A slash stands in it after a whole number, or an opening bracket after other digits than a
@@ -53,6 +57,9 @@ const SENTENCE_ENDS: i32 = -40;
 /// How many more digits than usual are not too many, with the national prefix.
 const LONGER_THAN_USUAL: usize = 4;
 
+/// How many more an exit code and a calling code have.
+const LONGER_INTERNATIONAL: usize = 3;
+
 /// The most digits before an opening bracket, which encloses an area code.
 const BEFORE_BRACKET: usize = 3;
 
@@ -62,6 +69,10 @@ const BEFORE_BRACKET_CODED: usize = 6;
 /// As many digits are a whole number. Some plans have shorter numbers, but within a text those are
 /// more often something else.
 const WHOLE: usize = 7;
+
+/// An area code with its national prefix has at least as many digits, where one is unusual among
+/// the groups of a number.
+const SHORTEST_AREA_CODE: usize = 3;
 
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
@@ -175,13 +186,21 @@ pub(super) fn weigh(
     // In `030 / 123456` and `514 - 555 - 0123`, all groups are.
     let is_set_apart = is_wide(last.gap(text))
         && (wide < groups.len() - 1 || first.length() >= WHOLE && groups.len() > 1);
+    let longest = search.usual_length
+        + LONGER_THAN_USUAL
+        + if international { LONGER_INTERNATIONAL } else { 0 };
     for (is_so, points) in [
         (international, INTERNATIONAL),
         (labelled, LABELLED),
-        (length > search.usual_length + LONGER_THAN_USUAL && !grouped && !is_unknown, TOO_LONG),
+        (length > longest && !grouped && !is_unknown, TOO_LONG),
         (is_set_apart, WIDE_LAST),
         ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
+        (!grouped && counts_last(text, groups), COUNTS_LAST),
+        (
+            !grouped && groups.get(1..)?.iter().any(|group| is_area_code(text, group)),
+            AREA_CODE_INSIDE,
+        ),
         (divided, DIVIDED),
         (!is_start && run.first()?.plus, PLUS_LEFT_OUT),
     ] {
@@ -206,9 +225,12 @@ pub(super) fn weigh(
     };
     // A short group after the label is the beginning of what the label names.
     let is_other = label == Some(Label::Other);
-    let is_of_label = is_other && !is_start && run.first()?.length() < SHORTEST_ID;
+    let is_of_label = is_other
+        && !is_start
+        && run.first()?.length() < SHORTEST_ID
+        && !(grouped && length >= WHOLE);
     let is_short = is_local && length < WHOLE && !labelled;
-    let certainty = if before_letter && !grouped || is_of_label || is_short && !grouped {
+    let certainty = if (before_letter || is_short) && !grouped || is_of_label {
         Certainty::Possible
     } else if international || labelled || grouped && (!is_local || mobile == Some(true)) {
         Certainty::Certain
@@ -230,6 +252,22 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     Some(Candidate { from, to, score, certainty, valid, international, divided, loose })
+}
+
+/// Whether a group after a space looks like an area code with a national prefix.
+fn is_area_code(text: &[u8], group: &Group) -> bool {
+    group.gap(text) == b" " && group.length() >= SHORTEST_AREA_CODE && at(text, group.start) == b'0'
+}
+
+/// Whether the last of several groups is a small number that belongs to the word after it.
+fn counts_last(text: &[u8], groups: &[Group]) -> bool {
+    let [.., former, last] = groups else { return false };
+    let has_point = at(text, last.end) == b'.';
+    let space = last.end + usize::from(has_point);
+    last.gap(text) == b" "
+        && (last.length() == 1 || last.length() == 2 && has_point && former.length() > 2)
+        && at(text, space) == b' '
+        && is_letter(at(text, space + 1))
 }
 
 /// Whether the characters between two groups set them apart: ` - `, but not the bracket of `(0)6`.

@@ -1,7 +1,7 @@
 //! Makes a pasted text easy to search: ASCII in lower case, without accents and invisible
 //! characters.
 
-use super::bytes::ESCAPED_SPACE;
+use super::bytes::{CELL, ESCAPED_SPACE};
 use crate::form::number::caret;
 use crate::form::text::part;
 use lead_phone_number::is_word;
@@ -52,8 +52,8 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ДОП", " ext "),
 ];
 
-/// A text in ASCII: letters in lower case and without accents, digits of all scripts, line breaks
-/// for line breaks and for tabs, which separate the cells of a spreadsheet.
+/// A text in ASCII: letters in lower case and without accents, digits of all scripts, line breaks,
+/// and [`CELL`] for a tab.
 pub(in crate::form) fn clean(text: &str) -> String {
     let mut clean = String::new();
     let mut rest = part::first(text, LONGEST);
@@ -111,7 +111,7 @@ fn unescaped(text: &str) -> Option<u8> {
     };
     match code as u8 {
         b' ' => Some(ESCAPED_SPACE),
-        b'0'..=b'9' | b'+' | b'-' | b'.' | b'(' | b')' | b';' | b'=' | b':' | b'/' => {
+        b'0'..=b'9' | b'+' | b',' | b'-' | b'.' | b'(' | b')' | b';' | b'=' | b':' | b'/' => {
             Some(code as u8)
         }
         _ => None,
@@ -121,7 +121,8 @@ fn unescaped(text: &str) -> Option<u8> {
 /// A character in ASCII; `None` for an invisible one.
 fn plain(character: char) -> Option<char> {
     Some(match character {
-        '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\t' => char::from(CELL),
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         _ if character.is_ascii() => character.to_ascii_lowercase(),
         '\u{2010}'..='\u{2015}' | '\u{2053}' | '\u{2212}' | '\u{30FC}' => '-',
         '\u{B7}' | '\u{2022}' => '.',
@@ -160,7 +161,7 @@ mod tests {
         for (text, ascii) in [
             ("Tél.\u{202f}: ＋１\u{2011}５１４", "tel. : +1-514"),
             ("e\u{301}ŁØ", "ezz"),
-            ("٥١٤\t话\r\n½°", "514\n\u{1}\nz\u{2}"),
+            ("٥١٤\t话\r\n½°", "514\u{5}\u{1}\nz\u{2}"),
             ("5\u{200B}1&nbsp;4", "51 4"),
             ("公司电话：03 分机号12", "\u{1}\u{1} tel :03  ext 12"),
             ("BEGIN:VCARD\r\nTEL:514\r\n 555", "begin:vcard\ntel:514555"),

@@ -1,11 +1,11 @@
 //! Recognizes an extension after a phone number, in a text of
 //! [`clean`](super::clean).
 
-use super::bytes::{at, end_of, is_digit, is_letter, is_space};
+use super::bytes::{CELL, at, end_of, is_digit, is_letter, is_space};
 
 /// The labels of an extension. If one label is the start of another, the longer one comes first.
 const LABELS: &str = "extension extensao extn ext xtn xt x poste post pste anexo interno interne \
-    interior int local loc bureau bur ramal durchwahl dw nst app kl option opt toestel p # ~";
+    interior int local loc bureau bur ramal durchwahl dw nst app kl option opt postd toestel p # ~";
 
 /// The labels that often mean something else before a number of several groups.
 const UNSURE: &str = "p int local loc bureau bur #";
@@ -38,12 +38,12 @@ pub(super) fn is_one(word: &[u8]) -> bool {
 
 /// Finds an extension at the start of the text after a number.
 pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
-    let label = end_of(text, 0, |byte| b" \n.,;:()[]-/".contains(&byte));
+    let label = end_of(text, 0, |byte| b" \n\x05.,;:()[]-/".contains(&byte));
     if label <= WIDEST_GAP
         && let Some(end) = end_of_word(text, label, LABELS)
     {
         let is_unsure = end_of_word(text, label, UNSURE) == Some(end);
-        if is_unsure && text.get(..label)?.contains(&b'\n') {
+        if is_unsure && text.get(..label)?.iter().any(|byte| matches!(*byte, b'\n' | CELL)) {
             return None;
         }
         let start = end_of(text, end, is_between);
@@ -76,7 +76,7 @@ pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
 
 /// Whether a byte may stand between a label and the digits.
 fn is_between(byte: u8) -> bool {
-    b" \n.:=-#\x02".contains(&byte)
+    b" \n\x05.:=-#\x02".contains(&byte)
 }
 
 fn digits(text: &[u8], start: usize, longest: usize) -> Option<Extension> {
@@ -118,6 +118,8 @@ mod tests {
             " Ext: 12",
             " EXT=12",
             ";ext=12",
+            ";postd=12",
+            "\text.\t12",
             " extn 12",
             " xtn12",
             " extension 12",

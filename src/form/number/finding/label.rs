@@ -1,6 +1,6 @@
 //! Recognizes the word before a number, which says what the number is.
 
-use super::bytes::{at, before as byte_before, is_any_digit, is_letter, is_space, start_of};
+use super::bytes::{CELL, at, before as byte_before, is_any_digit, is_letter, is_space, start_of};
 
 /// What the word before a number says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,14 +37,18 @@ const OTHER: &str = "order ref reference lead stock invoice facture factura rech
     kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal \
     opportunity contract contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar \
     cnh bday richiesta sku zip code po quote devis ad lic annonce anuncio inserat receipt \
-    membership box ahv sip gst tps tvq ein ssn nif cif rfc cuit";
+    membership box ahv sip gst tps tvq ein ssn nif cif rfc cuit \
+    isbn ean upc imei iccid serial";
+
+/// The register of companies in France. The name of a town stands after it.
+const REGISTER: &[u8] = b"rcs";
 
 /// A bank account, in the only spelling with a slash.
 const ACCOUNT: &[u8] = b"a/c";
 
-/// The end of words for a number in German, and the parts of those for a phone.
-const GERMAN_NUMBER: &[u8] = b"nummer";
-const GERMAN_PHONE: [&[u8]; 4] = [b"ruf", b"fon", b"handy", b"mobil"];
+/// The ends of words for a number in German, and the parts of those for a phone.
+const GERMAN_NUMBER: [&[u8]; 2] = [b"nummer", b"nr"];
+const GERMAN_PHONE: [&[u8]; 5] = [b"ruf", b"fon", b"handy", b"mobil", b"tel"];
 
 /// Words for a number of any kind. They are skipped.
 const NUMBER: &str = "no number numero num nr nbr n o";
@@ -60,6 +64,9 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
         return Some(Label::Other);
     }
     let gap = text.get(end..)?;
+    // The cell before says what a phone is. But `Client` can also stand before a client's phone,
+    // and `F` says that somebody is a woman.
+    let is_in_cell = gap.contains(&CELL);
     let mut has_sign = gap.iter().any(|byte| matches!(*byte, b':' | b'.'));
     let (mut found, mut is_last, mut is_numbered) = (None, true, false);
     for _ in 0..MOST_WORDS {
@@ -76,12 +83,13 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
         // A single letter is a label only at the start of a line or a field, or with a sign after
         // it: `T: 514`, not `Bob T 514` and not `T514`.
         let field = byte_before(text, start_of(text, start, is_space));
-        let starts_field = matches!(field, 0 | b'\n' | b'|' | b'.') && !gap.is_empty();
+        let starts_field =
+            matches!(field, 0 | b'\n' | b'|' | b'.') && !gap.is_empty() && !is_in_cell;
         if word.len() > 1 || has_sign || starts_field {
             if is_one_of(word, FAX) {
                 return Some(Label::Fax);
             }
-            let is_german = word.ends_with(GERMAN_NUMBER);
+            let is_german = GERMAN_NUMBER.iter().any(|end| word != *end && word.ends_with(end));
             let has = |part: &&[u8]| word.windows(part.len()).any(|window| window == *part);
             if is_one_of(word, PHONE)
                 || has_sign && is_one_of(word, PHONE_WITH_SIGN)
@@ -91,11 +99,14 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
             }
             if is_one_of(word, PLACE) {
                 found = Some(Label::Phone);
-            } else if is_last && (is_german || is_one_of(word, OTHER)) {
+            } else if (is_last || word == REGISTER)
+                && !is_in_cell
+                && (is_german || is_one_of(word, OTHER))
+            {
                 return Some(Label::Other);
             }
         }
-        if is_last && is_numbered {
+        if is_last && is_numbered && !is_in_cell {
             // `n° 12` of anything else than a phone.
             found = found.or(Some(Label::Other));
         }
@@ -133,6 +144,7 @@ mod tests {
             ("514-555-0123 (home), ", None),
             ("080c:", None),
             ("TVA BE ", Some(Label::Other)),
+            ("RCS Paris ", Some(Label::Other)),
             ("Tel (office, direct): ", Some(Label::Phone)),
             ("TEL;TYPE=fax,work:", Some(Label::Fax)),
             ("Fax 12, Tel ", Some(Label::Phone)),
@@ -140,6 +152,11 @@ mod tests {
             ("Phone number: ", Some(Label::Phone)),
             ("Phone\n", None),
             ("Phone;Amount\n", None),
+            ("Phone\t", Some(Label::Phone)),
+            ("Work fax\t", Some(Label::Fax)),
+            ("F\t", None),
+            ("Client\t", None),
+            ("Phone\t\t", Some(Label::Phone)),
             ("Order no. ", Some(Label::Other)),
             ("Lead Bob Tremblay ", None),
             ("Lead #", Some(Label::Other)),
@@ -148,6 +165,8 @@ mod tests {
             ("A/C ", Some(Label::Other)),
             ("Kundennummer ", Some(Label::Other)),
             ("Rückrufnummer: ", Some(Label::Phone)),
+            ("Steuernr. ", Some(Label::Other)),
+            ("Telefonnr.: ", Some(Label::Phone)),
             ("soumission n° ", Some(Label::Other)),
             ("Pedido n.º ", Some(Label::Other)),
             ("Tel. n° ", Some(Label::Phone)),

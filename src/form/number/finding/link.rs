@@ -36,13 +36,13 @@ const FEWEST_INTERNATIONAL: usize = 11;
 
 /// Replaces each link with a number by the number, with a plus if it is international, and
 /// removes other addresses on the web, whose digits are no phone number. What follows a link is on
-/// another line.
-pub(super) fn without_links(text: &str) -> String {
+/// another line. `is_national` is whether people of the country write a number with these digits.
+pub(super) fn without_links(text: &str, is_national: &dyn Fn(&str) -> bool) -> String {
     let mut replaced = String::new();
     let mut rest = text;
     loop {
         let word = part::leading(rest, is_of_link);
-        match number_of(word) {
+        match number_of(word, is_national) {
             Some(number) => {
                 replaced.push_str(&number);
                 replaced.push('\n');
@@ -63,16 +63,16 @@ fn is_of_link(byte: u8) -> bool {
 }
 
 /// The number of a link.
-fn number_of(word: &str) -> Option<String> {
+fn number_of(word: &str, is_national: &dyn Fn(&str) -> bool) -> Option<String> {
     let has = |marks: &[&str]| marks.iter().any(|mark| part::find(word, mark).is_some());
     let after = |mark: &&str| Some(part::find(word, mark)? + mark.len());
     if let Some(context) = after(&CONTEXT).and_then(|at| word.get(at..))
         && context.as_bytes().first() == Some(&b'+')
     {
         let context = part::leading(context, |byte| byte != b';');
-        let number = word.get(after(&"tel:")?..)?;
-        let (local, parameters) = part::split_once(number, |byte| byte == b';')?;
-        return Some([context, local, ";", parameters].concat());
+        let local = word.get(after(&"tel:")?..part::find(word, CONTEXT)?)?;
+        let parameters = word.get(after(&CONTEXT)? + context.len()..)?;
+        return Some([context, local, parameters].concat());
     }
     let start = BEFORE_NUMBER.iter().filter_map(after).max();
     let Some(start) = start else {
@@ -87,9 +87,15 @@ fn number_of(word: &str) -> Option<String> {
     if count < FEWEST {
         return has(&["://"]).then(String::new);
     }
-    let is_international =
-        has(&INTERNATIONAL) || has(&LIKELY_INTERNATIONAL) && count >= FEWEST_INTERNATIONAL;
-    let plus = if is_international && !number.starts_with('+') { "+" } else { "" };
+    if has(&INTERNATIONAL) {
+        // Some write the exit code in place of the plus.
+        return Some(["+", number.trim_start_matches('+').trim_start_matches("00")].concat());
+    }
+    let is_international = has(&LIKELY_INTERNATIONAL)
+        && count >= FEWEST_INTERNATIONAL
+        && !number.starts_with(['+', '0'])
+        && !is_national(part::leading(number, is_digit));
+    let plus = if is_international { "+" } else { "" };
     Some([plus, number].concat())
 }
 
@@ -99,7 +105,7 @@ mod tests {
     use crate::form::number::finding::clean;
 
     fn replaced(text: &str) -> String {
-        without_links(&clean(text))
+        without_links(&clean(text), &|digits| digits == "13812345678")
     }
 
     #[test]
@@ -115,10 +121,15 @@ mod tests {
             ("sms:5145550123", "5145550123\n"),
             ("sms:+15145550123,+15145550199", "+15145550123,+15145550199\n"),
             ("callto://33612345678", "+33612345678\n"),
+            ("callto:0033612345678", "0033612345678\n"),
+            ("wa.me/0033612345678", "+33612345678\n"),
+            ("sms:13812345678", "13812345678\n"),
             ("facetime:33612345678", "+33612345678\n"),
             ("whatsapp:33612345678", "+33612345678\n"),
             ("tel://5145550123", "5145550123\n"),
-            ("tel:7946-0018;phone-context=+4420", "+44207946-0018;phone-context=+4420\n"),
+            ("tel:7946-0018;phone-context=+4420", "+44207946-0018\n"),
+            ("tel:555-0123;ext=12;phone-context=+1514", "+1514555-0123;ext=12\n"),
+            ("tel:555-0123;phone-context=+1514;ext=12", "+1514555-0123;ext=12\n"),
             ("https://crm.example/leads/5145550123?tab=1", "\n"),
             ("https://crm.example/?phone=514-555-0123&tab=1", "514-555-0123\n"),
             ("name=a&phone=%2B61214202461&zip=1", "+61214202461\n"),

@@ -30,7 +30,7 @@ mod writing;
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
-use bytes::{at, is_digit, is_letter, is_word, push};
+use bytes::{CELL, at, is_digit, is_letter, is_word, push};
 use candidate::{Candidate, Certainty, weigh};
 pub(in crate::form) use clean::clean;
 use label::Label;
@@ -53,6 +53,9 @@ const ENDINGS: [&str; 4] = ["+41", "+43", "+49", "+423"];
 
 /// The most digits of such an ending.
 const LONGEST_ENDING: usize = 3;
+
+/// The fewest digits of a second number that has the area code of the first one.
+const SHORTEST_LOCAL: usize = 6;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,11 +95,11 @@ pub(super) fn numbers(
     unavailable: &[Zone],
 ) -> Vec<Found> {
     let search = Search::new(tables, country, unavailable);
-    let text = link::without_links(&clean(text));
+    let text = link::without_links(&clean(text), &|digits| search.is_national(digits));
     let found = in_lines(&search, text.clone());
     if found.is_empty() {
         // The number may be broken across lines.
-        return in_lines(&search, part::replace(&text, |byte| byte == b'\n', " "));
+        return in_lines(&search, part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " "));
     }
     found
 }
@@ -161,19 +164,18 @@ fn in_run(
     divide(search, text, run, 0, label, &mut candidates);
     // Beside a number, loose groups of digits are something else.
     let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
+    let digits_of = |candidate: &Candidate| {
+        let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
+        groups.first().zip(groups.last()).map(|(first, last)| first.joined(text, last.end))
+    };
+    candidates.retain(|candidate| match candidate.certainty {
+        Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
+        _ => all_are_loose || !candidate.loose,
+    });
     let mut position = end;
     let mut is_first = true;
     for (index, candidate) in candidates.iter().enumerate() {
-        let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
-        let (Some(first), Some(last)) = (groups.first(), groups.last()) else { continue };
-        let digits = first.joined(text, last.end);
-        let counts = match candidate.certainty {
-            Certainty::Possible => is_only(text, &digits),
-            _ => all_are_loose || !candidate.loose,
-        };
-        if !counts {
-            continue;
-        }
+        let Some(digits) = digits_of(candidate) else { continue };
         let rank = match (label, candidate.certainty) {
             (Some(Label::Fax), _) => Rank::Fax,
             (Some(Label::Other), _) if is_first => Rank::Other,
@@ -197,7 +199,7 @@ fn in_run(
             }
             add(found, number);
         } else if index + 1 == candidates.len() {
-            add_with_rest(found, number, text, run.get(candidate.to..).unwrap_or_default());
+            add_with_rest(search, found, number, text, run.get(candidate.to..).unwrap_or_default());
         } else {
             add(found, number);
         }
@@ -257,20 +259,30 @@ fn add(found: &mut Vec<Found>, number: Found) {
 }
 
 /// Adds a number with the groups that follow it: other endings of the number as in
-/// `044 123 45 67/68`, or digits that are not understood.
-fn add_with_rest(found: &mut Vec<Found>, mut number: Found, text: &[u8], rest: &[Group]) {
+/// `044 123 45 67/68` or `022 27782020/22782021`, or digits that are not understood.
+fn add_with_rest(
+    search: &Search<'_>,
+    found: &mut Vec<Found>,
+    mut number: Found,
+    text: &[u8],
+    rest: &[Group],
+) {
     let e164 = number.e164.clone().unwrap_or_default();
-    let are_endings = ENDINGS.iter().any(|code| e164.starts_with(code))
-        && rest.iter().all(|group| {
-            let ending = group.length();
-            group.gap(text) == b"/" && ending <= LONGEST_ENDING && !is_letter(at(text, group.end))
-        });
-    if are_endings {
+    let has_endings = ENDINGS.iter().any(|code| e164.starts_with(code));
+    let with_ending = |group: &Group| {
+        let ending = group.length();
+        let is_one = (has_endings && ending <= LONGEST_ENDING || ending >= SHORTEST_LOCAL)
+            && group.gap(text).trim_ascii() == b"/"
+            && !is_letter(at(text, group.end));
+        let mut digits = e164.get(..e164.len().checked_sub(ending)?)?.to_owned();
+        push(&mut digits, group.digits(text));
+        let is_valid = matches!(search.read(&digits), ReadingResult::Read(read) if read.valid);
+        (is_one && is_valid).then_some(digits)
+    };
+    let endings: Option<Vec<String>> = rest.iter().map(with_ending).collect();
+    if let Some(endings) = endings {
         add(found, number.clone());
-        for group in rest {
-            let kept = e164.get(..e164.len() - group.length()).unwrap_or_default();
-            let mut digits = kept.to_owned();
-            push(&mut digits, group.digits(text));
+        for digits in endings {
             add(found, Found { e164: Some(digits.clone()), digits, ..number.clone() });
         }
         return;

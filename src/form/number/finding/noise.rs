@@ -1,7 +1,7 @@
 //! Masks digits that are no part of a phone number: dates, times, amounts, addresses of machines,
 //! places on a map, the numbers of bank accounts and cards, and codes of letters and digits.
 
-use super::bytes::{MASK, at, before, end_of, is_digit, is_letter, is_space, start_of};
+use super::bytes::{CELL, MASK, at, before, end_of, is_digit, is_letter, is_space, start_of};
 use super::extension_label;
 use super::{label, shape};
 
@@ -57,6 +57,27 @@ const SHAPES: &[(&str, Check)] = &[
 const SHAPES_OF_LETTERS: [&str; 3] =
     ["aa99 ?9999 ?9999&*", "aa99 ?aaaa ?9999&*", "be 0999.999.999"];
 
+/// How many letters and digits the bank accounts of a country have (ISO 13616), so that the number
+/// after an account is not part of it.
+const ACCOUNTS: [(&[u8], usize); 16] = [
+    (b"at", 20),
+    (b"be", 16),
+    (b"ch", 21),
+    (b"de", 22),
+    (b"dk", 18),
+    (b"es", 24),
+    (b"fi", 18),
+    (b"fr", 27),
+    (b"gb", 22),
+    (b"ie", 22),
+    (b"it", 27),
+    (b"lu", 20),
+    (b"nl", 18),
+    (b"pl", 28),
+    (b"pt", 25),
+    (b"se", 24),
+];
+
 /// The same after a number sign.
 const SIGNED_MARKERS: [&str; 1] = ["99? "];
 
@@ -94,10 +115,14 @@ fn end_at(text: &[u8], start: usize) -> Option<usize> {
     if is_letter(first) && !is_letter(last) && !is_digit(last) {
         let rest = text.get(start..)?;
         let end = SHAPES_OF_LETTERS.iter().find_map(|shape| shape::end_of(rest, shape.as_bytes()));
-        return end.map(|end| start + end);
+        return end.map(|end| start + end.min(end_of_account(rest).unwrap_or(end)));
     }
     if !is_digit(first) || is_digit(last) {
         return None;
+    }
+    let mailbox = end_of(text, start, |byte| is_of_code(byte) || byte == b'.');
+    if at(text, mailbox) == b'@' && is_letter(at(text, mailbox + 1)) {
+        return Some(mailbox);
     }
     if is_in_code(text, start) {
         return Some(end_of(text, start, is_of_code));
@@ -109,6 +134,13 @@ fn end_at(text: &[u8], start: usize) -> Option<usize> {
     end_of_shape(text, start)
         .or_else(|| end_of_marker(text, start))
         .or_else(|| end_of_amount(text, start))
+}
+
+/// Where a bank account ends that a text begins with, if the country's length is known.
+fn end_of_account(text: &[u8]) -> Option<usize> {
+    let (_, length) = ACCOUNTS.iter().find(|(country, _)| text.starts_with(country))?;
+    let mut places = (0..text.len()).filter(|place| !is_space(at(text, *place)));
+    Some(places.nth(length - 1)? + 1)
 }
 
 /// Whether the digits at a position belong to a word that is no label, or to an address on the
@@ -196,7 +228,7 @@ fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
     let shapes = if has_sign { &SIGNED_MARKERS[..] } else { &MARKERS };
     let end = shapes.iter().find_map(|shape| shape::end_of(rest, shape.as_bytes()))?;
     let line = start_of(text, start - usize::from(has_sign), is_space);
-    let is_first = matches!(before(text, line), 0 | b'\n');
+    let is_first = matches!(before(text, line), 0 | b'\n' | CELL);
     // A number can also have full stops and spaces between all its groups.
     let goes_on = shape::end_of(rest, b"99?. 99?. ").is_some();
     (is_first && !goes_on).then_some(start + end)
@@ -278,6 +310,9 @@ mod tests {
             "GB82 WEST 1234 5698 7654 32",
             "WBA3A5C58DF123456",
             "/img/5145550123.jpg",
+            "5145550123@example.com",
+            "514.555.0123@example.com",
+            "514-555-0123_a@example.com",
             "25,000.00 $",
             "$24,995",
             "CHF 1'465.00",
@@ -320,6 +355,8 @@ mod tests {
         for (text, masked_text) in [
             ("$24,995 514", "$****** 514"),
             ("5 % 514-555-0123", "* % 514-555-0123"),
+            ("BE68 5390 0754 7034 0470 12 34 56", "******************* 0470 12 34 56"),
+            ("DE89370400440532013000 030 12", "********************** 030 12"),
             ("25 € 06 12 34 56 78", "** $ 06 12 34 56 78"),
             ("06 12 34 56 78 450 €", "06 12 34 56 78 *** $"),
             ("$500 650 253 0000", "$*** 650 253 0000"),
