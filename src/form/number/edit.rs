@@ -82,7 +82,9 @@ fn in_letters(line: Line) -> Line {
     let Some((digits, letters)) = start.and_then(|at| text.split_at_checked(at)) else {
         return line;
     };
-    if !has_bracket(digits) || digits.bytes().any(|byte| byte == b')') {
+    let is_closed = digits.bytes().any(|byte| byte == b')');
+    // Somebody who types among the digits is not typing the letters.
+    if !has_bracket(digits) || is_closed || line.after().len() > letters.len() {
         return line;
     }
     let mut written = String::new();

@@ -201,6 +201,14 @@ fn an_edit() -> impl Strategy<Value = (Edit, String)> {
     ]
 }
 
+#[test]
+fn letters_are_joined_only_while_they_are_typed() {
+    assert_eq!(in_letters(Line::new("1 (800-A")), Line::new("1-800-A"));
+    // The caret is among the digits.
+    let line = Line::new("1 (800-A").select(3, 3);
+    assert_eq!(in_letters(line.clone()), line);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
