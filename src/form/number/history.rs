@@ -4,6 +4,7 @@
 //! the time.
 
 use crate::form::number::line::Line;
+use crate::form::number::paste::NextNumbers;
 
 /// The most steps that are kept.
 const LONGEST: usize = 200;
@@ -17,6 +18,8 @@ pub struct Step {
     pub after: Line,
     /// The extension before and after the step, if the step moved one to its own field.
     pub extension: Option<(String, String)>,
+    /// The other pasted numbers before and after the step, if it changed them.
+    pub next: Option<(NextNumbers, NextNumbers)>,
 }
 
 /// The steps that can be undone and redone.
@@ -62,7 +65,7 @@ mod tests {
     use super::*;
 
     fn step(before: &str, after: &str) -> Step {
-        Step { before: Line::new(before), after: Line::new(after), extension: None }
+        Step { before: Line::new(before), after: Line::new(after), extension: None, next: None }
     }
 
     #[test]

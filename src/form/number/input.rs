@@ -9,6 +9,7 @@ use crate::form::number::caret;
 use crate::form::number::edit::Edit;
 use crate::form::number::history::{History, Step};
 use crate::form::number::line::Line;
+use crate::form::number::paste::NextNumbers;
 
 /// An event of the number's field.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,12 +78,14 @@ impl InputKind {
 }
 
 /// The fields before an edit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Before {
     /// The number.
     pub line: Line,
     /// The extension: another number does not keep the extension of the previous one.
     pub extension: String,
+    /// The other pasted numbers.
+    pub next: NextNumbers,
 }
 
 /// The number's field between two events.
@@ -209,7 +212,7 @@ mod tests {
 
     #[test]
     fn the_edits_of_a_composition_and_of_a_drag_are_one() {
-        let before = |text| Before { line: Line::new(text), extension: String::new() };
+        let before = |text| Before { line: Line::new(text), ..Before::default() };
         let mut input = NumberInput::default();
         input.before_input(before("5"));
         input.start_composition(before("51"));
@@ -227,7 +230,8 @@ mod tests {
 
     #[test]
     fn another_number_ends_the_history_and_another_format_keeps_the_caret() {
-        let step = Step { before: Line::new("5"), after: Line::new("51"), extension: None };
+        let (before, after) = (Line::new("5"), Line::new("51"));
+        let step = Step { before, after, extension: None, next: None };
         let mut input = NumberInput::default();
         input.set_line(Line::new("51455").select(2, 2));
         input.record(step.clone());

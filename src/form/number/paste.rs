@@ -21,6 +21,15 @@ pub struct Pasted {
     pub whole: bool,
 }
 
+/// The other numbers of a pasted text, until they are taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NextNumbers {
+    /// The numbers, as the field would have them, in order.
+    pub numbers: Vec<String>,
+    /// The country that was shown at the paste, which they belong to.
+    pub country: Option<Region>,
+}
+
 /// Takes the first number out of a text. `unavailable` are the world zones whose plans could not
 /// be loaded.
 pub fn take(tables: &Tables, text: &str, country: Region, unavailable: &[Zone]) -> Pasted {

@@ -54,6 +54,17 @@ impl State {
         allowed.is_empty() || self.plans.ask(|tables| is_of_one(tables, e164, valid, allowed))
     }
 
+    /// Whether a text is a number that the host allows, or no number.
+    pub(super) fn is_allowed_text(&self, text: &str) -> bool {
+        let country = self.country();
+        let reading =
+            self.plans.ask(|tables| reading::read(tables, text, country, &self.unavailable));
+        match reading.result {
+            ReadingResult::Read(number) => self.allows(&number.e164, number.valid),
+            _ => true,
+        }
+    }
+
     /// The refusal of a number of another country.
     pub(super) fn country_refusal(&self) -> Notice {
         let allowed = self.settings.countries.as_slice();

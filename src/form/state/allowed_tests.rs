@@ -1,5 +1,7 @@
 use super::*;
 use crate::api::phone::{Phone, PhoneBody};
+use crate::form::number::input::NumberEvent;
+use crate::form::number::line::Line;
 use crate::form::number::plans::Plans;
 use crate::form::state::fields::Field;
 use crate::form::state::offer::Offer;
@@ -367,4 +369,15 @@ proptest! {
             prop_assert!(!may_save_anyway(&state) || state.is_of_allowed_country());
         }
     }
+}
+
+#[test]
+fn of_several_pasted_numbers_the_first_allowed_one_is_taken() {
+    let mut state = form("CA");
+    let line = Line::new("");
+    let text = "+33 6 12 34 56 78, 514-555-0123, 514-222-3355".into();
+    state.reduce(Action::Number(NumberEvent::Pasted { line, text }));
+    assert_eq!(saved(&mut state, Action::Submit).as_deref(), Some("+15145550123"));
+    let number = "+33 6 12 34 56 78".to_owned();
+    assert_eq!(state.next.numbers, [number, "(514) 222-3355".to_owned()]);
 }

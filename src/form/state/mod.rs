@@ -31,6 +31,7 @@ pub use sending::Sending;
 
 use crate::api::phone::{Operation, Phone};
 use crate::form::number::input::NumberInput;
+use crate::form::number::paste::NextNumbers;
 use crate::form::number::plans::Plans;
 use crate::form::text::language::Locale;
 use crate::form::text::message_id::MessageId;
@@ -76,10 +77,8 @@ pub struct State {
     offered: Option<Offer>,
     /// The refusal whose offer is made when plans are loaded.
     offers_later: Option<MessageId>,
-    /// The numbers of the last paste that are not saved yet, as the field would show them.
-    next_numbers: Vec<String>,
-    /// The country for which these numbers are read.
-    next_country: Option<Region>,
+    /// The numbers of the last paste that are not saved yet.
+    next: NextNumbers,
     /// Whether Enter has put the next pasted number into the field, where it is not edited yet.
     pub next_by_key: bool,
     /// The last pasted text, if no number was found in it. It is not sent as it is.
@@ -290,7 +289,7 @@ impl State {
     }
 
     fn empty(&mut self) {
-        self.next_numbers.clear();
+        self.next.numbers.clear();
         self.show(self.no_fields());
         self.forget_notices();
         self.write_fields();

@@ -38,7 +38,7 @@ impl State {
 
     /// Shows the phone that the API holds, or empty fields.
     pub(in crate::form) fn show_held(&mut self) {
-        self.next_numbers.clear();
+        self.next.numbers.clear();
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();

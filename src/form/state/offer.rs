@@ -37,7 +37,7 @@ impl State {
     /// The current offer.
     pub fn offer(&self) -> Option<Offer> {
         self.offered.clone().or_else(|| {
-            let (number, rest) = self.next_numbers.split_first()?;
+            let (number, rest) = self.next.numbers.split_first()?;
             let is_free = self.fields.number.is_empty()
                 && self.sending.is_none()
                 && self.operation() == Operation::Create;
@@ -52,24 +52,20 @@ impl State {
                 self.ask(Effect::Focus(Field::Number));
                 self.submit(true);
             }
-            Some(Offer::DidYouMean { number, .. }) => self.put_complete_number(number),
+            Some(Offer::DidYouMean { number, .. }) => {
+                self.put_complete_number(self.unchanged(), number);
+            }
             Some(Offer::Next { number, .. }) => {
-                self.next_numbers.remove(0);
-                if self.next_country != Some(self.country()) {
+                let before = self.unchanged();
+                self.next.numbers.remove(0);
+                if self.next.country != Some(self.country()) {
                     // A save undoes the choice of a country, but these numbers still belong to it.
-                    self.chosen = self.next_country;
+                    self.chosen = self.next.country;
                 }
-                self.put_complete_number(number);
+                self.put_complete_number(before, number);
             }
             None => {}
         }
-    }
-
-    fn put_complete_number(&mut self, text: String) {
-        self.edit_number(text);
-        self.number_left();
-        self.write_fields();
-        self.ask(Effect::Focus(Field::Number));
     }
 
     /// Makes the offer beside a number that was refused for this reason.
@@ -92,11 +88,18 @@ impl State {
         };
     }
 
+    /// The number engine reads the letters of a text as digits, or leaves them out. A text with
+    /// letters has more than a number that was refused.
+    fn has_letters(&self) -> bool {
+        self.fields.number.contains(|character: char| character.is_ascii_alphabetic())
+    }
+
     fn save_anyway(&self) -> Option<Offer> {
         match &self.reading().result {
             ReadingResult::Read(number)
                 if number.may_be_saved_anyway()
                     && self.is_of_allowed_country()
+                    && !self.has_letters()
                     && !self.is_dialled() =>
             {
                 Some(Offer::SaveAnyway(number.international.clone()))

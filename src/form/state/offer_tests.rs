@@ -114,6 +114,8 @@ fn what_is_dialled_but_belongs_to_nobody_is_not_saved_anyway() {
     ] {
         assert_eq!(refused(country, text).offer(), None, "{country} {text}");
     }
+    // The number engine would read the letters as digits.
+    assert_eq!(refused("FR", "1 514 222 3344 p.5").offer(), None);
     let number = "+1 51422233".to_owned();
     assert_eq!(refused("CA", "514 222 33").offer(), Some(Offer::SaveAnyway(number)));
 }
@@ -172,4 +174,45 @@ fn another_paste_or_another_lead_forgets_the_next_numbers() {
     paste(&mut state, "438 555 0199");
     save(&mut state);
     assert_eq!(state.offer(), None);
+}
+
+#[test]
+fn what_an_offer_or_a_submit_changes_can_be_undone() {
+    let undo = |state: &mut State| {
+        state.reduce(Action::Number(NumberEvent::Undo));
+        state.fields.number.clone()
+    };
+    let mut state = refused("FR", "15142223344");
+    let before = state.fields.number.clone();
+    state.reduce(Action::OfferTaken);
+    assert_eq!(undo(&mut state), before);
+
+    let mut state = form("CA");
+    paste(&mut state, "514-555-0123\n514-222-3355");
+    save(&mut state);
+    let next = state.offer();
+    state.reduce(Action::OfferTaken);
+    assert_eq!(undo(&mut state), "");
+    assert!(next.is_some());
+    assert_eq!(state.offer(), next);
+    state.reduce(Action::Number(NumberEvent::Redo));
+    assert_eq!((&*state.fields.number, state.offer()), ("(514) 222-3355", None));
+
+    let text = "Ada 514-555-0123 or 514-222-3355";
+    let mut state = refused("CA", text);
+    assert_eq!(state.fields.number, "(514) 555-0123");
+    assert_eq!(undo(&mut state), text);
+}
+
+#[test]
+fn undo_of_a_paste_brings_the_next_numbers_back_with_their_country() {
+    let mut state = form("CA");
+    paste(&mut state, "514-555-0123\n514-222-3355");
+    state.reduce(Action::CountryChosen(Region::new("FR").unwrap()));
+    paste(&mut state, "06 12 34 56 78\n06 12 34 56 79");
+    state.reduce(Action::Number(NumberEvent::Undo));
+    state.reduce(Action::CountryChosen(Region::new("CA").unwrap()));
+    save(&mut state);
+    state.reduce(Action::OfferTaken);
+    assert_eq!(save(&mut state), "+15142223355");
 }

@@ -3,7 +3,7 @@
 use super::State;
 use crate::api::integer::write_integer;
 use crate::form::number::caret;
-use crate::form::number::paste::{self, Pasted};
+use crate::form::number::paste::{self, NextNumbers, Pasted};
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
@@ -15,13 +15,24 @@ pub(super) struct KeptPaste {
     text: String,
     /// The number that the field shows since then. An edit makes it another one.
     shown: String,
+    /// The extension that its field shows since then.
+    extension: String,
 }
 
 impl State {
     /// Finds the number in a text.
     pub(in crate::form) fn take_number_of(&self, text: &str) -> Pasted {
         let country = self.country();
-        self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable))
+        let mut pasted =
+            self.plans.ask(|tables| paste::take(tables, text, country, &self.unavailable));
+        // If the host refuses the first number for its country, one that it allows comes first.
+        if !self.is_allowed_text(&pasted.text)
+            && let Some(at) = pasted.others.iter().position(|other| self.is_allowed_text(other))
+        {
+            let allowed = pasted.others.remove(at);
+            pasted.others.insert(0, std::mem::replace(&mut pasted.text, allowed));
+        }
+        pasted
     }
 
     /// Applies a paste: the number is complete, and a text that cannot be read shows an error.
@@ -30,7 +41,7 @@ impl State {
         if whole {
             // A whole paste is another number, even if it shares digits with the previous one.
             self.take_moved_extension_back();
-            self.next_numbers.clear();
+            self.next.numbers.clear();
         }
         self.put_number(text.clone());
         self.number_left();
@@ -60,8 +71,7 @@ impl State {
             let count = others.len() as u32 + 1;
             let notice = Notice::new(MessageId::SeveralPasted).with("number", first);
             told = Some(notice.with("count", write_integer(count)));
-            self.next_numbers = others;
-            self.next_country = Some(self.country());
+            self.next = NextNumbers { numbers: others, country: Some(self.country()) };
         }
         if let Some(left_out) = left_out {
             let text = MessageId::LeftOut;
@@ -75,21 +85,40 @@ impl State {
 
     /// Keeps a pasted text while plans are being loaded: it may be another number with them.
     pub(super) fn keep_paste(&mut self, text: &str) {
-        self.kept_paste = (!self.asked_for.is_empty())
-            .then(|| KeptPaste { text: text.to_owned(), shown: self.fields.number.clone() });
+        self.kept_paste = (!self.asked_for.is_empty()).then(|| KeptPaste {
+            text: text.to_owned(),
+            shown: self.fields.number.clone(),
+            extension: self.fields.extension.clone(),
+        });
     }
 
     /// Reads a kept paste again, with the plans that are there now. Returns whether its number is
     /// still the one that was shown. `None` if there is no paste, or if it was edited.
     pub(super) fn paste_again(&mut self) -> Option<bool> {
-        let KeptPaste { text, shown } = self.kept_paste.take()?;
+        let KeptPaste { text, shown, extension } = self.kept_paste.take()?;
         if shown != self.fields.number {
             return None;
         }
+        // Its plan may drop a digit: the zero of `+44 (0)20`.
+        let number = self.e164();
+        let edited = Some(self.fields.extension.clone()).filter(|edited| *edited != extension);
         let pasted = self.take_number_of(&text);
         self.pasted(pasted);
+        if let Some(extension) = edited {
+            self.edit_extension(extension);
+            self.write_fields();
+        }
         self.keep_paste(&text);
-        Some(caret::is_same_number(&shown, &self.fields.number))
+        let is_same = caret::is_same_number(&shown, &self.fields.number);
+        Some(is_same || number.is_some() && number == self.e164())
+    }
+
+    /// The number in E.164, if it can be read.
+    fn e164(&self) -> Option<String> {
+        match &self.reading().result {
+            ReadingResult::Read(number) => Some(number.e164.clone()),
+            _ => None,
+        }
     }
 
     /// Takes the number out of a typed text with words around it, or with an extension in a form

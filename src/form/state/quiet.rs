@@ -41,7 +41,7 @@ impl State {
             && self.countdown.is_none()
             && !self.waits_for_plan
             && self.offered.is_none()
-            && self.next_numbers.is_empty()
+            && self.next.numbers.is_empty()
             && !self.next_by_key
             // The likely type depends on the number, and a type that is not listed adds an
             // option.

@@ -19,7 +19,7 @@ impl State {
             self.next_by_key = true;
             return;
         }
-        if self.move_extension(true) {
+        if self.complete_for_submit() {
             // The user has to see what else the text had before anything is sent.
             return self.ask(Effect::Focus(Field::Number));
         }

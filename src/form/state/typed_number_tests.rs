@@ -124,6 +124,19 @@ fn a_paste_is_read_again_when_its_plan_is_there() {
 }
 
 #[test]
+fn an_extension_that_was_edited_stays_when_a_paste_is_read_again() {
+    let mut state = form();
+    pasted(&mut state, "+44 (0)20 7946 0018 x12");
+    state.reduce(Action::ExtensionEdited("34".into()));
+    assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
+    state.plans.add(&file(4)).unwrap();
+    let effects = state.reduce(Action::PlanLoaded(zone(4), true));
+    // The zero is no part of the number, so the save was asked for this one.
+    assert_eq!(sent_number(&effects), Some("+442079460018"));
+    assert_eq!(state.fields.extension, "34");
+}
+
+#[test]
 fn brackets_that_were_typed_go_when_the_number_is_complete() {
     let mut state = form();
     state.plans.add(&file(3)).unwrap();

@@ -10,6 +10,7 @@ use crate::form::number::history::Step;
 use crate::form::number::input::{Before, InputKind, NumberEvent};
 use crate::form::number::line::Line;
 use crate::form::number::paste::{self, Pasted};
+use crate::form::state::fields::Field;
 
 /// The direction of a step in the history.
 #[derive(Clone, Copy)]
@@ -23,6 +24,8 @@ enum Change {
     Edited,
     Pasted(Pasted),
     Left,
+    /// A number that the user has chosen.
+    Complete,
 }
 
 impl State {
@@ -55,9 +58,14 @@ impl State {
         }
     }
 
+    /// The fields before a change that is no edit.
+    pub(super) fn unchanged(&self) -> Before {
+        self.before(self.input.line().clone())
+    }
+
     /// The fields before an edit of this line.
     fn before(&self, line: Line) -> Before {
-        Before { line, extension: self.fields.extension.clone() }
+        Before { line, extension: self.fields.extension.clone(), next: self.next.clone() }
     }
 
     fn number_input(&mut self, line: Line, kind: InputKind) {
@@ -155,7 +163,36 @@ impl State {
                 self.pasted(pasted);
             }
             Change::Left => self.number_left(),
+            Change::Complete => {
+                self.edit_number(text);
+                self.number_left();
+                self.write_fields();
+            }
         }
+        self.finish_step(before, on_page, asked);
+    }
+
+    /// Puts a number into the field that the user has chosen, as a step that can be undone.
+    pub(super) fn put_complete_number(&mut self, before: Before, text: String) {
+        let on_page = self.input.line().clone();
+        self.carry_out(before, &on_page, Line::new(text), Change::Complete);
+        self.ask(Effect::Focus(Field::Number));
+    }
+
+    /// Takes the number out of what was typed, before a submit. Returns whether there was more
+    /// than a number and its extension, which the form says.
+    pub(super) fn complete_for_submit(&mut self) -> bool {
+        let before = self.unchanged();
+        let on_page = before.line.clone();
+        let asked = self.effects.len();
+        let has_more = self.move_extension(true);
+        self.finish_step(before, &on_page, asked);
+        has_more
+    }
+
+    /// Writes the result of a step to the page, and records the step if it changed anything.
+    /// `asked` is how many effects there were before the step.
+    fn finish_step(&mut self, before: Before, on_page: &Line, asked: usize) {
         // The extension may have been moved to its own field.
         self.input.set_text(&self.fields.number);
         let after = self.input.line();
@@ -163,12 +200,13 @@ impl State {
             // Before `WriteFields`, which compares with the values on the page.
             self.effects.insert(asked, Effect::WriteNumber(after.clone()));
         }
-        let Before { line: before, extension } = before;
+        let Before { line: before, extension, next } = before;
         let moved = extension != self.fields.extension;
         if moved || after.text() != before.text() {
             let after = after.clone();
             let extension = moved.then(|| (extension, self.fields.extension.clone()));
-            self.input.record(Step { before, after, extension });
+            let next = (next != self.next).then(|| (next, self.next.clone()));
+            self.input.record(Step { before, after, extension, next });
         }
     }
 
@@ -180,13 +218,19 @@ impl State {
             Direction::Undo => self.input.undo(),
             Direction::Redo => self.input.redo(),
         };
-        let (line, extension) = match (step, direction) {
+        let (line, extension, next) = match (step, direction) {
             // Nothing to undo here, but the browser may have undone something itself: the form
             // restores its line.
-            (None, _) => (self.input.line().clone(), None),
-            (Some(step), Direction::Undo) => (step.before, step.extension.map(|(a, b)| (b, a))),
-            (Some(step), Direction::Redo) => (step.after, step.extension),
+            (None, _) => (self.input.line().clone(), None, None),
+            (Some(step), Direction::Undo) => {
+                let extension = step.extension.map(|(before, after)| (after, before));
+                (step.before, extension, step.next.map(|(before, _)| before))
+            }
+            (Some(step), Direction::Redo) => {
+                (step.after, step.extension, step.next.map(|(_, after)| after))
+            }
         };
+        self.next = next.unwrap_or_else(|| std::mem::take(&mut self.next));
         let had = self.fields.extension.clone();
         let text = line.text().to_owned();
         self.input.take_before();
