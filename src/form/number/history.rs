@@ -5,6 +5,7 @@
 
 use crate::form::number::line::Line;
 use crate::form::number::paste::NextNumbers;
+use std::rc::Rc;
 
 /// The most steps that are kept.
 const LONGEST: usize = 200;
@@ -18,8 +19,8 @@ pub struct Step {
     pub after: Line,
     /// The extension before and after the step, if the step moved one to its own field.
     pub extension: Option<(String, String)>,
-    /// The other pasted numbers before and after the step, if it changed them.
-    pub next: Option<(NextNumbers, NextNumbers)>,
+    /// The other pasted numbers before and after it.
+    pub next: [Rc<NextNumbers>; 2],
 }
 
 /// The steps that can be undone and redone.
@@ -65,7 +66,12 @@ mod tests {
     use super::*;
 
     fn step(before: &str, after: &str) -> Step {
-        Step { before: Line::new(before), after: Line::new(after), extension: None, next: None }
+        Step {
+            before: Line::new(before),
+            after: Line::new(after),
+            extension: None,
+            next: Default::default(),
+        }
     }
 
     #[test]

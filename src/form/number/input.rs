@@ -10,6 +10,7 @@ use crate::form::number::edit::Edit;
 use crate::form::number::history::{History, Step};
 use crate::form::number::line::Line;
 use crate::form::number::paste::NextNumbers;
+use std::rc::Rc;
 
 /// An event of the number's field.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +86,7 @@ pub struct Before {
     /// The extension: another number does not keep the extension of the previous one.
     pub extension: String,
     /// The other pasted numbers.
-    pub next: NextNumbers,
+    pub next: Rc<NextNumbers>,
 }
 
 /// The number's field between two events.
@@ -231,7 +232,7 @@ mod tests {
     #[test]
     fn another_number_ends_the_history_and_another_format_keeps_the_caret() {
         let (before, after) = (Line::new("5"), Line::new("51"));
-        let step = Step { before, after, extension: None, next: None };
+        let step = Step { before, after, extension: None, next: Default::default() };
         let mut input = NumberInput::default();
         input.set_line(Line::new("51455").select(2, 2));
         input.record(step.clone());

@@ -45,6 +45,7 @@ use pasting::KeptPaste;
 use reading::KeptReading;
 use sending::{Countdown, Target};
 use settings::{Settings, UnreadableSetting};
+use std::rc::Rc;
 
 /// The state of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +79,7 @@ pub struct State {
     /// The refusal whose offer is made when plans are loaded.
     offers_later: Option<MessageId>,
     /// The numbers of the last paste that are not saved yet.
-    next: NextNumbers,
+    next: Rc<NextNumbers>,
     /// Whether Enter has put the next pasted number into the field, where it is not edited yet.
     pub next_by_key: bool,
     /// The last pasted text, if no number was found in it. It is not sent as it is.
@@ -289,7 +290,7 @@ impl State {
     }
 
     fn empty(&mut self) {
-        self.next.numbers.clear();
+        self.next = Rc::default();
         self.show(self.no_fields());
         self.forget_notices();
         self.write_fields();

@@ -6,6 +6,7 @@ use crate::form::number::reading::{self, ReadingResult};
 use crate::form::state::fields::Fields;
 use crate::form::state::{Effect, State};
 use lead_phone_number::{self as number, Region, Style, Zone};
+use std::rc::Rc;
 
 impl State {
     /// The country for which a number in national format is read.
@@ -38,7 +39,7 @@ impl State {
 
     /// Shows the phone that the API holds, or empty fields.
     pub(in crate::form) fn show_held(&mut self) {
-        self.next.numbers.clear();
+        self.next = Rc::default();
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();

@@ -4,10 +4,12 @@
 use super::{Effect, State};
 use crate::api::phone::Operation;
 use crate::form::number::caret;
+use crate::form::number::paste::NextNumbers;
 use crate::form::number::reading::{self, ReadingResult};
 use crate::form::state::fields::Field;
 use crate::form::text::message_id::MessageId;
 use lead_phone_number::{self as number, Region, Zone};
+use std::rc::Rc;
 
 /// With fewer digits, many texts are a valid number of some country by chance.
 const FEWEST_DIGITS: usize = 9;
@@ -57,10 +59,12 @@ impl State {
             }
             Some(Offer::Next { number, .. }) => {
                 let before = self.unchanged();
-                self.next.numbers.remove(0);
-                if self.next.country != Some(self.country()) {
+                let country = self.next.country;
+                let numbers = self.next.numbers.iter().skip(1).cloned().collect();
+                self.next = Rc::new(NextNumbers { numbers, country });
+                if country != Some(self.country()) {
                     // A save undoes the choice of a country, but these numbers still belong to it.
-                    self.chosen = self.next.country;
+                    self.chosen = country;
                 }
                 self.put_complete_number(before, number);
             }
@@ -91,7 +95,7 @@ impl State {
     /// The number engine reads the letters of a text as digits, or leaves them out. A text with
     /// letters has more than a number that was refused.
     fn has_letters(&self) -> bool {
-        self.fields.number.contains(|character: char| character.is_ascii_alphabetic())
+        self.fields.number.bytes().any(|byte| byte.is_ascii_alphabetic())
     }
 
     fn save_anyway(&self) -> Option<Offer> {

@@ -7,6 +7,7 @@ use crate::form::number::paste::{self, NextNumbers, Pasted};
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
+use std::rc::Rc;
 
 /// A pasted text, until the plans that it may need are loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ impl State {
         if whole {
             // A whole paste is another number, even if it shares digits with the previous one.
             self.take_moved_extension_back();
-            self.next.numbers.clear();
+            self.next = Rc::default();
         }
         self.put_number(text.clone());
         self.number_left();
@@ -71,7 +72,8 @@ impl State {
             let count = others.len() as u32 + 1;
             let notice = Notice::new(MessageId::SeveralPasted).with("number", first);
             told = Some(notice.with("count", write_integer(count)));
-            self.next = NextNumbers { numbers: others, country: Some(self.country()) };
+            let country = Some(self.country());
+            self.next = Rc::new(NextNumbers { numbers: others, country });
         }
         if let Some(left_out) = left_out {
             let text = MessageId::LeftOut;

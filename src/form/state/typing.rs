@@ -11,6 +11,7 @@ use crate::form::number::input::{Before, InputKind, NumberEvent};
 use crate::form::number::line::Line;
 use crate::form::number::paste::{self, Pasted};
 use crate::form::state::fields::Field;
+use std::rc::Rc;
 
 /// The direction of a step in the history.
 #[derive(Clone, Copy)]
@@ -65,7 +66,7 @@ impl State {
 
     /// The fields before an edit of this line.
     fn before(&self, line: Line) -> Before {
-        Before { line, extension: self.fields.extension.clone(), next: self.next.clone() }
+        Before { line, extension: self.fields.extension.clone(), next: Rc::clone(&self.next) }
     }
 
     fn number_input(&mut self, line: Line, kind: InputKind) {
@@ -205,7 +206,7 @@ impl State {
         if moved || after.text() != before.text() {
             let after = after.clone();
             let extension = moved.then(|| (extension, self.fields.extension.clone()));
-            let next = (next != self.next).then(|| (next, self.next.clone()));
+            let next = [next, Rc::clone(&self.next)];
             self.input.record(Step { before, after, extension, next });
         }
     }
@@ -218,19 +219,19 @@ impl State {
             Direction::Undo => self.input.undo(),
             Direction::Redo => self.input.redo(),
         };
-        let (line, extension, next) = match (step, direction) {
+        let (line, extension) = match (step, direction) {
             // Nothing to undo here, but the browser may have undone something itself: the form
             // restores its line.
-            (None, _) => (self.input.line().clone(), None, None),
-            (Some(step), Direction::Undo) => {
-                let extension = step.extension.map(|(before, after)| (after, before));
-                (step.before, extension, step.next.map(|(before, _)| before))
+            (None, _) => (self.input.line().clone(), None),
+            (Some(Step { before, extension, next: [next, _], .. }), Direction::Undo) => {
+                self.next = next;
+                (before, extension.map(|(before, after)| (after, before)))
             }
-            (Some(step), Direction::Redo) => {
-                (step.after, step.extension, step.next.map(|(_, after)| after))
+            (Some(Step { after, extension, next: [_, next], .. }), Direction::Redo) => {
+                self.next = next;
+                (after, extension)
             }
         };
-        self.next = next.unwrap_or_else(|| std::mem::take(&mut self.next));
         let had = self.fields.extension.clone();
         let text = line.text().to_owned();
         self.input.take_before();

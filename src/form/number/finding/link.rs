@@ -89,11 +89,12 @@ fn number_of(word: &str, is_national: &dyn Fn(&str) -> bool) -> Option<String> {
     }
     if has(&INTERNATIONAL) {
         // Some write the exit code in place of the plus.
-        return Some(["+", number.trim_start_matches('+').trim_start_matches("00")].concat());
+        let zeros = part::leading(number, |byte| matches!(byte, b'0' | b'+')).len();
+        return Some(["+", number.get(zeros..)?].concat());
     }
     let is_international = has(&LIKELY_INTERNATIONAL)
         && count >= FEWEST_INTERNATIONAL
-        && !number.starts_with(['+', '0'])
+        && !matches!(number.as_bytes().first(), Some(b'+' | b'0'))
         && !is_national(part::leading(number, is_digit));
     let plus = if is_international { "+" } else { "" };
     Some([plus, number].concat())

@@ -168,14 +168,15 @@ fn in_run(
         let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
         groups.first().zip(groups.last()).map(|(first, last)| first.joined(text, last.end))
     };
-    candidates.retain(|candidate| match candidate.certainty {
+    let counts = |candidate: &Candidate| match candidate.certainty {
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
         _ => all_are_loose || !candidate.loose,
-    });
+    };
+    let last_of_run = candidates.iter().rposition(counts);
     let mut position = end;
     let mut is_first = true;
     for (index, candidate) in candidates.iter().enumerate() {
-        let Some(digits) = digits_of(candidate) else { continue };
+        let Some(digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
         let rank = match (label, candidate.certainty) {
             (Some(Label::Fax), _) => Rank::Fax,
             (Some(Label::Other), _) if is_first => Rank::Other,
@@ -198,7 +199,7 @@ fn in_run(
                 position = after;
             }
             add(found, number);
-        } else if index + 1 == candidates.len() {
+        } else if Some(index) == last_of_run {
             add_with_rest(search, found, number, text, run.get(candidate.to..).unwrap_or_default());
         } else {
             add(found, number);
@@ -279,10 +280,9 @@ fn add_with_rest(
         let is_valid = matches!(search.read(&digits), ReadingResult::Read(read) if read.valid);
         (is_one && is_valid).then_some(digits)
     };
-    let endings: Option<Vec<String>> = rest.iter().map(with_ending).collect();
-    if let Some(endings) = endings {
+    if rest.iter().all(|group| with_ending(group).is_some()) {
         add(found, number.clone());
-        for digits in endings {
+        for digits in rest.iter().filter_map(with_ending) {
             add(found, Found { e164: Some(digits.clone()), digits, ..number.clone() });
         }
         return;
