@@ -43,6 +43,8 @@ const TOO_LONG: i32 = -30;
 const WIDE_LAST: i32 = -25;
 /// After a space, an area code with its national prefix stands in it.
 const AREA_CODE_INSIDE: i32 = -10;
+/// A slash stands between two short groups, and spaces between the others: `05/27 06 12 34`.
+const MONTH_INSIDE: i32 = -5;
 /// Its last group counts what follows: `0171 3920014 2 Kinder`.
 const COUNTS_LAST: i32 = -45;
 /// Its second group begins like a number of its country.
@@ -196,6 +198,7 @@ pub(super) fn weigh(
         (is_set_apart, WIDE_LAST),
         ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
+        (begins_with_month(text, groups), MONTH_INSIDE),
         (!grouped && counts_last(text, groups), COUNTS_LAST),
         (
             !grouped && groups.get(1..)?.iter().any(|group| is_area_code(text, group)),
@@ -252,6 +255,15 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     Some(Candidate { from, to, score, certainty, valid, international, divided, loose })
+}
+
+/// Whether groups begin like a month and a year before a number.
+fn begins_with_month(text: &[u8], groups: &[Group]) -> bool {
+    let [first, second, third, ..] = groups else { return false };
+    first.length() == 2
+        && second.length() == 2
+        && second.gap(text) == b"/"
+        && third.gap(text) == b" "
 }
 
 /// Whether a group after a space looks like an area code with a national prefix.
