@@ -8,6 +8,7 @@ use crate::form::country::combobox::{Combobox, Command, command};
 use crate::form::country::entry::Country;
 use crate::form::country::list;
 use crate::form::country::popup;
+use crate::form::number::caret;
 use crate::form::state::Action;
 use crate::form::view::OpenList;
 use crate::form::view::ids;
@@ -16,7 +17,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
+    ClipboardEvent, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent,
+    Node, ShadowRoot,
 };
 
 /// The list, if it is open.
@@ -25,8 +27,8 @@ pub(super) struct CountryList(RefCell<Option<Open>>);
 
 struct Open {
     list: Rc<OpenList>,
-    /// Whether the list has been rendered and shown.
-    shown: Cell<bool>,
+    /// Whether the control has been in sight since the list was opened.
+    seen: Cell<bool>,
     /// Listeners around the form while the list is open.
     _listeners: Vec<Listener>,
 }
@@ -51,6 +53,7 @@ impl Form {
         if !Rc::ptr_eq(&countries, &open.list.countries) {
             let mut combobox = open.list.combobox.clone();
             combobox.search_again(&countries, self.country());
+            combobox.or_else(|query| list::search_further(&self.host.plans(), &countries, query));
             open.list = Rc::new(OpenList { countries, combobox });
         }
         Some(Rc::clone(&open.list))
@@ -86,7 +89,8 @@ impl Form {
             return;
         };
         let Some(list) = dom::country_list(root) else { return };
-        let first = !open.shown.replace(true);
+        // The element is asked, because each one that a render creates is a closed popover.
+        let first = !list.matches(":popover-open").unwrap_or_default();
         if first {
             popup::reveal(&control);
             // Fails if the list is no longer on the page.
@@ -96,6 +100,9 @@ impl Form {
         if let Some(active) = dom::active_option(root) {
             popup::scroll_to(&list, &active, first);
         }
+        if is_in_sight(root, &control) {
+            open.seen.set(true);
+        }
     }
 
     /// Handles input in the country's control; `false` if the input is in another control.
@@ -103,17 +110,25 @@ impl Form {
         if input.id() != ids::COUNTRY {
             return false;
         }
+        if is_number(&input.value()) {
+            self.close_countries();
+            self.take_from_country(input.value(), false);
+            return true;
+        }
         self.open_countries();
+        let plans = self.host.plans();
         self.change_list(|combobox, countries, current| {
             combobox.search(countries, current, list::fold(&input.value()));
+            combobox.or_else(|query| list::search_further(&plans, countries, query));
         });
         true
     }
 
     /// Listens to the country's control.
     pub(super) fn listen_to_country(self: &Rc<Self>, control: &HtmlInputElement) -> Vec<Listener> {
-        let handlers: [(_, ControlHandler); 3] = [
+        let handlers: [(_, ControlHandler); 4] = [
             ("keydown", Form::country_key),
+            ("paste", Form::pasted_into_country),
             ("focusin", |form, control, _| {
                 if !form.country_list.is_open() {
                     control.select();
@@ -122,6 +137,16 @@ impl Form {
             ("focusout", |form, _, _| form.leave_countries()),
         ];
         self.listen_to(control, &handlers)
+    }
+
+    fn pasted_into_country(self: &Rc<Self>, _: &HtmlInputElement, event: &Event) {
+        let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+        let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
+        if is_number(&text) {
+            event.prevent_default();
+            self.close_countries();
+            self.take_from_country(text, true);
+        }
     }
 
     /// Handles a key in the country's control.
@@ -142,7 +167,8 @@ impl Form {
                 event.stop_propagation();
             }
             None => {
-                if !open && is_edit(&key.key()) {
+                // The text is a country, or nothing: the key starts a search.
+                if self.is_searching() != Some(true) && is_edit(&key.key()) {
                     control.select();
                 }
                 return;
@@ -163,11 +189,16 @@ impl Form {
             return true;
         }
         if target.id() == ids::COUNTRY {
-            if !self.country_list.is_open() {
-                self.open_countries();
-                if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
-                    control.select();
+            match self.is_searching() {
+                None => {
+                    self.open_countries();
+                    if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
+                        control.select();
+                    }
                 }
+                Some(false) => self.close_countries(),
+                // The click only moves the caret in the search.
+                Some(true) => {}
             }
             return true;
         }
@@ -203,7 +234,7 @@ impl Form {
         let combobox = Combobox::open(&countries, self.country());
         self.country_list.0.replace(Some(Open {
             list: Rc::new(OpenList { countries, combobox }),
-            shown: Cell::default(),
+            seen: Cell::default(),
             _listeners: self.listen_around(&root),
         }));
         self.draw();
@@ -220,7 +251,7 @@ impl Form {
         self.draw();
     }
 
-    fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
+    fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &Rc<Vec<Country>>, Region)) {
         let current = self.country();
         if let Some(open) = &mut *self.country_list.0.borrow_mut() {
             // A copy, because the last render still has the previous list.
@@ -250,23 +281,29 @@ impl Form {
     /// Closes the list when the user leaves the combobox. If the user has searched, the active
     /// country is chosen; otherwise the country stays.
     pub(super) fn leave_countries(self: &Rc<Self>) {
-        let searching = match &*self.country_list.0.borrow() {
-            Some(open) => open.list.combobox.is_searching(),
-            None => return,
-        };
-        if searching { self.choose_active() } else { self.close_countries() }
+        match self.is_searching() {
+            Some(true) => self.choose_active(),
+            Some(false) => self.close_countries(),
+            None => {}
+        }
+    }
+
+    /// Whether the user has searched in the open list; `None` if it is closed.
+    fn is_searching(&self) -> Option<bool> {
+        let open = self.country_list.0.borrow();
+        open.as_ref().map(|open| open.list.combobox.is_searching())
     }
 
     /// Listens to presses and scrolling around the form, in every shadow root that contains it.
     fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
         let mut listeners = Vec::new();
         // Outside, the target of any press in the form is the form's host element.
-        let mut listen = |around: &EventTarget, kind, inside: Option<Element>| {
+        let mut listen = |around: &EventTarget, kind: &'static str, inside: Option<Element>| {
             let form = Rc::downgrade(self);
             listeners.push(Listener::capturing(around, kind, move |event| {
                 let Some(form) = form.upgrade() else { return };
                 if inside.is_none() {
-                    form.place_countries();
+                    form.place_countries(kind == "scroll");
                 } else if target(&event) != inside {
                     form.leave_countries();
                 }
@@ -292,14 +329,36 @@ impl Form {
         listeners
     }
 
-    fn place_countries(&self) {
-        if let Some(root) = self.root()
-            && let Some(control) = dom::country(&root)
-            && let Some(list) = dom::country_list(&root)
-        {
+    /// Places the list again. If its control has been scrolled out of sight, the list closes. A
+    /// change of the window's size closes nothing: a keyboard on the screen may cover the control
+    /// until the browser has scrolled.
+    fn place_countries(self: &Rc<Self>, has_scrolled: bool) {
+        let Some(root) = self.root() else { return };
+        let Some(control) = dom::country(&root) else { return };
+        let Some(list) = dom::country_list(&root) else { return };
+        let is_gone = match &*self.country_list.0.borrow() {
+            Some(open) if is_in_sight(&root, &control) => {
+                open.seen.set(true);
+                false
+            }
+            // If it was never in sight, the browser is still scrolling to it.
+            Some(open) => has_scrolled && open.seen.get(),
+            None => return,
+        };
+        if is_gone {
+            self.close_countries();
+        } else {
             popup::place(&control, &list);
         }
     }
+}
+
+/// Whether the middle of the control is neither scrolled away nor covered by anything but the list.
+fn is_in_sight(root: &ShadowRoot, control: &HtmlElement) -> bool {
+    let area = control.get_bounding_client_rect();
+    let (x, y) = (area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
+    root.element_from_point(x as f32, y as f32)
+        .is_some_and(|seen| seen.id() == ids::COUNTRY || is_in_list(&seen))
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -313,6 +372,12 @@ fn is_in_list(target: &Element) -> bool {
 fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {
     root.active_element()
         .is_some_and(|focused| focused.is_same_node(Some(control.as_ref() as &Node)))
+}
+
+/// Whether a text is rather a number than a country or its calling code: it has as many digits as
+/// the shortest numbers.
+fn is_number(text: &str) -> bool {
+    text.chars().filter(|character| caret::digit(*character).is_some()).count() >= 7
 }
 
 /// Whether a key changes the text: a character, or a key that deletes. In a closed control, which

@@ -101,6 +101,13 @@ impl Combobox {
         self.search(countries, current, query);
     }
 
+    /// Takes what another search has found, if this one has found nothing.
+    pub fn or_else(&mut self, search: impl FnOnce(&str) -> Vec<usize>) {
+        if self.matches.is_empty() {
+            self.matches = search(&self.query);
+        }
+    }
+
     /// Moves to another option, at most to the first or the last.
     pub fn go(&mut self, step: Step) {
         let last = self.matches.len().saturating_sub(1);
