@@ -284,7 +284,7 @@ export class PrerenderedForm {
     return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
   }
 
-  /** Writes the texts that have changed, and the attributes of a waiting save. */
+  /** Writes the texts that have changed, and the button's attribute while a save waits. */
   #say() {
     for (const [nth, key] of TEXTS) {
       const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
@@ -294,15 +294,11 @@ export class PrerenderedForm {
         element.replaceChildren(word);
       }
     }
-    for (const [element, attribute] of /** @type {const} */ ([
-      [this.#control("submit"), "aria-disabled"],
-      [this.#elements[0], "aria-busy"],
-    ])) {
-      if (this.#submitted) {
-        element?.setAttribute(attribute, "true");
-      } else {
-        element?.removeAttribute(attribute);
-      }
+    const button = this.#control("submit");
+    if (this.#submitted) {
+      button.setAttribute("aria-disabled", "true");
+    } else {
+      button.removeAttribute("aria-disabled");
     }
   }
 

@@ -63,7 +63,7 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
             "de",
             "Phone number",
             "This number is too short.",
-            "An extension has digits only.",
+            "Use digits only, such as 204.",
             "Save +1 51455501 anyway",
         ),
     ] {

@@ -212,7 +212,7 @@ async fn a_body_that_stalls_is_over_with_the_timeout() {
     let (_, error) = page.last();
     assert_eq!(
         error["message"],
-        "This number is already on this lead. An earlier attempt may have saved it."
+        "This lead already has this number. An earlier attempt may have saved it."
     );
 }
 

@@ -197,7 +197,7 @@ async fn digits_after_a_typed_number_are_told_before_anything_is_sent() -> Resul
     until_focused(&stage, "extension").await?;
     until_number(&stage, "(514) 222-3344 or 514 222 3355").await?;
     stage.press(Key::Enter).await?;
-    until_text(&stage, "[part=status]", "2 numbers pasted; (514) 222-3344 is the first.").await?;
+    until_text(&stage, "[part=status]", "2 numbers pasted; only (514) 222-3344 is used.").await?;
     assert_eq!(bodies(&stage)?.len(), 2);
     stage.close().await
 }
@@ -227,9 +227,9 @@ async fn the_label_of_an_extension_is_known_in_its_own_field() -> Result {
     }
     let saved = bodies(&stage)?.len();
     for (typed, why) in [
-        ("ext 012", "The CRM cannot hold an extension that begins with 0."),
-        ("x12 13", "An extension has digits only."),
-        ("12 Bob", "An extension has digits only."),
+        ("ext 012", "The CRM can’t store an extension that starts with 0."),
+        ("x12 13", "Use digits only, such as 204."),
+        ("12 Bob", "Use digits only, such as 204."),
     ] {
         type_number(&stage, "5145550123").await?;
         stage.in_shadow("#extension").await?.focus().await?;

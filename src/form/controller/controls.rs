@@ -6,7 +6,10 @@ use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    UiEvent,
+};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -49,8 +52,24 @@ impl Form {
         if self.country_clicked(event, &target) {
             return;
         }
-        if [ids::SAVE_ANYWAY, ids::OFFER].contains(&&*target.id()) {
-            self.dispatch(Action::OfferTaken);
+        let Ok(Some(button)) = target.closest("button") else { return };
+        if button.id() != ids::SUBMIT {
+            return self.dispatch(Action::OfferTaken);
+        }
+        // WebKit does not focus a button that is clicked, and after a save the focus goes from the
+        // button to the number. Fails only if the element is not in a document.
+        let _ = button.unchecked_ref::<HtmlElement>().focus();
+        if event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1) {
+            // The second click of a double click was not meant for the next save.
+            event.prevent_default();
+        }
+    }
+
+    /// A key that is held was not meant for the next save.
+    pub(super) fn on_key(self: &Rc<Self>, event: &Event) {
+        let key = event.dyn_ref::<KeyboardEvent>();
+        if key.is_some_and(|key| key.repeat() && key.key() == "Enter") {
+            event.prevent_default();
         }
     }
 

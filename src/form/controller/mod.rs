@@ -53,6 +53,8 @@ struct Mounted {
     container: Element,
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
+    /// The element that had the focus before the last render.
+    focused: Option<Element>,
     drawn: bool,
     prerendered: Option<Prerendered>,
     /// Whether the check box, or the list that replaces it, must be written after the next
@@ -137,6 +139,7 @@ impl Controller {
             container,
             app: Some(app),
             focus_when_drawn: None,
+            focused: None,
             drawn: false,
             prerendered,
             write_choice: false,
@@ -231,7 +234,9 @@ impl Form {
             self.country_list.close();
         }
         let properties = self.properties();
-        if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
+        if let Some(Mounted { app: Some(app), root, focused, .. }) = &mut *self.mounted.borrow_mut()
+        {
+            *focused = root.active_element();
             app.update(properties);
         }
     }
@@ -270,7 +275,11 @@ impl Form {
             let has_choice = dom::type_list(&mounted.root).is_none()
                 == self.state.borrow().settings.phone_types.is_empty();
             let write_choice = std::mem::replace(&mut mounted.write_choice, !has_choice);
-            let focus = mounted.focus_when_drawn.take();
+            // If the render has removed the element with the focus, a button for example, the user
+            // goes on at the number.
+            let is_removed = mounted.focused.take().is_some_and(|focused| !focused.is_connected());
+            let lost = (is_removed && mounted.container.is_connected()).then_some(Field::Number);
+            let focus = mounted.focus_when_drawn.take().or(lost);
             (mounted.root.clone(), focus, first, write_choice, prerendered)
         };
         if first {

@@ -1,7 +1,7 @@
 //! The help below the number while it is typed: the number that will be saved, or that its plan
 //! is loading.
 
-use crate::form::number::reading::ReadingResult;
+use crate::form::number::reading::{ReadNumber, ReadingResult};
 use crate::form::state::State;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
@@ -26,10 +26,10 @@ impl State {
     pub(super) fn notice_of_number(&self) -> (Option<Notice>, bool) {
         match &self.reading().result {
             ReadingResult::Waiting(_) => (Some(MessageId::PlanLoading.into()), false),
-            ReadingResult::Unjudged(number) => (Some(will_be_saved(number)), false),
+            ReadingResult::Unjudged(number) => (Some(self.will_be_saved(number)), false),
             ReadingResult::Read(number) if number.impossible.is_some() => (None, false),
             ReadingResult::Read(number) if number.valid => {
-                (Some(will_be_saved(&number.international)), false)
+                (Some(self.will_be_saved(&number.international)), false)
             }
             ReadingResult::Read(number) => {
                 let number = number.international.clone();
@@ -38,8 +38,13 @@ impl State {
             ReadingResult::Empty | ReadingResult::Refused(_) => (None, false),
         }
     }
-}
 
-fn will_be_saved(number: &str) -> Notice {
-    Notice::new(MessageId::WillBeSaved).with("number", number)
+    fn will_be_saved(&self, number: &str) -> Notice {
+        let extension = match &self.reading().result {
+            ReadingResult::Read(ReadNumber { extension: Some(typed), .. }) => Some(typed.clone()),
+            _ => self.fields.extension_digits(),
+        };
+        let extension = extension.unwrap_or_default();
+        Notice::new(MessageId::WillBeSaved).with_number(number.to_owned(), &extension)
+    }
 }

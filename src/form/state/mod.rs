@@ -10,6 +10,7 @@ pub mod error_event;
 pub mod explanation;
 pub mod fields;
 pub mod help;
+mod next;
 mod number;
 pub mod offer;
 mod outcome;
@@ -17,6 +18,7 @@ mod pasting;
 pub(super) mod phone_type;
 mod quiet;
 mod reading;
+mod refusal;
 pub mod sending;
 mod set;
 pub mod settings;
@@ -39,6 +41,7 @@ use crate::form::text::notice::Notice;
 use explanation::Explanation;
 use fields::{Fields, Touched};
 use lead_phone_number::{Region, Zone};
+use next::Unsaved;
 use offer::Offer;
 use pasting::KeptPaste;
 use reading::KeptReading;
@@ -58,14 +61,14 @@ pub struct State {
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
-    /// Whether `status` is a warning: saved, but `valid: false`.
-    pub warning: bool,
     /// The save in progress.
     pub sending: Option<Sending>,
     /// The countdown until a retry, or until the user should save again.
     countdown: Option<Countdown>,
     /// Whether the browser has no network.
     offline: bool,
+    /// A create that has failed while the user typed the next number.
+    unsaved: Option<Unsaved>,
     /// A create whose outcome is unknown.
     maybe_created: Option<(Target, Fields)>,
     /// Whether a requested save waits for the number's plan.
@@ -101,6 +104,8 @@ pub struct State {
     pub(super) moved_extension: Option<String>,
     /// The country that the user has chosen, which overrides the host's.
     pub(super) chosen: Option<Region>,
+    /// The choice that is in force again once the number from a paste is saved.
+    pub(super) chosen_after: Option<Option<Region>>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
     /// The fields as last saved or emptied. Differences from them are unsaved changes.
@@ -275,22 +280,41 @@ impl State {
         Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
     }
 
+    /// Takes back what an edit makes untrue. The words about the last save stay.
     pub(super) fn edited(&mut self) {
-        self.status = None;
+        if !self.has_saved() {
+            self.status = None;
+        }
         self.next_by_key = false;
-        self.warning = false;
-        self.errors.form = None;
+        if self.unsaved.is_none() {
+            self.errors.form = None;
+        }
     }
 
     pub(super) fn forget_notices(&mut self) {
         self.offered = None;
         self.offers_later = None;
         self.errors = Explanation::default();
+        self.status = None;
         self.edited();
+    }
+
+    /// Whether the status is that of a save that succeeded.
+    pub(super) fn has_saved(&self) -> bool {
+        matches!(
+            self.status.as_ref().map(Notice::text),
+            Some(MessageId::Created | MessageId::Updated | MessageId::SavedNotValid)
+        )
+    }
+
+    /// Whether the status is a warning: saved, but `valid: false`.
+    pub fn warning(&self) -> bool {
+        self.status.as_ref().map(Notice::text) == Some(MessageId::SavedNotValid)
     }
 
     fn empty(&mut self) {
         self.next_numbers.clear();
+        self.unsaved = None;
         self.show(self.no_fields());
         self.forget_notices();
         self.write_fields();
@@ -298,6 +322,7 @@ impl State {
 
     pub(super) fn show(&mut self, fields: Fields) {
         self.chosen = None;
+        self.chosen_after = None;
         self.unavailable.clear();
         self.waits_for_plan = false;
         self.left_early = false;

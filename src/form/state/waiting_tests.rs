@@ -217,17 +217,17 @@ fn a_duplicate_after_a_create_of_unknown_outcome_is_told_as_perhaps_saved_by_it(
     for unknown in [Kind::Network, Kind::Timeout, Kind::Server, Kind::MalformedResponse] {
         let mut state = sending(None);
         state.reduce(Action::Answered(Err(Failure::unanswered(unknown))));
-        assert!(said(&state).ends_with("may have been saved all the same."), "{unknown:?}");
+        assert!(said(&state).ends_with("Check the lead before you save again."), "{unknown:?}");
         submit(&mut state, "+15141234455");
         state.reduce(duplicate());
         assert_eq!(
             said(&state),
-            "This number is already on this lead. An earlier attempt may have saved it."
+            "This lead already has this number. An earlier attempt may have saved it."
         );
         // Another number was not part of that create.
         submit(&mut state, "+15141234456");
         state.reduce(duplicate());
-        assert_eq!(said(&state), "This number is already on this lead.");
+        assert_eq!(said(&state), "This lead already has this number.");
     }
 }
 

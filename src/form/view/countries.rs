@@ -29,7 +29,7 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
             role="listbox"
             tabindex="-1"
             lang={drawing.locale()}
-            aria-label={drawing.text(MessageId::Country).to_owned()}
+            aria-label={drawing.text(MessageId::Countries).to_owned()}
         >
             for country in matches.filter_map(|index| list.countries.get(*index)) {
                 { option(list, country) }
@@ -66,7 +66,7 @@ pub(super) fn found(drawing: &Drawing<'_>) -> Html {
     };
     let found = match list.combobox.matches().len() {
         0 => MessageId::CountryNotFound.into(),
-        count => Notice::new(MessageId::CountriesFound).with("count", write_integer(count as u64)),
+        count => Notice::new(MessageId::CountriesFound).with_count("count", count as u32),
     };
     html! { <span class="unseen">{ drawing.say(&found) }</span> }
 }

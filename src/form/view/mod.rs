@@ -85,7 +85,6 @@ fn form(drawing: &Drawing<'_>) -> Html {
             part="form"
             lang={drawing.state.settings.lang().to_owned()}
             novalidate=true
-            aria-busy={drawing.saving.then_some("true")}
         >
             <div class="row">
                 { fields::country(drawing) }

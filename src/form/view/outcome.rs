@@ -1,10 +1,9 @@
 //! The submit button, the errors and the status of a save.
 
-use super::countries;
 use super::drawing::{Drawing, sentence};
+use super::{countries, ids};
 use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
-use crate::form::text::notice::together;
 use yew::{Html, html};
 
 pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
@@ -12,7 +11,7 @@ pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
     html! {
         <button
             part="submit"
-            id="submit"
+            id={ids::SUBMIT}
             type="submit"
             disabled={drawing.disabled()}
             aria-disabled={drawing.saving.then_some("true")}
@@ -39,7 +38,7 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             <div
                 part="status"
                 role="status"
-                data-warning={drawing.state.warning.then_some("true")}
+                data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
                 { countries::found(drawing) }
@@ -66,13 +65,28 @@ fn next_number(drawing: &Drawing<'_>) -> Html {
 }
 
 /// The errors of the fields, in one place, and the words of the button beside a refused number.
+///
+/// Each is an element of its own. In one text, the end of one error would be a change of the
+/// others, which a screen reader would announce again while the user types.
 fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
     let offer = if drawing.number_error.is_some() { &drawing.offer } else { &None };
-    let words = together(&[&drawing.number_error, &drawing.extension_error, offer]);
-    if words.is_empty() {
+    if drawing.number_error.is_none() && drawing.extension_error.is_none() {
         return Html::default();
     }
-    html! { <div key={key_of_attempt(drawing, "fields-")} class="unseen">{ words }</div> }
+    html! {
+        <div key={key_of_attempt(drawing, "fields-")} class="unseen">
+            { part_of_errors(&drawing.number_error) }
+            { part_of_errors(&drawing.extension_error) }
+            { part_of_errors(offer) }
+        </div>
+    }
+}
+
+fn part_of_errors(words: &Option<String>) -> Html {
+    match words {
+        Some(words) => html! { <span>{ words.as_str() }{ " " }</span> },
+        None => Html::default(),
+    }
 }
 
 /// The error of the form.
