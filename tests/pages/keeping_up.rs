@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::accessibility::PAGE;
-use crate::harness::{Page, Result, on_form};
+use crate::harness::{Page, Result, on_form, until};
 use crate::pasting::{until_focused, until_number, until_text};
 
 /// Answers of the API to a number of eight digits, and where the focus is then.
@@ -79,8 +79,12 @@ async fn the_focus_goes_to_the_number_when_the_host_takes_its_button_or_box_away
 
 /// Waits until the number has these digits, however they are formatted so far.
 async fn until_digits(page: &Page, digits: &str) -> Result {
-    page.until(&format!("root.querySelector('#number').value.replace(/\\D/g, '') === '{digits}'"))
-        .await
+    let mut value = String::new();
+    let outcome = until(digits, async || {
+        value = page.value_of("#number").await?;
+        Ok(value.replace(|character: char| !character.is_ascii_digit(), "") == digits)
+    });
+    outcome.await.map_err(|error| format!("{error}; the number is {value}").into())
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -223,6 +223,7 @@ impl Form {
             (effects, before.is_some() && before == state.drawn_of_number())
         };
         self.end_timers();
+        self.wait_for_pause();
         for effect in effects {
             self.perform(effect);
         }
@@ -296,6 +297,12 @@ impl Form {
         self.write_country(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
+            if self.state.borrow().lacks_area_code()
+                && let Some(number) = dom::number(&root)
+            {
+                // Fails only for input types without a selection.
+                let _ = number.set_selection_range(0, 0);
+            }
         }
         if !self.ready.replace(true) {
             self.host.raise(HostEvent::Ready);

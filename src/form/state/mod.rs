@@ -5,6 +5,7 @@
 
 pub mod action;
 mod allowed;
+mod announcing;
 pub mod effect;
 pub mod error_event;
 pub mod explanation;
@@ -38,6 +39,7 @@ use crate::form::text::language::Locale;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
+use announcing::Told;
 use explanation::Explanation;
 use fields::{Fields, Touched};
 use lead_phone_number::{Region, Zone};
@@ -106,6 +108,10 @@ pub struct State {
     pub(super) chosen: Option<Region>,
     /// The choice that is in force again once the number from a paste is saved.
     pub(super) chosen_after: Option<Option<Region>>,
+    /// What the user knows of what the form may change by itself; `None` takes it as it is shown.
+    told: Option<Told>,
+    /// What the form has changed by itself, said after a pause.
+    pub announced: Vec<Notice>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
     /// The fields as last saved or emptied. Differences from them are unsaved changes.
@@ -130,6 +136,7 @@ impl State {
         self.end_wait(before);
         self.input.replace_text(&self.fields.number);
         self.keep_reading();
+        self.keep_told();
         std::mem::take(&mut self.effects)
     }
 
@@ -151,7 +158,12 @@ impl State {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(error, instead) => self.set_unreadable(error, instead),
             Action::Number(event) => self.number_event(event),
-            Action::CountryChosen(country) => self.choose(country),
+            Action::CountryChosen(country) => {
+                self.choose(country);
+                if let Some(told) = &mut self.told {
+                    told.country = country;
+                }
+            }
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::OfferTaken => self.take_offer(),
             Action::ExtensionEdited(extension) => self.edit_extension(extension),
@@ -160,6 +172,9 @@ impl State {
                 if mobile != self.fields.mobile {
                     self.fields.mobile = mobile;
                     self.touched.mobile = true;
+                    if let Some(told) = &mut self.told {
+                        told.mobile = mobile;
+                    }
                     self.edited();
                 }
             }
@@ -176,6 +191,7 @@ impl State {
             Action::TryAgain(failure, wait) => self.try_again(failure, wait),
             Action::Again => self.again(),
             Action::Slow => self.slow(),
+            Action::Paused => self.tell_news(),
             Action::CountedDown(passed) => self.counted_down(passed),
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
@@ -185,6 +201,9 @@ impl State {
 
     pub(super) fn edit_extension(&mut self, extension: String) {
         if extension != self.fields.extension {
+            if let Some(told) = &mut self.told {
+                told.extension.clone_from(&extension);
+            }
             self.fields.extension = extension;
             self.touched.extension = true;
             self.moved_extension = None;
@@ -286,6 +305,7 @@ impl State {
             self.status = None;
         }
         self.next_by_key = false;
+        self.announced.clear();
         if self.unsaved.is_none() {
             self.errors.form = None;
         }
@@ -323,6 +343,7 @@ impl State {
     pub(super) fn show(&mut self, fields: Fields) {
         self.chosen = None;
         self.chosen_after = None;
+        self.told = None;
         self.unavailable.clear();
         self.waits_for_plan = false;
         self.left_early = false;

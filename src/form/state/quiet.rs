@@ -41,6 +41,7 @@ impl State {
             && self.offered.is_none()
             && self.next_numbers.is_empty()
             && self.unsaved.is_none()
+            && self.announced.is_empty()
             && !self.next_by_key
     }
 }

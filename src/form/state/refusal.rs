@@ -33,6 +33,11 @@ impl State {
         }
     }
 
+    /// Whether the form says that the area code is missing, which belongs at the start.
+    pub fn lacks_area_code(&self) -> bool {
+        self.errors.number.as_ref().map(Notice::text) == Some(MessageId::AreaCodeMissing)
+    }
+
     /// Adds how many digits the country's numbers have, and how many there are: as people write
     /// them, without a calling code or with the prefix of numbers in national form. If the plan is
     /// not loaded, the calling code counts.

@@ -32,6 +32,7 @@ impl State {
                     // The host's country was set after the one that the user chose.
                     self.chosen = None;
                     self.chosen_after = None;
+                    self.told = None;
                     self.settings.country = country;
                 }
                 if self.country() != before {

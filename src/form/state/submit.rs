@@ -14,6 +14,11 @@ impl State {
         if self.sending.is_some() || self.settings.disabled {
             return;
         }
+        if self.has_to_wait() {
+            // The error is announced again.
+            self.attempt = self.attempt.wrapping_add(1);
+            return;
+        }
         if !anyway && let Some(Offer::Next { .. }) = self.offer() {
             // Enter in an empty field goes on with the next pasted number.
             self.take_offer();

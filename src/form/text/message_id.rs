@@ -243,6 +243,21 @@ texts! {
     /// Time until the user can save again; `{minutes}`.
     SaveAgainInMinutes "save-again-in-minutes-other"
         en "You can save again in {minutes} minutes.";
+    /// Said when that time is over.
+    SaveAgainNow "save-again-now"
+        en "You can save again now.";
+    /// Said after the country has changed with the number.
+    NowCountry "now-country"
+        en "{country}.";
+    /// Said after "Mobile phone" was ticked with the number.
+    NowMobile "now-mobile"
+        en "Mobile phone ticked.";
+    /// Said after the tick of "Mobile phone" has gone with the number.
+    NowNotMobile "now-not-mobile"
+        en "Mobile phone no longer ticked.";
+    /// Said after an extension has moved from the number to its own field.
+    NowExtension "now-extension"
+        en "Extension {extension}.";
     /// An internal failure of the form.
     Internal "internal"
         en "This form stopped working. Copy what you typed and reload the page. Your last save may have gone through.";

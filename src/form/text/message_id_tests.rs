@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 
 /// Words that are the same in two languages or for two texts.
-const ALIKE: [&str; 3] = ["{number}, ext. {extension}", "{number}: {reason}", "{count} pays"];
+const ALIKE: [&str; 4] =
+    ["{number}, ext. {extension}", "{number}: {reason}", "{count} pays", "{country}."];
 
 /// The names in braces, sorted.
 fn placeholders(words: &str) -> Vec<&str> {

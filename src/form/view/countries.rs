@@ -68,5 +68,5 @@ pub(super) fn found(drawing: &Drawing<'_>) -> Html {
         0 => MessageId::CountryNotFound.into(),
         count => Notice::new(MessageId::CountriesFound).with_count("count", count as u32),
     };
-    html! { <span class="unseen">{ drawing.say(&found) }</span> }
+    html! { <span>{ drawing.say(&found) }</span> }
 }

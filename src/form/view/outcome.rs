@@ -1,6 +1,6 @@
 //! The submit button, the errors and the status of a save.
 
-use super::drawing::{Drawing, sentence};
+use super::drawing::Drawing;
 use super::{countries, ids};
 use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
@@ -14,7 +14,7 @@ pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
             id={ids::SUBMIT}
             type="submit"
             disabled={drawing.disabled()}
-            aria-disabled={drawing.saving.then_some("true")}
+            aria-disabled={(drawing.saving || drawing.state.has_to_wait()).then_some("true")}
         >
             { drawing.text(text) }
         </button>
@@ -33,21 +33,39 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
                 { errors_of_fields(drawing) }
                 { error_of_form(drawing) }
             </div>
-            // A polite live region: the result of a save, and how many countries a search has
-            // found.
+            // A polite live region: the result of a save. It is announced as a whole.
             <div
                 part="status"
                 role="status"
                 data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
+            </div>
+            // Another one, of which only what changes is announced: how many countries a search
+            // has found, the next pasted number, and what the form has changed by itself.
+            <div class="unseen" aria-live="polite">
                 { countries::found(drawing) }
                 { next_number(drawing) }
+                { news(drawing) }
             </div>
             <div part="status" role="timer">
                 { drawing.notice(drawing.state.countdown()) }
             </div>
         </div>
+    }
+}
+
+/// What the form has changed by itself.
+fn news(drawing: &Drawing<'_>) -> Html {
+    let mut words = String::new();
+    for notice in &drawing.state.announced {
+        words.push_str(&drawing.say(notice));
+        words.push(' ');
+    }
+    if words.is_empty() {
+        Html::default()
+    } else {
+        html! { <span>{ words }</span> }
     }
 }
 
@@ -59,7 +77,7 @@ fn next_number(drawing: &Drawing<'_>) -> Html {
         _ => drawing.help.words.as_ref().filter(|_| drawing.state.next_by_key),
     };
     match words {
-        Some(words) => html! { <span class="unseen">{ sentence(Some(words)) }</span> },
+        Some(words) => html! { <span>{ words.as_str() }</span> },
         None => Html::default(),
     }
 }
