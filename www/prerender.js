@@ -284,21 +284,22 @@ export class PrerenderedForm {
     return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
   }
 
-  /** Writes the texts that have changed, and the button's attribute while a save waits. */
+  /** Writes the texts that have changed, and the button's attributes while a save waits. */
   #say() {
     for (const [nth, key] of TEXTS) {
-      const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
+      const word = this.#words[key] ?? "";
       const element = this.#elements[nth];
       if (element && word !== this.#said[key]) {
         this.#said[key] = word;
         element.replaceChildren(word);
       }
     }
-    const button = this.#control("submit");
-    if (this.#submitted) {
-      button.setAttribute("aria-disabled", "true");
-    } else {
-      button.removeAttribute("aria-disabled");
+    for (const attribute of ["aria-disabled", "data-saving"]) {
+      if (this.#submitted) {
+        this.#control("submit").setAttribute(attribute, "true");
+      } else {
+        this.#control("submit").removeAttribute(attribute);
+      }
     }
   }
 

@@ -34,7 +34,7 @@ async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Res
     until_said(&stage, "#submit", "Ajouter").await?;
     stage.in_form::<Value>("form.token = 'marker-token'").await?;
     stage.in_shadow("#number").await?.send_keys("514 222-3344" + Key::Enter).await?;
-    let shown = "Ce numéro figure déjà dans ce prospect.";
+    let shown = "Ce prospect a déjà ce numéro.";
     until_said(&stage, "#number-error", shown).await?;
     let told = stage.heard("error").await?;
     assert_eq!(told.len(), 1, "{told:?}");

@@ -35,4 +35,5 @@ mod prerender;
 mod readme;
 mod reverse_proxy;
 mod secrets;
+mod still;
 mod typing;

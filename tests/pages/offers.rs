@@ -18,7 +18,8 @@ async fn a_number_of_another_country_is_offered_and_taken_with_the_keyboard() ->
     let stage = open("country=FR").await?;
     type_number(&stage, "15142223344").await?;
     stage.press(Key::Enter).await?;
-    until_text(&stage, "#number-error", "This number is too long.").await?;
+    until_text(&stage, "#number-error", "Too long: France numbers have 10 digits, this has 11.")
+        .await?;
     until_text(&stage, "#offer", "Did you mean +1 514-222-3344, Canada?").await?;
     until_focused(&stage, "number").await?;
     stage.press(Key::Tab).await?;
@@ -78,10 +79,15 @@ async fn a_number_of_another_country_is_offered_and_taken_with_the_mouse() -> Re
 async fn save_anyway_says_what_it_sends_and_gives_the_focus_to_the_number() -> Result {
     let stage = open("").await?;
     for (saved, (typed, why, words, e164)) in [
-        ("514 555 01", "This number is too short.", "Save +1 51455501 anyway", "+151455501"),
+        (
+            "514 555 01",
+            "Too short: Canada numbers have 10 digits, this has 8.",
+            "Save +1 51455501 anyway",
+            "+151455501",
+        ),
         (
             "+1 514 555 01234",
-            "This number is too long.",
+            "Too long: Canada numbers have 10 digits, this has 11.",
             "Save +1 51455501234 anyway",
             "+151455501234",
         ),

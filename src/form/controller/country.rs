@@ -1,6 +1,7 @@
 //! The country's combobox on the page: its events and its open list.
 
 use super::Form;
+use super::around::is_in_sight;
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -17,18 +18,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent,
-    Node, ShadowRoot,
+    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
 };
 
 /// The list, if it is open.
 #[derive(Default)]
-pub(super) struct CountryList(RefCell<Option<Open>>);
+pub(super) struct CountryList(pub(super) RefCell<Option<Open>>);
 
-struct Open {
+pub(super) struct Open {
     list: Rc<OpenList>,
     /// Whether the control has been in sight since the list was opened.
-    seen: Cell<bool>,
+    pub(super) seen: Cell<bool>,
     /// Listeners around the form while the list is open.
     _listeners: Vec<Listener>,
 }
@@ -209,6 +209,24 @@ impl Form {
         true
     }
 
+    /// The pointer makes the option under it active, so that only one is highlighted.
+    pub(super) fn point(self: &Rc<Self>, event: &Event) {
+        let Some(Ok(Some(option))) = target(event).map(|target| target.closest("[role=option]"))
+        else {
+            return;
+        };
+        let region = ids::region_of_option(&option.id());
+        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        if region != active {
+            self.change_list(|combobox, countries, _| {
+                let place = countries.iter().position(|country| Some(country.region) == region);
+                if let Some(place) = place {
+                    combobox.point_at(place);
+                }
+            });
+        }
+    }
+
     /// A mouse press in the list must not move the focus out of the combobox.
     pub(super) fn keep_focus(event: &Event) {
         if target(event).is_some_and(|target| is_in_list(&target)) {
@@ -240,7 +258,7 @@ impl Form {
         self.draw();
     }
 
-    fn close_countries(self: &Rc<Self>) {
+    pub(super) fn close_countries(self: &Rc<Self>) {
         if let Some(root) = self.root().filter(|_| self.country_list.is_open())
             && let Some(list) = dom::country_list(&root)
         {
@@ -293,79 +311,13 @@ impl Form {
         let open = self.country_list.0.borrow();
         open.as_ref().map(|open| open.list.combobox.is_searching())
     }
-
-    /// Listens to presses and scrolling around the form, in every shadow root that contains it.
-    fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
-        let mut listeners = Vec::new();
-        // Outside, the target of any press in the form is the form's host element.
-        let mut listen = |around: &EventTarget, kind: &'static str, inside: Option<Element>| {
-            let form = Rc::downgrade(self);
-            listeners.push(Listener::capturing(around, kind, move |event| {
-                let Some(form) = form.upgrade() else { return };
-                if inside.is_none() {
-                    form.place_countries(kind == "scroll");
-                } else if target(&event) != inside {
-                    form.leave_countries();
-                }
-            }));
-        };
-        let mut host = root.host();
-        loop {
-            let around = host.get_root_node();
-            listen(&around, "pointerdown", Some(host.clone()));
-            listen(&around, "scroll", None);
-            match around.dyn_into::<ShadowRoot>() {
-                Ok(root) => host = root.host(),
-                Err(_) => break,
-            }
-        }
-        if let Some(window) = web_sys::window() {
-            listen(&window, "resize", None);
-            if let Some(viewport) = window.visual_viewport() {
-                listen(&viewport, "resize", None);
-                listen(&viewport, "scroll", None);
-            }
-        }
-        listeners
-    }
-
-    /// Places the list again. If its control has been scrolled out of sight, the list closes. A
-    /// change of the window's size closes nothing: a keyboard on the screen may cover the control
-    /// until the browser has scrolled.
-    fn place_countries(self: &Rc<Self>, has_scrolled: bool) {
-        let Some(root) = self.root() else { return };
-        let Some(control) = dom::country(&root) else { return };
-        let Some(list) = dom::country_list(&root) else { return };
-        let is_gone = match &*self.country_list.0.borrow() {
-            Some(open) if is_in_sight(&root, &control) => {
-                open.seen.set(true);
-                false
-            }
-            // If it was never in sight, the browser is still scrolling to it.
-            Some(open) => has_scrolled && open.seen.get(),
-            None => return,
-        };
-        if is_gone {
-            self.close_countries();
-        } else {
-            popup::place(&control, &list);
-        }
-    }
 }
 
-/// Whether the middle of the control is neither scrolled away nor covered by anything but the list.
-fn is_in_sight(root: &ShadowRoot, control: &HtmlElement) -> bool {
-    let area = control.get_bounding_client_rect();
-    let (x, y) = (area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
-    root.element_from_point(x as f32, y as f32)
-        .is_some_and(|seen| seen.id() == ids::COUNTRY || is_in_list(&seen))
-}
-
-fn target(event: &Event) -> Option<Element> {
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn is_in_list(target: &Element) -> bool {
+pub(super) fn is_in_list(target: &Element) -> bool {
     matches!(target.closest("#countries"), Ok(Some(_)))
 }
 

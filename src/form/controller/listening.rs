@@ -19,6 +19,7 @@ impl Form {
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
             listener("keydown", Form::on_key),
+            listener("pointermove", Form::point),
             listener("mousedown", |_, event| Form::keep_focus(event)),
             listener("pointerdown", Form::pressed_in_form),
         ];

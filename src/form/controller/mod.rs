@@ -1,5 +1,6 @@
 //! Connects the state to the page: turns events into actions and carries out effects.
 
+mod around;
 mod controls;
 mod country;
 mod dom;
@@ -26,7 +27,7 @@ use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is mounted, its rendering.
@@ -386,26 +387,5 @@ impl Form {
         if let Some(window) = web_sys::window() {
             self.dispatch(Action::Online(window.navigator().on_line()));
         }
-    }
-
-    fn on_submit(self: &Rc<Self>, event: &Event) {
-        event.prevent_default();
-        self.submit();
-    }
-
-    /// Saves what is on the page: password managers and similar tools set a value without an
-    /// event.
-    fn submit(self: &Rc<Self>) {
-        if let Some(root) = self.root() {
-            for field in Field::ALL {
-                if let Some(input) = dom::input(&root, field) {
-                    self.take(&input);
-                }
-            }
-            if let Some(list) = dom::type_list(&root) {
-                self.dispatch(Action::TypeChosen(list.value()));
-            }
-        }
-        self.dispatch(Action::Submit);
     }
 }

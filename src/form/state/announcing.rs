@@ -62,7 +62,7 @@ impl State {
             self.announced.push(notice.with("extension", now.extension));
         }
         if now.is_doubtful && !told.is_doubtful {
-            self.announced.extend(self.notice_of_number().0);
+            self.announced.push(self.notice_of_number().0);
         }
     }
 }

@@ -320,7 +320,7 @@ impl State {
     }
 
     /// Whether the status is that of a save that succeeded.
-    pub(super) fn has_saved(&self) -> bool {
+    pub fn has_saved(&self) -> bool {
         matches!(
             self.status.as_ref().map(Notice::text),
             Some(MessageId::Created | MessageId::Updated | MessageId::SavedNotValid)

@@ -7,7 +7,7 @@ use lead_phone_number::Region;
 /// The rendered values that depend on the number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnOfNumber {
-    help: Option<Notice>,
+    help: Notice,
     warning: bool,
     /// The inputs of the example number.
     example: Option<(Region, u32)>,

@@ -34,6 +34,9 @@ texts! {
     /// The label of the extension's field.
     Extension "extension"
         en "Extension";
+    /// Beside the label of the extension.
+    Optional "optional"
+        en "Optional";
     /// The label of the check box for a mobile phone.
     Mobile "mobile"
         en "Mobile phone";
@@ -129,6 +132,9 @@ texts! {
     /// fits 1.
     NextOfSeveral "next-of-several"
         en "Next: {number}, {count} more";
+    /// Below the number while it is empty or not complete.
+    Hint "hint"
+        en "Start with + for another country.";
     /// Beside a number that can be sent; `{number}` in international format.
     WillBeSaved "will-be-saved"
         en "Saves as {number}";

@@ -32,13 +32,13 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
             aria-label={drawing.text(MessageId::Countries).to_owned()}
         >
             for country in matches.filter_map(|index| list.countries.get(*index)) {
-                { option(list, country) }
+                { option(drawing, list, country) }
             }
         </div>
     }
 }
 
-fn option(list: &OpenList, country: &Country) -> Html {
+fn option(drawing: &Drawing<'_>, list: &OpenList, country: &Country) -> Html {
     // While all countries are shown, a line separates the preferred ones from the others.
     let is_preferred = country.place == Place::Preferred && !list.combobox.is_searching();
     let is_active = list.active() == Some(country.region);
@@ -47,6 +47,7 @@ fn option(list: &OpenList, country: &Country) -> Html {
             key={country.region.as_str()}
             id={ids::option(country.region)}
             role="option"
+            data-current={(drawing.state.reading().country == country.region).then_some("true")}
             data-preferred={is_preferred.then_some("true")}
             aria-selected={truth(is_active)}
         >

@@ -87,11 +87,14 @@ fn form(drawing: &Drawing<'_>) -> Html {
             novalidate=true
         >
             <div class="row">
-                { fields::country(drawing) }
-                { fields::number(drawing) }
+                <div class="phone">
+                    { fields::country(drawing) }
+                    { fields::number(drawing) }
+                </div>
+                { fields::about_number(drawing) }
                 { fields::extension(drawing) }
             </div>
-            <div class="row">
+            <div class="row last">
                 { fields::mobile_or_type(drawing) }
                 { outcome::submit(drawing) }
                 { outcome::outcome(drawing) }

@@ -7,16 +7,18 @@ use crate::form::text::message_id::MessageId;
 use yew::{Html, html};
 
 pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
-    let text = if drawing.saving { MessageId::Saving } else { MessageId::Submit };
+    // Both labels are there, and one is seen, so that the button is always as wide as the longer.
     html! {
         <button
             part="submit"
             id={ids::SUBMIT}
             type="submit"
             disabled={drawing.disabled()}
+            data-saving={drawing.saving.then_some("true")}
             aria-disabled={(drawing.saving || drawing.state.has_to_wait()).then_some("true")}
         >
-            { drawing.text(text) }
+            <span>{ drawing.text(MessageId::Submit) }</span>
+            <span>{ drawing.text(MessageId::Saving) }</span>
         </button>
     }
 }
@@ -37,6 +39,7 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             <div
                 part="status"
                 role="status"
+                data-saved={drawing.state.has_saved().then_some("true")}
                 data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
@@ -74,7 +77,7 @@ fn news(drawing: &Drawing<'_>) -> Html {
 fn next_number(drawing: &Drawing<'_>) -> Html {
     let words = match (&drawing.offer, &drawing.number_error) {
         (Some(words), None) => Some(words),
-        _ => drawing.help.words.as_ref().filter(|_| drawing.state.next_by_key),
+        _ => Some(&drawing.help.words).filter(|_| drawing.state.next_by_key),
     };
     match words {
         Some(words) => html! { <span>{ words.as_str() }</span> },

@@ -83,7 +83,11 @@ async fn a_text_without_a_number_stays_with_the_reason() -> Result {
     let stage = open("").await?;
     for (text, shown, words) in [
         ("no number\nhere", "no number here", "There is no phone number in what you pasted."),
-        ("4111 1111 1111 1111", "4111 1111 1111 1111", "This number is too long."),
+        (
+            "4111 1111 1111 1111",
+            "4111 1111 1111 1111",
+            "Too long: Canada numbers have 10 digits, this has 16.",
+        ),
         ("555-0123", "555-0123", "Add the area code at the start."),
     ] {
         stage.in_form::<Value>("form.reset()").await?;
