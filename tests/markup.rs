@@ -40,9 +40,6 @@ async fn the_markup_in_www_is_what_the_component_draws() -> Result<()> {
     Ok(())
 }
 
-/// The key of a text that the script shows, and that is not in the markup.
-const SAVING: &str = "saving";
-
 async fn module() -> Result<String> {
     let mut state = State::default();
     // Each text is rendered as its key.
@@ -54,7 +51,7 @@ async fn module() -> Result<String> {
     let type_field = with_types.find_class("mobile").ok_or("there is no field for the type")?;
     let without_options = type_field.without_options();
 
-    let mut keys = vec![SAVING.to_owned()];
+    let mut keys = Vec::new();
     form.add_texts(&mut keys);
     type_field.add_texts(&mut keys);
     let mut words: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();

@@ -8,35 +8,46 @@
 /** The empty form. @type {MarkupElement} */
 export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form"}, [
   ["div", {"class":"row"}, [
-    ["div", {"class":"country","part":"field"}, [
-      ["label", {"for":"country","part":"label"}, ["country"]],
-      ["div", {"class":"control"}, [
-        ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
+    ["div", {"class":"phone"}, [
+      ["div", {"class":"country","part":"field"}, [
+        ["label", {"for":"country","part":"label"}, ["country"]],
+        ["div", {"class":"control"}, [
+          ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
+        ]],
+      ]],
+      ["div", {"class":"number","part":"field"}, [
+        ["label", {"for":"number","part":"label"}, ["number"]],
+        ["input", {"aria-describedby":"number-help number-error","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
       ]],
     ]],
-    ["div", {"class":"number","part":"field"}, [
-      ["label", {"for":"number","part":"label"}, ["number"]],
-      ["input", {"aria-describedby":"number-help number-error","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
-      ["div", {"class":"help","id":"number-help"}, []],
+    ["div", {"class":"about"}, [
+      ["div", {"class":"help","id":"number-help"}, [
+        ["bdi", {}, ["hint"]],
+      ]],
       ["div", {"id":"number-error","part":"error"}, []],
     ]],
     ["div", {"class":"extension","part":"field"}, [
       ["label", {"for":"extension","part":"label"}, ["extension"]],
+      ["span", {"aria-hidden":"true","class":"optional"}, ["optional"]],
       ["input", {"aria-describedby":"extension-error","autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
       ["div", {"id":"extension-error","part":"error"}, []],
     ]],
   ]],
-  ["div", {"class":"row"}, [
+  ["div", {"class":"row last"}, [
     ["div", {"class":"mobile","part":"field"}, [
       ["input", {"id":"mobile","part":"mobile","type":"checkbox"}, []],
       ["label", {"for":"mobile","part":"label"}, ["mobile"]],
     ]],
-    ["button", {"id":"submit","part":"submit","type":"submit"}, ["submit"]],
+    ["button", {"id":"submit","part":"submit","type":"submit"}, [
+      ["span", {}, ["submit"]],
+      ["span", {}, ["saving"]],
+    ]],
     ["div", {"class":"outcome"}, [
       ["div", {"aria-live":"assertive"}, [
         ["div", {"id":"form-error","part":"error"}, []],
       ]],
       ["div", {"part":"status","role":"status"}, []],
+      ["div", {"aria-live":"polite","class":"unseen"}, []],
       ["div", {"part":"status","role":"timer"}, []],
     ]],
   ]],
@@ -56,10 +67,12 @@ export const WORDS = {
   "en": {
     "country": "Country",
     "extension": "Extension",
+    "hint": "Start with + for another country.",
     "mobile": "Mobile phone",
     "number": "Phone number",
+    "optional": "Optional",
     "saving": "Saving…",
-    "submit": "Save phone",
+    "submit": "Save number",
     "type": "Phone type",
     "type-home": "Home",
     "type-mobile": "Mobile",
@@ -68,10 +81,12 @@ export const WORDS = {
   "es": {
     "country": "País",
     "extension": "Extensión",
+    "hint": "Empiece con + para otro país.",
     "mobile": "Teléfono celular",
     "number": "Número de teléfono",
+    "optional": "Opcional",
     "saving": "Guardando…",
-    "submit": "Guardar teléfono",
+    "submit": "Guardar número",
     "type": "Tipo de teléfono",
     "type-home": "Casa",
     "type-mobile": "Celular",
@@ -80,8 +95,10 @@ export const WORDS = {
   "fr": {
     "country": "Pays",
     "extension": "Poste",
+    "hint": "Commencez par + pour un autre pays.",
     "mobile": "Téléphone cellulaire",
     "number": "Numéro de téléphone",
+    "optional": "Facultatif",
     "saving": "Enregistrement…",
     "submit": "Enregistrer le numéro",
     "type": "Type de téléphone",

@@ -284,24 +284,21 @@ export class PrerenderedForm {
     return /** @type {HTMLInputElement} */ (this.#elements[PLACES[id] ?? 0]);
   }
 
-  /** Writes the texts that have changed, and the attributes of a waiting save. */
+  /** Writes the texts that have changed, and the button's attributes while a save waits. */
   #say() {
     for (const [nth, key] of TEXTS) {
-      const word = this.#words[key === "submit" && this.#submitted ? "saving" : key] ?? "";
+      const word = this.#words[key] ?? "";
       const element = this.#elements[nth];
       if (element && word !== this.#said[key]) {
         this.#said[key] = word;
         element.replaceChildren(word);
       }
     }
-    for (const [element, attribute] of /** @type {const} */ ([
-      [this.#control("submit"), "aria-disabled"],
-      [this.#elements[0], "aria-busy"],
-    ])) {
+    for (const attribute of ["aria-disabled", "data-saving"]) {
       if (this.#submitted) {
-        element?.setAttribute(attribute, "true");
+        this.#control("submit").setAttribute(attribute, "true");
       } else {
-        element?.removeAttribute(attribute);
+        this.#control("submit").removeAttribute(attribute);
       }
     }
   }

@@ -21,7 +21,7 @@ pub use error::{ParseError, TableError};
 pub use format::{Style, format};
 pub use number::Number;
 pub use parse::{parse, typed_international, typed_zone};
-pub use possible::{Possibility, possible};
+pub use possible::{Possibility, possible, possible_lengths};
 pub use region::{Region, Zone};
 pub use tables::Tables;
 pub use validate::{

@@ -30,6 +30,31 @@ pub fn possible(tables: &Tables, number: &Number) -> Possibility {
     }
 }
 
+/// The numbers of digits that the numbers of a calling code can have, by which [`possible`] decides,
+/// without the calling code and ascending. Empty if there is no such code, or its tables are not
+/// loaded.
+///
+/// ```
+/// use lead_phone_number::{Tables, possible_lengths};
+///
+/// assert_eq!(possible_lengths(&Tables::new(), 1), [10]);
+/// assert!(possible_lengths(&Tables::new(), 33).is_empty());
+/// ```
+#[must_use]
+pub fn possible_lengths(tables: &Tables, calling_code: u16) -> Vec<u8> {
+    let mut found = Vec::new();
+    let plan = tables.main_region(calling_code).map(|region| tables.plan_of(region));
+    if let Some(Ok(plan)) = plan {
+        let [lengths, _] = plan.lengths();
+        for bit in 0..16 {
+            if lengths >> bit & 1 != 0 {
+                found.push(bit + 2);
+            }
+        }
+    }
+    found
+}
+
 /// Compares a number of digits with the lengths of a plan.
 pub(super) fn length(plan: Plan<'_>, digits: usize) -> Possibility {
     let [lengths, local] = plan.lengths();

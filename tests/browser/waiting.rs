@@ -63,13 +63,15 @@ async fn a_create_is_not_sent_again() {
     page.edit("number", &Sandbox::new_number());
     for fault in [
         json!({"status": 503}),
-        json!({"status": 429, "headers": {"retry-after": "1"}}),
         json!({"status": 500, "cors": false}),
+        // Nothing is sent until that time is over.
+        json!({"status": 429, "headers": {"retry-after": "1"}}),
     ] {
         sandbox.order(fault).await;
         page.form.submit();
         page.until_event("lead-phone-error").await;
-        page.until("not busy", || !page.text("#submit").contains("Saving")).await;
+        let is_saving = || page.root.query_selector("#submit[data-saving]").expect("a selector");
+        page.until("not saving", || is_saving().is_none()).await;
     }
     assert_eq!(sandbox.requests().await.len(), 3);
 }
@@ -212,7 +214,7 @@ async fn a_body_that_stalls_is_over_with_the_timeout() {
     let (_, error) = page.last();
     assert_eq!(
         error["message"],
-        "This number is already on this lead. An earlier attempt may have saved it."
+        "This lead already has this number. An earlier attempt may have saved it."
     );
 }
 
@@ -279,7 +281,7 @@ async fn the_network_that_is_gone_is_said_and_so_is_its_return() {
         "Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true })",
     );
     raise("offline");
-    page.until("said", || status(&page).starts_with("You are offline")).await;
+    page.until("said", || status(&page).starts_with("You’re offline")).await;
     let _ = Reflect::delete_property(offline.unchecked_ref::<js_sys::Object>(), &"onLine".into());
     raise("online");
     page.until("said", || status(&page).starts_with("You are online again")).await;

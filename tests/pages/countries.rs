@@ -32,7 +32,7 @@ async fn the_list_and_its_search_have_only_these_countries() -> Result {
         page.click_into("#country").await?;
         until_options(page, &["Mexico +52", "United States +1", "Canada +1", "France +33"]).await?;
         page.press("germ").await?;
-        page.until("root.querySelector('[part=status]').textContent === 'No country found'")
+        page.until("root.querySelector('[part=status]').textContent === 'No match. Try a name or calling code.'")
             .await?;
         page.press(Key::Backspace + Key::Backspace + Key::Backspace + Key::Backspace + "fr")
             .await?;

@@ -149,7 +149,7 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
         until_active(page, "United States +1").await?;
         // If no country matches, the form says so and Enter chooses none.
         page.press("xyzzy").await?;
-        page.until("root.querySelector('[part=status]').textContent === 'No country found'")
+        page.until("root.querySelector('[part=status]').textContent === 'No match. Try a name or calling code.'")
             .await?;
         assert!(!control(page).await?.1);
         page.press(Key::Enter + "").await?;

@@ -34,7 +34,7 @@ async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Res
     until_said(&stage, "#submit", "Ajouter").await?;
     stage.in_form::<Value>("form.token = 'marker-token'").await?;
     stage.in_shadow("#number").await?.send_keys("514 222-3344" + Key::Enter).await?;
-    let shown = "Ce numéro figure déjà dans ce prospect.";
+    let shown = "Ce prospect a déjà ce numéro.";
     until_said(&stage, "#number-error", shown).await?;
     let told = stage.heard("error").await?;
     assert_eq!(told.len(), 1, "{told:?}");
@@ -45,7 +45,7 @@ async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Res
     until_said(&stage, "#number-error", "Este número ya está en este prospecto.").await?;
     until_said(&stage, "#submit", "Ajouter").await?;
     stage.in_form::<Value>("form.messages = undefined").await?;
-    until_said(&stage, "#submit", "Guardar teléfono").await?;
+    until_said(&stage, "#submit", "Guardar número").await?;
     let number = stage.in_shadow("#number").await?.prop("value").await?.unwrap_or_default();
     assert_eq!(number.replace(|c: char| !c.is_ascii_digit(), ""), "5142223344");
     stage.close().await
@@ -115,7 +115,7 @@ async fn a_form_that_fails_says_so_in_the_language_that_it_had() -> Result {
     stage.in_form::<Value>(fail).await?;
     let shown = "return form.shadowRoot.getElementById('form-error').textContent";
     until("shown", async || {
-        Ok(stage.in_form::<String>(shown).await?.starts_with("Este formulario ha fallado."))
+        Ok(stage.in_form::<String>(shown).await?.starts_with("Este formulario dejó de funcionar."))
     })
     .await?;
     let told = stage.heard("error").await?;
@@ -132,7 +132,7 @@ async fn the_demo_has_themes_and_languages_and_keeps_them() -> Result {
             Ok(true)
         })
         .await?;
-        until_said(page, "#submit", "Save phone").await?;
+        until_said(page, "#submit", "Save number").await?;
         page.in_shadow("#number").await?.send_keys("514 22").await?;
         let choose = "const list = document.getElementById('language'); list.value = 'fr-CA';
             list.dispatchEvent(new Event('change'))";

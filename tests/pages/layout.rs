@@ -28,8 +28,8 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
         ] {
             page.resize(width, 800).await?;
             // The README has another height for the list of types.
-            let more = if attributes.is_empty() { "20.3rem" } else { "23.6rem" };
-            let reserved = reserved.replace("20.3rem", more);
+            let more = if attributes.is_empty() { "17.4rem" } else { "18.6rem" };
+            let reserved = reserved.replace("17.4rem", more);
             let html = format!(
                 "<style>{reserved} body {{ font: {font} }}</style>
                  <script>

@@ -114,7 +114,7 @@ async fn an_extension_moves_to_its_field_and_a_mobile_phone_is_known() -> Result
 async fn what_is_not_possible_is_refused_with_its_reason_and_may_be_saved_anyway() -> Result {
     let stage = open("").await?;
     type_number(&stage, "514 555 01234" + Key::Enter).await?;
-    until("it is told", async || Ok(stage.text_of("#number-error").await?.contains("too long")))
+    until("it is told", async || Ok(stage.text_of("#number-error").await?.contains("Too long")))
         .await?;
     assert!(stage.api.requests().is_empty());
     stage.in_shadow("#save-anyway").await?.click().await?;

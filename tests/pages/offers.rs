@@ -18,7 +18,8 @@ async fn a_number_of_another_country_is_offered_and_taken_with_the_keyboard() ->
     let stage = open("country=FR").await?;
     type_number(&stage, "15142223344").await?;
     stage.press(Key::Enter).await?;
-    until_text(&stage, "#number-error", "This number is too long.").await?;
+    until_text(&stage, "#number-error", "Too long: France numbers have 10 digits, this has 11.")
+        .await?;
     until_text(&stage, "#offer", "Did you mean +1 514-222-3344, Canada?").await?;
     until_focused(&stage, "number").await?;
     stage.press(Key::Tab).await?;
@@ -78,10 +79,15 @@ async fn a_number_of_another_country_is_offered_and_taken_with_the_mouse() -> Re
 async fn save_anyway_says_what_it_sends_and_gives_the_focus_to_the_number() -> Result {
     let stage = open("").await?;
     for (saved, (typed, why, words, e164)) in [
-        ("514 555 01", "This number is too short.", "Save +1 51455501 anyway", "+151455501"),
+        (
+            "514 555 01",
+            "Too short: Canada numbers have 10 digits, this has 8.",
+            "Save +1 51455501 anyway",
+            "+151455501",
+        ),
         (
             "+1 514 555 01234",
-            "This number is too long.",
+            "Too long: Canada numbers have 10 digits, this has 11.",
             "Save +1 51455501234 anyway",
             "+151455501234",
         ),
@@ -197,7 +203,7 @@ async fn digits_after_a_typed_number_are_told_before_anything_is_sent() -> Resul
     until_focused(&stage, "extension").await?;
     until_number(&stage, "(514) 222-3344 or 514 222 3355").await?;
     stage.press(Key::Enter).await?;
-    until_text(&stage, "[part=status]", "2 numbers pasted; (514) 222-3344 is the first.").await?;
+    until_text(&stage, "[part=status]", "2 numbers pasted; only (514) 222-3344 is used.").await?;
     assert_eq!(bodies(&stage)?.len(), 2);
     stage.close().await
 }
@@ -227,9 +233,9 @@ async fn the_label_of_an_extension_is_known_in_its_own_field() -> Result {
     }
     let saved = bodies(&stage)?.len();
     for (typed, why) in [
-        ("ext 012", "The CRM cannot hold an extension that begins with 0."),
-        ("x12 13", "An extension has digits only."),
-        ("12 Bob", "An extension has digits only."),
+        ("ext 012", "The CRM can’t store an extension that starts with 0."),
+        ("x12 13", "Use digits only, such as 204."),
+        ("12 Bob", "Use digits only, such as 204."),
     ] {
         type_number(&stage, "5145550123").await?;
         stage.in_shadow("#extension").await?.focus().await?;

@@ -44,7 +44,7 @@ async fn a_save_waits_for_the_component_even_off_the_page() -> Result {
     for (script, said) in [("", "Saving…"), ("form.lang = 'fr'", "Enregistrement…")] {
         let stage = Stage::open("", script).await?;
         stage.type_keys("5142223344" + Key::Enter + Key::Enter).await?;
-        let button: String = stage.run("return root.getElementById('submit').textContent").await?;
+        let button: String = stage.run("return root.getElementById('submit').innerText").await?;
         assert_eq!(button, said);
         assert_eq!(stage.api.requests().len(), 0);
         if !script.is_empty() {

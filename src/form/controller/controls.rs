@@ -1,12 +1,16 @@
 //! Handles the events of the form's controls.
 
 use super::Form;
+use crate::form::controller::dom;
 use crate::form::state::Action;
 use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    UiEvent,
+};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -49,9 +53,48 @@ impl Form {
         if self.country_clicked(event, &target) {
             return;
         }
-        if [ids::SAVE_ANYWAY, ids::OFFER].contains(&&*target.id()) {
-            self.dispatch(Action::OfferTaken);
+        let Ok(Some(button)) = target.closest("button") else { return };
+        if button.id() != ids::SUBMIT {
+            return self.dispatch(Action::OfferTaken);
         }
+        // Enter in a field clicks the button too, with no pointer and so without a count.
+        match event.dyn_ref().map_or(0, UiEvent::detail) {
+            ..=0 => {}
+            // WebKit does not focus a button that is clicked, and after a save the focus goes from
+            // the button to the number. Fails only if the element is not in a document.
+            1 => drop(button.unchecked_ref::<HtmlElement>().focus()),
+            // The second click of a double click was not meant for the next save.
+            _ => event.prevent_default(),
+        }
+    }
+
+    /// A key that is held was not meant for the next save.
+    pub(super) fn on_key(self: &Rc<Self>, event: &Event) {
+        let key = event.dyn_ref::<KeyboardEvent>();
+        if key.is_some_and(|key| key.repeat() && key.key() == "Enter") {
+            event.prevent_default();
+        }
+    }
+
+    pub(super) fn on_submit(self: &Rc<Self>, event: &Event) {
+        event.prevent_default();
+        self.submit();
+    }
+
+    /// Saves what is on the page: password managers and similar tools set a value without an
+    /// event.
+    pub(super) fn submit(self: &Rc<Self>) {
+        if let Some(root) = self.root() {
+            for field in Field::ALL {
+                if let Some(input) = dom::input(&root, field) {
+                    self.take(&input);
+                }
+            }
+            if let Some(list) = dom::type_list(&root) {
+                self.dispatch(Action::TypeChosen(list.value()));
+            }
+        }
+        self.dispatch(Action::Submit);
     }
 
     pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {

@@ -1,6 +1,7 @@
 //! The country's combobox on the page: its events and its open list.
 
 use super::Form;
+use super::around::is_in_sight;
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -8,6 +9,7 @@ use crate::form::country::combobox::{Combobox, Command, command};
 use crate::form::country::entry::Country;
 use crate::form::country::list;
 use crate::form::country::popup;
+use crate::form::number::caret;
 use crate::form::state::Action;
 use crate::form::view::OpenList;
 use crate::form::view::ids;
@@ -16,17 +18,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
+    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
 };
 
 /// The list, if it is open.
 #[derive(Default)]
-pub(super) struct CountryList(RefCell<Option<Open>>);
+pub(super) struct CountryList(pub(super) RefCell<Option<Open>>);
 
-struct Open {
+pub(super) struct Open {
     list: Rc<OpenList>,
-    /// Whether the list has been rendered and shown.
-    shown: Cell<bool>,
+    /// Whether the control has been in sight since the list was opened.
+    pub(super) seen: Cell<bool>,
     /// Listeners around the form while the list is open.
     _listeners: Vec<Listener>,
 }
@@ -34,10 +36,6 @@ struct Open {
 impl CountryList {
     pub(super) fn is_open(&self) -> bool {
         self.0.borrow().is_some()
-    }
-
-    fn is_searching(&self) -> bool {
-        self.0.borrow().as_ref().is_some_and(|open| open.list.combobox.is_searching())
     }
 
     /// Closes the list: the next render is without it.
@@ -55,6 +53,7 @@ impl Form {
         if !Rc::ptr_eq(&countries, &open.list.countries) {
             let mut combobox = open.list.combobox.clone();
             combobox.search_again(&countries, self.country());
+            combobox.or_else(|query| list::search_further(&self.host.plans(), &countries, query));
             open.list = Rc::new(OpenList { countries, combobox });
         }
         Some(Rc::clone(&open.list))
@@ -90,7 +89,8 @@ impl Form {
             return;
         };
         let Some(list) = dom::country_list(root) else { return };
-        let first = !open.shown.replace(true);
+        // The element is asked, because each one that a render creates is a closed popover.
+        let first = !list.matches(":popover-open").unwrap_or_default();
         if first {
             popup::reveal(&control);
             // Fails if the list is no longer on the page.
@@ -100,6 +100,9 @@ impl Form {
         if let Some(active) = dom::active_option(root) {
             popup::scroll_to(&list, &active, first);
         }
+        if is_in_sight(root, &control) {
+            open.seen.set(true);
+        }
     }
 
     /// Handles input in the country's control; `false` if the input is in another control.
@@ -107,17 +110,25 @@ impl Form {
         if input.id() != ids::COUNTRY {
             return false;
         }
+        if is_number(&input.value()) {
+            self.close_countries();
+            self.take_from_country(input.value(), false);
+            return true;
+        }
         self.open_countries();
+        let plans = self.host.plans();
         self.change_list(|combobox, countries, current| {
             combobox.search(countries, current, list::fold(&input.value()));
+            combobox.or_else(|query| list::search_further(&plans, countries, query));
         });
         true
     }
 
     /// Listens to the country's control.
     pub(super) fn listen_to_country(self: &Rc<Self>, control: &HtmlInputElement) -> Vec<Listener> {
-        let handlers: [(_, ControlHandler); 3] = [
+        let handlers: [(_, ControlHandler); 4] = [
             ("keydown", Form::country_key),
+            ("paste", Form::pasted_into_country),
             ("focusin", |form, control, _| {
                 if !form.country_list.is_open() {
                     control.select();
@@ -126,6 +137,16 @@ impl Form {
             ("focusout", |form, _, _| form.leave_countries()),
         ];
         self.listen_to(control, &handlers)
+    }
+
+    fn pasted_into_country(self: &Rc<Self>, _: &HtmlInputElement, event: &Event) {
+        let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+        let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
+        if is_number(&text) {
+            event.prevent_default();
+            self.close_countries();
+            self.take_from_country(text, true);
+        }
     }
 
     /// Handles a key in the country's control.
@@ -146,9 +167,9 @@ impl Form {
                 event.stop_propagation();
             }
             None => {
-                // Until a search has begun, the control shows a country. WebKit does not keep it
+                // The text is a country, or nothing: the key starts a search. WebKit does not keep it
                 // selected after a click.
-                if !self.country_list.is_searching() && is_edit(&key.key()) {
+                if self.is_searching() != Some(true) && is_edit(&key.key()) {
                     control.select();
                 }
                 return;
@@ -169,11 +190,16 @@ impl Form {
             return true;
         }
         if target.id() == ids::COUNTRY {
-            if !self.country_list.is_open() {
-                self.open_countries();
-                if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
-                    control.select();
+            match self.is_searching() {
+                None => {
+                    self.open_countries();
+                    if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
+                        control.select();
+                    }
                 }
+                Some(false) => self.close_countries(),
+                // The click only moves the caret in the search.
+                Some(true) => {}
             }
             return true;
         }
@@ -182,6 +208,24 @@ impl Form {
             self.choose_country(region);
         }
         true
+    }
+
+    /// The pointer makes the option under it active, so that only one is highlighted.
+    pub(super) fn point(self: &Rc<Self>, event: &Event) {
+        let Some(Ok(Some(option))) = target(event).map(|target| target.closest("[role=option]"))
+        else {
+            return;
+        };
+        let region = ids::region_of_option(&option.id());
+        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        if region != active {
+            self.change_list(|combobox, countries, _| {
+                let place = countries.iter().position(|country| Some(country.region) == region);
+                if let Some(place) = place {
+                    combobox.point_at(place);
+                }
+            });
+        }
     }
 
     /// A mouse press in the list must not move the focus out of the combobox.
@@ -209,13 +253,13 @@ impl Form {
         let combobox = Combobox::open(&countries, self.country());
         self.country_list.0.replace(Some(Open {
             list: Rc::new(OpenList { countries, combobox }),
-            shown: Cell::default(),
+            seen: Cell::default(),
             _listeners: self.listen_around(&root),
         }));
         self.draw();
     }
 
-    fn close_countries(self: &Rc<Self>) {
+    pub(super) fn close_countries(self: &Rc<Self>) {
         if let Some(root) = self.root().filter(|_| self.country_list.is_open())
             && let Some(list) = dom::country_list(&root)
         {
@@ -226,7 +270,7 @@ impl Form {
         self.draw();
     }
 
-    fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
+    fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &Rc<Vec<Country>>, Region)) {
         let current = self.country();
         if let Some(open) = &mut *self.country_list.0.borrow_mut() {
             // A copy, because the last render still has the previous list.
@@ -256,69 +300,37 @@ impl Form {
     /// Closes the list when the user leaves the combobox. If the user has searched, the active
     /// country is chosen; otherwise the country stays.
     pub(super) fn leave_countries(self: &Rc<Self>) {
-        let searching = match &*self.country_list.0.borrow() {
-            Some(open) => open.list.combobox.is_searching(),
-            None => return,
-        };
-        if searching { self.choose_active() } else { self.close_countries() }
+        match self.is_searching() {
+            Some(true) => self.choose_active(),
+            Some(false) => self.close_countries(),
+            None => {}
+        }
     }
 
-    /// Listens to presses and scrolling around the form, in every shadow root that contains it.
-    fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
-        let mut listeners = Vec::new();
-        // Outside, the target of any press in the form is the form's host element.
-        let mut listen = |around: &EventTarget, kind, inside: Option<Element>| {
-            let form = Rc::downgrade(self);
-            listeners.push(Listener::capturing(around, kind, move |event| {
-                let Some(form) = form.upgrade() else { return };
-                if inside.is_none() {
-                    form.place_countries();
-                } else if target(&event) != inside {
-                    form.leave_countries();
-                }
-            }));
-        };
-        let mut host = root.host();
-        loop {
-            let around = host.get_root_node();
-            listen(&around, "pointerdown", Some(host.clone()));
-            listen(&around, "scroll", None);
-            match around.dyn_into::<ShadowRoot>() {
-                Ok(root) => host = root.host(),
-                Err(_) => break,
-            }
-        }
-        if let Some(window) = web_sys::window() {
-            listen(&window, "resize", None);
-            if let Some(viewport) = window.visual_viewport() {
-                listen(&viewport, "resize", None);
-                listen(&viewport, "scroll", None);
-            }
-        }
-        listeners
-    }
-
-    fn place_countries(&self) {
-        if let Some(root) = self.root()
-            && let Some(control) = dom::country(&root)
-            && let Some(list) = dom::country_list(&root)
-        {
-            popup::place(&control, &list);
-        }
+    /// Whether the user has searched in the open list; `None` if it is closed.
+    fn is_searching(&self) -> Option<bool> {
+        let open = self.country_list.0.borrow();
+        open.as_ref().map(|open| open.list.combobox.is_searching())
     }
 }
 
-fn target(event: &Event) -> Option<Element> {
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn is_in_list(target: &Element) -> bool {
+pub(super) fn is_in_list(target: &Element) -> bool {
     matches!(target.closest("#countries"), Ok(Some(_)))
 }
 
 fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {
     root.active_element()
         .is_some_and(|focused| focused.is_same_node(Some(control.as_ref() as &Node)))
+}
+
+/// Whether a text is rather a number than a country or its calling code: it has as many digits as
+/// the shortest numbers.
+fn is_number(text: &str) -> bool {
+    text.chars().filter(|character| caret::digit(*character).is_some()).count() >= 7
 }
 
 /// Whether a key changes the text: a character, or a key that deletes.

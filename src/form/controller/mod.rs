@@ -1,5 +1,6 @@
 //! Connects the state to the page: turns events into actions and carries out effects.
 
+mod around;
 mod controls;
 mod country;
 mod dom;
@@ -26,7 +27,7 @@ use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is mounted, its rendering.
@@ -53,6 +54,8 @@ struct Mounted {
     container: Element,
     app: Option<AppHandle<View>>,
     focus_when_drawn: Option<Field>,
+    /// The element that had the focus before the last render.
+    focused: Option<Element>,
     drawn: bool,
     prerendered: Option<Prerendered>,
     /// Whether the check box, or the list that replaces it, must be written after the next
@@ -137,6 +140,7 @@ impl Controller {
             container,
             app: Some(app),
             focus_when_drawn: None,
+            focused: None,
             drawn: false,
             prerendered,
             write_choice: false,
@@ -220,6 +224,7 @@ impl Form {
             (effects, before.is_some() && before == state.drawn_of_number())
         };
         self.end_timers();
+        self.wait_for_pause();
         for effect in effects {
             self.perform(effect);
         }
@@ -231,7 +236,9 @@ impl Form {
             self.country_list.close();
         }
         let properties = self.properties();
-        if let Some(Mounted { app: Some(app), .. }) = &mut *self.mounted.borrow_mut() {
+        if let Some(Mounted { app: Some(app), root, focused, .. }) = &mut *self.mounted.borrow_mut()
+        {
+            *focused = root.active_element();
             app.update(properties);
         }
     }
@@ -270,7 +277,11 @@ impl Form {
             let has_choice = dom::type_list(&mounted.root).is_none()
                 == self.state.borrow().settings.phone_types.is_empty();
             let write_choice = std::mem::replace(&mut mounted.write_choice, !has_choice);
-            let focus = mounted.focus_when_drawn.take();
+            // If the render has removed the element with the focus, a button for example, the user
+            // goes on at the number.
+            let is_removed = mounted.focused.take().is_some_and(|focused| !focused.is_connected());
+            let lost = (is_removed && mounted.container.is_connected()).then_some(Field::Number);
+            let focus = mounted.focus_when_drawn.take().or(lost);
             (mounted.root.clone(), focus, first, write_choice, prerendered)
         };
         if first {
@@ -287,6 +298,12 @@ impl Form {
         self.write_country(&root);
         if let Some(field) = focus {
             dom::focus(&root, field);
+            if self.state.borrow().lacks_area_code()
+                && let Some(number) = dom::number(&root)
+            {
+                // Fails only for input types without a selection.
+                let _ = number.set_selection_range(0, 0);
+            }
         }
         if !self.ready.replace(true) {
             self.host.raise(HostEvent::Ready);
@@ -370,26 +387,5 @@ impl Form {
         if let Some(window) = web_sys::window() {
             self.dispatch(Action::Online(window.navigator().on_line()));
         }
-    }
-
-    fn on_submit(self: &Rc<Self>, event: &Event) {
-        event.prevent_default();
-        self.submit();
-    }
-
-    /// Saves what is on the page: password managers and similar tools set a value without an
-    /// event.
-    fn submit(self: &Rc<Self>) {
-        if let Some(root) = self.root() {
-            for field in Field::ALL {
-                if let Some(input) = dom::input(&root, field) {
-                    self.take(&input);
-                }
-            }
-            if let Some(list) = dom::type_list(&root) {
-                self.dispatch(Action::TypeChosen(list.value()));
-            }
-        }
-        self.dispatch(Action::Submit);
     }
 }

@@ -88,6 +88,24 @@ impl Form {
         self.number_event(NumberEvent::Input { line, kind });
     }
 
+    /// Moves a number from the country's control to its field, where the user goes on.
+    pub(super) fn take_from_country(self: &Rc<Self>, text: String, is_pasted: bool) {
+        let number = self.root().as_ref().and_then(dom::number);
+        let Some(input) = number.filter(|number| !number.disabled()) else { return };
+        // Fails only if the element is not in a document.
+        let _ = input.focus();
+        let before = dom::line(&input);
+        if is_pasted {
+            let line = before.select_utf16(0, u32::MAX);
+            return self.number_event(NumberEvent::Pasted { line, text });
+        }
+        let line = Line::new(text);
+        dom::set_line(&input, &line);
+        self.note(NumberEvent::BeforeInput(before));
+        let kind = InputKind::Edit(Edit::Other);
+        self.number_event(NumberEvent::Input { line, kind });
+    }
+
     /// The user has left the number, so it is complete for now.
     pub(super) fn number_left(self: &Rc<Self>, input: &HtmlInputElement) {
         self.take_number(input);

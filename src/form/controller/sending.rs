@@ -14,6 +14,9 @@ use wasm_bindgen_futures::spawn_local;
 /// The time in milliseconds after which the form says that a save takes long.
 const SLOW: u32 = 2000;
 
+/// The pause in milliseconds after which the form says what it has changed by itself.
+const PAUSE: u32 = 1000;
+
 /// The timers of a save in progress. They end with the form.
 #[derive(Default)]
 pub(super) struct Timers {
@@ -21,6 +24,7 @@ pub(super) struct Timers {
     attempt: Option<Attempt>,
     again: Option<Timeout>,
     slow: Option<Timeout>,
+    pause: Option<Timeout>,
     countdown: Option<Interval>,
 }
 
@@ -72,6 +76,12 @@ impl Form {
             }
         });
         self.timers.borrow_mut().countdown = Some(countdown);
+    }
+
+    /// Waits for a pause if the form has something to say. Called after each change.
+    pub(super) fn wait_for_pause(self: &Rc<Self>) {
+        let has_news = self.state.borrow().has_news();
+        self.timers.borrow_mut().pause = has_news.then(|| self.after(PAUSE, Action::Paused));
     }
 
     /// Ends the timers that are no longer needed. Called after each change.

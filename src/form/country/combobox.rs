@@ -101,6 +101,13 @@ impl Combobox {
         self.search(countries, current, query);
     }
 
+    /// Takes what another search has found, if this one has found nothing.
+    pub fn or_else(&mut self, search: impl FnOnce(&str) -> Vec<usize>) {
+        if self.matches.is_empty() {
+            self.matches = search(&self.query);
+        }
+    }
+
     /// Moves to another option, at most to the first or the last.
     pub fn go(&mut self, step: Step) {
         let last = self.matches.len().saturating_sub(1);
@@ -113,6 +120,12 @@ impl Combobox {
             Step::PageUp => self.active.saturating_sub(PAGE),
         }
         .min(last);
+    }
+
+    /// Makes the option of a country active, by its index in the list of countries.
+    pub fn point_at(&mut self, country: usize) {
+        let place = self.matches.iter().position(|place| *place == country);
+        self.active = place.unwrap_or(self.active);
     }
 
     /// The indexes of the options in the list of countries, in order.
@@ -197,6 +210,18 @@ mod tests {
         assert_eq!(combobox.active(), None);
         combobox.search(&countries, region("US"), String::new());
         assert_eq!((combobox.active(), combobox.is_searching()), (Some(1), false));
+    }
+
+    #[test]
+    fn the_pointer_makes_the_option_under_it_active() {
+        let countries = countries();
+        let mut combobox = Combobox::open(&countries, region("US"));
+        combobox.search(&countries, region("US"), "fr".into());
+        combobox.point_at(3);
+        assert_eq!(combobox.active(), Some(3));
+        // It is not in the list any more.
+        combobox.point_at(0);
+        assert_eq!(combobox.active(), Some(3));
     }
 
     #[test]

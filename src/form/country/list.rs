@@ -1,7 +1,7 @@
 //! The list of countries, with names in the user's language.
 
 use super::entry::{Country, Place};
-use super::search;
+use super::{further, search};
 use crate::api::integer::write_integer;
 use crate::form::number::plans::Plans;
 use crate::form::text::country_name::country_name;
@@ -84,6 +84,15 @@ fn make(plans: &Plans, locale: &str, preferred: &[Region], allowed: &[Region]) -
         countries.insert(at, Country { region, folded: fold(&name), name, calling_code, place });
     }
     countries
+}
+
+/// The countries that are found in another way than by what the list shows of them.
+pub fn search_further(plans: &Plans, countries: &Rc<Vec<Country>>, query: &str) -> Vec<usize> {
+    match query.as_bytes() {
+        [] => Vec::new(),
+        [b'+' | b'0'..=b'9', ..] => further::by_number(plans, countries, query),
+        _ => further::by_other_names(countries, query),
+    }
 }
 
 /// Folds a text for the search: without accents and capitals.

@@ -2,6 +2,7 @@
 
 pub mod combobox;
 pub mod entry;
+mod further;
 pub mod list;
 pub(crate) mod popup;
 pub mod search;

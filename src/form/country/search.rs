@@ -14,6 +14,14 @@ const NONE: u8 = 6;
 /// Common abbreviations that are not ISO 3166 codes.
 const OTHER_LETTERS: [(&str, &str); 3] = [("uk", "GB"), ("usa", "US"), ("uae", "AE")];
 
+/// Names that people use and that are not in every browser's list, each after its country. A part
+/// of the United Kingdom, and what many call the United States, find the whole.
+const ALIASES: &str = "\
+    GB england\nGB scotland\nGB wales\nGB northern ireland\nGB great britain\nGB britain\n\
+    US america\nNL holland\nCI ivory coast\nCZ czech republic\nTR turkey\nKR korea\n\
+    MM burma\nCV cape verde\nSZ swaziland\nTL east timor\nMO macau\nPS palestine\n\
+    VN viet nam\nCH suisse\nBE belgique";
+
 /// Removes what a user may leave out: accents, and punctuation between words. The browser has
 /// already converted the text to lower case and decomposed it (Unicode form NFKD).
 pub fn fold(decomposed: &str) -> String {
@@ -32,6 +40,7 @@ pub fn fold(decomposed: &str) -> String {
             '\u{660}'..='\u{669}' => folded.push(digit(character, 0x660)),
             '\u{6f0}'..='\u{6f9}' => folded.push(digit(character, 0x6f0)),
             '+' => folded.push('+'),
+            '&' => folded.push_str("and"),
             // Spaces, hyphens, apostrophes, brackets.
             _ if character.is_ascii_punctuation()
                 || character.is_whitespace()
@@ -74,13 +83,16 @@ pub fn search(countries: &[Country], query: &str) -> Vec<usize> {
 /// list.
 fn rank(country: &Country, query: &str) -> u8 {
     let name = country.folded.as_str();
-    let begins = |part: &str| part::split(name, is_space).any(|word| word.starts_with(part));
+    let begins = |part: &str| part::split(name, is_space).any(|word| begins(word, part));
     match query.as_bytes() {
         [] => 0,
         [b'+' | b'0'..=b'9', ..] => rank_code(country, query),
         _ if has_letters(country, query) => 0,
-        _ if name == query => 1,
+        _ if name == query || has_alias(country, |alias| alias == query) => 1,
         _ if name.starts_with(query) => 2,
+        _ if query.len() >= MIDDLE_FROM && has_alias(country, |alias| alias.starts_with(query)) => {
+            2
+        }
         _ if part::split(query, is_space).all(begins) => 3,
         _ if has_middle(name, query) => 4,
         _ => NONE,
@@ -89,6 +101,20 @@ fn rank(country: &Country, query: &str) -> u8 {
 
 fn is_space(byte: u8) -> bool {
     byte == b' '
+}
+
+/// Whether a word begins with a part of the query. "St" and "Saint" are the same.
+fn begins(word: &str, part: &str) -> bool {
+    word.starts_with(part)
+        || word == "st" && "saint".starts_with(part)
+        || part == "st" && word.starts_with("saint")
+}
+
+fn has_alias(country: &Country, is_wanted: impl Fn(&str) -> bool) -> bool {
+    part::split(ALIASES, |byte| byte == b'\n').any(|line| {
+        part::split_once(line, is_space)
+            .is_some_and(|(letters, alias)| letters == country.region.as_str() && is_wanted(alias))
+    })
 }
 
 /// Whether a name contains the text, ignoring spaces in both.

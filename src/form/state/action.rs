@@ -43,6 +43,8 @@ pub enum Action {
     TryAgain(Failure, u32),
     /// The time before a retry is over.
     Again,
+    /// The user has paused since the form has changed something by itself.
+    Paused,
     /// The request takes long.
     Slow,
     /// This many milliseconds of a countdown have passed.

@@ -163,7 +163,7 @@ fn what_is_wrong_with_a_number_is_said_once_its_country_is_right() {
     state.reduce(only("CA FR"));
     assert_eq!(said(&state), "");
     state.reduce(Action::Submit);
-    assert_eq!(said(&state), "This number is too short.");
+    assert_eq!(said(&state), "Too short: FR numbers have 9 digits, this has 6.");
     assert!(may_save_anyway(&state));
     // The list may change while the button is there.
     state.reduce(only("CA"));
@@ -178,7 +178,7 @@ fn what_is_wrong_with_a_number_is_said_once_its_country_is_right() {
     assert_eq!(said(&state), "Enter a phone number.");
     state.reduce(Action::typed("Ada"));
     state.reduce(Action::Submit);
-    assert_eq!(said(&state), "This is not a phone number.");
+    assert_eq!(said(&state), "Enter a phone number, such as (506) 234-5678.");
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn another_list_takes_the_refusal_back_and_the_same_one_changes_nothing() {
     state.reduce(only("CA JM"));
     assert_eq!(
         (said(&state).as_str(), may_save_anyway(&state)),
-        ("This number is too short.", true)
+        ("Too short: CA numbers have 10 digits, this has 9.", true)
     );
 }
 

@@ -41,8 +41,11 @@ impl Explanation {
             Kind::Configuration => MessageId::TokenUnusable,
         };
         let mut notice = Notice::new(text);
-        if operation == Operation::Create && failure.kind.leaves_a_create_unknown() {
-            notice = notice.then(MessageId::PerhapsSaved);
+        if failure.kind.leaves_a_create_unknown() {
+            notice = notice.then(match operation {
+                Operation::Create => MessageId::PerhapsSaved,
+                Operation::Update => MessageId::EntryKept,
+            });
         }
         Explanation { form: Some(notice), ..Explanation::default() }
     }
@@ -101,7 +104,7 @@ mod tests {
     #[test]
     fn a_duplicate_is_told_at_the_number_and_the_others_at_the_form() {
         let told = Explanation::of(&failure(Kind::Duplicate), Operation::Create);
-        assert_eq!(told.say(&Texts::default()), "This number is already on this lead.");
+        assert_eq!(told.say(&Texts::default()), "This lead already has this number.");
         assert_eq!(told.first_field(), Some(Field::Number));
         let told = Explanation::of(&failure(Kind::NotFound), Operation::Update);
         assert!(told.number.is_none() && told.form.is_some());
@@ -132,9 +135,12 @@ mod tests {
         assert_eq!(told.extension.as_ref().map(Notice::text), Some(MessageId::ExtensionRefused));
         assert_eq!(
             told.form.as_ref().map(|notice| notice.say(&Texts::default())).as_deref(),
-            Some("The CRM does not accept the value of lead_id.")
+            Some("The CRM didn’t accept “lead_id”. Tell your administrator.")
         );
         assert_eq!(errors(&["extension"]).first_field(), Some(Field::Extension));
-        assert_eq!(errors(&[]).say(&Texts::default()), Texts::default().get(MessageId::Invalid));
+        assert_eq!(
+            errors(&[]).say(&Texts::default()),
+            "The CRM didn’t accept this. Tell your administrator."
+        );
     }
 }

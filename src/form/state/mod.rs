@@ -5,11 +5,13 @@
 
 pub mod action;
 mod allowed;
+mod announcing;
 pub mod effect;
 pub mod error_event;
 pub mod explanation;
 pub mod fields;
 pub mod help;
+mod next;
 mod number;
 pub mod offer;
 mod outcome;
@@ -17,6 +19,7 @@ mod pasting;
 pub(super) mod phone_type;
 mod quiet;
 mod reading;
+mod refusal;
 pub mod sending;
 mod set;
 pub mod settings;
@@ -37,9 +40,11 @@ use crate::form::text::language::Locale;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
+use announcing::Told;
 use explanation::Explanation;
 use fields::{Fields, Touched};
 use lead_phone_number::{Region, Zone};
+use next::Unsaved;
 use offer::Offer;
 use pasting::KeptPaste;
 use reading::KeptReading;
@@ -60,14 +65,14 @@ pub struct State {
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
-    /// Whether `status` is a warning: saved, but `valid: false`.
-    pub warning: bool,
     /// The save in progress.
     pub sending: Option<Sending>,
     /// The countdown until a retry, or until the user should save again.
     countdown: Option<Countdown>,
     /// Whether the browser has no network.
     offline: bool,
+    /// A create that has failed while the user typed the next number.
+    unsaved: Option<Unsaved>,
     /// A create whose outcome is unknown.
     maybe_created: Option<(Target, Fields)>,
     /// Whether a requested save waits for the number's plan.
@@ -101,6 +106,12 @@ pub struct State {
     pub(super) moved_extension: Option<String>,
     /// The country that the user has chosen, which overrides the host's.
     pub(super) chosen: Option<Region>,
+    /// The choice that is in force again once the number from a paste is saved.
+    pub(super) chosen_after: Option<Option<Region>>,
+    /// What the user knows of what the form may change by itself; `None` takes it as it is shown.
+    told: Option<Told>,
+    /// What the form has changed by itself, said after a pause.
+    pub announced: Vec<Notice>,
     /// Settings that could not be read, oldest first.
     unreadable: Vec<UnreadableSetting>,
     /// The fields as last saved or emptied. Differences from them are unsaved changes.
@@ -125,6 +136,7 @@ impl State {
         self.end_wait(before);
         self.input.replace_text(&self.fields.number);
         self.keep_reading();
+        self.keep_told();
         std::mem::take(&mut self.effects)
     }
 
@@ -146,7 +158,12 @@ impl State {
             Action::Set(setting) => self.set(setting),
             Action::SetUnreadable(error, instead) => self.set_unreadable(error, instead),
             Action::Number(event) => self.number_event(event),
-            Action::CountryChosen(country) => self.choose(country),
+            Action::CountryChosen(country) => {
+                self.choose(country);
+                if let Some(told) = &mut self.told {
+                    told.country = country;
+                }
+            }
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::OfferTaken => self.take_offer(),
             Action::ExtensionEdited(extension) => self.edit_extension(extension),
@@ -155,6 +172,9 @@ impl State {
                 if mobile != self.fields.mobile {
                     self.fields.mobile = mobile;
                     self.touched.mobile = true;
+                    if let Some(told) = &mut self.told {
+                        told.mobile = mobile;
+                    }
                     self.edited();
                 }
             }
@@ -171,6 +191,7 @@ impl State {
             Action::TryAgain(failure, wait) => self.try_again(failure, wait),
             Action::Again => self.again(),
             Action::Slow => self.slow(),
+            Action::Paused => self.tell_news(),
             Action::CountedDown(passed) => self.counted_down(passed),
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
@@ -180,6 +201,9 @@ impl State {
 
     pub(super) fn edit_extension(&mut self, extension: String) {
         if extension != self.fields.extension {
+            if let Some(told) = &mut self.told {
+                told.extension.clone_from(&extension);
+            }
             self.fields.extension = extension;
             self.touched.extension = true;
             self.moved_extension = None;
@@ -275,22 +299,42 @@ impl State {
         Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
     }
 
+    /// Takes back what an edit makes untrue. The words about the last save stay.
     pub(super) fn edited(&mut self) {
-        self.status = None;
+        if !self.has_saved() {
+            self.status = None;
+        }
         self.next_by_key = false;
-        self.warning = false;
-        self.errors.form = None;
+        self.announced.clear();
+        if self.unsaved.is_none() {
+            self.errors.form = None;
+        }
     }
 
     pub(super) fn forget_notices(&mut self) {
         self.offered = None;
         self.offers_later = None;
         self.errors = Explanation::default();
+        self.status = None;
         self.edited();
+    }
+
+    /// Whether the status is that of a save that succeeded.
+    pub fn has_saved(&self) -> bool {
+        matches!(
+            self.status.as_ref().map(Notice::text),
+            Some(MessageId::Created | MessageId::Updated | MessageId::SavedNotValid)
+        )
+    }
+
+    /// Whether the status is a warning: saved, but `valid: false`.
+    pub fn warning(&self) -> bool {
+        self.status.as_ref().map(Notice::text) == Some(MessageId::SavedNotValid)
     }
 
     fn empty(&mut self) {
         self.next = Rc::default();
+        self.unsaved = None;
         self.show(self.no_fields());
         self.forget_notices();
         self.write_fields();
@@ -298,6 +342,8 @@ impl State {
 
     pub(super) fn show(&mut self, fields: Fields) {
         self.chosen = None;
+        self.chosen_after = None;
+        self.told = None;
         self.unavailable.clear();
         self.waits_for_plan = false;
         self.left_early = false;

@@ -40,6 +40,7 @@ impl State {
     /// Shows the phone that the API holds, or empty fields.
     pub(in crate::form) fn show_held(&mut self) {
         self.next = Rc::default();
+        self.unsaved = None;
         let fields = self.phone.as_ref().map(|phone| self.fields_of(phone));
         self.show(fields.unwrap_or_else(|| self.no_fields()));
         self.forget_notices();
@@ -64,6 +65,14 @@ impl State {
                 ReadingResult::Read(number) => Some(&number.e164) != saved,
                 _ => true,
             }
+    }
+
+    /// A number in E.164 as people write it, in international format.
+    pub(in crate::form) fn written(&self, e164: &str) -> String {
+        self.plans.ask(|tables| match number::parse(tables, e164, None) {
+            Ok(number) => number::format(tables, &number, Style::International),
+            Err(_) => e164.to_owned(),
+        })
     }
 
     /// Reformats the number after its country or the plans have changed. `is_being_typed` keeps
@@ -187,6 +196,7 @@ impl State {
             self.touched.number = true;
         }
         self.chosen = Some(country);
+        self.chosen_after = None;
         self.unavailable.clear();
         self.country_changed();
     }

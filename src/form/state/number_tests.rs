@@ -8,6 +8,7 @@ use crate::form::state::Action;
 use crate::form::state::offer::Offer;
 use crate::form::state::settings::Setting;
 use crate::form::text::message_id::MessageId;
+use crate::form::text::notice::Notice;
 
 fn region(code: &str) -> Region {
     Region::new(code).unwrap()
@@ -60,7 +61,7 @@ fn a_number_that_is_not_possible_is_refused_and_then_may_be_saved_anyway() {
     type_number(&mut state, "514 555 012");
     assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), None);
     state.reduce(Action::Submit);
-    assert_eq!(state.errors.number, Some(MessageId::TooShort.into()));
+    assert_eq!(state.errors.number.as_ref().map(Notice::text), Some(MessageId::TooShort));
     assert!(matches!(state.offer(), Some(Offer::SaveAnyway(_))));
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
     assert_eq!(sent_number(&state.reduce(Action::OfferTaken)), Some("+1514555012"));
@@ -134,7 +135,7 @@ fn a_plan_that_never_comes_leaves_e164_to_judge() {
     state.reduce(Action::PlanLoaded(zone(3), false));
     type_number(&mut state, "06 12 34 56 78");
     assert_eq!(sent_number(&state.reduce(Action::Submit)), None);
-    assert_eq!(state.errors.number, Some(MessageId::PlanMissing.into()));
+    assert_eq!(state.errors.number.as_ref().map(Notice::text), Some(MessageId::PlanMissing));
     // A new number requests the plan again.
     assert!(type_number(&mut state, "").contains(&Effect::Load(zone(3))));
 }
@@ -207,16 +208,8 @@ fn choosing_a_country_turns_an_international_number_into_one_of_it() {
 }
 
 #[test]
-fn the_first_country_is_back_after_a_save_and_when_emptied() {
+fn a_country_that_comes_from_the_typed_number_goes_away_with_the_number() {
     let mut state = form();
-    state.reduce(Action::CountryChosen(region("US")));
-    type_number(&mut state, "212 555 0123");
-    assert!(sent(&state.reduce(Action::Submit)).is_some());
-    let phone = Phone { id: 1, ..Phone::default() };
-    state.reduce(Action::Answered(Ok(Saved { phone, wrapped: false })));
-    assert_eq!(state.country(), region("CA"));
-
-    // A country that only comes from the typed number goes away with the number.
     type_number(&mut state, "+44");
     assert_eq!(state.reading().country, region("GB"));
     type_number(&mut state, "");
@@ -224,14 +217,16 @@ fn the_first_country_is_back_after_a_save_and_when_emptied() {
 }
 
 #[test]
-fn the_hosts_country_is_read_for_until_the_user_chooses() {
+fn of_the_hosts_country_and_the_users_the_last_is_read_for() {
     let mut state = form();
     state.reduce(Action::Set(Setting::Country(region("US"))));
     assert_eq!(state.country(), region("US"));
     assert_eq!(state.example().as_deref(), Some("(201) 555-0123"));
     state.reduce(Action::CountryChosen(region("CA")));
-    state.reduce(Action::Set(Setting::Country(region("JM"))));
+    state.reduce(Action::Set(Setting::Country(region("US"))));
     assert_eq!(state.country(), region("CA"));
+    state.reduce(Action::Set(Setting::Country(region("JM"))));
+    assert_eq!(state.country(), region("JM"));
 }
 
 #[test]

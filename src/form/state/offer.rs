@@ -26,6 +26,8 @@ pub enum Offer {
         /// The country that the number belongs to.
         country: Region,
     },
+    /// To put a number back whose save has failed meanwhile; in international format.
+    PutBack(String),
     /// To go on with the next of several pasted numbers.
     Next {
         /// The number, as the field would show it.
@@ -38,7 +40,8 @@ pub enum Offer {
 impl State {
     /// The current offer.
     pub fn offer(&self) -> Option<Offer> {
-        self.offered.clone().or_else(|| {
+        let unsaved = self.unsaved.as_ref().map(|unsaved| Offer::PutBack(unsaved.number.clone()));
+        self.offered.clone().or(unsaved).or_else(|| {
             let (number, rest) = self.next.numbers.split_first()?;
             let is_free = self.fields.number.is_empty()
                 && self.sending.is_none()
@@ -57,13 +60,15 @@ impl State {
             Some(Offer::DidYouMean { number, .. }) => {
                 self.put_complete_number(self.unchanged(), number);
             }
+            Some(Offer::PutBack(_)) => self.put_back(),
             Some(Offer::Next { number, .. }) => {
                 let before = self.unchanged();
                 let country = self.next.country;
                 let numbers = self.next.numbers.iter().skip(1).cloned().collect();
                 self.next = Rc::new(NextNumbers { numbers, country });
                 if country != Some(self.country()) {
-                    // A save undoes the choice of a country, but these numbers still belong to it.
+                    // Another country was chosen, but these numbers still belong to the first.
+                    self.chosen_after = Some(self.chosen);
                     self.chosen = country;
                 }
                 self.put_complete_number(before, number);

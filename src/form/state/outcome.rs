@@ -4,7 +4,7 @@ use super::{Effect, Sending, State};
 use crate::api::answer::{Failure, Saved};
 use crate::api::phone::{Operation, Phone};
 use crate::form::state::error_event::ErrorEvent;
-use crate::form::state::fields::Field;
+use crate::form::state::fields::{Field, Touched};
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 
@@ -24,11 +24,15 @@ impl State {
                     message: errors.say(&self.texts()),
                     errors: failure.errors,
                 }));
-                if current {
+                if current && sent.has_next {
+                    self.keep_unsaved(sent, errors);
+                } else if current {
                     if let Some(field) = errors.first_field() {
                         self.ask(Effect::FocusIfInside(field));
                     }
                     self.errors = errors;
+                }
+                if current {
                     self.count_down_after(failure.kind, failure.retry_after);
                 }
             }
@@ -36,30 +40,51 @@ impl State {
     }
 
     fn saved(&mut self, sent: Sending, phone: Phone) {
-        let number = phone.number.clone().unwrap_or(sent.fields.number.clone());
-        self.warning = phone.valid == Some(false);
+        let number = self.written(phone.number.as_deref().unwrap_or(&sent.number));
         let text = match sent.operation {
-            _ if self.warning => MessageId::SavedNotValid,
+            _ if phone.valid == Some(false) => MessageId::SavedNotValid,
             Operation::Create => MessageId::Created,
             Operation::Update => MessageId::Updated,
         };
-        self.status = Some(Notice::new(text).with("number", number));
+        self.status = Some(Notice::new(text).with_number(number, &phone.extension));
         self.maybe_created = None;
-        let shown = match sent.operation {
-            Operation::Create => self.no_fields(),
-            Operation::Update => self.fields_of(&phone),
-        };
-        if sent.operation == Operation::Update {
-            self.phone = Some(phone);
+        if sent.has_next {
+            return;
         }
-        if self.fields == sent.fields {
-            self.show(shown);
-            self.write_fields();
-            self.read_again();
+        let typed = std::mem::take(&mut self.fields);
+        let was = self.touched;
+        match sent.operation {
+            Operation::Create => self.show_next(),
+            Operation::Update => {
+                let shown = self.fields_of(&phone);
+                self.phone = Some(phone);
+                self.show(shown);
+            }
+        }
+        // What the user has edited during the request stays.
+        let (fields, before) = (&mut self.fields, sent.fields);
+        let touched = &mut self.touched;
+        touched.number = was.number && typed.number != before.number;
+        touched.extension = was.extension && typed.extension != before.extension;
+        touched.mobile = was.mobile && typed.mobile != before.mobile;
+        touched.phone_type = was.phone_type && typed.phone_type != before.phone_type;
+        if touched.number {
+            fields.number = typed.number;
+        }
+        if touched.extension {
+            fields.extension = typed.extension;
+        }
+        if touched.mobile {
+            fields.mobile = typed.mobile;
+        }
+        if touched.phone_type {
+            fields.phone_type = typed.phone_type;
+        }
+        let is_as_sent = *touched == Touched::default();
+        self.write_fields();
+        self.read_again();
+        if is_as_sent {
             self.ask(Effect::FocusIfInside(Field::Number));
-        } else {
-            // The user kept typing during the request: those edits stay.
-            self.baseline = shown;
         }
     }
 }

@@ -61,7 +61,7 @@ impl State {
             };
             let is_number = caret::significant(&self.fields.number).is_some();
             let why = why.map(|text| if is_number { text } else { MessageId::NothingPasted });
-            self.errors.number = why.map(Into::into);
+            self.errors.number = why.map(|text| self.refusal(text));
         }
     }
 

@@ -7,7 +7,7 @@ use lead_phone_number::Region;
 /// The rendered values that depend on the number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnOfNumber {
-    help: Option<Notice>,
+    help: Notice,
     warning: bool,
     /// The inputs of the example number.
     example: Option<(Region, u32)>,
@@ -31,21 +31,18 @@ impl State {
     /// Whether the form shows nothing that an edit of the number may clear. An edit does not
     /// change the offline status or the error of an unreadable setting, so these do not count.
     fn is_quiet(&self) -> bool {
-        let types = &self.settings.phone_types;
         let errors = &self.errors;
         errors.first_field().is_none()
             && errors.form.is_none()
-            && self.status.is_none()
-            && !self.warning
+            && (self.status.is_none() || self.has_saved())
             && self.sending.is_none()
             && self.countdown.is_none()
             && !self.waits_for_plan
             && self.offered.is_none()
             && self.next.numbers.is_empty()
+            && self.unsaved.is_none()
+            && self.announced.is_empty()
             && !self.next_by_key
-            // The likely type depends on the number, and a type that is not listed adds an
-            // option.
-            && (types.is_empty() || types.contains(&self.fields.phone_type))
     }
 }
 

@@ -28,28 +28,6 @@ proptest! {
 }
 
 #[test]
-fn an_edit_that_takes_an_unlisted_type_from_the_list_is_drawn() {
-    let mut state = State::default();
-    for action in [
-        Action::Set(Setting::LeadId(Some(3387562))),
-        Action::Set(Setting::Token(true)),
-        Action::Set(Setting::PhoneTypes(vec!["home".into(), "work".into()])),
-        Action::Set(Setting::Phone(Some(phone("+15142223344", "cottage")))),
-        Action::Submit,
-        // During the save, so that the list has both the previous and the saved type.
-        Action::typed("514"),
-        Action::Answered(Ok(Saved { phone: phone("+15142223344", "office"), wrapped: false })),
-        Action::ExtensionEdited("5".into()),
-    ] {
-        state.reduce(action);
-    }
-    let (was_quiet, before) = (state.is_quiet(), view::drawing(&state));
-    state.reduce(Action::typed("5142"));
-    assert_ne!(before, view::drawing(&state));
-    assert!(!(was_quiet && state.is_quiet()));
-}
-
-#[test]
 fn an_edit_of_a_number_that_enter_has_put_in_is_drawn() {
     let mut state = State::default();
     let pasted = "514 222 3344, 514 222 3355".into();

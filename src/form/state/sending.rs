@@ -15,6 +15,10 @@ pub struct Sending {
     pub(super) fields: Fields,
     pub(super) base_url: String,
     pub(super) progress: Progress,
+    /// The number that is sent, in E.164.
+    pub(super) number: String,
+    /// Whether the user has begun to type the number after this one.
+    pub(super) has_next: bool,
 }
 
 /// The ids that a request belongs to, even if the host sets others later.

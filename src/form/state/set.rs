@@ -27,9 +27,15 @@ impl State {
             }
             Setting::Phone(phone) => self.set_phone(phone),
             Setting::Country(country) => {
-                let before = settings.country();
-                settings.country = country;
-                if settings.country() != before {
+                let before = self.country();
+                if country != self.settings.country {
+                    // The host's country was set after the one that the user chose.
+                    self.chosen = None;
+                    self.chosen_after = None;
+                    self.told = None;
+                    self.settings.country = country;
+                }
+                if self.country() != before {
                     self.country_changed();
                 }
             }

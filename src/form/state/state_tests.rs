@@ -75,8 +75,11 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
     let effects = state.reduce(saved(phone(1)));
     assert_eq!(effects, [Effect::WriteFields, Effect::FocusIfInside(Field::Number)]);
     assert_eq!(state.fields, Fields::default());
-    assert!(!state.dirty() && state.sending.is_none() && !state.warning);
-    assert_eq!(state.status.unwrap().say(&Texts::default()), "+15141234455 was added to the lead.");
+    assert!(!state.dirty() && state.sending.is_none() && !state.warning());
+    assert_eq!(
+        state.status.unwrap().say(&Texts::default()),
+        "Added +1 514-123-4455, ext. 555 to the lead."
+    );
     assert_eq!(state.settings.phone_id, None);
 }
 
@@ -102,7 +105,7 @@ fn an_update_shows_the_phone_as_returned() {
     let returned = Phone { number: Some("+15141234459".into()), valid: Some(false), ..phone(7) };
     state.reduce(saved(returned));
     assert_eq!(state.fields.number, "+1 514-123-4459");
-    assert!(state.warning && !state.dirty());
+    assert!(state.warning() && !state.dirty());
 }
 
 #[test]
@@ -346,7 +349,7 @@ fn what_is_typed_while_a_request_is_on_its_way_stays() {
     state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::Submit);
     state.reduce(Action::typed("+15142223345"));
-    assert_eq!(state.reduce(saved(phone(1))), []);
+    assert_eq!(state.reduce(saved(phone(1))), [Effect::WriteFields]);
     assert_eq!(state.fields.number, "+15142223345");
     assert!(state.dirty());
     assert!(state.status.is_some());

@@ -92,10 +92,10 @@ fn number(state: &State, anyway: bool) -> Result<String, NumberRefusal> {
     match &state.reading().result {
         ReadingResult::Empty => Err(MessageId::NumberMissing.into()),
         ReadingResult::Waiting(zone) => Err(NumberRefusal::Plan(*zone)),
-        ReadingResult::Refused(text) => Err((*text).into()),
+        ReadingResult::Refused(text) => Err(NumberRefusal::Text(state.refusal(*text))),
         ReadingResult::Unjudged(number) => Ok(number.clone()),
         ReadingResult::Read(number) => match number.impossible {
-            Some(text) if !anyway => Err(text.into()),
+            Some(text) if !anyway => Err(NumberRefusal::Text(state.refusal(text))),
             _ => Ok(number.e164.clone()),
         },
     }

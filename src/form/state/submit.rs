@@ -1,6 +1,7 @@
 //! Handles a submit: the save is sent, refused, or waits for a numbering plan.
 
 use super::State;
+use crate::api::phone::Operation;
 use crate::form::state::effect::Effect;
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
@@ -13,11 +14,24 @@ impl State {
         if self.sending.is_some() || self.settings.disabled {
             return;
         }
+        if self.has_to_wait() {
+            // The error is announced again.
+            self.attempt = self.attempt.wrapping_add(1);
+            return;
+        }
         if !anyway && let Some(Offer::Next { .. }) = self.offer() {
             // Enter in an empty field goes on with the next pasted number.
             self.take_offer();
             self.next_by_key = true;
             return;
+        }
+        if self.operation() == Operation::Create
+            && self.has_saved()
+            && !self.dirty()
+            && !self.waits_for_plan
+        {
+            // The form is as the last save has left it: a second Enter was meant for that save.
+            return self.ask(Effect::FocusIfInside(Field::Number));
         }
         if self.complete_for_submit() {
             // The user has to see what else the text had before anything is sent.
@@ -40,6 +54,8 @@ impl State {
                     fields: self.fields.clone(),
                     base_url: self.settings.base_url.clone(),
                     progress: Progress::default(),
+                    number: body.number.clone().unwrap_or_default(),
+                    has_next: false,
                 });
                 self.ask(Effect::Send { phone_id: self.settings.phone_id, body });
             }

@@ -106,14 +106,20 @@ impl State {
     /// Completes an edit of the browser: formats the line.
     fn settle(&mut self, line: Line, edit: Edit) {
         let known = self.input.take_before();
-        let before = known.unwrap_or_else(|| self.before(self.input.line().clone()));
-        let after = line.clone();
+        let mut before = known.unwrap_or_else(|| self.before(self.input.line().clone()));
+        let mut after = line.clone();
+        if self.begin_next() {
+            if edit != Edit::Set {
+                after = Line::new(inserted(&before.line, &line));
+            }
+            before = self.before(Line::default());
+        }
         self.show_edit(before, &line, after, edit);
     }
 
     /// Inserts a text into a line. The browser would cut it off at a line break.
     fn put_in(&mut self, line: Line, text: &str) {
-        if edit::replaces_all(&line) {
+        if self.begin_next() || edit::replaces_all(&line) {
             let pasted = self.take_number_of(text);
             self.put_in_whole(self.before(line.clone()), &line, pasted);
             self.keep_paste(text);
@@ -247,6 +253,12 @@ impl State {
             self.write_fields();
         }
     }
+}
+
+/// The text that an edit has inserted: what is between the text that was left of the caret and
+/// the caret.
+fn inserted<'a>(before: &Line, after: &'a Line) -> &'a str {
+    after.before().strip_prefix(before.before()).unwrap_or_default()
 }
 
 #[cfg(test)]

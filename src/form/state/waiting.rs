@@ -30,6 +30,11 @@ impl State {
         self.countdown.as_ref().map(Countdown::notice)
     }
 
+    /// Whether the API has asked to wait before the next save.
+    pub fn has_to_wait(&self) -> bool {
+        self.countdown.as_ref().is_some_and(|countdown| countdown.text == MessageId::SaveAgainIn)
+    }
+
     /// Whether a save waits for its retry.
     pub fn waits(&self) -> bool {
         self.sending
@@ -73,7 +78,12 @@ impl State {
         if let Some(countdown) = &mut self.countdown {
             countdown.left = countdown.total.saturating_sub(passed).div_ceil(1000);
             if countdown.left == 0 {
+                let may_save = countdown.text == MessageId::SaveAgainIn;
                 self.countdown = None;
+                if may_save {
+                    self.errors.form = None;
+                    self.status = Some(MessageId::SaveAgainNow.into());
+                }
             }
         }
     }

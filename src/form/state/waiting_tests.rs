@@ -181,9 +181,15 @@ fn after_too_many_creates_the_form_counts_down_to_when_one_can_save_again() {
     assert_eq!(countdown(&state).as_deref(), Some("You can save again in 2 minutes."));
     state.reduce(Action::CountedDown(31_000));
     assert_eq!(countdown(&state).as_deref(), Some("You can save again in 60 seconds."));
-    // The countdown is a hint; the user can save at any time.
+    // It says the truth: until then nothing is sent, and the end is told.
+    let attempt = state.attempt;
+    assert_eq!(state.reduce(Action::Submit), []);
+    assert_eq!(state.attempt, attempt + 1);
+    state.reduce(Action::CountedDown(90_500));
+    assert_eq!((countdown(&state), status(&state)), (None, Some(MessageId::SaveAgainNow)));
+    assert_eq!(state.form_error(), None);
     submit(&mut state, "+15141234456");
-    assert_eq!(countdown(&state), None);
+    assert_eq!(status(&state), None);
 
     for retry_after in [None, Some(0), Some(u32::MAX)] {
         let (events, counts, state) = after(retry_after);
@@ -217,17 +223,17 @@ fn a_duplicate_after_a_create_of_unknown_outcome_is_told_as_perhaps_saved_by_it(
     for unknown in [Kind::Network, Kind::Timeout, Kind::Server, Kind::MalformedResponse] {
         let mut state = sending(None);
         state.reduce(Action::Answered(Err(Failure::unanswered(unknown))));
-        assert!(said(&state).ends_with("may have been saved all the same."), "{unknown:?}");
+        assert!(said(&state).ends_with("Check the lead before you save again."), "{unknown:?}");
         submit(&mut state, "+15141234455");
         state.reduce(duplicate());
         assert_eq!(
             said(&state),
-            "This number is already on this lead. An earlier attempt may have saved it."
+            "This lead already has this number. An earlier attempt may have saved it."
         );
         // Another number was not part of that create.
         submit(&mut state, "+15141234456");
         state.reduce(duplicate());
-        assert_eq!(said(&state), "This number is already on this lead.");
+        assert_eq!(said(&state), "This lead already has this number.");
     }
 }
 

@@ -27,8 +27,32 @@ pub fn country_name(region: Region, locale: &str) -> String {
     })
 }
 
+/// A country's name in its most spoken language; its two-letter code if the browser has no name.
+pub fn native_name(region: Region) -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return region.as_str().to_owned();
+    }
+    match IntlLocale::new(&["und-", region.as_str()].concat()) {
+        Ok(locale) => country_name(region, &locale.maximize().to_string()),
+        Err(_) => region.as_str().to_owned(),
+    }
+}
+
 #[wasm_bindgen]
 extern "C" {
+    /// `Intl.Locale`.
+    #[wasm_bindgen(js_namespace = Intl, js_name = Locale)]
+    type IntlLocale;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = Locale, catch)]
+    fn new(tag: &str) -> Result<IntlLocale, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn maximize(this: &IntlLocale) -> IntlLocale;
+
+    #[wasm_bindgen(method, js_name = toString)]
+    fn to_string(this: &IntlLocale) -> String;
+
     /// `Intl.DisplayNames`. The binding in js-sys does not catch exceptions.
     #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
     type Names;

@@ -25,12 +25,18 @@ texts! {
     /// The label of the list of countries.
     Country "country"
         en "Country";
+    /// The name of the list of countries, for screen readers.
+    Countries "countries"
+        en "Countries";
     /// The label of the number's field.
     Number "number"
         en "Phone number";
     /// The label of the extension's field.
     Extension "extension"
         en "Extension";
+    /// Beside the label of the extension.
+    Optional "optional"
+        en "Optional";
     /// The label of the check box for a mobile phone.
     Mobile "mobile"
         en "Mobile phone";
@@ -46,42 +52,59 @@ texts! {
     /// The type `mobile`.
     TypeMobile "type-mobile"
         en "Mobile";
+    /// The name of the host's system, wherever a text has `{product}`. At the start of a sentence it
+    /// gets a capital.
+    Product "product"
+        en "the CRM";
     /// The button.
     Submit "submit"
-        en "Save phone";
+        en "Save number";
     /// The button while a request is in progress.
     Saving "saving"
         en "Saving…";
     /// A create that succeeded; `{number}` as the API returned it.
     Created "created"
-        en "{number} was added to the lead.";
+        en "Added {number} to the lead.";
     /// An update that succeeded; `{number}` as the API returned it.
     Updated "updated"
-        en "{number} was saved.";
+        en "Saved {number}.";
     /// The API's `valid: false`.
     SavedNotValid "saved-not-valid"
-        en "Saved, but {number} does not look like a number in use.";
+        en "Saved. {number} may not be in service.";
+    /// A number with its extension, wherever a text names a number.
+    WithExtension "with-extension"
+        en "{number}, ext. {extension}";
+    /// A create that has failed while the next number was typed; `{reason}` is the sentence about
+    /// the failure.
+    NotSaved "not-saved"
+        en "{number}: {reason}";
+    /// The button that puts that number back into the form.
+    PutBack "put-back"
+        en "Back to {number}";
     /// A submit without a number.
     NumberMissing "number-missing"
         en "Enter a phone number.";
     /// A text that is not a phone number.
     NotANumber "not-a-number"
-        en "This is not a phone number.";
+        en "Enter a phone number, such as {example}.";
     /// An international number with an unknown calling code.
     CallingCodeUnknown "calling-code-unknown"
-        en "There is no such country calling code.";
+        en "No country uses +{code}.";
     /// A number with too few digits.
     TooShort "too-short"
-        en "This number is too short.";
+        en "Too short: {country} numbers have {expected} digits, this has {count}.";
     /// A number with too many digits.
     TooLong "too-long"
-        en "This number is too long.";
+        en "Too long: {country} numbers have {expected} digits, this has {count}.";
     /// A number whose length is between two lengths that its numbering plan allows.
     LengthUnknown "length-unknown"
-        en "Numbers of this country do not have this many digits.";
+        en "{country} numbers have {expected} digits, not {count}.";
+    /// Between the last two lengths that a number may have.
+    Or "or"
+        en "or";
     /// A number that can only be dialled within its area.
     AreaCodeMissing "area-code-missing"
-        en "The area code is missing.";
+        en "Add the area code at the start.";
     /// A number of another country, where only one is allowed; `{countries}` is the name of that one.
     CountryNotAllowedOne "country-not-allowed-one"
         en "Enter a number from this country: {countries}.";
@@ -94,7 +117,7 @@ texts! {
         en "Enter a number from one of these countries: {countries} and {count} more.";
     /// A number in national format whose numbering plan could not be loaded.
     PlanMissing "plan-missing"
-        en "The numbers of this country could not be loaded. Enter the number with + and its country calling code, digits only.";
+        en "Number formats for {country} could not be loaded. Enter it with + and the calling code, such as {example}.";
     /// The button beside a refused number.
     SaveAnyway "save-anyway"
         en "Save {number} anyway";
@@ -109,96 +132,105 @@ texts! {
     /// fits 1.
     NextOfSeveral "next-of-several"
         en "Next: {number}, {count} more";
+    /// Below the number while it is empty or not complete.
+    Hint "hint"
+        en "Start with + for another country.";
     /// Beside a number that can be sent; `{number}` in international format.
     WillBeSaved "will-be-saved"
-        en "Will be saved as {number}";
+        en "Saves as {number}";
     /// Beside a number that is possible but not valid; `{number}` in international format.
     NotInUse "not-in-use"
-        en "{number} does not look like a number in use. It can be saved.";
+        en "{number} may not be in service. Check it, or save it as it is.";
     /// Beside a number whose numbering plan is being loaded.
     PlanLoading "plan-loading"
-        en "Loading the numbers of this country…";
+        en "Checking the number format…";
     /// After a paste with more than one number in it; `{number}` is the first of `{count}`.
     SeveralPasted "several-pasted"
-        en "{count} numbers pasted; {number} is the first.";
+        en "{count} numbers pasted; only {number} is used.";
     /// After a paste with digits after the number that are not understood.
     LeftOut "left-out"
         en "“{text}” after the number was left out.";
     /// Beside a pasted text without a phone number.
     NothingPasted "nothing-pasted"
-        en "No phone number can be read in what was pasted.";
+        en "There is no phone number in what you pasted.";
     /// Shown instead of the list of countries if no country matches.
     CountryNotFound "country-not-found"
-        en "No country found";
-    /// Announced during a search for a country; `{count}` countries match. The text also fits 1.
-    CountriesFound "countries-found"
-        en "Countries found: {count}";
+        en "No match. Try a name or calling code.";
+    /// Announced during a search for a country that finds one, singular.
+    CountriesFoundOne "countries-found-one"
+        en "{count} country";
+    /// Announced during a search for a country; `{count}` countries match.
+    CountriesFound "countries-found-other"
+        en "{count} countries";
     /// An extension with something other than digits.
     ExtensionNotNumber "extension-not-number"
-        en "An extension has digits only.";
+        en "Use digits only, such as 204.";
     /// An extension that would change as an integer: one with a leading zero.
     ExtensionLeadingZero "extension-leading-zero"
-        en "The CRM cannot hold an extension that begins with 0.";
+        en "{product} can’t store an extension that starts with 0.";
     /// An extension over 2⁵³−1.
     ExtensionTooLarge "extension-too-large"
-        en "This extension is too long for the CRM.";
+        en "{product} can’t store an extension this long.";
     /// 401.
     Unauthenticated "unauthenticated"
-        en "You are not signed in to the CRM, or no longer. Sign in again, then save.";
+        en "You’re signed out of {product}. Sign in, then save again.";
     /// 403, a duplicate.
     Duplicate "duplicate"
-        en "This number is already on this lead.";
+        en "This lead already has this number.";
     /// 403, anything else.
     Forbidden "forbidden"
-        en "The CRM does not let you save this phone.";
+        en "You don’t have permission to save this number.";
     /// 404.
     NotFound "not-found"
-        en "The CRM does not find this phone. It may have been deleted.";
+        en "This number is no longer there. It may have been deleted.";
     /// 405.
     MethodNotAllowed "method-not-allowed"
-        en "The CRM does not accept this kind of request.";
+        en "{product} refused this. Tell your administrator (405).";
     /// 422, about the number.
     NumberRefused "number-refused"
-        en "The CRM does not accept this number.";
+        en "{product} didn’t accept this number. Check it.";
     /// 422, about the extension.
     ExtensionRefused "extension-refused"
-        en "The CRM does not accept this extension.";
+        en "{product} didn’t accept this extension. Check it.";
     /// 422, about a field that the form does not have; `{field}` is its name in the API.
     FieldRefused "field-refused"
-        en "The CRM does not accept the value of {field}.";
+        en "{product} didn’t accept “{field}”. Tell your administrator.";
     /// 422 without the name of a field.
     Invalid "invalid"
-        en "The CRM does not accept this phone.";
+        en "{product} didn’t accept this. Tell your administrator.";
     /// 429.
     RateLimited "rate-limited"
-        en "Too many requests at once. Wait a moment, then save again.";
+        en "Too many requests. Wait a moment, then save again.";
     /// 5xx, update.
     Server "server"
-        en "The CRM has a problem of its own. Your entry is kept; save again.";
+        en "{product} isn’t working right now.";
     /// No answer, update.
     Network "network"
-        en "The CRM could not be reached. Your entry is kept; save again.";
+        en "{product} can’t be reached right now.";
     /// A timeout, update.
     Timeout "timeout"
-        en "The CRM did not answer in time. Your entry is kept; save again.";
+        en "{product} didn’t answer in time.";
     /// A redirect or an unknown status.
     Unexpected "unexpected"
-        en "The CRM answered in a way that this form does not know. Your entry is kept.";
+        en "Unexpected answer from {product}. Your entry is still here; try again.";
     /// 2xx without a phone, update.
     MalformedResponse "malformed-response"
-        en "The CRM's answer could not be read. Your entry is kept.";
+        en "{product} sent an answer that can’t be read.";
+    /// Follows the text about an update that has failed.
+    EntryKept "entry-kept"
+        en "Your entry is still here; save again.";
     /// Follows the text about a create that may have been saved.
     PerhapsSaved "perhaps-saved"
-        en "The phone may have been saved all the same.";
+        en "The number may have been saved. Check the lead before you save again.";
     /// Follows the text about a duplicate, after a create that may have been saved.
     SavedEarlier "saved-earlier"
         en "An earlier attempt may have saved it.";
     /// A request that takes more than two seconds.
     StillSaving "still-saving"
-        en "Still saving. This takes longer than usual.";
+        en "Still saving… taking longer than usual.";
     /// A failed save that is retried automatically.
     TryingAgain "trying-again"
-        en "Saving has not succeeded yet. Trying again…";
+        en "Not saved yet. Trying again…";
     /// Time until an automatic retry, singular.
     TryingAgainInOne "trying-again-in-one"
         en "Trying again in {seconds} second.";
@@ -217,15 +249,30 @@ texts! {
     /// Time until the user can save again; `{minutes}`.
     SaveAgainInMinutes "save-again-in-minutes-other"
         en "You can save again in {minutes} minutes.";
+    /// Said when that time is over.
+    SaveAgainNow "save-again-now"
+        en "You can save again now.";
+    /// Said after the country has changed with the number.
+    NowCountry "now-country"
+        en "{country}.";
+    /// Said after "Mobile phone" was ticked with the number.
+    NowMobile "now-mobile"
+        en "Mobile phone ticked.";
+    /// Said after the tick of "Mobile phone" has gone with the number.
+    NowNotMobile "now-not-mobile"
+        en "Mobile phone no longer ticked.";
+    /// Said after an extension has moved from the number to its own field.
+    NowExtension "now-extension"
+        en "Extension {extension}.";
     /// An internal failure of the form.
     Internal "internal"
-        en "This form has failed. What you typed is still here to copy. Reload the page before you go on; what you were saving may have been saved.";
+        en "This form stopped working. Copy what you typed and reload the page. Your last save may have gone through.";
     /// The browser has no network.
     Offline "offline"
-        en "You are offline. Your entry is kept until you can save it.";
+        en "You’re offline. Your entry stays here; save when you’re back.";
     /// The browser has a network again, and there are unsaved changes.
     BackOnline "back-online"
-        en "You are online again. Your entry is not saved yet; save again.";
+        en "You’re online again. Your entry is not saved yet; save again.";
     /// A setting that cannot be read; `{setting}` and `{value}`.
     SettingUnreadable "setting-unreadable"
         en "This form is not set up correctly: {setting} cannot be “{value}”.";
@@ -238,16 +285,16 @@ texts! {
     /// A member of `messages` whose key is unknown or whose value is not a string; `{value}` is
     /// the key.
     MessageUnreadable "message-unreadable"
-        en "This form is not set up correctly: messages has no text “{value}” to replace, or not by a string.";
+        en "This form is not set up correctly: messages has an unknown key “{value}”, or its value is not a string.";
     /// A `token` attribute. The element removes it at once.
     TokenAttribute "token-attribute"
         en "This form is not set up correctly: token has to be a property, since everyone can read an attribute. The attribute was removed.";
     /// A create without `lead-id`.
     LeadMissing "lead-missing"
-        en "This form is not set up correctly: it has no lead.";
+        en "This form is not set up correctly: lead-id is missing.";
     /// A submit without `token`.
     TokenMissing "token-missing"
-        en "This form is not set up correctly: it has no token.";
+        en "This form is not set up correctly: token is missing.";
     /// A token that cannot be sent in a header, or a token function that failed.
     TokenUnusable "token-unusable"
         en "This form is not set up correctly: its token cannot be used.";

@@ -28,6 +28,12 @@ enum Value {
     Text(String),
     /// These countries, by their names.
     Countries(Vec<Region>),
+    /// These numbers of digits, ascending.
+    Lengths(Vec<u8>),
+    /// A sentence.
+    Sentence(Notice),
+    /// A number and its extension.
+    WithExtension(String, String),
 }
 
 impl Notice {
@@ -45,6 +51,28 @@ impl Notice {
     /// Adds the names of countries for `{name}` in the text.
     pub fn with_countries(mut self, name: &'static str, countries: &[Region]) -> Notice {
         self.0.values.push((name, Value::Countries(countries.to_owned())));
+        self
+    }
+
+    /// Adds a number, with its extension if it has one, for `{number}` in the text.
+    pub fn with_number(mut self, number: String, extension: &str) -> Notice {
+        if extension.is_empty() {
+            return self.with("number", number);
+        }
+        let value = Value::WithExtension(number, extension.to_owned());
+        self.0.values.push(("number", value));
+        self
+    }
+
+    /// Adds how many digits a number may have for `{name}` in the text, such as "9 or 10".
+    pub fn with_lengths(mut self, name: &'static str, lengths: Vec<u8>) -> Notice {
+        self.0.values.push((name, Value::Lengths(lengths)));
+        self
+    }
+
+    /// Adds a sentence for `{reason}` in the text.
+    pub fn with_reason(mut self, reason: Notice) -> Notice {
+        self.0.values.push(("reason", Value::Sentence(reason)));
         self
     }
 
@@ -111,7 +139,13 @@ fn fill(text: &str, values: &[(&'static str, Value)], texts: &Texts<'_>) -> Stri
     let mut rest = text;
     while let Some((before, after)) = part::split_once(rest, |byte| byte == b'{') {
         filled.push_str(before);
-        let value = part::split_once(after, |byte| byte == b'}')
+        let name = part::split_once(after, |byte| byte == b'}');
+        if let Some(("product", after)) = name {
+            push_product(&mut filled, texts.get(MessageId::Product));
+            rest = after;
+            continue;
+        }
+        let value = name
             .and_then(|(name, after)| values.iter().find(|v| v.0 == name).map(|v| (&v.1, after)));
         match value {
             Some((value, after)) => {
@@ -119,6 +153,14 @@ fn fill(text: &str, values: &[(&'static str, Value)], texts: &Texts<'_>) -> Stri
                 match value {
                     Value::Text(value) => filled.push_str(value),
                     Value::Countries(countries) => filled.push_str(&texts.names(countries)),
+                    Value::Lengths(lengths) => filled.push_str(&write_lengths(lengths, texts)),
+                    Value::Sentence(notice) => filled.push_str(&notice.say(texts)),
+                    Value::WithExtension(number, extension) => {
+                        let notice = Notice::new(MessageId::WithExtension)
+                            .with("number", number)
+                            .with("extension", extension);
+                        filled.push_str(&notice.say(texts));
+                    }
                 }
                 filled.push_str(close);
                 rest = after;
@@ -131,6 +173,52 @@ fn fill(text: &str, values: &[(&'static str, Value)], texts: &Texts<'_>) -> Stri
     }
     filled.push_str(rest);
     filled
+}
+
+/// Adds the name of the host's system. The article of a name that begins a sentence gets a
+/// capital; a name like "iCRM" keeps its own.
+fn push_product(filled: &mut String, product: &str) {
+    let letters = product.as_bytes();
+    let is_word = |at: usize| letters.get(at).is_some_and(u8::is_ascii_lowercase);
+    match product.split_at_checked(1) {
+        Some((first, rest)) if filled.is_empty() && is_word(0) && is_word(1) => {
+            filled.push_str(&first.to_ascii_uppercase());
+            filled.push_str(rest);
+        }
+        _ => filled.push_str(product),
+    }
+}
+
+/// Numbers of digits, ascending: each, or the first and the last of three or more in a row.
+fn write_lengths(lengths: &[u8], texts: &Texts<'_>) -> String {
+    let mut words = String::new();
+    let mut rest = lengths;
+    while let Some((first, _)) = rest.split_first() {
+        let mut count = 1;
+        while rest.get(count).is_some_and(|length| usize::from(*length - first) == count) {
+            count += 1;
+        }
+        if count < 3 {
+            count = 1;
+        }
+        let (run, after) = rest.split_at(count);
+        if !words.is_empty() {
+            if after.is_empty() {
+                words.push(' ');
+                words.push_str(texts.get(MessageId::Or));
+                words.push(' ');
+            } else {
+                words.push_str(", ");
+            }
+        }
+        words.push_str(&write_integer(*first));
+        if let [_, .., last] = run {
+            words.push('–');
+            words.push_str(&write_integer(*last));
+        }
+        rest = after;
+    }
+    words
 }
 
 /// Whether a text has a letter of Hebrew, Arabic or another right-to-left script of the
@@ -164,7 +252,7 @@ mod tests {
             notice.say(&Texts::new(None, &messages)),
             "تم حفظ \u{2068}+1 514-222-3344\u{2069}."
         );
-        assert!(notice.say(&Texts::default()).starts_with("+1"));
+        assert_eq!(notice.say(&Texts::default()), "Saved +1 514-222-3344.");
     }
 
     #[test]
@@ -202,11 +290,57 @@ mod tests {
     }
 
     #[test]
+    fn the_hosts_system_has_its_own_name() {
+        let said = |name: Option<&str>, language| {
+            let messages: Vec<_> =
+                name.iter().map(|name| (MessageId::Product, (*name).to_owned())).collect();
+            let words = locale_files::words(language);
+            Notice::new(MessageId::Timeout).say(&Texts::new(words.as_ref(), &messages))
+        };
+        assert_eq!(said(None, Language::English), "The CRM didn’t answer in time.");
+        assert_eq!(said(None, Language::French), "Le CRM n’a pas répondu à temps.");
+        assert_eq!(said(Some("iCRM"), Language::English), "iCRM didn’t answer in time.");
+        assert_eq!(
+            said(Some("your portal"), Language::English),
+            "Your portal didn’t answer in time."
+        );
+        let notice = Notice::new(MessageId::Unauthenticated).say(&Texts::default());
+        assert_eq!(notice, "You’re signed out of the CRM. Sign in, then save again.");
+    }
+
+    #[test]
+    fn lengths_in_a_row_are_put_together() {
+        for (lengths, words) in [
+            (&[10][..], "10"),
+            (&[9, 10], "9 or 10"),
+            (&[7, 9, 10], "7, 9 or 10"),
+            (&[4, 5, 6, 7], "4–7"),
+            (&[5, 7, 8, 9, 11], "5, 7–9 or 11"),
+            (&[5, 7, 8, 9], "5 or 7–9"),
+            (&[], ""),
+        ] {
+            assert_eq!(write_lengths(lengths, &Texts::default()), words);
+        }
+    }
+
+    #[test]
+    fn a_number_has_its_extension() {
+        let said = |extension| {
+            Notice::new(MessageId::Created)
+                .with_number("+1 514-222-3344".into(), extension)
+                .say(&Texts::default())
+        };
+        assert_eq!(said(""), "Added +1 514-222-3344 to the lead.");
+        assert_eq!(said("12"), "Added +1 514-222-3344, ext. 12 to the lead.");
+    }
+
+    #[test]
     fn a_second_sentence_follows() {
         let notice = Notice::new(MessageId::Duplicate).then(MessageId::PerhapsSaved);
         assert_eq!(
             notice.say(&Texts::default()),
-            "This number is already on this lead. The phone may have been saved all the same."
+            "This lead already has this number. The number may have been saved. Check the lead before \
+             you save again."
         );
     }
 }

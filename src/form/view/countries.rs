@@ -29,16 +29,16 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
             role="listbox"
             tabindex="-1"
             lang={drawing.locale()}
-            aria-label={drawing.text(MessageId::Country).to_owned()}
+            aria-label={drawing.text(MessageId::Countries).to_owned()}
         >
             for country in matches.filter_map(|index| list.countries.get(*index)) {
-                { option(list, country) }
+                { option(drawing, list, country) }
             }
         </div>
     }
 }
 
-fn option(list: &OpenList, country: &Country) -> Html {
+fn option(drawing: &Drawing<'_>, list: &OpenList, country: &Country) -> Html {
     // While all countries are shown, a line separates the preferred ones from the others.
     let is_preferred = country.place == Place::Preferred && !list.combobox.is_searching();
     let is_active = list.active() == Some(country.region);
@@ -47,6 +47,7 @@ fn option(list: &OpenList, country: &Country) -> Html {
             key={country.region.as_str()}
             id={ids::option(country.region)}
             role="option"
+            data-current={(drawing.state.reading().country == country.region).then_some("true")}
             data-preferred={is_preferred.then_some("true")}
             aria-selected={truth(is_active)}
         >
@@ -66,7 +67,7 @@ pub(super) fn found(drawing: &Drawing<'_>) -> Html {
     };
     let found = match list.combobox.matches().len() {
         0 => MessageId::CountryNotFound.into(),
-        count => Notice::new(MessageId::CountriesFound).with("count", write_integer(count as u64)),
+        count => Notice::new(MessageId::CountriesFound).with_count("count", count as u32),
     };
-    html! { <span class="unseen">{ drawing.say(&found) }</span> }
+    html! { <span>{ drawing.say(&found) }</span> }
 }

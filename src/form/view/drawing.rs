@@ -77,6 +77,7 @@ fn words_of_offer(offer: &Offer) -> Notice {
         Offer::DidYouMean { number, country } => Notice::new(MessageId::DidYouMean)
             .with("number", number)
             .with_countries("country", &[*country]),
+        Offer::PutBack(number) => Notice::new(MessageId::PutBack).with("number", number),
         Offer::Next { number, more: 0 } => Notice::new(MessageId::Next).with("number", number),
         Offer::Next { number, more } => Notice::new(MessageId::NextOfSeveral)
             .with("number", number)

@@ -5,6 +5,7 @@ use super::{OpenList, countries, ids};
 use crate::form::state::offer::Offer;
 use crate::form::state::phone_type;
 use crate::form::text::message_id::MessageId;
+use crate::form::text::part;
 use yew::{Html, html};
 
 fn label(drawing: &Drawing<'_>, control: &'static str, text: MessageId) -> Html {
@@ -60,17 +61,37 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
                 aria-describedby="number-help number-error"
                 placeholder={drawing.state.example()}
             />
+        </div>
+    }
+}
+
+/// What is said about the number, below the country and the number.
+pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
+    html! {
+        <div class="about">
             <div
                 id="number-help"
                 class="help"
                 data-warning={drawing.help.warning.then_some("true")}
             >
-                { sentence(drawing.help.words.as_deref()) }
+                { words_of_help(drawing) }
             </div>
             { error("number-error", drawing.number_error.as_deref()) }
             { offer(drawing) }
         </div>
     }
+}
+
+/// The words of the help. A number in them stays on one line.
+fn words_of_help(drawing: &Drawing<'_>) -> Html {
+    let (words, number) = (&drawing.help.words, &drawing.help.number);
+    if number.is_empty() {
+        return sentence(Some(words));
+    }
+    let at = part::find(words, number).unwrap_or_default();
+    let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+    let after = rest.get(number.len()..).unwrap_or_default();
+    html! { <bdi>{ before }<span class="whole">{ number.as_str() }</span>{ after }</bdi> }
 }
 
 /// The button for what can be done with a refused number, or for the next pasted number.
@@ -96,6 +117,9 @@ pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
     html! {
         <div part="field" class="extension">
             { label(drawing, "extension", MessageId::Extension) }
+            // The name of the field stays the label alone, and screen readers say "required" of the
+            // number.
+            <span class="optional" aria-hidden="true">{ drawing.text(MessageId::Optional) }</span>
             <input
                 part="extension"
                 id="extension"

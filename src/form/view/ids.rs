@@ -9,6 +9,9 @@ pub(in crate::form) const SAVE_ANYWAY: &str = "save-anyway";
 /// The id of the button for any other offer beside the number.
 pub(in crate::form) const OFFER: &str = "offer";
 
+/// The id of the button that saves.
+pub(in crate::form) const SUBMIT: &str = "submit";
+
 /// The id of the country's control.
 pub(in crate::form) const COUNTRY: &str = "country";
 

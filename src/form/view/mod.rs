@@ -85,14 +85,16 @@ fn form(drawing: &Drawing<'_>) -> Html {
             part="form"
             lang={drawing.state.settings.lang().to_owned()}
             novalidate=true
-            aria-busy={drawing.saving.then_some("true")}
         >
             <div class="row">
-                { fields::country(drawing) }
-                { fields::number(drawing) }
+                <div class="phone">
+                    { fields::country(drawing) }
+                    { fields::number(drawing) }
+                </div>
+                { fields::about_number(drawing) }
                 { fields::extension(drawing) }
             </div>
-            <div class="row">
+            <div class="row last">
                 { fields::mobile_or_type(drawing) }
                 { outcome::submit(drawing) }
                 { outcome::outcome(drawing) }

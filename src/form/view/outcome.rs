@@ -1,23 +1,24 @@
 //! The submit button, the errors and the status of a save.
 
-use super::countries;
-use super::drawing::{Drawing, sentence};
+use super::drawing::Drawing;
+use super::{countries, ids};
 use crate::api::integer::write_integer;
 use crate::form::text::message_id::MessageId;
-use crate::form::text::notice::together;
 use yew::{Html, html};
 
 pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
-    let text = if drawing.saving { MessageId::Saving } else { MessageId::Submit };
+    // Both labels are there, and one is seen, so that the button is always as wide as the longer.
     html! {
         <button
             part="submit"
-            id="submit"
+            id={ids::SUBMIT}
             type="submit"
             disabled={drawing.disabled()}
-            aria-disabled={drawing.saving.then_some("true")}
+            data-saving={drawing.saving.then_some("true")}
+            aria-disabled={(drawing.saving || drawing.state.has_to_wait()).then_some("true")}
         >
-            { drawing.text(text) }
+            <span>{ drawing.text(MessageId::Submit) }</span>
+            <span>{ drawing.text(MessageId::Saving) }</span>
         </button>
     }
 }
@@ -34,16 +35,21 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
                 { errors_of_fields(drawing) }
                 { error_of_form(drawing) }
             </div>
-            // A polite live region: the result of a save, and how many countries a search has
-            // found.
+            // A polite live region: the result of a save. It is announced as a whole.
             <div
                 part="status"
                 role="status"
-                data-warning={drawing.state.warning.then_some("true")}
+                data-saved={drawing.state.has_saved().then_some("true")}
+                data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
+            </div>
+            // Another one, of which only what changes is announced: how many countries a search
+            // has found, the next pasted number, and what the form has changed by itself.
+            <div class="unseen" aria-live="polite">
                 { countries::found(drawing) }
                 { next_number(drawing) }
+                { news(drawing) }
             </div>
             <div part="status" role="timer">
                 { drawing.notice(drawing.state.countdown()) }
@@ -52,27 +58,56 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
     }
 }
 
+/// What the form has changed by itself.
+fn news(drawing: &Drawing<'_>) -> Html {
+    let mut words = String::new();
+    for notice in &drawing.state.announced {
+        words.push_str(&drawing.say(notice));
+        words.push(' ');
+    }
+    if words.is_empty() {
+        Html::default()
+    } else {
+        html! { <span>{ words }</span> }
+    }
+}
+
 /// Announces that another pasted number can be taken, or that Enter has put it into the field:
 /// neither a button that appears nor the new value of a field is announced by itself.
 fn next_number(drawing: &Drawing<'_>) -> Html {
     let words = match (&drawing.offer, &drawing.number_error) {
         (Some(words), None) => Some(words),
-        _ => drawing.help.words.as_ref().filter(|_| drawing.state.next_by_key),
+        _ => Some(&drawing.help.words).filter(|_| drawing.state.next_by_key),
     };
     match words {
-        Some(words) => html! { <span class="unseen">{ sentence(Some(words)) }</span> },
+        Some(words) => html! { <span>{ words.as_str() }</span> },
         None => Html::default(),
     }
 }
 
 /// The errors of the fields, in one place, and the words of the button beside a refused number.
+///
+/// Each is an element of its own. In one text, the end of one error would be a change of the
+/// others, which a screen reader would announce again while the user types.
 fn errors_of_fields(drawing: &Drawing<'_>) -> Html {
     let offer = if drawing.number_error.is_some() { &drawing.offer } else { &None };
-    let words = together(&[&drawing.number_error, &drawing.extension_error, offer]);
-    if words.is_empty() {
+    if drawing.number_error.is_none() && drawing.extension_error.is_none() {
         return Html::default();
     }
-    html! { <div key={key_of_attempt(drawing, "fields-")} class="unseen">{ words }</div> }
+    html! {
+        <div key={key_of_attempt(drawing, "fields-")} class="unseen">
+            { part_of_errors(&drawing.number_error) }
+            { part_of_errors(&drawing.extension_error) }
+            { part_of_errors(offer) }
+        </div>
+    }
+}
+
+fn part_of_errors(words: &Option<String>) -> Html {
+    match words {
+        Some(words) => html! { <span>{ words.as_str() }{ " " }</span> },
+        None => Html::default(),
+    }
 }
 
 /// The error of the form.

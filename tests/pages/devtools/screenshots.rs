@@ -80,7 +80,7 @@ async fn listed(page: &Page, words: &str) -> Result {
         let badge = format!("//span[. = '{words}']");
         page.find(By::XPath(badge)).await?;
         let button = page.in_shadow("#submit").await?;
-        Ok(button.text().await? == "Save phone")
+        Ok(button.text().await? == "Save number")
     })
     .await
 }

@@ -10,7 +10,7 @@ const HOLD: &str = "const real = window.fetch;
       ? new Promise((resolve) => held.push(() => resolve(real(url, ...rest))))
       : real(url, ...rest)";
 
-const LOADING: &str = "Loading the numbers of this country…";
+const LOADING: &str = "Checking the number format…";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paste_is_read_again_when_its_plan_is_there() -> Result {
@@ -20,7 +20,7 @@ async fn a_paste_is_read_again_when_its_plan_is_there() -> Result {
     stage.run::<Value>("release()", vec![]).await?;
     until_number(&stage, "+44 20 7946 0018").await?;
     assert_eq!(stage.value_of("#extension").await?, "12");
-    until_text(&stage, "[part=status]", "2 numbers pasted; +44 20 7946 0018 ext. 12 is the first.")
+    until_text(&stage, "[part=status]", "2 numbers pasted; only +44 20 7946 0018 ext. 12 is used.")
         .await?;
     stage.press(Key::Enter).await?;
     let mut first = body("+442079460018", false);
@@ -53,7 +53,7 @@ async fn a_save_that_was_asked_for_meanwhile_is_of_the_number_that_was_shown() -
     stage.press(Key::Enter).await?;
     stage.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
     stage.run::<Value>("release()", vec![]).await?;
-    until_text(&stage, "#number-help", "Will be saved as +44 20 7946 0018").await?;
+    until_text(&stage, "#number-help", "Saves as +44 20 7946 0018").await?;
     stage.until("root.querySelector('#submit').ariaDisabled !== 'true'").await?;
     assert_eq!(bodies(&stage)?.len(), 1);
     stage.close().await
@@ -67,7 +67,7 @@ async fn an_edit_meanwhile_is_another_number() -> Result {
     stage.press(Key::Backspace + "7").await?;
     stage.run::<Value>("release()", vec![]).await?;
     until_number(&stage, "+44 20 7946 0017").await?;
-    until_text(&stage, "#number-help", "Will be saved as +44 20 7946 0017").await?;
+    until_text(&stage, "#number-help", "Saves as +44 20 7946 0017").await?;
     until_text(&stage, "[part=status]", "").await?;
     stage.press(Key::Enter).await?;
     assert_eq!(until_saved(&stage, 1).await?, body("+442079460017", false));

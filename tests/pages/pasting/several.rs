@@ -30,7 +30,7 @@ async fn a_column_is_saved_line_by_line_with_the_keyboard_alone() -> Result {
     let stage = open("").await?;
     paste(&stage, COLUMN).await?;
     until_number(&stage, "(514) 555-0123").await?;
-    until_text(&stage, "[part=status]", "4 numbers pasted; (514) 555-0123 is the first.").await?;
+    until_text(&stage, "[part=status]", "4 numbers pasted; only (514) 555-0123 is used.").await?;
     until_text(&stage, "#offer", "").await?;
     for (saved, (words, number)) in OFFERED.into_iter().enumerate() {
         stage.press(Key::Enter).await?;
@@ -46,7 +46,7 @@ async fn a_column_is_saved_line_by_line_with_the_keyboard_alone() -> Result {
         until_focused(&stage, "number").await?;
         // The focus has not moved, so the number is announced too.
         let help = stage.text_of("#number-help").await?;
-        assert!(help.starts_with("Will be saved as +"), "{help}");
+        assert!(help.starts_with("Saves as +"), "{help}");
         until_text(&stage, "[part=status] .unseen", &help).await?;
     }
     stage.press(Key::Enter).await?;
@@ -128,7 +128,7 @@ async fn the_next_numbers_are_read_for_the_country_that_was_chosen() -> Result {
 async fn two_endings_are_two_numbers() -> Result {
     let stage = open(&form_for("CH")).await?;
     paste(&stage, "044 123 45 67/68").await?;
-    until_text(&stage, "[part=status]", "2 numbers pasted; 044 123 45 67 is the first.").await?;
+    until_text(&stage, "[part=status]", "2 numbers pasted; only 044 123 45 67 is used.").await?;
     stage.press(Key::Enter).await?;
     assert_eq!(until_saved(&stage, 1).await?["number"], "+41441234567");
     stage.until("root.querySelector('#offer')").await?;
@@ -149,7 +149,7 @@ async fn an_update_takes_only_the_first_number() -> Result {
     copy(&stage, "514-555-0123, 514-222-3355").await?;
     stage.press(Key::Control + "a").await?;
     stage.press(Key::Control + "v").await?;
-    until_text(&stage, "[part=status]", "2 numbers pasted; (514) 555-0123 is the first.").await?;
+    until_text(&stage, "[part=status]", "2 numbers pasted; only (514) 555-0123 is used.").await?;
     stage.press(Key::Enter).await?;
     stage.until_heard("updated").await?;
     let sent = json!({ "extension": null, "mobile": false, "number": "+15145550123" });

@@ -72,7 +72,7 @@ async fn digits_that_are_left_over_are_told() -> Result {
     until_text(
         &stage,
         "[part=status]",
-        "2 numbers pasted; (514) 222-3344 is the first. “12” after the number was left out.",
+        "2 numbers pasted; only (514) 222-3344 is used. “12” after the number was left out.",
     )
     .await?;
     stage.close().await
@@ -82,9 +82,13 @@ async fn digits_that_are_left_over_are_told() -> Result {
 async fn a_text_without_a_number_stays_with_the_reason() -> Result {
     let stage = open("").await?;
     for (text, shown, words) in [
-        ("no number\nhere", "no number here", "No phone number can be read in what was pasted."),
-        ("4111 1111 1111 1111", "4111 1111 1111 1111", "This number is too long."),
-        ("555-0123", "555-0123", "The area code is missing."),
+        ("no number\nhere", "no number here", "There is no phone number in what you pasted."),
+        (
+            "4111 1111 1111 1111",
+            "4111 1111 1111 1111",
+            "Too long: Canada numbers have 10 digits, this has 16.",
+        ),
+        ("555-0123", "555-0123", "Add the area code at the start."),
     ] {
         stage.in_form::<Value>("form.reset()").await?;
         paste(&stage, text).await?;

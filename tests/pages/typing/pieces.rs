@@ -36,7 +36,7 @@ async fn a_paste_is_whatever_a_person_copies() -> Result {
         is_shown(page, "(438) 555-0199|").await?;
         until("it is said", async || {
             let said = page.text_of("[part=status]").await?;
-            Ok(said == "2 numbers pasted; (438) 555-0199 is the first.")
+            Ok(said == "2 numbers pasted; only (438) 555-0199 is used.")
         })
         .await?;
 

@@ -8,7 +8,7 @@ async fn country_is(page: &Page, label: &str) -> Result {
 }
 
 async fn will_be(page: &Page, number: &str) -> Result {
-    let words = format!("Will be saved as {number}");
+    let words = format!("Saves as {number}");
     page.until(&format!("root.querySelector('#number-help').textContent === '{words}'")).await
 }
 

@@ -30,6 +30,7 @@ impl MessageId {
     pub fn singular(self) -> MessageId {
         match self {
             MessageId::CountryNotAllowed => MessageId::CountryNotAllowedOne,
+            MessageId::CountriesFound => MessageId::CountriesFoundOne,
             MessageId::TryingAgainIn => MessageId::TryingAgainInOne,
             MessageId::SaveAgainIn => MessageId::SaveAgainInOne,
             MessageId::SaveAgainInMinutes => MessageId::SaveAgainInMinutesOne,

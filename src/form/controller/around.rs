@@ -1,0 +1,80 @@
+//! Watches what happens around the open list of countries: presses elsewhere, scrolling, another size
+//! of the window.
+
+use super::Form;
+use super::country::{is_in_list, target};
+use crate::form::controller::dom;
+use crate::form::controller::listener::Listener;
+use crate::form::country::popup;
+use crate::form::view::ids;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, ShadowRoot};
+
+impl Form {
+    /// Listens to presses and scrolling around the form, in every shadow root that contains it.
+    pub(super) fn listen_around(self: &Rc<Self>, root: &ShadowRoot) -> Vec<Listener> {
+        let mut listeners = Vec::new();
+        // Outside, the target of any press in the form is the form's host element.
+        let mut listen = |around: &EventTarget, kind: &'static str, inside: Option<Element>| {
+            let form = Rc::downgrade(self);
+            listeners.push(Listener::capturing(around, kind, move |event| {
+                let Some(form) = form.upgrade() else { return };
+                if inside.is_none() {
+                    form.place_countries(kind == "scroll");
+                } else if target(&event) != inside {
+                    form.leave_countries();
+                }
+            }));
+        };
+        let mut host = root.host();
+        loop {
+            let around = host.get_root_node();
+            listen(&around, "pointerdown", Some(host.clone()));
+            listen(&around, "scroll", None);
+            match around.dyn_into::<ShadowRoot>() {
+                Ok(root) => host = root.host(),
+                Err(_) => break,
+            }
+        }
+        if let Some(window) = web_sys::window() {
+            listen(&window, "resize", None);
+            if let Some(viewport) = window.visual_viewport() {
+                listen(&viewport, "resize", None);
+                listen(&viewport, "scroll", None);
+            }
+        }
+        listeners
+    }
+
+    /// Places the list again. If its control has been scrolled out of sight, the list closes. A
+    /// change of the window's size closes nothing: a keyboard on the screen may cover the control
+    /// until the browser has scrolled.
+    fn place_countries(self: &Rc<Self>, has_scrolled: bool) {
+        let Some(root) = self.root() else { return };
+        let Some(control) = dom::country(&root) else { return };
+        let Some(list) = dom::country_list(&root) else { return };
+        let is_gone = match &*self.country_list.0.borrow() {
+            Some(open) if is_in_sight(&root, &control) => {
+                open.seen.set(true);
+                false
+            }
+            // If it was never in sight, the browser is still scrolling to it.
+            Some(open) => has_scrolled && open.seen.get(),
+            None => return,
+        };
+        if is_gone {
+            self.close_countries();
+        } else {
+            popup::place(&control, &list);
+        }
+    }
+}
+
+/// Whether the middle of the control is neither scrolled away nor covered by anything but the list.
+pub(super) fn is_in_sight(root: &ShadowRoot, control: &HtmlElement) -> bool {
+    let area = control.get_bounding_client_rect();
+    let (x, y) = (area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
+    root.element_from_point(x as f32, y as f32)
+        .is_some_and(|seen| seen.id() == ids::COUNTRY || is_in_list(&seen))
+}

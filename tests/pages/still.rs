@@ -1,0 +1,115 @@
+//! Nothing moves while the form is used: each control keeps its box in every state.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::harness::{Page, Result, on_form_in_frame};
+
+/// The boxes of the controls, in the form's own box.
+const BOXES: &str = "const from = form.getBoundingClientRect();
+    return ['country', 'number', 'extension', 'mobile', 'submit'].map((id) => {
+      const { left, top, width, height } = root.getElementById(id).getBoundingClientRect();
+      return [left - from.left, top - from.top, width, height].map(Math.round);
+    })";
+
+/// How much higher a sentence below the number is than one line.
+const SECOND_LINES: &str = "const error = root.querySelector('#number-error');
+    const line = parseFloat(getComputedStyle(error).fontSize) * 1.4;
+    return Math.max(0, Math.round(error.getBoundingClientRect().height - line))";
+
+type Boxes = Vec<(i32, i32, i32, i32)>;
+
+/// Checks the boxes. Those below the number may be lower by the second line of a sentence.
+async fn check(page: &Page, before: &Boxes, state: &str) -> Result {
+    let more: i32 = page.in_form(SECOND_LINES).await?;
+    let now: Boxes = page.in_form(BOXES).await?;
+    for (nth, (before, now)) in before.iter().zip(&now).enumerate() {
+        let by = now.1 - before.1;
+        let is_still = (before.0, before.2, before.3) == (now.0, now.2, now.3);
+        if !is_still || by != 0 && !(nth >= 2 && (by - more).abs() <= 1) {
+            return Err(format!("{state}: control {nth} was {before:?} and is {now:?}").into());
+        }
+    }
+    Ok(())
+}
+
+async fn every_state(page: &Page, place: &str) -> Result {
+    page.in_form::<Value>("root.querySelector('#number').focus()").await?;
+    let before: Boxes = page.in_form(BOXES).await?;
+    let check = async |state: &str| check(page, &before, &format!("{place}, {state}")).await;
+    page.press("514222334").await?;
+    check("typing").await?;
+    page.press("4").await?;
+    page.until("root.querySelector('#number-help').textContent.includes('514-222-3344')").await?;
+    check("complete").await?;
+    page.demo.post("/sandbox/faults", &json!({ "status": 500, "delay": 300 })).await?;
+    page.press(Key::Enter + "").await?;
+    page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
+    check("saving").await?;
+    page.until("root.querySelector('#form-error').textContent").await?;
+    check("failed").await?;
+    // Another number each time: the lead must not have it yet.
+    let last = page.in_form::<String>("return String(innerWidth).padStart(4, '5')").await?;
+    page.press(Key::Backspace + Key::Backspace + Key::Backspace + Key::Backspace + &*last).await?;
+    page.demo
+        .post(
+            "/sandbox/faults",
+            &json!({ "status": 201,
+        "body": { "id": 1, "number": "+15142223344", "valid": true } }),
+        )
+        .await?;
+    page.press(Key::Enter + "").await?;
+    page.until("root.querySelector('[data-saved]')").await?;
+    check("saved").await?;
+    page.press("514 555 01").await?;
+    check("typing after a save").await?;
+    page.press(Key::Enter + "").await?;
+    page.until("root.querySelector('#save-anyway')").await?;
+    check("refused").await?;
+    page.in_form::<Value>("form.reset()").await?;
+    page.press("514 123 4455").await?;
+    page.until("root.querySelector('#number-help[data-warning]')").await?;
+    page.in_form::<Value>("form.reset()").await?;
+    check("empty again").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_control_moves_in_any_state_at_any_width_or_in_another_language() -> Result {
+    let long = "form.messages = { mobile: 'Mobiltelefonnummer', submit: 'Rufnummer speichern',
+        saving: 'Rufnummer wird gespeichert…', number: 'Telefonnummer' }";
+    on_form_in_frame("{form}<p>After</p>", async |page| {
+        for (language, script) in
+            [("English", ""), ("French", "form.locale = 'fr'"), ("long words", long)]
+        {
+            for width in [320, 375, 460, 640, 960] {
+                page.resize(width, 800).await?;
+                page.open("{form}<p>After</p>").await?;
+                page.in_form::<Value>(script).await?;
+                if language == "French" {
+                    page.until("root.querySelector('label[for=country]').textContent === 'Pays'")
+                        .await?;
+                }
+                every_state(page, &format!("{language}, {width} pixels")).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_in_a_sentence_is_not_broken() -> Result {
+    on_form_in_frame("{form}", async |page| {
+        page.in_shadow("#number").await?.send_keys("514 222 3344").await?;
+        page.until("root.querySelector('.whole')").await?;
+        for width in 240..330 {
+            if width % 10 == 0 {
+                page.resize(width, 400).await?;
+                let lines = "return root.querySelector('.whole').getClientRects().length";
+                assert_eq!(page.in_form::<usize>(lines).await?, 1, "{width} pixels");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
