@@ -32,5 +32,6 @@ mod plain_host;
 mod prerender;
 mod readme;
 mod reverse_proxy;
+mod saving_twice;
 mod secrets;
 mod typing;

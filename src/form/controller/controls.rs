@@ -1,12 +1,15 @@
 //! Handles the events of the form's controls.
 
 use super::Form;
+use crate::form::controller::dom;
 use crate::form::state::Action;
 use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
+};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -56,10 +59,45 @@ impl Form {
 
     pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {
         match Field::of_control(input) {
-            Some(Field::Number) => self.take_number(input),
+            Some(Field::Number) => self.take_number(dom::line(input)),
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
             None => {}
         }
+    }
+
+    /// Enter saves once for each press: a browser would save again and again while it is held.
+    pub(super) fn refuse_held_enter(event: &Event) {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>()
+            && key.repeat()
+            && key.key() == "Enter"
+        {
+            event.prevent_default();
+        }
+    }
+
+    /// Takes the values that were set without an event, as password managers and similar tools do.
+    /// All are read before any is taken: taking one writes the others.
+    pub(super) fn take_found(self: &Rc<Self>, root: &ShadowRoot) {
+        let number = dom::number(root).map(|input| dom::line(&input));
+        let extension = dom::input(root, Field::Extension).map(|input| input.value());
+        let mobile = dom::input(root, Field::Mobile).map(|input| input.checked());
+        let phone_type = dom::type_list(root).map(|list| list.value());
+        if let Some(country) = dom::country(root) {
+            self.take_country(&country);
+        }
+        if let Some(extension) = extension {
+            self.dispatch(Action::ExtensionEdited(extension));
+        }
+        if let Some(mobile) = mobile {
+            self.dispatch(Action::MobileEdited(mobile));
+        }
+        if let Some(phone_type) = phone_type {
+            self.dispatch(Action::TypeChosen(phone_type));
+        }
+        if let Some(line) = number {
+            self.take_number(line);
+        }
+        self.write(root);
     }
 }

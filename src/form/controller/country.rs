@@ -21,7 +21,12 @@ use web_sys::{
 
 /// The list, if it is open.
 #[derive(Default)]
-pub(super) struct CountryList(RefCell<Option<Open>>);
+pub(super) struct CountryList {
+    open: RefCell<Option<Open>>,
+    /// The text that the form has written into the control last. Another text, while the list is
+    /// closed, was set without an event.
+    written: RefCell<Option<String>>,
+}
 
 struct Open {
     list: Rc<OpenList>,
@@ -33,19 +38,21 @@ struct Open {
 
 impl CountryList {
     pub(super) fn is_open(&self) -> bool {
-        self.0.borrow().is_some()
+        self.open.borrow().is_some()
     }
 
     /// Closes the list: the next render is without it.
     pub(super) fn close(&self) {
-        drop(self.0.take());
+        drop(self.open.take());
+        // The control may have the text of a search, which the next render replaces.
+        self.written.take();
     }
 }
 
 impl Form {
     /// The list to render.
     pub(super) fn country_list(&self) -> Option<Rc<OpenList>> {
-        let mut slot = self.country_list.0.borrow_mut();
+        let mut slot = self.country_list.open.borrow_mut();
         let open = slot.as_mut()?;
         let countries = self.countries();
         if !Rc::ptr_eq(&countries, &open.list.countries) {
@@ -70,19 +77,22 @@ impl Form {
     /// Updates what Yew does not render. Called after each render.
     pub(super) fn country_drawn(&self, root: &ShadowRoot, country: Region) {
         let Some(control) = dom::country(root) else { return };
-        let slot = self.country_list.0.borrow();
+        let slot = self.country_list.open.borrow();
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
                 list::label(&self.host.plans(), country, state.locale().tag())
             };
-            if control.value() != label {
+            let shown = control.value();
+            let mut written = self.country_list.written.borrow_mut();
+            if shown != label && written.as_ref().is_none_or(|written| *written == shown) {
                 control.set_value(&label);
                 if has_focus(root, &control) {
                     // Selects the text, so that the next key starts a search.
                     control.select();
                 }
             }
+            *written = Some(label);
             return;
         };
         let Some(list) = dom::country_list(root) else { return };
@@ -103,11 +113,29 @@ impl Form {
         if input.id() != ids::COUNTRY {
             return false;
         }
+        self.search_countries(&input.value());
+        true
+    }
+
+    fn search_countries(self: &Rc<Self>, text: &str) {
         self.open_countries();
         self.change_list(|combobox, countries, current| {
-            combobox.search(countries, current, list::fold(&input.value()));
+            combobox.search(countries, current, list::fold(text));
         });
-        true
+    }
+
+    /// Chooses the country that was set as the control's text without an event.
+    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) {
+        let shown = control.value();
+        let written = self.country_list.written.borrow().clone();
+        let is_known = written.is_none_or(|written| written == shown);
+        if is_known || self.country_list.is_open() {
+            return;
+        }
+        // The text may be a label of this form, such as `France +33`.
+        let name = shown.bytes().position(|byte| byte == b'+').filter(|end| *end > 0);
+        self.search_countries(name.and_then(|end| shown.get(..end)).unwrap_or(&shown));
+        self.leave_countries();
     }
 
     /// Listens to the country's control.
@@ -201,7 +229,7 @@ impl Form {
         let Some(root) = self.root() else { return };
         let countries = self.countries();
         let combobox = Combobox::open(&countries, self.country());
-        self.country_list.0.replace(Some(Open {
+        self.country_list.open.replace(Some(Open {
             list: Rc::new(OpenList { countries, combobox }),
             shown: Cell::default(),
             _listeners: self.listen_around(&root),
@@ -222,7 +250,7 @@ impl Form {
 
     fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &[Country], Region)) {
         let current = self.country();
-        if let Some(open) = &mut *self.country_list.0.borrow_mut() {
+        if let Some(open) = &mut *self.country_list.open.borrow_mut() {
             // A copy, because the last render still has the previous list.
             let countries = Rc::clone(&open.list.countries);
             let mut combobox = open.list.combobox.clone();
@@ -233,7 +261,7 @@ impl Form {
     }
 
     fn choose_active(self: &Rc<Self>) {
-        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        let active = self.country_list.open.borrow().as_ref().and_then(|open| open.list.active());
         match active {
             Some(region) => self.choose_country(region),
             None => self.close_countries(),
@@ -250,7 +278,7 @@ impl Form {
     /// Closes the list when the user leaves the combobox. If the user has searched, the active
     /// country is chosen; otherwise the country stays.
     pub(super) fn leave_countries(self: &Rc<Self>) {
-        let searching = match &*self.country_list.0.borrow() {
+        let searching = match &*self.country_list.open.borrow() {
             Some(open) => open.list.combobox.is_searching(),
             None => return,
         };

@@ -183,7 +183,7 @@ impl Controller {
 
     /// Saves, like the button.
     pub fn submit(&self) {
-        self.0.submit();
+        self.0.submit(Action::Submit);
     }
 
     /// Restores the values that were saved last.
@@ -292,7 +292,7 @@ impl Form {
             self.host.raise(HostEvent::Ready);
         }
         if prerendered.is_some_and(|prerendered| prerendered.submitted) {
-            self.submit();
+            self.submit(Action::Press);
             if !root.is_connected() {
                 // The form was hydrated only for the save.
                 Controller(Rc::clone(self)).unmount();
@@ -305,6 +305,7 @@ impl Form {
             Effect::Send { phone_id, body } => self.send(phone_id, body),
             Effect::Wait(milliseconds) => self.wait(milliseconds),
             Effect::SendAgain => self.send_again(),
+            Effect::Settle => self.settle(),
             Effect::CountDown => self.count_down(),
             Effect::Load(zone) => {
                 let form = Rc::downgrade(self);
@@ -374,22 +375,15 @@ impl Form {
 
     fn on_submit(self: &Rc<Self>, event: &Event) {
         event.prevent_default();
-        self.submit();
+        self.submit(Action::Press);
     }
 
-    /// Saves what is on the page: password managers and similar tools set a value without an
+    /// Saves what is on the page: password managers and similar tools set values without an
     /// event.
-    fn submit(self: &Rc<Self>) {
+    fn submit(self: &Rc<Self>, action: Action) {
         if let Some(root) = self.root() {
-            for field in Field::ALL {
-                if let Some(input) = dom::input(&root, field) {
-                    self.take(&input);
-                }
-            }
-            if let Some(list) = dom::type_list(&root) {
-                self.dispatch(Action::TypeChosen(list.value()));
-            }
+            self.take_found(&root);
         }
-        self.dispatch(Action::Submit);
+        self.dispatch(action);
     }
 }

@@ -69,8 +69,7 @@ impl Form {
 
     /// Reads the field in case there was no event: password managers and similar tools set a
     /// value without one.
-    pub(super) fn take_number(self: &Rc<Self>, input: &HtmlInputElement) {
-        let line = dom::line(input);
+    pub(super) fn take_number(self: &Rc<Self>, line: Line) {
         let is_known = line.text() == self.state.borrow().fields.number;
         let found = NumberEvent::Found(line);
         if is_known { self.note(found) } else { self.number_event(found) }
@@ -90,7 +89,7 @@ impl Form {
 
     /// The user has left the number, so it is complete for now.
     pub(super) fn number_left(self: &Rc<Self>, input: &HtmlInputElement) {
-        self.take_number(input);
+        self.take_number(dom::line(input));
         self.number_event(NumberEvent::Left);
     }
 

@@ -14,7 +14,11 @@ use wasm_bindgen_futures::spawn_local;
 /// The time in milliseconds after which the form says that a save takes long.
 const SLOW: u32 = 2000;
 
-/// The timers of a save in progress. They end with the form.
+/// The time in milliseconds after a save in which a press of Save belongs to it. A slow double
+/// click takes 700, and the answer may come between its presses.
+const SETTLES: u32 = 1000;
+
+/// The timers of a save in progress, and of the last one. They end with the form.
 #[derive(Default)]
 pub(super) struct Timers {
     /// The save that waits for its retry.
@@ -22,6 +26,7 @@ pub(super) struct Timers {
     again: Option<Timeout>,
     slow: Option<Timeout>,
     countdown: Option<Interval>,
+    settle: Option<Timeout>,
 }
 
 impl Form {
@@ -58,6 +63,11 @@ impl Form {
         if let Some(attempt) = attempt {
             self.start(attempt);
         }
+    }
+
+    pub(super) fn settle(self: &Rc<Self>) {
+        let settle = self.after(SETTLES, Action::Settled);
+        self.timers.borrow_mut().settle = Some(settle);
     }
 
     /// Updates the time left twice a second.

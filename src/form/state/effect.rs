@@ -20,6 +20,8 @@ pub enum Effect {
     Wait(u32),
     /// Send the same request again.
     SendAgain,
+    /// Wait until a press can no longer belong to the last save.
+    Settle,
     /// Start a countdown.
     CountDown,
     /// Load a world zone's plans.

@@ -58,6 +58,9 @@ pub struct State {
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
+    /// Whether a press of Save may still belong to the last save: the second press of a double
+    /// click, or of Enter.
+    just_saved: bool,
     /// Whether `status` is a warning: saved, but `valid: false`.
     pub warning: bool,
     /// The save in progress.
@@ -166,6 +169,8 @@ impl State {
                 }
             }
             Action::Submit => self.submit(false),
+            Action::Press => self.press(),
+            Action::Settled => self.just_saved = false,
             Action::Cancelled => self.sending = None,
             Action::Answered(outcome) => self.answered(outcome),
             Action::TryAgain(failure, wait) => self.try_again(failure, wait),
@@ -277,6 +282,7 @@ impl State {
 
     pub(super) fn edited(&mut self) {
         self.status = None;
+        self.just_saved = false;
         self.next_by_key = false;
         self.warning = false;
         self.errors.form = None;
@@ -320,3 +326,7 @@ mod tests;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "untouched_tests.rs"]
 mod untouched_tests;
+
+#[cfg(test)]
+#[path = "pressing_tests.rs"]
+mod pressing_tests;

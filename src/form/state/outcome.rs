@@ -57,6 +57,8 @@ impl State {
             self.write_fields();
             self.read_again();
             self.ask(Effect::FocusIfInside(Field::Number));
+            self.just_saved = true;
+            self.ask(Effect::Settle);
         } else {
             // The user kept typing during the request: those edits stay.
             self.baseline = shown;

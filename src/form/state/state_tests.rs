@@ -73,7 +73,10 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
     assert!(state.sending.is_some());
 
     let effects = state.reduce(saved(phone(1)));
-    assert_eq!(effects, [Effect::WriteFields, Effect::FocusIfInside(Field::Number)]);
+    assert_eq!(
+        effects,
+        [Effect::WriteFields, Effect::FocusIfInside(Field::Number), Effect::Settle]
+    );
     assert_eq!(state.fields, Fields::default());
     assert!(!state.dirty() && state.sending.is_none() && !state.warning);
     assert_eq!(state.status.unwrap().say(&Texts::default()), "+15141234455 was added to the lead.");

@@ -9,6 +9,15 @@ use crate::form::state::sending::{Progress, Sending};
 use crate::form::state::submission::{self, Refusal};
 
 impl State {
+    /// Handles a press of Save or of Enter. One that belongs to the last save is no new save, and
+    /// must not cover its success with an error.
+    pub(super) fn press(&mut self) {
+        if self.just_saved && self.offer().is_none() {
+            return self.ask(Effect::Settle);
+        }
+        self.submit(false);
+    }
+
     pub(super) fn submit(&mut self, anyway: bool) {
         if self.sending.is_some() || self.settings.disabled {
             return;
