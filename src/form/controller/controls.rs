@@ -1,15 +1,14 @@
 //! Handles the events of the form's controls.
 
 use super::Form;
+use super::event::{self, Key};
 use crate::form::controller::dom;
 use crate::form::state::Action;
 use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
-};
+use web_sys::{Event, EventTarget, HtmlInputElement, ShadowRoot};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -22,10 +21,11 @@ impl Form {
         if is_number {
             return self.number_input(target.unchecked_ref(), event);
         }
-        if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        let Some(target) = event::target(event) else { return };
+        if let Some(list) = dom::as_list(&target) {
             return self.dispatch(Action::TypeChosen(list.value()));
         }
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>()
+        if let Some(input) = dom::as_input(&target)
             && !self.country_typed(input)
         {
             self.take(input);
@@ -33,8 +33,8 @@ impl Form {
     }
 
     pub(super) fn on_change(self: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target() else { return };
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let Some(target) = event::target(event) else { return };
+        if let Some(input) = dom::as_input(&target) {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
                 Some(Field::Extension) => {
@@ -47,13 +47,31 @@ impl Form {
     }
 
     pub(super) fn on_click(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
+        let Some(target) = event::target(event) else { return };
         if self.country_clicked(event, &target) {
             return;
         }
         if [ids::SAVE_ANYWAY, ids::OFFER].contains(&&*target.id()) {
             self.dispatch(Action::OfferTaken);
+        } else if matches!(target.closest("#submit"), Ok(Some(_))) {
+            self.on_submit(event);
+        }
+    }
+
+    /// Handles Enter in a field. The browser would submit the form itself, but not in a frame whose
+    /// sandbox allows no forms, and again and again while the key is held.
+    pub(super) fn enter(self: &Rc<Self>, event: &Event) {
+        let key = Key::of(event);
+        let is_enter = key.key().is_some_and(|key| key == "Enter") && !key.is_composing();
+        let is_for_field =
+            event::target(event).is_some_and(|target| dom::as_input(&target).is_some());
+        if !is_enter || event.default_prevented() {
+            return;
+        }
+        if key.repeat() {
+            event.prevent_default();
+        } else if is_for_field {
+            self.on_submit(event);
         }
     }
 
@@ -63,16 +81,6 @@ impl Form {
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
             None => {}
-        }
-    }
-
-    /// Enter saves once for each press: a browser would save again and again while it is held.
-    pub(super) fn refuse_held_enter(event: &Event) {
-        if let Some(key) = event.dyn_ref::<KeyboardEvent>()
-            && key.repeat()
-            && key.key() == "Enter"
-        {
-            event.prevent_default();
         }
     }
 

@@ -1,6 +1,7 @@
 //! The country's combobox on the page: its events and its open list.
 
 use super::Form;
+use super::event::{Key, target};
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -16,7 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, Node, ShadowRoot, Window,
 };
 
 /// The list, if it is open.
@@ -26,6 +27,8 @@ pub(super) struct CountryList {
     /// The text that the form has written into the control last. Another text, while the list is
     /// closed, was set without an event.
     written: RefCell<Option<String>>,
+    /// Listeners for the rest of the Escape that has closed the list.
+    escaping: RefCell<Vec<Listener>>,
 }
 
 struct Open {
@@ -154,23 +157,21 @@ impl Form {
 
     /// Handles a key in the country's control.
     fn country_key(self: &Rc<Self>, control: &HtmlInputElement, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.is_composing() || key.ctrl_key() || key.meta_key() {
+        let (key, modifiers) = (Key::of(event).key(), Key::of(event));
+        let Some(key) = key else { return };
+        if modifiers.is_composing() || modifiers.ctrl_key() || modifiers.meta_key() {
             return;
         }
         let open = self.country_list.is_open();
-        match command(&key.key(), key.alt_key(), open) {
+        match command(&key, modifiers.alt_key(), open) {
             Some(Command::Open) => self.open_countries(),
             Some(Command::Go(step)) => self.change_list(|combobox, _, _| combobox.go(step)),
             Some(Command::Choose) => self.choose_active(),
             Some(Command::ChooseAndLeave) => return self.choose_active(),
-            Some(Command::Close) => {
-                self.close_countries();
-                // Escape must not close a dialog of the host.
-                event.stop_propagation();
-            }
+            // The window's listener closes the list before.
+            Some(Command::Close) => return,
             None => {
-                if !open && is_edit(&key.key()) {
+                if !open && is_edit(&key) {
                     control.select();
                 }
                 return;
@@ -193,9 +194,7 @@ impl Form {
         if target.id() == ids::COUNTRY {
             if !self.country_list.is_open() {
                 self.open_countries();
-                if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
-                    control.select();
-                }
+                target.unchecked_ref::<HtmlInputElement>().select();
             }
             return true;
         }
@@ -305,19 +304,52 @@ impl Form {
             let around = host.get_root_node();
             listen(&around, "pointerdown", Some(host.clone()));
             listen(&around, "scroll", None);
-            match around.dyn_into::<ShadowRoot>() {
-                Ok(root) => host = root.host(),
-                Err(_) => break,
+            if around.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+                break;
             }
+            host = around.unchecked_into::<ShadowRoot>().host();
         }
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = dom::window(&root.host()) {
             listen(&window, "resize", None);
             if let Some(viewport) = window.visual_viewport() {
                 listen(&viewport, "resize", None);
                 listen(&viewport, "scroll", None);
             }
         }
+        if let Some(window) = dom::window(&root.host()) {
+            let form = Rc::downgrade(self);
+            listeners.push(Listener::capturing(&window.clone(), "keydown", move |event| {
+                if let Some(form) = form.upgrade()
+                    && is_escape(&event)
+                    && target(&event).as_ref() == Some(&host)
+                {
+                    swallow(&event);
+                    form.listen_to_escape(&window);
+                    form.close_countries();
+                }
+            }));
+        }
         listeners
+    }
+
+    /// Swallows the rest of the Escape that has closed the list: its repetitions and its end. A host
+    /// would close its dialog for them.
+    fn listen_to_escape(self: &Rc<Self>, window: &Window) {
+        let listener = |kind| {
+            let form = Rc::downgrade(self);
+            Listener::capturing(window, kind, move |event| {
+                let Some(form) = form.upgrade().filter(|_| is_escape(&event)) else { return };
+                let is_over = kind == "keyup";
+                if is_over || Key::of(&event).repeat() {
+                    swallow(&event);
+                }
+                if is_over || !Key::of(&event).repeat() {
+                    form.country_list.escaping.take();
+                }
+            })
+        };
+        let listeners = vec![listener("keydown"), listener("keyup")];
+        self.country_list.escaping.replace(listeners);
     }
 
     fn place_countries(&self) {
@@ -330,8 +362,15 @@ impl Form {
     }
 }
 
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
+fn is_escape(event: &Event) -> bool {
+    let key = Key::of(event);
+    key.key().is_some_and(|key| key == "Escape") && !key.is_composing()
+}
+
+/// Hides an event from everybody, and keeps the browser from closing a dialog for it.
+fn swallow(event: &Event) {
+    event.prevent_default();
+    event.stop_immediate_propagation();
 }
 
 fn is_in_list(target: &Element) -> bool {

@@ -18,7 +18,7 @@ impl Form {
             listener("change", Form::on_change),
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
-            listener("keydown", |_, event| Form::refuse_held_enter(event)),
+            listener("keydown", Form::enter),
             listener("mousedown", |_, event| Form::keep_focus(event)),
             listener("pointerdown", Form::pressed_in_form),
         ];

@@ -3,12 +3,14 @@
 mod controls;
 mod country;
 mod dom;
+mod event;
 mod following;
 pub mod host;
 pub(crate) mod listener;
 mod listening;
 mod number_input;
 mod prerendered;
+mod questions;
 mod sending;
 
 use crate::api::credentials::Credentials;
@@ -17,8 +19,7 @@ use crate::form::controller::listener::Listener;
 use crate::form::state::fields::Field;
 use crate::form::state::settings::{Setting, UnreadableSetting};
 use crate::form::state::{Action, Effect, State};
-use crate::form::text::message_id::MessageId;
-use crate::form::view::{View, ViewProperties};
+use crate::form::view::{View, ViewProperties, ids};
 use country::CountryList;
 use lead_phone_number::Region;
 pub use prerendered::Prerendered;
@@ -196,16 +197,6 @@ impl Controller {
         self.0.perform(Effect::Focus(Field::Number));
         self.0.draw();
     }
-
-    /// The words of a text.
-    pub fn say(&self, text: MessageId) -> String {
-        self.0.state.borrow().texts().get(text).to_owned()
-    }
-
-    /// Whether the form has unsaved changes.
-    pub fn dirty(&self) -> bool {
-        self.0.state.borrow().dirty()
-    }
 }
 
 impl Form {
@@ -223,7 +214,12 @@ impl Form {
         for effect in effects {
             self.perform(effect);
         }
-        if is_drawn && !self.country_list.is_open() { self.follow_number() } else { self.draw() }
+        if is_drawn && !self.country_list.is_open() {
+            self.follow_number()
+        } else {
+            self.draw()
+        }
+        self.host.changed();
     }
 
     fn draw(self: &Rc<Self>) {
@@ -320,6 +316,11 @@ impl Form {
             }
             Effect::Raise(event) => {
                 self.host.raise(HostEvent::Error(&event));
+            }
+            Effect::Refuse(field, notice) => {
+                let message = notice.say(&self.state.borrow().texts());
+                let (field, reason) = (ids::of(field), notice.text().key());
+                self.host.raise(HostEvent::Refused { field, reason, message: &message });
             }
             Effect::WriteNumber(line) => {
                 if let Some(Mounted { number: Some(input), .. }) = &*self.mounted.borrow() {

@@ -4,6 +4,7 @@ use crate::api::phone::PhoneBody;
 use crate::form::number::line::Line;
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
+use crate::form::text::notice::Notice;
 use lead_phone_number::Zone;
 
 /// Something to do outside the state.
@@ -28,6 +29,8 @@ pub enum Effect {
     Load(Zone),
     /// Raise `lead-phone-error`.
     Raise(ErrorEvent),
+    /// Raise `lead-phone-refused`: a save was asked for and refused at this field.
+    Refuse(Field, Notice),
     /// Write this line to the number's field: the result of an edit.
     WriteNumber(Line),
     /// Write every field whose control has another value.

@@ -6,6 +6,7 @@
 pub mod action;
 mod allowed;
 pub mod effect;
+pub mod entry;
 pub mod error_event;
 pub mod explanation;
 pub mod fields;
@@ -58,6 +59,8 @@ pub struct State {
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
+    /// Whether `status` says that the last save succeeded.
+    has_saved: bool,
     /// Whether a press of Save may still belong to the last save: the second press of a double
     /// click, or of Enter.
     just_saved: bool,
@@ -282,6 +285,7 @@ impl State {
 
     pub(super) fn edited(&mut self) {
         self.status = None;
+        self.has_saved = false;
         self.just_saved = false;
         self.next_by_key = false;
         self.warning = false;

@@ -43,6 +43,7 @@ impl State {
             Operation::Create => MessageId::Created,
             Operation::Update => MessageId::Updated,
         };
+        self.has_saved = true;
         self.status = Some(Notice::new(text).with("number", number));
         self.maybe_created = None;
         let shown = match sent.operation {

@@ -7,6 +7,7 @@ use crate::form::state::fields::Field;
 use crate::form::state::offer::Offer;
 use crate::form::state::sending::{Progress, Sending};
 use crate::form::state::submission::{self, Refusal};
+use crate::form::text::message_id::MessageId;
 
 impl State {
     /// Handles a press of Save or of Enter. One that belongs to the last save is no new save, and
@@ -30,6 +31,8 @@ impl State {
         }
         if self.move_extension(true) {
             // The user has to see what else the text had before anything is sent.
+            let notice = self.status.clone().unwrap_or(MessageId::LeftOut.into());
+            self.ask(Effect::Refuse(Field::Number, notice));
             return self.ask(Effect::Focus(Field::Number));
         }
         self.extension_left();
@@ -66,7 +69,11 @@ impl State {
                 if let Some(refusal) = &errors.number {
                     self.make_offer(refusal.text());
                 }
-                if let Some(field) = errors.first_field() {
+                let notice = errors.number.as_ref().or(errors.extension.as_ref());
+                if let Some(field) = errors.first_field()
+                    && let Some(notice) = notice
+                {
+                    self.ask(Effect::Refuse(field, notice.clone()));
                     self.ask(Effect::Focus(field));
                 }
                 self.errors = errors;
