@@ -12,6 +12,7 @@ import {
   isTidy,
   tidy,
 } from "./elements.js";
+import { emptyEntry } from "./entry.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
 
 /**
@@ -83,13 +84,16 @@ export class PrerenderedForm {
         this.submit();
         break;
       case "keydown":
-        // In the hydrated form, Enter in this field chooses a country and does not submit.
-        if (isOfCountry && /** @type {Partial<KeyboardEvent>} */ (event).key === "Enter") {
-          event.preventDefault();
-        }
+        this.#press(event, isOfCountry);
         break;
-      case "focusin":
       case "click":
+        // A frame's sandbox may forbid the browser to submit forms.
+        if (this.#control("submit").contains(/** @type {Node} */ (event.target))) {
+          event.preventDefault();
+          this.submit();
+        }
+      // falls through
+      case "focusin":
         // The next key then begins a search, as in the hydrated form.
         if (isOfCountry && !this.#isTyped("country")) {
           country.select();
@@ -99,6 +103,19 @@ export class PrerenderedForm {
         if (event.target === this.#control("number")) {
           this.#composing = event.type === "compositionstart";
         }
+    }
+  }
+
+  /** Saves when Enter is pressed in a field. In the hydrated form, Enter in the country's field chooses
+   * a country. @param {Event} event @param {boolean} isOfCountry */
+  #press(event, isOfCountry) {
+    const { key, keyCode, isComposing } = /** @type {Partial<KeyboardEvent>} */ (event);
+    const isField = /** @type {Element} */ (event.target).localName === "input";
+    if (key === "Enter" && isField && !isComposing && keyCode !== 229) {
+      event.preventDefault();
+      if (!isOfCountry) {
+        this.submit();
+      }
     }
   }
 
@@ -179,6 +196,16 @@ export class PrerenderedForm {
       this.#submitted = true;
       this.#say();
     }
+  }
+
+  /** What stands in the form, as far as it is known without the numbering plans.
+   * @returns {import("./lead-phone-form.js").Entry} */
+  get entry() {
+    return {
+      ...emptyEntry(this.#settings),
+      extension: this.#control("extension").value,
+      dirty: this.dirty,
+    };
   }
 
   /** Whether something typed is not saved. */

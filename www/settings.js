@@ -36,12 +36,14 @@ export const ATTRIBUTES = [
   "lead-id",
   "phone-id",
   "base-url",
+  "token-url",
   "auth-scheme",
   "country",
   "autocomplete",
   "preferred-countries",
   "countries",
   "phone-types",
+  "loading",
   "timeout",
   "disabled",
 ];
@@ -62,11 +64,11 @@ const READERS = {
 };
 
 /** Reads the settings of an element. A value that cannot be read is replaced by the default.
- * @param {Element} element @param {Record<string, string>} messages @param {Phone | null} phone
- * @returns {Settings} */
-export function readSettings(element, messages, phone) {
+ * @param {Element} element @param {(name: string) => string | null} textOf
+ * @param {Record<string, string>} messages @param {Phone | null} phone @returns {Settings} */
+export function readSettings(element, textOf, messages, phone) {
   /** @param {string} name */
-  const read = (name) => readAttribute(name, element.getAttribute(name));
+  const read = (name) => readAttribute(name, textOf(name));
   const country = read("country") ?? "CA";
   const countries = toList(read("countries") ?? "");
   const locale = read("locale") ?? readPageLocale(element);
@@ -74,10 +76,10 @@ export function readSettings(element, messages, phone) {
     locale,
     language: locale.split("-")[0] ?? "",
     country: countries.includes(country) ? country : (countries[0] ?? country),
-    disabled: element.hasAttribute("disabled"),
+    disabled: textOf("disabled") !== null,
     autocomplete: read("autocomplete") === "on",
     phoneTypes: toList(read("phone-types") ?? ""),
-    updates: Boolean(read("phone-id")),
+    updates: Boolean(phone ?? read("phone-id")),
     messages,
     phone,
   };

@@ -34,4 +34,5 @@ mod readme;
 mod reverse_proxy;
 mod saving_twice;
 mod secrets;
+mod token_url;
 mod typing;

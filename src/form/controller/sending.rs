@@ -122,10 +122,11 @@ impl Form {
         });
     }
 
-    /// The API's address, or `None` if a setting cannot be read.
+    /// The API's address, or `None` if a setting cannot be read or the token must not go there.
     fn base_url(&self) -> Option<String> {
         let state = self.state.borrow();
-        state.is_configured().then(|| state.settings.base_url.clone())
+        let is_safe = state.is_configured() && state.settings.untrusted_base_url.is_none();
+        is_safe.then(|| state.settings.base_url.clone())
     }
 
     /// A separate function: as part of the future in `start`, it would compress worse.

@@ -47,6 +47,8 @@ impl State {
                 }
             }
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
+            Setting::TokenUrl(token_url) => settings.token_url = token_url,
+            Setting::UntrustedBaseUrl(base_url) => settings.untrusted_base_url = base_url,
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
             Setting::Disabled(disabled) => settings.disabled = disabled,

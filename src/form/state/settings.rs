@@ -42,6 +42,10 @@ pub struct Settings {
     pub phone_id: Option<u64>,
     /// The API's address, without a slash at its end.
     pub base_url: String,
+    /// The address that tokens come from, as an error shows it; `None` if they come from a script.
+    pub token_url: Option<String>,
+    /// The base URL of the page's markup, if a token of `token_url` must not go there.
+    pub untrusted_base_url: Option<String>,
     /// The country of numbers that are typed without a calling code, if `countries` has it.
     pub country: Region,
     /// The locale; `None` means the page's locale.
@@ -77,6 +81,8 @@ impl Default for Settings {
             lead_id: None,
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
+            token_url: None,
+            untrusted_base_url: None,
             country: default_country(),
             locale: None,
             page_locale: Locale::default(),
@@ -140,6 +146,10 @@ pub enum Setting {
     PhoneId(Option<u64>),
     /// `base-url`, without a slash at its end.
     BaseUrl(String),
+    /// `token-url`, without what may be secret.
+    TokenUrl(Option<String>),
+    /// A base URL that a token of `token-url` must not go to.
+    UntrustedBaseUrl(Option<String>),
     /// `country`.
     Country(Region),
     /// `locale`.
@@ -196,6 +206,8 @@ impl Setting {
             Setting::LeadId(_) => "lead-id",
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
+            Setting::TokenUrl(_) => "token-url",
+            Setting::UntrustedBaseUrl(_) => "untrusted-base-url",
             Setting::Country(_) => "country",
             Setting::Locale(_) => "locale",
             Setting::PageLocale(_) => "page-locale",

@@ -30,6 +30,9 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     if create && state.settings.lead_id.is_none() {
         return Err(Refusal::Settings(Some(MessageId::LeadMissing.into())));
     }
+    if let Some(base_url) = &state.settings.untrusted_base_url {
+        return Err(Refusal::Settings(Some(unreadable("base-url", base_url))));
+    }
     if !state.settings.has_token {
         return Err(Refusal::Settings(Some(MessageId::TokenMissing.into())));
     }
@@ -64,6 +67,11 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
         },
         number: send.number.then_some(number),
     })
+}
+
+/// The notice for a setting that cannot be used.
+pub(in crate::form) fn unreadable(setting: &str, value: &str) -> Notice {
+    Notice::new(MessageId::SettingUnreadable).with("setting", setting).with("value", value)
 }
 
 enum NumberRefusal {

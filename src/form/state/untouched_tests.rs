@@ -53,6 +53,8 @@ fn settings() -> impl Strategy<Value = Settings> {
         Settings {
             lead_id,
             phone_id,
+            token_url: Some(base_url.clone()),
+            untrusted_base_url: Some(base_url.clone()),
             base_url,
             country,
             locale,
