@@ -254,6 +254,9 @@ export interface LeadPhoneFormElement extends HTMLElement {
   get phoneTypes(): string[];
   /** The phone types to choose from, for the API's later revision. */
   set phoneTypes(value: List);
+  get fields(): string[];
+  /** The optional fields that are shown, of `extension` and `mobile`. */
+  set fields(value: List);
   get loading(): "eager" | "lazy";
   /** Whether the WebAssembly is fetched only when the form is approached. */
   set loading(value: "eager" | "lazy" | null | undefined);
@@ -332,6 +335,7 @@ export interface LeadPhoneFormAttributes {
   countries?: List;
   locale?: Text;
   "phone-types"?: Text;
+  fields?: List;
   loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;
@@ -350,6 +354,7 @@ export interface LeadPhoneFormProperties {
   countries?: List;
   locale?: Text;
   phoneTypes?: List;
+  fields?: List;
   loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;

@@ -3,37 +3,30 @@
 // and loads the WebAssembly once for all forms of the page.
 
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
+import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry } from "./entry.js";
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
 import { keepFocus } from "./focus.js";
-import { HostSettings } from "./host-settings.js";
 import { isLoaded, load, loadWords } from "./instance.js";
 import { Internals } from "./internals.js";
 import { keepKeys } from "./keys.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
-import { propertyOf } from "./properties.js";
 import { Saves } from "./saves.js";
 import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
 
-/** In Node, where a server may render the page, there is no `HTMLElement`. */
-const Element = globalThis.HTMLElement ?? Object;
-
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
 
-class LeadPhoneForm extends Element {
+class LeadPhoneForm extends ElementWithSettings {
   static version = VERSION;
   static formAssociated = true;
-
-  /** The address of the WebAssembly, if it is not beside this module. The other files are expected
-   * beside it. Read when loading starts. @type {string | URL | null | undefined} */
-  static wasmUrl = readScriptTag("data-wasm-url");
+  static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
 
   /** The properties that a form has until it is given others. */
   static get defaults() {
@@ -43,23 +36,9 @@ class LeadPhoneForm extends Element {
     setDefaults(value);
   }
 
-  static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
-
-  static {
-    for (const name of ATTRIBUTES) {
-      Object.defineProperty(this.prototype, propertyOf(name), {
-        configurable: true,
-        /** @this {LeadPhoneForm} */
-        get() {
-          return this.#host.property(name);
-        },
-        /** @this {LeadPhoneForm} @param {unknown} value */
-        set(value) {
-          this.#host.setProperty(name, value);
-        },
-      });
-    }
-  }
+  /** The address of the WebAssembly, if it is not beside this module. The other files are expected
+   * beside it. Read when loading starts. @type {string | URL | null | undefined} */
+  static wasmUrl = readScriptTag("data-wasm-url");
 
   /** Loads the WebAssembly before the first form is on the page. */
   static async preload() {
@@ -90,14 +69,6 @@ class LeadPhoneForm extends Element {
   #failure = "This phone form has failed.";
   /** Stops waiting for a failure of the instance. */
   #release = () => {};
-  /** What the page has set. */
-  #host = new HostSettings(this, (name, value, isAnother) => {
-    if (isAnother) {
-      // The typed values were for another phone or lead.
-      this.#prerendered?.reset(this.#host.read());
-    }
-    this.#tell(name, value);
-  });
   #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));
   #saves = new Saves(() => this.#form?.saving);
   /** Ends the wait of a form that is loaded when it is approached. */
@@ -106,9 +77,7 @@ class LeadPhoneForm extends Element {
     this.#approach = () => resolve(undefined);
   });
   /** Takes up the page's defaults, which may have changed. */
-  #followDefaults = () => this.#host.tellAll();
-  /** Whether there was a `token` attribute. */
-  #hadTokenAttribute = false;
+  #followDefaults = () => this[HOST].tellAll();
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
@@ -128,8 +97,7 @@ class LeadPhoneForm extends Element {
   }
 
   connectedCallback() {
-    // Properties that were set before the element was defined hide the accessors. They are set again
-    // here, through the accessors.
+    // Properties that were set before the element was defined hide the accessors.
     for (const [name, value] of Object.entries(this)) {
       if (name in LeadPhoneForm.prototype) {
         Reflect.deleteProperty(this, name);
@@ -170,6 +138,18 @@ class LeadPhoneForm extends Element {
     this.#tell("page-locale", readPageLocale(this));
   }
 
+  /** @override @param {string} name @param {unknown} value @param {boolean} [isAnother] */
+  [CHANGED](name, value, isAnother) {
+    if (name === "phone" && value) {
+      this.#approach();
+    }
+    if (isAnother) {
+      // The typed values were for another phone or lead.
+      this.#prerendered?.reset(this[HOST].read());
+    }
+    this.#tell(name, value);
+  }
+
   /** Passes a value that has been read to the form. The failure message may depend on the value, so
    * it is cached again. @param {string} name @param {unknown} value */
   #tell(name, value) {
@@ -177,7 +157,7 @@ class LeadPhoneForm extends Element {
       return;
     }
     if (!this.#form) {
-      this.#prerendered?.follow(this.#host.read());
+      this.#prerendered?.follow(this[HOST].read());
       return;
     }
     this.#form.set(name, value);
@@ -192,9 +172,9 @@ class LeadPhoneForm extends Element {
   /** Passes the words of the locale to the form when they are there. Until then it keeps those that
    * it has. */
   async #followWords() {
-    const { language } = this.#host.read();
+    const { language } = this[HOST].read();
     const words = await loadWords(language);
-    if (language === this.#host.read().language) {
+    if (language === this[HOST].read().language) {
       this.#tell("words", words);
     }
   }
@@ -205,30 +185,13 @@ class LeadPhoneForm extends Element {
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} previous
-   * @param {string | null} value
-   */
+  /** @override @param {string} name @param {string | null} previous @param {string | null} value */
   attributeChangedCallback(name, previous, value) {
-    if (name === "token") {
-      if (value !== null) {
-        this.removeAttribute("token");
-        // A server may have printed the property, which a script of the same task sets.
-        setTimeout(() => this.#tellTokenAttribute());
-      }
-    } else if (name === "lang") {
+    if (name === "lang") {
       this.#followLanguage();
-    } else if (value !== previous) {
-      this.#host.setAttribute(name, value);
-      if (name === "disabled") {
-        this.formDisabledCallback();
-      }
+    } else {
+      super.attributeChangedCallback(name, previous, value);
     }
-  }
-
-  formDisabledCallback() {
-    this.#host.setFieldset(this.matches(":disabled") && !this.hasAttribute("disabled"));
   }
 
   formResetCallback() {
@@ -240,13 +203,6 @@ class LeadPhoneForm extends Element {
     this.#internals.restore(state);
   }
 
-  #tellTokenAttribute() {
-    this.#hadTokenAttribute = !this.#host.token;
-    if (this.#hadTokenAttribute) {
-      this.#tell("token-attribute", true);
-    }
-  }
-
   async #start() {
     if (this.#failed) {
       return;
@@ -256,22 +212,22 @@ class LeadPhoneForm extends Element {
       checkBrowser();
       const root = this.shadowRoot ?? this.#attachRoot();
       applyStyle(root);
-      if (!this.#mounted && !isLoaded(this.#host.read().language)) {
+      if (!this.#mounted && !isLoaded(this[HOST].read().language)) {
         this.#prerender(root);
       }
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
-      if (this.#prerendered && this.#host.property("loading") === "lazy") {
+      if (this.#prerendered && this[HOST].property("loading") === "lazy") {
         await this.#approached;
       }
       do {
-        ({ language } = this.#host.read());
+        ({ language } = this[HOST].read());
         // Without its words, the component would draw the prerendered labels in English.
         const loading = load(LeadPhoneForm.wasmUrl);
         const fetching = loadWords(language);
         instance = await loading;
         words = await fetching;
-      } while (instance.failed || language !== this.#host.read().language);
+      } while (instance.failed || language !== this[HOST].read().language);
     } catch (error) {
       this.#failedToLoad(error);
       return;
@@ -326,7 +282,7 @@ class LeadPhoneForm extends Element {
 
   /** Draws the prerendered form, which the user can type into at once. @param {ShadowRoot} root */
   #prerender(root) {
-    const settings = this.#host.read();
+    const settings = this[HOST].read();
     this.#prerendered ??= new PrerenderedForm(settings);
     this.#prerendered.follow(settings);
     this.#prerendered.show(root);
@@ -356,9 +312,9 @@ class LeadPhoneForm extends Element {
     form.set("page-locale", readPageLocale(this));
     // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
-    this.#host.tellAll(true);
-    if (this.#hadTokenAttribute) {
-      this.#tellTokenAttribute();
+    this[HOST].tellAll(true);
+    if (this[HAD_TOKEN]) {
+      this.#tell("token-attribute", true);
     }
     this.#internals.begin();
     return form;
@@ -400,30 +356,6 @@ class LeadPhoneForm extends Element {
     this.#saves.end("error", tellFailure(this, "internal", this.#failure));
   }
 
-  /** Write-only: reads as undefined. @returns {import("./host-settings.js").TokenSource | undefined} */
-  get token() {
-    return undefined;
-  }
-  set token(value) {
-    this.#host.token = value;
-  }
-
-  /** @returns {object | null} */
-  get phone() {
-    return this.#host.phone;
-  }
-  set phone(value) {
-    this.#approach();
-    this.#host.phone = value;
-  }
-
-  get messages() {
-    return this.#host.messages;
-  }
-  set messages(value) {
-    this.#host.messages = value;
-  }
-
   /** Whether something typed is not saved. */
   get dirty() {
     // A failed form cannot tell, so it counts as dirty.
@@ -432,7 +364,7 @@ class LeadPhoneForm extends Element {
 
   /** What stands in the form now. @returns {import("./lead-phone-form.js").Entry} */
   get entry() {
-    return this.#form?.entry ?? this.#prerendered?.entry ?? emptyEntry(this.#host.read());
+    return this.#form?.entry ?? this.#prerendered?.entry ?? emptyEntry(this[HOST].read());
   }
 
   focus() {
@@ -457,7 +389,7 @@ class LeadPhoneForm extends Element {
 
   reset() {
     this.#form?.reset();
-    this.#prerendered?.reset(this.#host.read());
+    this.#prerendered?.reset(this[HOST].read());
   }
 }
 

@@ -1,6 +1,7 @@
 // The prerendered form. The user can type into it before the WebAssembly is loaded. The component
 // later hydrates it, with its values, focus and caret. Until then it interprets and sends nothing.
 
+import { nameOf, setValue, valueOf } from "./controls.js";
 import {
   EXAMPLE,
   MOBILE_FIELD,
@@ -32,7 +33,7 @@ const DRAWN_FOR = "CA";
 const NAME = "Canada";
 const NAME_IN_SPANISH = "Canadá";
 
-/** The empty values of the controls, by their ids. */
+/** The empty values of the controls. */
 const EMPTY = { country: "", number: "", extension: "", mobile: false };
 const CONTROLS = Object.keys(EMPTY);
 /** The autofill tokens of the controls that a browser may fill in. */
@@ -87,7 +88,6 @@ export class PrerenderedForm {
         this.#press(event, isOfCountry);
         break;
       case "click":
-        // A frame's sandbox may forbid the browser to submit forms.
         if (this.#control("submit").contains(/** @type {Node} */ (event.target))) {
           event.preventDefault();
           this.submit();
@@ -106,8 +106,7 @@ export class PrerenderedForm {
     }
   }
 
-  /** Saves when Enter is pressed in a field. In the hydrated form, Enter in the country's field chooses
-   * a country. @param {Event} event @param {boolean} isOfCountry */
+  /** Saves for Enter in a field but the country's, as a sandbox may forbid it. @param {Event} event @param {boolean} isOfCountry */
   #press(event, isOfCountry) {
     const { key, keyCode, isComposing } = /** @type {Partial<KeyboardEvent>} */ (event);
     const isField = /** @type {Element} */ (event.target).localName === "input";
@@ -172,6 +171,11 @@ export class PrerenderedForm {
     }
     for (const [id, token] of Object.entries(AUTOCOMPLETE)) {
       this.#control(id).setAttribute("autocomplete", settings.autocomplete ? token : "off");
+    }
+    const { fields } = settings;
+    this.#control("extension").parentElement?.toggleAttribute("hidden", !fields.includes("extension"));
+    for (const field of [this.#elements[MOBILE_FIELD], this.#typeField]) {
+      field?.toggleAttribute("hidden", !fields.includes("mobile"));
     }
     const number = this.#control("number");
     number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
@@ -392,31 +396,5 @@ export class PrerenderedForm {
       }
     }
     button.hidden = !unlocked;
-  }
-}
-
-/** @param {HTMLInputElement} control @returns {string | boolean} */
-function valueOf(control) {
-  return control.type === "checkbox" ? control.checked : control.value;
-}
-
-/** @param {HTMLInputElement} control @param {string | boolean | undefined} value */
-function setValue(control, value) {
-  if (value === undefined) {
-    return;
-  }
-  if (control.type === "checkbox") {
-    control.checked = Boolean(value);
-  } else {
-    control.value = String(value);
-  }
-}
-
-/** @param {string} country @param {string} locale */
-function nameOf(country, locale) {
-  try {
-    return new Intl.DisplayNames([locale], { type: "region" }).of(country) ?? country;
-  } catch {
-    return country;
   }
 }

@@ -13,6 +13,7 @@ const READERS = {
   "preferred-countries": (text) => toList((text ?? "CA US").toUpperCase()),
   countries: (text) => toList((text ?? "").toUpperCase()),
   "phone-types": (text) => toList(text ?? ""),
+  fields: (text) => toList(text ?? "extension mobile"),
   disabled: (text) => text !== null,
 };
 

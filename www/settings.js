@@ -25,6 +25,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * @property {boolean} disabled
  * @property {boolean} autocomplete
  * @property {string[]} phoneTypes
+ * @property {string[]} fields the optional fields that are shown
  * @property {boolean} updates whether a save updates a phone
  * @property {Record<string, string>} messages
  * @property {Phone | null} phone
@@ -43,6 +44,7 @@ export const ATTRIBUTES = [
   "preferred-countries",
   "countries",
   "phone-types",
+  "fields",
   "loading",
   "timeout",
   "disabled",
@@ -59,6 +61,7 @@ const READERS = {
   "preferred-countries": readCountries,
   countries: readCountries,
   "phone-types": (text) => readList(text, readWord),
+  fields: (text) => readList(text, (word) => readOneOf(word, ["extension", "mobile"])),
   autocomplete: (text) => readOneOf(text, ["on", "off"]),
   "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
 };
@@ -79,6 +82,7 @@ export function readSettings(element, textOf, messages, phone) {
     disabled: textOf("disabled") !== null,
     autocomplete: read("autocomplete") === "on",
     phoneTypes: toList(read("phone-types") ?? ""),
+    fields: toList(read("fields") ?? "extension mobile"),
     updates: Boolean(phone ?? read("phone-id")),
     messages,
     phone,

@@ -60,7 +60,7 @@ pub(super) struct Unreadable {
 type Read = fn(Option<&str>) -> Option<Setting>;
 
 /// The attributes and their readers.
-const ATTRIBUTES: [(&str, Read); 14] = [
+const ATTRIBUTES: [(&str, Read); 15] = [
     ("lead-id", |text| read_id(text).map(Setting::LeadId)),
     ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
     ("base-url", |text| read_base_url(text).map(Setting::BaseUrl)),
@@ -78,6 +78,7 @@ const ATTRIBUTES: [(&str, Read); 14] = [
     }),
     ("countries", |text| read_countries(text.unwrap_or_default()).map(Setting::Countries)),
     ("phone-types", |text| read_types(text).map(Setting::PhoneTypes)),
+    ("fields", read_fields),
     ("auth-scheme", |text| read_scheme(text).map(Setting::Scheme)),
     ("timeout", |text| read_timeout(text).map(Setting::Timeout)),
     ("disabled", |text| Some(Setting::Disabled(text.is_some()))),
@@ -273,6 +274,16 @@ fn read_list<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> 
         }
     }
     Some(list)
+}
+
+/// Reads the list of the optional fields that are shown.
+fn read_fields(text: Option<&str>) -> Option<Setting> {
+    let words = read_list(text.unwrap_or("extension mobile"), |word| match word {
+        "extension" => Some(true),
+        "mobile" => Some(false),
+        _ => None,
+    })?;
+    Some(Setting::Fields { extension: words.contains(&true), mobile: words.contains(&false) })
 }
 
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {

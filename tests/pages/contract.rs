@@ -81,7 +81,9 @@ async fn properties_follow_their_attributes_write_none_and_have_the_manifests_de
             assert_eq!(&member["attribute"], name);
             let sample = match name.as_str() {
                 Some("lead-id" | "phone-id" | "timeout") => json!(4711),
-                Some("preferred-countries" | "countries" | "phone-types") => json!(["MX", "FR"]),
+                Some("preferred-countries" | "countries" | "phone-types" | "fields") => {
+                    json!(["MX", "FR"])
+                }
                 Some("disabled") => json!(true),
                 _ => json!("sample"),
             };

@@ -334,3 +334,7 @@ mod untouched_tests;
 #[cfg(test)]
 #[path = "pressing_tests.rs"]
 mod pressing_tests;
+
+#[cfg(test)]
+#[path = "fields_tests.rs"]
+mod fields_tests;

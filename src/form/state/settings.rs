@@ -65,6 +65,10 @@ pub struct Settings {
     pub countries: Vec<Region>,
     /// The types of phone to choose from; an empty list shows the check box.
     pub phone_types: Vec<String>,
+    /// Whether the extension's field is shown.
+    pub has_extension: bool,
+    /// Whether the check box for a mobile phone, or the list that replaces it, is shown.
+    pub has_mobile: bool,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -92,6 +96,8 @@ impl Default for Settings {
             preferred_countries: default_preferred_countries(),
             countries: Vec::new(),
             phone_types: Vec::new(),
+            has_extension: true,
+            has_mobile: true,
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -168,6 +174,13 @@ pub enum Setting {
     Countries(Vec<Region>),
     /// `phone-types`.
     PhoneTypes(Vec<String>),
+    /// `fields`.
+    Fields {
+        /// Whether the extension's field is shown.
+        extension: bool,
+        /// Whether the field for the kind of phone is shown.
+        mobile: bool,
+    },
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -217,6 +230,7 @@ impl Setting {
             Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Countries(_) => "countries",
             Setting::PhoneTypes(_) => "phone-types",
+            Setting::Fields { .. } => "fields",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -4,6 +4,7 @@ use crate::api::phone::{Operation, PhoneBody, PhoneKind};
 use crate::form::number::reading::ReadingResult;
 use crate::form::state::State;
 use crate::form::state::explanation::Explanation;
+use crate::form::state::settings::Settings;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use lead_phone_number::Zone;
@@ -48,10 +49,17 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
             String::new()
         }
     };
-    let extension = state.fields.extension().unwrap_or_else(|text| {
-        errors.extension = Some(text.into());
-        None
-    });
+    let Settings { has_extension, has_mobile, .. } = state.settings;
+    let mut extension = None;
+    if has_extension {
+        extension = state.fields.extension().unwrap_or_else(|text| {
+            errors.extension = Some(text.into());
+            None
+        });
+    } else if state.touched.extension && !state.fields.extension.is_empty() {
+        // It came with the number, and must not be dropped without a word.
+        errors.number = Some(MessageId::NotANumber.into());
+    }
     if errors != Explanation::default() {
         return Err(Refusal::Fields(errors));
     }
@@ -60,10 +68,12 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     let phone_type = Some(&state.fields.phone_type).filter(|word| !word.is_empty());
     Ok(PhoneBody {
         lead_id: state.settings.lead_id.filter(|_| create),
-        extension: send.extension.then_some(extension),
+        // Of a field that is not shown, a create sends the empty value.
+        extension: (send.extension && (has_extension || create)).then_some(extension),
         kind: PhoneKind {
-            mobile: (send.mobile && !has_types).then_some(state.fields.mobile),
-            phone_type: phone_type.filter(|_| send.phone_type && has_types).cloned(),
+            mobile: (send.mobile && !has_types && (has_mobile || create))
+                .then_some(state.fields.mobile && has_mobile),
+            phone_type: phone_type.filter(|_| send.phone_type && has_types && has_mobile).cloned(),
         },
         number: send.number.then_some(number),
     })

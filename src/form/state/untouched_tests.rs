@@ -65,6 +65,8 @@ fn settings() -> impl Strategy<Value = Settings> {
             preferred_countries,
             countries,
             phone_types: types.into_iter().map(str::to_owned).collect(),
+            has_extension: is_basic,
+            has_mobile: has_token,
             scheme: if is_basic { Scheme::Basic } else { Scheme::Bearer },
             timeout,
             disabled,
