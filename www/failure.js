@@ -39,5 +39,7 @@ export function freeze(root, sentence) {
  * @param {string} message
  */
 export function tellFailure(element, kind, message) {
-  raise(element, "error", { kind, operation: null, status: null, message, errors: null });
+  const detail = { kind, operation: null, status: null, message, errors: null };
+  raise(element, "error", detail);
+  return detail;
 }

@@ -95,7 +95,7 @@ class Instance {
     instantiate: async (bytes, imports) =>
       this.#guarded(await WebAssembly.instantiate(bytes, imports)),
     instantiateStreaming: async (response, imports) =>
-      this.#guarded(await WebAssembly.instantiateStreaming(response, imports)),
+      this.#guarded(await compile(response, imports)),
   });
 
   /** @param {WebAssembly.WebAssemblyInstantiatedSource} source */
@@ -120,9 +120,10 @@ class Instance {
     return this;
   }
 
-  /** The form of an element. @param {HTMLElement} element */
-  form(element) {
-    return new this.#glue.Form(element);
+  /** The form of an element. @param {HTMLElement} element
+   * @param {(outcome?: any, detail?: unknown) => void} told */
+  form(element, told) {
+    return new this.#glue.Form(element, told);
   }
 
   /** @param {unknown} error */
@@ -138,6 +139,20 @@ class Instance {
         tell();
       }
     });
+  }
+}
+
+/** Compiles a response while it arrives. A browser refuses what is not a `Response` of its own, such as
+ * a proxy that a page's `fetch` returns; its bytes are as good. @param {Response} response
+ * @param {WebAssembly.Imports} imports */
+async function compile(response, imports) {
+  try {
+    return await WebAssembly.instantiateStreaming(response, imports);
+  } catch (error) {
+    if (response.bodyUsed) {
+      throw error;
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   }
 }
 
@@ -217,7 +232,8 @@ function addressOf(file) {
 
 /** @param {URL} url @param {string} integrity @param {AbortSignal | null} [signal] */
 async function fetchFile(url, integrity, signal = null) {
-  const response = await fetch(url, { credentials: "same-origin", integrity, signal });
+  // Pages wrap `fetch`, and expect a text.
+  const response = await fetch(url.href, { credentials: "same-origin", integrity, signal });
   if (!response.ok) {
     throw new Error(`${url.href} answered ${response.status}.`);
   }

@@ -80,6 +80,51 @@ export interface ErrorDetail {
   errors: Record<string, string[]> | null;
 }
 
+/** What stands in the form now. */
+export interface Entry {
+  /** The number in E.164, if it is possible. */
+  number: string | null;
+  /** The country that is shown, as an ISO 3166-1 alpha-2 code. */
+  country: string;
+  /** The extension, as typed. */
+  extension: string;
+  /** Without `phone-types`. */
+  mobile?: boolean;
+  /** With `phone-types`. */
+  type?: string;
+  possible: boolean;
+  valid: boolean;
+  /** Whether the number is possible, in a word of libphonenumber. */
+  reason:
+    | "IS_POSSIBLE"
+    | "IS_POSSIBLE_LOCAL_ONLY"
+    | "INVALID_COUNTRY_CODE"
+    | "INVALID_LENGTH"
+    | "TOO_SHORT"
+    | "TOO_LONG"
+    | "NOT_A_NUMBER"
+    | null;
+  /** The number's type, in a word of libphonenumber. */
+  numberType: string | null;
+  dirty: boolean;
+}
+
+/** A save that was refused at a field before anything was sent. */
+export interface RefusedDetail {
+  field: "number" | "extension" | "mobile";
+  /** The key of the sentence. */
+  reason: MessageKey;
+  /** The sentence that the form shows. */
+  message: string;
+}
+
+/** What `save()` resolves to. */
+export type SaveResult =
+  | { outcome: "created" | "updated"; detail: Phone }
+  | { outcome: "error"; detail: ErrorDetail }
+  | { outcome: "refused"; detail: RefusedDetail }
+  | { outcome: "stopped"; detail: null };
+
 /** The events by name. All of them bubble and cross shadow roots. */
 export interface LeadPhoneFormEventMap {
   "lead-phone-ready": CustomEvent<null>;
@@ -88,6 +133,9 @@ export interface LeadPhoneFormEventMap {
   "lead-phone-created": CustomEvent<Phone>;
   "lead-phone-updated": CustomEvent<Phone>;
   "lead-phone-error": CustomEvent<ErrorDetail>;
+  /** At most once a frame. */
+  "lead-phone-change": CustomEvent<Entry>;
+  "lead-phone-refused": CustomEvent<RefusedDetail>;
 }
 
 /** The keys of the texts that `messages` may replace. */
@@ -200,6 +248,9 @@ export interface LeadPhoneFormElement extends HTMLElement {
   get baseUrl(): string;
   /** The base URL of the API. */
   set baseUrl(value: string | URL | null | undefined);
+  get tokenUrl(): string | null;
+  /** Where the page's own server gives out a token. */
+  set tokenUrl(value: string | URL | null | undefined);
   get authScheme(): string;
   /** The authentication scheme, which is sent before the token. */
   set authScheme(value: "bearer" | "basic" | null | undefined);
@@ -218,6 +269,12 @@ export interface LeadPhoneFormElement extends HTMLElement {
   get phoneTypes(): string[];
   /** The phone types to choose from, for the API's later revision. */
   set phoneTypes(value: List);
+  get fields(): string[];
+  /** The optional fields that are shown, of `extension` and `mobile`. */
+  set fields(value: List);
+  get loading(): "eager" | "lazy";
+  /** Whether the WebAssembly is fetched only when the form is approached. */
+  set loading(value: "eager" | "lazy" | null | undefined);
   get autocomplete(): string;
   /** Whether the browser may fill in the user's own number. */
   set autocomplete(value: "on" | "off" | null | undefined);
@@ -237,10 +294,14 @@ export interface LeadPhoneFormElement extends HTMLElement {
   set messages(value: Messages | null | undefined);
   /** Whether the user has typed something that is not saved. */
   readonly dirty: boolean;
+  /** What stands in the form now. */
+  readonly entry: Entry;
   /** Moves the focus to the number field. */
   focus(): void;
   /** Saves, as the button does. */
   requestSubmit(): void;
+  /** Saves, as the button does. The promise never rejects. */
+  save(): Promise<SaveResult>;
   /** Restores the values that were saved last. */
   reset(): void;
 
@@ -266,8 +327,12 @@ export interface LeadPhoneFormConstructor {
   new (): LeadPhoneFormElement;
   readonly prototype: LeadPhoneFormElement;
   readonly version: string;
+  readonly formAssociated: true;
   /** The address of the WebAssembly, if it is not beside the module. Set it before loading starts. */
   wasmUrl: string | URL | null | undefined;
+  get defaults(): LeadPhoneFormProperties;
+  /** The properties of every form of the page that has not set them. */
+  set defaults(value: LeadPhoneFormProperties | null | undefined);
   /** Loads the WebAssembly before the first form is on the page. */
   preload(): Promise<void>;
 }
@@ -278,12 +343,15 @@ export interface LeadPhoneFormAttributes {
   "lead-id"?: Integer;
   "phone-id"?: Integer;
   "base-url"?: Text;
+  "token-url"?: Text;
   "auth-scheme"?: "bearer" | "basic" | null | undefined;
   country?: Text;
   "preferred-countries"?: Text;
   countries?: List;
   locale?: Text;
   "phone-types"?: Text;
+  fields?: List;
+  loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;
   disabled?: boolean | null | undefined;
@@ -294,12 +362,15 @@ export interface LeadPhoneFormProperties {
   leadId?: Integer;
   phoneId?: Integer;
   baseUrl?: string | URL | null | undefined;
+  tokenUrl?: string | URL | null | undefined;
   authScheme?: "bearer" | "basic" | null | undefined;
   country?: Text;
   preferredCountries?: List;
   countries?: List;
   locale?: Text;
   phoneTypes?: List;
+  fields?: List;
+  loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;
   disabled?: boolean | null | undefined;
@@ -324,6 +395,8 @@ export type VueListeners = {
   onLeadPhoneCreated?: (event: CustomEvent<Phone>) => void;
   onLeadPhoneUpdated?: (event: CustomEvent<Phone>) => void;
   onLeadPhoneError?: (event: CustomEvent<ErrorDetail>) => void;
+  onLeadPhoneChange?: (event: CustomEvent<Entry>) => void;
+  onLeadPhoneRefused?: (event: CustomEvent<RefusedDetail>) => void;
 };
 
 /** The element as a component for Vue's template checker. */

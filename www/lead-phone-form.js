@@ -2,42 +2,43 @@
 // JavaScript class. This class keeps attributes and properties in step, passes both to the form,
 // and loads the WebAssembly once for all forms of the page.
 
+import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
+import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
+import { emptyEntry } from "./entry.js";
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
+import { keepFocus } from "./focus.js";
 import { isLoaded, load, loadWords } from "./instance.js";
-import { keepPrintableKeys } from "./keys.js";
+import { Internals } from "./internals.js";
+import { keepKeys } from "./keys.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
-import { ReflectedElement } from "./reflected.js";
-import {
-  ATTRIBUTES,
-  readAttribute,
-  readMessages,
-  readPageLocale,
-  readPhone,
-  readSettings,
-} from "./settings.js";
+import { Saves } from "./saves.js";
+import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
 
-/** @typedef {"initial" | "unauthenticated"} TokenReason */
-/** @typedef {string | ((request: { reason: TokenReason }) => string | Promise<string>)} TokenSource */
-
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
 
-class LeadPhoneForm extends ReflectedElement {
+class LeadPhoneForm extends ElementWithSettings {
   static version = VERSION;
+  static formAssociated = true;
+  static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
+
+  /** The properties that a form has until it is given others. */
+  static get defaults() {
+    return getDefaults();
+  }
+  static set defaults(value) {
+    setDefaults(value);
+  }
 
   /** The address of the WebAssembly, if it is not beside this module. The other files are expected
    * beside it. Read when loading starts. @type {string | URL | null | undefined} */
-  static wasmUrl = globalThis.document
-    ?.querySelector("script[data-wasm-url]")
-    ?.getAttribute("data-wasm-url");
-
-  static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
+  static wasmUrl = readScriptTag("data-wasm-url");
 
   /** Loads the WebAssembly before the first form is on the page. */
   static async preload() {
@@ -68,27 +69,35 @@ class LeadPhoneForm extends ReflectedElement {
   #failure = "This phone form has failed.";
   /** Stops waiting for a failure of the instance. */
   #release = () => {};
-  /** Values that are not attributes, kept until there is a component. @type {Map<string, unknown>} */
-  #waiting = new Map();
-  /** `phone` and `messages`, as the host has set them and as they are read.
-   * @type {object | null} */
-  #phone = null;
-  /** @type {import("./settings.js").Phone | null} */
-  #readPhone = null;
-  /** @type {Record<string, string>} */
-  #messages = {};
-  /** @type {Record<string, string> | undefined} */
-  #readMessages = {};
-  /** Whether `phone` has set `phone-id`, so that `phone = null` takes it back. */
-  #idIsFromPhone = false;
+  #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));
+  #saves = new Saves(() => this.#form?.saving);
+  /** Ends the wait of a form that is loaded when it is approached. */
+  #approach = () => {};
+  #approached = new Promise((resolve) => {
+    this.#approach = () => resolve(undefined);
+  });
+  /** Takes up the page's defaults, which may have changed. */
+  #followDefaults = () => this[HOST].tellAll();
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
   #mounted = false;
 
+  constructor() {
+    super();
+    for (const kind of ["focusin", "pointerover", "pointerdown"]) {
+      this.addEventListener?.(kind, () => this.#approach());
+    }
+    this.addEventListener?.("click", (event) => {
+      // A label of the page was clicked.
+      if (event.composedPath()[0] === this) {
+        this.focus();
+      }
+    });
+  }
+
   connectedCallback() {
-    // Properties that were set before the element was defined hide the accessors. They are set again
-    // here, because a constructor may not add attributes.
+    // Properties that were set before the element was defined hide the accessors.
     for (const [name, value] of Object.entries(this)) {
       if (name in LeadPhoneForm.prototype) {
         Reflect.deleteProperty(this, name);
@@ -96,11 +105,14 @@ class LeadPhoneForm extends ReflectedElement {
       }
     }
     this.#followLanguage();
+    followers.add(this.#followDefaults);
+    this.#followDefaults();
     void this.#start();
   }
 
   disconnectedCallback() {
     unloaded.delete(this);
+    followers.delete(this.#followDefaults);
     // A move disconnects and connects the element in one task. Then the form stays.
     queueMicrotask(() => this.#leave());
   }
@@ -126,16 +138,26 @@ class LeadPhoneForm extends ReflectedElement {
     this.#tell("page-locale", readPageLocale(this));
   }
 
-  /** The settings that the prerendered form draws. */
-  #settings() {
-    return readSettings(this, this.#readMessages ?? {}, this.#readPhone);
+  /** @override @param {string} name @param {unknown} value @param {boolean} [isAnother] */
+  [CHANGED](name, value, isAnother) {
+    if (name === "phone" && value) {
+      this.#approach();
+    }
+    if (isAnother) {
+      // The typed values were for another phone or lead.
+      this.#prerendered?.reset(this[HOST].read());
+    }
+    this.#tell(name, value);
   }
 
   /** Passes a value that has been read to the form. The failure message may depend on the value, so
    * it is cached again. @param {string} name @param {unknown} value */
   #tell(name, value) {
+    if (this.#failed) {
+      return;
+    }
     if (!this.#form) {
-      this.#prerendered?.follow(this.#settings());
+      this.#prerendered?.follow(this[HOST].read());
       return;
     }
     this.#form.set(name, value);
@@ -150,9 +172,9 @@ class LeadPhoneForm extends ReflectedElement {
   /** Passes the words of the locale to the form when they are there. Until then it keeps those that
    * it has. */
   async #followWords() {
-    const { language } = this.#settings();
+    const { language } = this[HOST].read();
     const words = await loadWords(language);
-    if (language === this.#settings().language) {
+    if (language === this[HOST].read().language) {
       this.#tell("words", words);
     }
   }
@@ -163,47 +185,22 @@ class LeadPhoneForm extends ReflectedElement {
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} previous
-   * @param {string | null} value
-   */
+  /** @override @param {string} name @param {string | null} previous @param {string | null} value */
   attributeChangedCallback(name, previous, value) {
-    if (name === "token") {
-      if (value !== null) {
-        this.removeAttribute("token");
-        this.#set("token-attribute", true);
-      }
-    } else if (name === "lang") {
+    if (name === "lang") {
       this.#followLanguage();
-    } else if (value !== previous) {
-      const read = readAttribute(name, value);
-      const before = readAttribute(name, previous);
-      if (name === "phone-id" && Number(read ?? 0) !== (this.#readPhone?.id ?? 0)) {
-        this.#phone = null;
-        this.#readPhone = null;
-        this.#idIsFromPhone = false;
-        this.#waiting.delete("phone");
-      }
-      const isAnother =
-        name === "phone-id" ? read !== undefined && read != before : name === "lead-id" && read && before && read !== before;
-      if (isAnother) {
-        // The typed values were for another phone or lead.
-        this.#prerendered?.reset(this.#settings());
-      }
-      this.#set(name, read ?? value);
+    } else {
+      super.attributeChangedCallback(name, previous, value);
     }
   }
 
-  /** @param {string} name @param {unknown} value */
-  #set(name, value) {
-    if (this.#failed) {
-      return;
-    }
-    if (!this.#form && !ATTRIBUTES.includes(name)) {
-      this.#waiting.set(name, value);
-    }
-    this.#tell(name, value);
+  formResetCallback() {
+    this.reset();
+  }
+
+  /** @param {unknown} state */
+  formStateRestoreCallback(state) {
+    this.#internals.restore(state);
   }
 
   async #start() {
@@ -215,19 +212,22 @@ class LeadPhoneForm extends ReflectedElement {
       checkBrowser();
       const root = this.shadowRoot ?? this.#attachRoot();
       applyStyle(root);
-      if (!this.#mounted && !isLoaded(this.#settings().language)) {
+      if (!this.#mounted && !isLoaded(this[HOST].read().language)) {
         this.#prerender(root);
       }
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
+      if (this.#prerendered && this[HOST].property("loading") === "lazy") {
+        await this.#approached;
+      }
       do {
-        ({ language } = this.#settings());
+        ({ language } = this[HOST].read());
         // Without its words, the component would draw the prerendered labels in English.
         const loading = load(LeadPhoneForm.wasmUrl);
         const fetching = loadWords(language);
         instance = await loading;
         words = await fetching;
-      } while (instance.failed || language !== this.#settings().language);
+      } while (instance.failed || language !== this[HOST].read().language);
     } catch (error) {
       this.#failedToLoad(error);
       return;
@@ -262,6 +262,7 @@ class LeadPhoneForm extends ReflectedElement {
         return;
       }
       void this.#tellReady();
+      setTimeout(() => this.#saves.stop());
     } else {
       root.replaceChildren();
       form.mount(root);
@@ -273,14 +274,15 @@ class LeadPhoneForm extends ReflectedElement {
   }
 
   #attachRoot() {
-    const root = this.attachShadow({ mode: "open" });
-    keepPrintableKeys(root);
+    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    keepKeys(root);
+    keepFocus(root);
     return root;
   }
 
   /** Draws the prerendered form, which the user can type into at once. @param {ShadowRoot} root */
   #prerender(root) {
-    const settings = this.#settings();
+    const settings = this[HOST].read();
     this.#prerendered ??= new PrerenderedForm(settings);
     this.#prerendered.follow(settings);
     this.#prerendered.show(root);
@@ -298,24 +300,37 @@ class LeadPhoneForm extends ReflectedElement {
 
   /** @param {Awaited<ReturnType<typeof load>>} instance @param {string | undefined} words */
   #create(instance, words) {
-    const form = instance.form(this);
+    // Weakly, since the element owns the form.
+    const weak = new WeakRef(this);
+    const form = instance.form(this, (outcome, detail) => {
+      const element = weak.deref();
+      if (element) {
+        element.#told(outcome, detail);
+      }
+    });
     this.#form = form;
     form.set("page-locale", readPageLocale(this));
-    // The words and the messages come before the others: errors about settings are shown in them.
+    // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
-    this.#tell("messages", this.#readMessages ?? this.#messages);
-    for (const name of ATTRIBUTES) {
-      const value = this.getAttribute(name);
-      if (value !== null) {
-        form.set(name, readAttribute(name, value) ?? value);
-      }
+    this[HOST].tellAll(true);
+    if (this[HAD_TOKEN]) {
+      this.#tell("token-attribute", true);
     }
-    for (const [name, value] of this.#waiting) {
-      form.set(name, value);
-    }
-    this.#waiting.clear();
+    this.#internals.begin();
     return form;
   }
+
+  /** Called by the form: after something may have changed, or with the outcome of a save.
+   * @param {import("./saves.js").SaveResult["outcome"]} [outcome] @param {unknown} [detail] */
+  #told(outcome, detail) {
+    if (outcome) {
+      this.#saves.end(outcome, detail);
+    } else {
+      this.#saves.changed();
+      this.#internals.changed();
+    }
+  }
+
 
   /** @param {unknown} error */
   #failedToLoad(error) {
@@ -327,7 +342,7 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.shadowRoot) {
       this.#prerendered?.fallback(this.shadowRoot);
     }
-    tellFailure(this, "load", `The phone form could not be loaded: ${cause}`);
+    this.#saves.end("error", tellFailure(this, "load", `The phone form could not be loaded: ${cause}`));
   }
 
   /** Ends the form after its instance has failed. The user can still copy the typed values. */
@@ -338,44 +353,7 @@ class LeadPhoneForm extends ReflectedElement {
     if (this.shadowRoot) {
       freeze(this.shadowRoot, this.#failure);
     }
-    tellFailure(this, "internal", this.#failure);
-  }
-
-  /** Write-only: reads as undefined. @returns {TokenSource | undefined} */
-  get token() {
-    return undefined;
-  }
-  set token(value) {
-    this.#set("token", value);
-  }
-
-  /** @returns {object | null} */
-  get phone() {
-    return this.#phone;
-  }
-  set phone(value) {
-    const phone = readPhone(value);
-    this.#phone = phone ? value : null;
-    this.#readPhone = phone ?? null;
-    // The component refuses an object without an id, as `readPhone` has refused this value.
-    this.#set("phone", phone === undefined ? {} : phone);
-    if (phone) {
-      this.#idIsFromPhone = true;
-      this.phoneId = phone.id;
-    } else if (this.#idIsFromPhone) {
-      this.#idIsFromPhone = false;
-      this.removeAttribute("phone-id");
-    }
-  }
-
-  /** The host's own texts, by their keys. A change inside the object is not noticed. */
-  get messages() {
-    return this.#messages;
-  }
-  set messages(value) {
-    this.#messages = value ?? {};
-    this.#readMessages = readMessages(value);
-    this.#tell("messages", this.#readMessages ?? value);
+    this.#saves.end("error", tellFailure(this, "internal", this.#failure));
   }
 
   /** Whether something typed is not saved. */
@@ -384,17 +362,34 @@ class LeadPhoneForm extends ReflectedElement {
     return this.#failed || ((this.#form ?? this.#prerendered)?.dirty ?? false);
   }
 
+  /** What stands in the form now. @returns {import("./lead-phone-form.js").Entry} */
+  get entry() {
+    return this.#form?.entry ?? this.#prerendered?.entry ?? emptyEntry(this[HOST].read());
+  }
+
   focus() {
+    this.#approach();
     (this.#form ?? this.#prerendered)?.focus();
   }
 
   requestSubmit() {
+    this.#approach();
     (this.#form ?? this.#prerendered)?.submit();
+  }
+
+  /** Saves, as the button does. The promise never rejects. */
+  save() {
+    const saved = this.#saves.wait();
+    this.requestSubmit();
+    if (this.#form ?? !this.#prerendered?.submitted) {
+      this.#saves.stop();
+    }
+    return saved;
   }
 
   reset() {
     this.#form?.reset();
-    this.#prerendered?.reset(this.#settings());
+    this.#prerendered?.reset(this[HOST].read());
   }
 }
 

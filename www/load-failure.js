@@ -26,8 +26,8 @@ async function whyRefused(url) {
   };
   document.addEventListener("securitypolicyviolation", listener);
   // First without the hash; then without CORS, where the response cannot be read.
-  const answer = await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
-  const isThere = answer ?? (await fetch(url, { mode: "no-cors" }).catch(() => undefined));
+  const answer = await fetch(url.href, { credentials: "same-origin" }).catch(() => undefined);
+  const isThere = answer ?? (await fetch(url.href, { mode: "no-cors" }).catch(() => undefined));
   // The browser raises the violation event in a separate task.
   await new Promise((done) => setTimeout(done));
   document.removeEventListener("securitypolicyviolation", listener);
@@ -42,9 +42,24 @@ async function whyRefused(url) {
     const type = answer.headers.get("content-type");
     return `${url.href} is not the file that belongs to this script, or was cut off. It came as ${type}.`;
   }
+  if (isThere && (await canBeRead(url))) {
+    return `a request header that this page adds to its requests is refused: the server of ${url.href} has to allow it in Access-Control-Allow-Headers.`;
+  }
   return isThere
     ? `${url.href} may not be read by this page: its server has to send Access-Control-Allow-Origin.`
     : `${url.href} could not be reached.`;
+}
+
+/** Whether a file can be read without the page's `fetch`, which may add headers.
+ * @param {URL} url @returns {Promise<boolean>} */
+function canBeRead(url) {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.onload = () => done(request.status === 200);
+    request.onerror = () => done(false);
+    request.open("HEAD", url);
+    request.send();
+  });
 }
 
 /** Finds out why the WebAssembly does not run although it is loaded. @param {unknown} error */

@@ -1,6 +1,7 @@
 // The prerendered form. The user can type into it before the WebAssembly is loaded. The component
 // later hydrates it, with its values, focus and caret. Until then it interprets and sends nothing.
 
+import { nameOf, setValue, valueOf } from "./controls.js";
 import {
   EXAMPLE,
   MOBILE_FIELD,
@@ -12,6 +13,7 @@ import {
   isTidy,
   tidy,
 } from "./elements.js";
+import { emptyEntry } from "./entry.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
 
 /**
@@ -31,7 +33,7 @@ const DRAWN_FOR = "CA";
 const NAME = "Canada";
 const NAME_IN_SPANISH = "Canadá";
 
-/** The empty values of the controls, by their ids. */
+/** The empty values of the controls. */
 const EMPTY = { country: "", number: "", extension: "", mobile: false };
 const CONTROLS = Object.keys(EMPTY);
 /** The autofill tokens of the controls that a browser may fill in. */
@@ -83,13 +85,15 @@ export class PrerenderedForm {
         this.submit();
         break;
       case "keydown":
-        // In the hydrated form, Enter in this field chooses a country and does not submit.
-        if (isOfCountry && /** @type {Partial<KeyboardEvent>} */ (event).key === "Enter") {
-          event.preventDefault();
-        }
+        this.#press(event, isOfCountry);
         break;
-      case "focusin":
       case "click":
+        if (this.#control("submit").contains(/** @type {Node} */ (event.target))) {
+          event.preventDefault();
+          this.submit();
+        }
+      // falls through
+      case "focusin":
         // The next key then begins a search, as in the hydrated form.
         if (isOfCountry && !this.#isTyped("country")) {
           country.select();
@@ -99,6 +103,18 @@ export class PrerenderedForm {
         if (event.target === this.#control("number")) {
           this.#composing = event.type === "compositionstart";
         }
+    }
+  }
+
+  /** Saves for Enter in a field but the country's, as a sandbox may forbid it. @param {Event} event @param {boolean} isOfCountry */
+  #press(event, isOfCountry) {
+    const { key, keyCode, isComposing } = /** @type {Partial<KeyboardEvent>} */ (event);
+    const isField = /** @type {Element} */ (event.target).localName === "input";
+    if (key === "Enter" && isField && !isComposing && keyCode !== 229) {
+      event.preventDefault();
+      if (!isOfCountry) {
+        this.submit();
+      }
     }
   }
 
@@ -156,6 +172,11 @@ export class PrerenderedForm {
     for (const [id, token] of Object.entries(AUTOCOMPLETE)) {
       this.#control(id).setAttribute("autocomplete", settings.autocomplete ? token : "off");
     }
+    const { fields } = settings;
+    this.#control("extension").parentElement?.toggleAttribute("hidden", !fields.includes("extension"));
+    for (const field of [this.#elements[MOBILE_FIELD], this.#typeField]) {
+      field?.toggleAttribute("hidden", !fields.includes("mobile"));
+    }
     const number = this.#control("number");
     number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
   }
@@ -179,6 +200,16 @@ export class PrerenderedForm {
       this.#submitted = true;
       this.#say();
     }
+  }
+
+  /** What stands in the form, as far as it is known without the numbering plans.
+   * @returns {import("./lead-phone-form.js").Entry} */
+  get entry() {
+    return {
+      ...emptyEntry(this.#settings),
+      extension: this.#control("extension").value,
+      dirty: this.dirty,
+    };
   }
 
   /** Whether something typed is not saved. */
@@ -362,31 +393,5 @@ export class PrerenderedForm {
       }
     }
     button.hidden = !unlocked;
-  }
-}
-
-/** @param {HTMLInputElement} control @returns {string | boolean} */
-function valueOf(control) {
-  return control.type === "checkbox" ? control.checked : control.value;
-}
-
-/** @param {HTMLInputElement} control @param {string | boolean | undefined} value */
-function setValue(control, value) {
-  if (value === undefined) {
-    return;
-  }
-  if (control.type === "checkbox") {
-    control.checked = Boolean(value);
-  } else {
-    control.value = String(value);
-  }
-}
-
-/** @param {string} country @param {string} locale */
-function nameOf(country, locale) {
-  try {
-    return new Intl.DisplayNames([locale], { type: "region" }).of(country) ?? country;
-  } catch {
-    return country;
   }
 }

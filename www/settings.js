@@ -25,6 +25,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * @property {boolean} disabled
  * @property {boolean} autocomplete
  * @property {string[]} phoneTypes
+ * @property {string[]} fields the optional fields that are shown
  * @property {boolean} updates whether a save updates a phone
  * @property {Record<string, string>} messages
  * @property {Phone | null} phone
@@ -36,12 +37,15 @@ export const ATTRIBUTES = [
   "lead-id",
   "phone-id",
   "base-url",
+  "token-url",
   "auth-scheme",
   "country",
   "autocomplete",
   "preferred-countries",
   "countries",
   "phone-types",
+  "fields",
+  "loading",
   "timeout",
   "disabled",
 ];
@@ -57,16 +61,17 @@ const READERS = {
   "preferred-countries": readCountries,
   countries: readCountries,
   "phone-types": (text) => readList(text, readWord),
+  fields: (text) => readList(text, (word) => readOneOf(word, ["extension", "mobile"])),
   autocomplete: (text) => readOneOf(text, ["on", "off"]),
   "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
 };
 
 /** Reads the settings of an element. A value that cannot be read is replaced by the default.
- * @param {Element} element @param {Record<string, string>} messages @param {Phone | null} phone
- * @returns {Settings} */
-export function readSettings(element, messages, phone) {
+ * @param {Element} element @param {(name: string) => string | null} textOf
+ * @param {Record<string, string>} messages @param {Phone | null} phone @returns {Settings} */
+export function readSettings(element, textOf, messages, phone) {
   /** @param {string} name */
-  const read = (name) => readAttribute(name, element.getAttribute(name));
+  const read = (name) => readAttribute(name, textOf(name));
   const country = read("country") ?? "CA";
   const countries = toList(read("countries") ?? "");
   const locale = read("locale") ?? readPageLocale(element);
@@ -74,10 +79,11 @@ export function readSettings(element, messages, phone) {
     locale,
     language: locale.split("-")[0] ?? "",
     country: countries.includes(country) ? country : (countries[0] ?? country),
-    disabled: element.hasAttribute("disabled"),
+    disabled: textOf("disabled") !== null,
     autocomplete: read("autocomplete") === "on",
     phoneTypes: toList(read("phone-types") ?? ""),
-    updates: Boolean(read("phone-id")),
+    fields: toList(read("fields") ?? "extension mobile"),
+    updates: Boolean(phone ?? read("phone-id")),
     messages,
     phone,
   };

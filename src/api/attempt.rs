@@ -6,6 +6,7 @@ use super::deadline::Deadline;
 use super::request::{Answer, Save};
 use super::retry;
 use super::token::Token;
+use wasm_bindgen::JsValue;
 
 /// The most times that a token function is called while the host keeps changing `base-url` during
 /// the calls.
@@ -51,7 +52,8 @@ impl Attempt {
     /// # Errors
     ///
     /// A [`Failure`] for every outcome except a 2xx with a phone in it. The kind is
-    /// [`Kind::Configuration`] if the host gave no token that can be sent.
+    /// [`Kind::Configuration`] if the host gave no token that can be sent, and
+    /// [`Kind::Unauthenticated`] if its token function resolves to `false`.
     pub async fn send(&mut self, base_url: &dyn Fn() -> Option<String>) -> Result<Answer, Failure> {
         let mut reason = Reason::Initial;
         loop {
@@ -89,7 +91,12 @@ impl Attempt {
             let Some(base) = base_url() else { break };
             let deadline = Deadline::after(within);
             let Some(answer) = credentials::ask(function, reason) else { break };
-            let text = deadline.settled(&answer).await.and_then(|text| text.as_string());
+            let answer = deadline.settled(&answer).await;
+            if answer == Some(JsValue::FALSE) {
+                // The page's own server knows nobody, as `www/token-url.js` says it.
+                return Err(Failure::unanswered(Kind::Unauthenticated));
+            }
+            let text = answer.and_then(|text| text.as_string());
             let Some(Ok(token)) = text.map(|text| Token::new(&text)) else { break };
             if base_url().as_ref() == Some(&base) {
                 return Ok((token, base));

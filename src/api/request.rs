@@ -7,12 +7,12 @@ use super::object::object;
 use super::phone::{Operation, PhoneBody};
 use super::token::{Scheme, Token};
 use super::value::Value;
-use gloo_net::http::{Headers, Response};
+use gloo_net::http::Response;
 use js_sys::{Function, JSON, JsString, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, AbortSignal, Request, ResponseType};
+use web_sys::{AbortController, AbortSignal, ResponseType};
 
 #[wasm_bindgen]
 extern "C" {
@@ -92,8 +92,9 @@ impl Save {
         signal: Option<&AbortSignal>,
         deadline: &Deadline,
     ) -> Option<RawResponse> {
-        let promise = fetch(&self.build(base_url, token, signal)?)?;
-        let response: web_sys::Response = deadline.settled(&promise).await?.dyn_into().ok()?;
+        let promise = self.fetch(base_url, token, signal)?;
+        // Not necessarily a `Response`: a host's wrapper may return a proxy, or one of a frame's.
+        let response: web_sys::Response = deadline.settled(&promise).await?.unchecked_into();
         let mut raw = RawResponse::before_body(&response)?;
         // gloo-net's `text` panics if a host has replaced the method.
         if raw.status != 0
@@ -104,50 +105,47 @@ impl Save {
         Some(raw)
     }
 
-    fn build(
+    /// Calls the page's `fetch` with a text and a plain object, since hosts wrap it and read both.
+    /// A host's wrapper may return anything, so its result is checked before use.
+    fn fetch(
         &self,
         base_url: &str,
         token: &Token,
         signal: Option<&AbortSignal>,
-    ) -> Option<Request> {
+    ) -> Option<JsValue> {
         let (method, url) = match self.phone_id {
             None => ("POST", [base_url, "/lead-phones"].concat()),
             Some(id) => ("PUT", [base_url, "/lead-phones/", &write_integer(id)].concat()),
         };
         // A host may have replaced `JSON.stringify` with any function.
         let body = JSON::stringify(&self.body_object()).ok().filter(|text| text.is_string())?;
-        let headers = Headers::new();
-        headers.set("Authorization", &token.authorization(self.scheme));
-        headers.set("Content-Type", "application/json");
-        headers.set("Accept", "application/json");
+        let headers = object(&[
+            ("Authorization", token.authorization(self.scheme).into()),
+            ("Content-Type", "application/json".into()),
+            ("Accept", "application/json".into()),
+        ]);
         let options = object(&[
             ("method", method.into()),
-            ("headers", headers.into_raw().into()),
+            ("headers", headers),
             ("body", body.into()),
             ("credentials", "omit".into()),
             ("redirect", "manual".into()),
             ("cache", "no-store".into()),
+            ("referrerPolicy", "no-referrer".into()),
+            // A save can then finish after the page is left.
+            ("keepalive", JsValue::TRUE),
             ("signal", signal.into()),
         ]);
-        Request::new_with_str_and_init(&url, options.unchecked_ref()).ok()
+        let global = js_sys::global();
+        let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
+        fetch.call2(&global, &url.into(), &options).ok()
     }
 }
 
-/// The page's `fetch`. A host may have wrapped it, so its result is checked before use.
-fn fetch(request: &Request) -> Option<JsValue> {
-    let global = js_sys::global();
-    let fetch = Reflect::get(&global, &"fetch".into()).ok()?.dyn_into::<Function>().ok()?;
-    // These options are not in the request itself: if a host's wrapper of `fetch` adds an option
-    // there, the referrer policy is reset. `keepalive` lets a save finish after the page is left.
-    let options = object(&[("keepalive", JsValue::TRUE), ("referrerPolicy", "no-referrer".into())]);
-    fetch.call2(&global, request, &options).ok()
-}
-
-/// Whether a property of the result of `fetch` can be read. The result may be a proxy, or an
-/// object with only the prototype of a response. Its getters throw, and in a binding that would
-/// trap.
-fn can_be_read(response: &web_sys::Response, name: &str) -> bool {
-    Reflect::get(response, &name.into()).is_ok()
+/// Whether a property of the result of `fetch` can be read. The result may be anything: getters of
+/// an object with only the prototype of a response throw, and in a binding that would trap.
+fn can_be_read(response: &JsValue, name: &str) -> bool {
+    Reflect::get(response, &name.into()).is_ok_and(|value| !value.is_undefined())
 }
 
 /// An answer after its body has ended.
@@ -162,11 +160,11 @@ struct RawResponse {
 impl RawResponse {
     /// Reads the status and the headers; `None` if this is not an answer.
     fn before_body(raw: &web_sys::Response) -> Option<RawResponse> {
-        if !can_be_read(raw, "type") || !can_be_read(raw, "status") {
+        if !can_be_read(raw, "status") {
             return None;
         }
         let response = Response::from(Clone::clone(raw));
-        if response.type_() == ResponseType::Opaqueredirect {
+        if can_be_read(raw, "type") && response.type_() == ResponseType::Opaqueredirect {
             return Some(RawResponse { status: 0, retry_after: None, text: None });
         }
         // A response with status 0 stands for a request without an answer.

@@ -4,8 +4,9 @@ use super::zones;
 use crate::api::object::object;
 use crate::form::controller::host::{Host, HostEvent};
 use crate::form::number::plans::Plans;
+use crate::form::state::entry::Entry;
 use crate::form::state::error_event::ErrorEvent;
-use js_sys::Array;
+use js_sys::{Array, Function};
 use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
@@ -24,38 +25,60 @@ extern "C" {
 }
 
 /// The element that owns the form. The reference is weak, because the element owns the form.
-pub(super) struct HostElement(WeakRef);
+pub(super) struct HostElement {
+    element: WeakRef,
+    told: Function,
+}
 
 impl HostElement {
-    pub(super) fn new(element: &HtmlElement) -> HostElement {
-        HostElement(WeakRef::new(element))
+    /// `told` is called without arguments after each action, and with an outcome and its detail when
+    /// a save has ended or was refused.
+    pub(super) fn new(element: &HtmlElement, told: Function) -> HostElement {
+        HostElement { element: WeakRef::new(element), told }
+    }
+
+    fn dispatch(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+        self.element.deref().is_none_or(|element| dispatch(&element, name, detail, cancelable))
+    }
+
+    /// Dispatches the event that ends a save, after its outcome is told.
+    fn end(&self, outcome: &str, detail: &JsValue) -> bool {
+        // The element's own function does not throw.
+        let _ = self.told.call2(&JsValue::UNDEFINED, &outcome.into(), detail);
+        self.dispatch(&["lead-phone-", outcome].concat(), detail, false)
     }
 }
 
 impl Host for HostElement {
     fn raise(&self, event: HostEvent<'_>) -> bool {
-        let Some(element) = self.0.deref() else { return true };
         match event {
-            HostEvent::Ready => dispatch(&element, "lead-phone-ready", &JsValue::NULL, false),
+            HostEvent::Ready => self.dispatch("lead-phone-ready", &JsValue::NULL, false),
             HostEvent::Submit { operation, phone_id, body } => {
                 let detail = object(&[
                     ("operation", operation.as_str().into()),
                     ("phoneId", phone_id.map_or(JsValue::NULL, |id| (id as f64).into())),
                     ("body", body.clone()),
                 ]);
-                dispatch(&element, "lead-phone-submit", &detail, true)
+                self.dispatch("lead-phone-submit", &detail, true)
             }
-            HostEvent::Saved { operation, phone } => {
-                let name = match operation {
-                    crate::api::phone::Operation::Create => "lead-phone-created",
-                    crate::api::phone::Operation::Update => "lead-phone-updated",
-                };
-                dispatch(&element, name, phone, false)
+            HostEvent::Saved { operation, phone } => match operation {
+                crate::api::phone::Operation::Create => self.end("created", phone),
+                crate::api::phone::Operation::Update => self.end("updated", phone),
+            },
+            HostEvent::Refused { field, reason, message } => {
+                let detail = object(&[
+                    ("field", field.into()),
+                    ("reason", reason.into()),
+                    ("message", message.into()),
+                ]);
+                self.end("refused", &detail)
             }
-            HostEvent::Error(error) => {
-                dispatch(&element, "lead-phone-error", &error_detail(error), false)
-            }
+            HostEvent::Error(error) => self.end("error", &error_detail(error)),
         }
+    }
+
+    fn changed(&self) {
+        let _ = self.told.call0(&JsValue::UNDEFINED);
     }
 
     fn plans(&self) -> Plans {
@@ -67,7 +90,7 @@ impl Host for HostElement {
     }
 
     fn hold(&self) -> Box<dyn Any> {
-        Box::new(self.0.deref())
+        Box::new(self.element.deref())
     }
 }
 
@@ -110,5 +133,25 @@ fn error_detail(error: &ErrorEvent) -> JsValue {
         ("status", error.status.map_or(JsValue::NULL, Into::into)),
         ("message", error.message.as_str().into()),
         ("errors", errors),
+    ])
+}
+
+/// What stands in the form now, as an object.
+pub(super) fn entry(entry: &Entry) -> JsValue {
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, Into::into);
+    let kind = match &entry.phone_type {
+        Some(word) => ("type", word.as_str().into()),
+        None => ("mobile", entry.mobile.into()),
+    };
+    object(&[
+        ("number", text(entry.number.as_deref())),
+        ("country", entry.country.as_str().into()),
+        ("extension", entry.extension.as_str().into()),
+        kind,
+        ("possible", entry.possible.into()),
+        ("valid", entry.valid.into()),
+        ("reason", text(entry.reason)),
+        ("numberType", text(entry.number_type)),
+        ("dirty", entry.dirty.into()),
     ])
 }

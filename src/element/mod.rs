@@ -19,10 +19,12 @@ pub struct Form(Controller);
 
 #[wasm_bindgen]
 impl Form {
-    /// Creates the form of this element, without rendering it.
+    /// Creates the form of this element, without rendering it. `told` is called without arguments
+    /// after something may have changed, and with an outcome and its detail when a save has ended or
+    /// was refused.
     #[wasm_bindgen(constructor)]
-    pub fn new(element: &HtmlElement) -> Form {
-        Form(Controller::new(Box::new(HostElement::new(element))))
+    pub fn new(element: &HtmlElement, told: js_sys::Function) -> Form {
+        Form(Controller::new(Box::new(HostElement::new(element, told))))
     }
 
     /// Renders the form in the element's shadow root.
@@ -104,6 +106,24 @@ impl Form {
     #[wasm_bindgen(getter)]
     pub fn dirty(&self) -> bool {
         self.0.dirty()
+    }
+
+    /// What stands in the form now.
+    #[wasm_bindgen(getter)]
+    pub fn entry(&self) -> JsValue {
+        events::entry(&self.0.entry())
+    }
+
+    /// Whether a save is in progress, or waits for a numbering plan.
+    #[wasm_bindgen(getter)]
+    pub fn saving(&self) -> bool {
+        self.0.is_saving()
+    }
+
+    /// The states of the form for `:state()`, with spaces between them.
+    #[wasm_bindgen(getter)]
+    pub fn states(&self) -> String {
+        self.0.states()
     }
 }
 

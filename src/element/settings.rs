@@ -60,10 +60,15 @@ pub(super) struct Unreadable {
 type Read = fn(Option<&str>) -> Option<Setting>;
 
 /// The attributes and their readers.
-const ATTRIBUTES: [(&str, Read); 12] = [
+const ATTRIBUTES: [(&str, Read); 15] = [
     ("lead-id", |text| read_id(text).map(Setting::LeadId)),
     ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
     ("base-url", |text| read_base_url(text).map(Setting::BaseUrl)),
+    ("token-url", |text| read_token_url(text).map(Setting::TokenUrl)),
+    // Not an attribute: `www/host-settings.js` finds out whether `base-url` is trusted.
+    ("untrusted-base-url", |text| {
+        Some(Setting::UntrustedBaseUrl(text.map(|text| shortened(&without_secrets(text)))))
+    }),
     ("country", |text| read_country(text).map(Setting::Country)),
     ("locale", |text| read_locale(text).map(Setting::Locale)),
     ("autocomplete", |text| read_switch(text).map(Setting::Autocomplete)),
@@ -73,6 +78,7 @@ const ATTRIBUTES: [(&str, Read); 12] = [
     }),
     ("countries", |text| read_countries(text.unwrap_or_default()).map(Setting::Countries)),
     ("phone-types", |text| read_types(text).map(Setting::PhoneTypes)),
+    ("fields", read_fields),
     ("auth-scheme", |text| read_scheme(text).map(Setting::Scheme)),
     ("timeout", |text| read_timeout(text).map(Setting::Timeout)),
     ("disabled", |text| Some(Setting::Disabled(text.is_some()))),
@@ -270,6 +276,16 @@ fn read_list<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> 
     Some(list)
 }
 
+/// Reads the list of the optional fields that are shown.
+fn read_fields(text: Option<&str>) -> Option<Setting> {
+    let words = read_list(text.unwrap_or("extension mobile"), |word| match word {
+        "extension" => Some(true),
+        "mobile" => Some(false),
+        _ => None,
+    })?;
+    Some(Setting::Fields { extension: words.contains(&true), mobile: words.contains(&false) })
+}
+
 fn read_scheme(text: Option<&str>) -> Option<Scheme> {
     match text {
         None | Some("bearer") => Some(Scheme::Bearer),
@@ -285,6 +301,24 @@ fn read_timeout(text: Option<&str>) -> Option<u32> {
 
 fn read_base_url(text: Option<&str>) -> Option<String> {
     let Some(text) = text else { return Some(DEFAULT_BASE_URL.to_owned()) };
+    let (url, parts) = parsed(text)?;
+    let mut address = parts.is_usable().then(|| url.href())?;
+    while address.ends_with(['/', '?', '#']) {
+        address.pop();
+    }
+    Some(address)
+}
+
+/// Reads the address that tokens come from, as an error shows it. A query is no secret of the form's.
+fn read_token_url(text: Option<&str>) -> Option<Option<String>> {
+    let Some(text) = text else { return Some(None) };
+    let (url, parts) = parsed(text)?;
+    let parts = UrlParts { has_more_than_a_path: false, ..parts };
+    parts.is_usable().then(|| Some(shortened(&without_secrets(&url.href()))))
+}
+
+/// A URL, relative to the page.
+fn parsed(text: &str) -> Option<(Url, UrlParts)> {
     let base = web_sys::window()?.document()?.base_uri().ok()??;
     let url = Url::new_with_base(text, &base).ok()?;
     let parts = UrlParts {
@@ -293,11 +327,7 @@ fn read_base_url(text: Option<&str>) -> Option<String> {
         has_credentials: !url.username().is_empty() || !url.password().is_empty(),
         has_more_than_a_path: !url.search().is_empty() || !url.hash().is_empty(),
     };
-    let mut address = parts.is_usable().then(|| url.href())?;
-    while address.ends_with(['/', '?', '#']) {
-        address.pop();
-    }
-    Some(address)
+    Some((url, parts))
 }
 
 /// The parts of a URL that decide whether a token may be sent to it.

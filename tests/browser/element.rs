@@ -55,7 +55,7 @@ impl Page {
                 .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
                 .expect("listening");
         }
-        let form = Form::new(&element);
+        let form = Form::new(&element, js_sys::Function::new_no_args(""));
         form.set("base-url", sandbox.base_url().into());
         form.set("lead-id", "3387562".into());
         form.set("token", "sandbox-token".into());

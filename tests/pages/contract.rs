@@ -69,7 +69,7 @@ async fn attributes_properties_and_methods_are_those_of_the_manifest() -> Result
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn attributes_and_properties_are_in_step_and_have_the_manifests_defaults() -> Result {
+async fn properties_follow_their_attributes_write_none_and_have_the_manifests_defaults() -> Result {
     on_form("{form}", async |page| {
         let manifest = manifest()?;
         let attributes = manifest["attributes"].as_array().ok_or("no attributes")?;
@@ -81,33 +81,38 @@ async fn attributes_and_properties_are_in_step_and_have_the_manifests_defaults()
             assert_eq!(&member["attribute"], name);
             let sample = match name.as_str() {
                 Some("lead-id" | "phone-id" | "timeout") => json!(4711),
-                Some("preferred-countries" | "countries" | "phone-types") => json!(["MX", "FR"]),
+                Some("preferred-countries" | "countries" | "phone-types" | "fields") => {
+                    json!(["MX", "FR"])
+                }
                 Some("disabled") => json!(true),
                 _ => json!("sample"),
             };
-            let (default, held, attribute, after): (Value, Value, Value, bool) = page
-                .run(
-                    "const [name, field, sample] = arguments;
+            let text = match &sample {
+                Value::Array(_) => "MX FR".to_owned(),
+                Value::Bool(_) => String::new(),
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let (default, held, written, restored, followed): (Value, Value, bool, Value, Value) =
+                page.run(
+                    "const [name, field, sample, text] = arguments;
                      const form = document.createElement('lead-phone-form');
                      const first = form[field];
                      form[field] = sample;
-                     const second = form[field], written = form.getAttribute(name);
+                     const second = form[field], written = form.hasAttributes();
                      form[field] = undefined;
-                     return [first, second, written, form.hasAttribute(name)]",
-                    vec![name.clone(), field.clone(), sample.clone()],
+                     const third = form[field];
+                     form.setAttribute(name, text);
+                     return [first, second, written, third, form[field]]",
+                    vec![name.clone(), field.clone(), sample.clone(), json!(text)],
                 )
                 .await?;
-            assert_eq!((held, after), (sample.clone(), false), "{field}");
+            assert_eq!((&held, written), (&sample, false), "{field}");
+            assert_eq!(restored, default, "{field}");
+            assert_eq!(followed, sample, "{name}");
             if let Some(expected) = member["default"].as_str() {
                 assert_eq!(default, serde_json::from_str::<Value>(expected)?, "{field}");
             }
-            let written = match &sample {
-                Value::Array(_) => json!("MX FR"),
-                Value::Bool(_) => json!(""),
-                Value::Number(number) => json!(number.to_string()),
-                text => text.clone(),
-            };
-            assert_eq!(attribute, written, "{name}");
         }
         Ok(())
     })

@@ -77,13 +77,14 @@ async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result 
         stage.in_form::<Value>(script).await?;
         until_said(&stage, "label[for=number]", label).await?;
     }
-    let read: (String, bool, String) = stage
+    let read: (String, bool, String, bool) = stage
         .in_form(
             "form.locale = undefined; form.removeAttribute('lang'); form.autocomplete = 'on';
-         return [form.locale, form.hasAttribute('locale'), form.getAttribute('autocomplete')]",
+         return [form.locale, form.hasAttribute('locale'), form.autocomplete,
+           form.hasAttribute('autocomplete')]",
         )
         .await?;
-    assert_eq!(read, ("fr-CA".to_owned(), false, "on".to_owned()));
+    assert_eq!(read, ("fr-CA".to_owned(), false, "on".to_owned(), false));
     let html: String = stage.in_form("return form.outerHTML").await?;
     assert!(!html.contains("messages") && !html.contains("Ajouter"), "{html}");
     stage.close().await

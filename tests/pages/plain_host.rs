@@ -62,10 +62,7 @@ async fn it_creates_and_updates_and_gets_the_answers_to_the_last_field() -> Resu
     stage.in_shadow("#extension").await?.send_keys("555" + Key::Enter).await?;
     assert_eq!(stage.until_heard("created").await?, created());
     // The host's listener has set the phone, so the next save updates it.
-    let attribute: String = stage
-        .run("return document.querySelector('lead-phone-form').getAttribute('phone-id')", vec![])
-        .await?;
-    assert_eq!(attribute, "34566");
+    assert_eq!(stage.in_form::<u64>("return form.phoneId").await?, 34566);
 
     let number = stage.in_shadow("#number").await?;
     until("the phone is shown", async || {

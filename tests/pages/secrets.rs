@@ -169,7 +169,7 @@ async fn the_token_is_in_the_apis_header_and_nowhere_else() -> Result {
     }
     // Tokens that cannot be sent, and values that are no token.
     for unusable in [
-        format!("'{MARKER}\\n'"),
+        format!("'{MARKER}\\n{MARKER}'"),
         format!("'{MARKER}é'"),
         format!("() => '{MARKER}\\u0000'"),
         format!("() => {{ throw new Error('{MARKER}') }}"),

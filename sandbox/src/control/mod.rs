@@ -1,5 +1,5 @@
-//! `/sandbox`: the routes that a demo page, a test or a person needs besides the API. They need no
-//! token.
+//! `/sandbox` and `/crm-token`: the routes that a demo page, a test or a person needs besides the
+//! API. They need no token.
 
 mod fault;
 mod fault_order;
@@ -7,6 +7,7 @@ mod faults;
 mod leads;
 mod pending_fault;
 mod requests;
+mod token;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ pub fn router(state: &Shared) -> Router {
     Router::new()
         .route("/sandbox/leads", get(leads::list))
         .route("/sandbox/faults", get(faults::list).post(faults::order).delete(faults::clear))
+        .route("/crm-token", get(token::give))
         .route("/sandbox/requests", get(requests::list).delete(requests::clear))
         .route_layer(from_fn(cors::allow))
         .with_state(Arc::clone(state))

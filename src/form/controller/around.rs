@@ -1,15 +1,16 @@
 //! Watches what happens around the open list of countries: presses elsewhere, scrolling, another size
-//! of the window.
+//! of the window, and Escape.
 
 use super::Form;
-use super::country::{is_in_list, target};
+use super::country::is_in_list;
+use super::event::{Key, target};
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
 use crate::form::country::popup;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node, ShadowRoot, Window};
 
 impl Form {
     /// Listens to presses and scrolling around the form, in every shadow root that contains it.
@@ -32,19 +33,52 @@ impl Form {
             let around = host.get_root_node();
             listen(&around, "pointerdown", Some(host.clone()));
             listen(&around, "scroll", None);
-            match around.dyn_into::<ShadowRoot>() {
-                Ok(root) => host = root.host(),
-                Err(_) => break,
+            if around.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+                break;
             }
+            host = around.unchecked_into::<ShadowRoot>().host();
         }
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = dom::window(&root.host()) {
             listen(&window, "resize", None);
             if let Some(viewport) = window.visual_viewport() {
                 listen(&viewport, "resize", None);
                 listen(&viewport, "scroll", None);
             }
         }
+        if let Some(window) = dom::window(&root.host()) {
+            let form = Rc::downgrade(self);
+            listeners.push(Listener::capturing(&window.clone(), "keydown", move |event| {
+                if let Some(form) = form.upgrade()
+                    && is_escape(&event)
+                    && target(&event).as_ref() == Some(&host)
+                {
+                    swallow(&event);
+                    form.listen_to_escape(&window);
+                    form.close_countries();
+                }
+            }));
+        }
         listeners
+    }
+
+    /// Swallows the rest of the Escape that has closed the list: its repetitions and its end. A host
+    /// would close its dialog for them.
+    fn listen_to_escape(self: &Rc<Self>, window: &Window) {
+        let listener = |kind| {
+            let form = Rc::downgrade(self);
+            Listener::capturing(window, kind, move |event| {
+                let Some(form) = form.upgrade().filter(|_| is_escape(&event)) else { return };
+                let is_over = kind == "keyup";
+                if is_over || Key::of(&event).repeat() {
+                    swallow(&event);
+                }
+                if is_over || !Key::of(&event).repeat() {
+                    form.country_list.escaping.take();
+                }
+            })
+        };
+        let listeners = vec![listener("keydown"), listener("keyup")];
+        self.country_list.escaping.replace(listeners);
     }
 
     /// Places the list again. If its control has been scrolled out of sight, the list closes. A
@@ -54,7 +88,7 @@ impl Form {
         let Some(root) = self.root() else { return };
         let Some(control) = dom::country(&root) else { return };
         let Some(list) = dom::country_list(&root) else { return };
-        let is_gone = match &*self.country_list.0.borrow() {
+        let is_gone = match &*self.country_list.open.borrow() {
             Some(open) if is_in_sight(&root, &control) => {
                 open.seen.set(true);
                 false
@@ -69,6 +103,17 @@ impl Form {
             popup::place(&control, &list);
         }
     }
+}
+
+fn is_escape(event: &Event) -> bool {
+    let key = Key::of(event);
+    key.key().is_some_and(|key| key == "Escape") && !key.is_composing()
+}
+
+/// Hides an event from everybody, and keeps the browser from closing a dialog for it.
+fn swallow(event: &Event) {
+    event.prevent_default();
+    event.stop_immediate_propagation();
 }
 
 /// Whether the middle of the control is neither scrolled away nor covered by anything but the list.

@@ -1,16 +1,14 @@
 //! Handles the events of the form's controls.
 
 use super::Form;
+use super::event::{self, Key};
 use crate::form::controller::dom;
 use crate::form::state::Action;
 use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
-    UiEvent,
-};
+use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, ShadowRoot, UiEvent};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -23,10 +21,11 @@ impl Form {
         if is_number {
             return self.number_input(target.unchecked_ref(), event);
         }
-        if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        let Some(target) = event::target(event) else { return };
+        if let Some(list) = dom::as_list(&target) {
             return self.dispatch(Action::TypeChosen(list.value()));
         }
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>()
+        if let Some(input) = dom::as_input(&target)
             && !self.country_typed(input)
         {
             self.take(input);
@@ -34,8 +33,8 @@ impl Form {
     }
 
     pub(super) fn on_change(self: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target() else { return };
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let Some(target) = event::target(event) else { return };
+        if let Some(input) = dom::as_input(&target) {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
                 Some(Field::Extension) => {
@@ -48,8 +47,7 @@ impl Form {
     }
 
     pub(super) fn on_click(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
+        let Some(target) = event::target(event) else { return };
         if self.country_clicked(event, &target) {
             return;
         }
@@ -57,52 +55,65 @@ impl Form {
         if button.id() != ids::SUBMIT {
             return self.dispatch(Action::OfferTaken);
         }
-        // Enter in a field clicks the button too, with no pointer and so without a count.
-        match event.dyn_ref().map_or(0, UiEvent::detail) {
-            ..=0 => {}
+        match event.unchecked_ref::<UiEvent>().detail() {
             // WebKit does not focus a button that is clicked, and after a save the focus goes from
             // the button to the number. Fails only if the element is not in a document.
             1 => drop(button.unchecked_ref::<HtmlElement>().focus()),
             // The second click of a double click was not meant for the next save.
-            _ => event.prevent_default(),
+            2.. => return event.prevent_default(),
+            _ => {}
         }
+        self.on_submit(event);
     }
 
-    /// A key that is held was not meant for the next save.
-    pub(super) fn on_key(self: &Rc<Self>, event: &Event) {
-        let key = event.dyn_ref::<KeyboardEvent>();
-        if key.is_some_and(|key| key.repeat() && key.key() == "Enter") {
+    /// Handles Enter in a field. The browser would submit the form itself, but not in a frame whose
+    /// sandbox allows no forms, and again and again while the key is held.
+    pub(super) fn enter(self: &Rc<Self>, event: &Event) {
+        let key = Key::of(event);
+        let is_enter = key.key().is_some_and(|key| key == "Enter") && !key.is_composing();
+        let is_for_field =
+            event::target(event).is_some_and(|target| dom::as_input(&target).is_some());
+        if !is_enter || event.default_prevented() {
+            return;
+        }
+        if key.repeat() {
             event.prevent_default();
+        } else if is_for_field {
+            self.on_submit(event);
         }
-    }
-
-    pub(super) fn on_submit(self: &Rc<Self>, event: &Event) {
-        event.prevent_default();
-        self.submit();
-    }
-
-    /// Saves what is on the page: password managers and similar tools set a value without an
-    /// event.
-    pub(super) fn submit(self: &Rc<Self>) {
-        if let Some(root) = self.root() {
-            for field in Field::ALL {
-                if let Some(input) = dom::input(&root, field) {
-                    self.take(&input);
-                }
-            }
-            if let Some(list) = dom::type_list(&root) {
-                self.dispatch(Action::TypeChosen(list.value()));
-            }
-        }
-        self.dispatch(Action::Submit);
     }
 
     pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {
         match Field::of_control(input) {
-            Some(Field::Number) => self.take_number(input),
+            Some(Field::Number) => self.take_number(dom::line(input)),
             Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
             Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
             None => {}
         }
+    }
+
+    /// Takes the values that were set without an event, as password managers and similar tools do.
+    /// All are read before any is taken: taking one writes the others.
+    pub(super) fn take_found(self: &Rc<Self>, root: &ShadowRoot) {
+        let number = dom::number(root).map(|input| dom::line(&input));
+        let extension = dom::input(root, Field::Extension).map(|input| input.value());
+        let mobile = dom::input(root, Field::Mobile).map(|input| input.checked());
+        let phone_type = dom::type_list(root).map(|list| list.value());
+        if let Some(country) = dom::country(root) {
+            self.take_country(&country);
+        }
+        if let Some(extension) = extension {
+            self.dispatch(Action::ExtensionEdited(extension));
+        }
+        if let Some(mobile) = mobile {
+            self.dispatch(Action::MobileEdited(mobile));
+        }
+        if let Some(phone_type) = phone_type {
+            self.dispatch(Action::TypeChosen(phone_type));
+        }
+        if let Some(line) = number {
+            self.take_number(line);
+        }
+        self.write(root);
     }
 }

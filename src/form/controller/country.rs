@@ -2,6 +2,7 @@
 
 use super::Form;
 use super::around::is_in_sight;
+use super::event::{Key, target};
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -17,13 +18,18 @@ use lead_phone_number::Region;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot,
-};
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, Node, ShadowRoot};
 
 /// The list, if it is open.
 #[derive(Default)]
-pub(super) struct CountryList(pub(super) RefCell<Option<Open>>);
+pub(super) struct CountryList {
+    pub(super) open: RefCell<Option<Open>>,
+    /// The text that the form has written into the control last. Another text, while the list is
+    /// closed, was set without an event.
+    written: RefCell<Option<String>>,
+    /// Listeners for the rest of the Escape that has closed the list.
+    pub(super) escaping: RefCell<Vec<Listener>>,
+}
 
 pub(super) struct Open {
     list: Rc<OpenList>,
@@ -35,19 +41,21 @@ pub(super) struct Open {
 
 impl CountryList {
     pub(super) fn is_open(&self) -> bool {
-        self.0.borrow().is_some()
+        self.open.borrow().is_some()
     }
 
     /// Closes the list: the next render is without it.
     pub(super) fn close(&self) {
-        drop(self.0.take());
+        drop(self.open.take());
+        // The control may have the text of a search, which the next render replaces.
+        self.written.take();
     }
 }
 
 impl Form {
     /// The list to render.
     pub(super) fn country_list(&self) -> Option<Rc<OpenList>> {
-        let mut slot = self.country_list.0.borrow_mut();
+        let mut slot = self.country_list.open.borrow_mut();
         let open = slot.as_mut()?;
         let countries = self.countries();
         if !Rc::ptr_eq(&countries, &open.list.countries) {
@@ -73,19 +81,22 @@ impl Form {
     /// Updates what Yew does not render. Called after each render.
     pub(super) fn country_drawn(&self, root: &ShadowRoot, country: Region) {
         let Some(control) = dom::country(root) else { return };
-        let slot = self.country_list.0.borrow();
+        let slot = self.country_list.open.borrow();
         let Some(open) = &*slot else {
             let label = {
                 let state = self.state.borrow();
                 list::label(&self.host.plans(), country, state.locale().tag())
             };
-            if control.value() != label {
+            let shown = control.value();
+            let mut written = self.country_list.written.borrow_mut();
+            if shown != label && written.as_ref().is_none_or(|written| *written == shown) {
                 control.set_value(&label);
                 if has_focus(root, &control) {
                     // Selects the text, so that the next key starts a search.
                     control.select();
                 }
             }
+            *written = Some(label);
             return;
         };
         let Some(list) = dom::country_list(root) else { return };
@@ -115,13 +126,31 @@ impl Form {
             self.take_from_country(input.value(), false);
             return true;
         }
+        self.search_countries(&input.value());
+        true
+    }
+
+    fn search_countries(self: &Rc<Self>, text: &str) {
         self.open_countries();
         let plans = self.host.plans();
         self.change_list(|combobox, countries, current| {
-            combobox.search(countries, current, list::fold(&input.value()));
+            combobox.search(countries, current, list::fold(text));
             combobox.or_else(|query| list::search_further(&plans, countries, query));
         });
-        true
+    }
+
+    /// Chooses the country that was set as the control's text without an event.
+    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) {
+        let shown = control.value();
+        let written = self.country_list.written.borrow().clone();
+        let is_known = written.is_none_or(|written| written == shown);
+        if is_known || self.country_list.is_open() {
+            return;
+        }
+        // The text may be a label of this form, such as `France +33`.
+        let name = shown.bytes().position(|byte| byte == b'+').filter(|end| *end > 0);
+        self.search_countries(name.and_then(|end| shown.get(..end)).unwrap_or(&shown));
+        self.leave_countries();
     }
 
     /// Listens to the country's control.
@@ -140,7 +169,7 @@ impl Form {
     }
 
     fn pasted_into_country(self: &Rc<Self>, _: &HtmlInputElement, event: &Event) {
-        let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+        let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
         if is_number(&text) {
             event.prevent_default();
@@ -151,25 +180,23 @@ impl Form {
 
     /// Handles a key in the country's control.
     fn country_key(self: &Rc<Self>, control: &HtmlInputElement, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.is_composing() || key.ctrl_key() || key.meta_key() {
+        let (key, modifiers) = (Key::of(event).key(), Key::of(event));
+        let Some(key) = key else { return };
+        if modifiers.is_composing() || modifiers.ctrl_key() || modifiers.meta_key() {
             return;
         }
         let open = self.country_list.is_open();
-        match command(&key.key(), key.alt_key(), open) {
+        match command(&key, modifiers.alt_key(), open) {
             Some(Command::Open) => self.open_countries(),
             Some(Command::Go(step)) => self.change_list(|combobox, _, _| combobox.go(step)),
             Some(Command::Choose) => self.choose_active(),
             Some(Command::ChooseAndLeave) => return self.choose_active(),
-            Some(Command::Close) => {
-                self.close_countries();
-                // Escape must not close a dialog of the host.
-                event.stop_propagation();
-            }
+            // The window's listener closes the list before.
+            Some(Command::Close) => return,
             None => {
                 // The text is a country, or nothing: the key starts a search. WebKit does not keep it
                 // selected after a click.
-                if self.is_searching() != Some(true) && is_edit(&key.key()) {
+                if self.is_searching() != Some(true) && is_edit(&key) {
                     control.select();
                 }
                 return;
@@ -193,9 +220,7 @@ impl Form {
             match self.is_searching() {
                 None => {
                     self.open_countries();
-                    if let Some(control) = target.dyn_ref::<HtmlInputElement>() {
-                        control.select();
-                    }
+                    target.unchecked_ref::<HtmlInputElement>().select();
                 }
                 Some(false) => self.close_countries(),
                 // The click only moves the caret in the search.
@@ -217,7 +242,7 @@ impl Form {
             return;
         };
         let region = ids::region_of_option(&option.id());
-        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        let active = self.country_list.open.borrow().as_ref().and_then(|open| open.list.active());
         if region != active {
             self.change_list(|combobox, countries, _| {
                 let place = countries.iter().position(|country| Some(country.region) == region);
@@ -251,7 +276,7 @@ impl Form {
         let Some(root) = self.root() else { return };
         let countries = self.countries();
         let combobox = Combobox::open(&countries, self.country());
-        self.country_list.0.replace(Some(Open {
+        self.country_list.open.replace(Some(Open {
             list: Rc::new(OpenList { countries, combobox }),
             seen: Cell::default(),
             _listeners: self.listen_around(&root),
@@ -272,7 +297,7 @@ impl Form {
 
     fn change_list(self: &Rc<Self>, change: impl FnOnce(&mut Combobox, &Rc<Vec<Country>>, Region)) {
         let current = self.country();
-        if let Some(open) = &mut *self.country_list.0.borrow_mut() {
+        if let Some(open) = &mut *self.country_list.open.borrow_mut() {
             // A copy, because the last render still has the previous list.
             let countries = Rc::clone(&open.list.countries);
             let mut combobox = open.list.combobox.clone();
@@ -283,7 +308,7 @@ impl Form {
     }
 
     fn choose_active(self: &Rc<Self>) {
-        let active = self.country_list.0.borrow().as_ref().and_then(|open| open.list.active());
+        let active = self.country_list.open.borrow().as_ref().and_then(|open| open.list.active());
         match active {
             Some(region) => self.choose_country(region),
             None => self.close_countries(),
@@ -309,13 +334,9 @@ impl Form {
 
     /// Whether the user has searched in the open list; `None` if it is closed.
     fn is_searching(&self) -> Option<bool> {
-        let open = self.country_list.0.borrow();
+        let open = self.country_list.open.borrow();
         open.as_ref().map(|open| open.list.combobox.is_searching())
     }
-}
-
-pub(super) fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 pub(super) fn is_in_list(target: &Element) -> bool {

@@ -6,7 +6,7 @@ use crate::form::state::fields::{Field, Fields};
 use crate::form::view::ids;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode, ShadowRoot,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode, ShadowRoot, Window,
 };
 
 impl Field {
@@ -15,6 +15,21 @@ impl Field {
         let id = control.id();
         Field::ALL.into_iter().find(|field| ids::of(*field) == id)
     }
+}
+
+/// An element as a field, by its name: in another document it may be of another window's class.
+pub(in crate::form) fn as_input(element: &Element) -> Option<&HtmlInputElement> {
+    (element.local_name() == "input").then(|| element.unchecked_ref())
+}
+
+/// An element as a list to choose from.
+pub(in crate::form) fn as_list(element: &Element) -> Option<&HtmlSelectElement> {
+    (element.local_name() == "select").then(|| element.unchecked_ref())
+}
+
+/// The window that an element is in, which need not be this program's.
+pub(in crate::form) fn window(element: &Element) -> Option<Window> {
+    element.owner_document()?.default_view()
 }
 
 /// Writes all fields except the number. A control that already has its value is left alone:
@@ -40,22 +55,22 @@ pub(in crate::form) fn write_choice(root: &ShadowRoot, fields: &Fields) {
 
 /// The list of types, if there is one.
 pub(in crate::form) fn type_list(root: &ShadowRoot) -> Option<HtmlSelectElement> {
-    root.get_element_by_id(ids::TYPE)?.dyn_into().ok()
+    as_list(&root.get_element_by_id(ids::TYPE)?).cloned()
 }
 
 /// The country's control.
 pub(in crate::form) fn country(root: &ShadowRoot) -> Option<HtmlInputElement> {
-    root.get_element_by_id(ids::COUNTRY)?.dyn_into().ok()
+    as_input(&root.get_element_by_id(ids::COUNTRY)?).cloned()
 }
 
 /// The list of countries, if it is rendered.
 pub(in crate::form) fn country_list(root: &ShadowRoot) -> Option<HtmlElement> {
-    root.get_element_by_id(ids::COUNTRIES)?.dyn_into().ok()
+    Some(root.get_element_by_id(ids::COUNTRIES)?.unchecked_into())
 }
 
 /// The active option, which Enter would choose.
 pub(in crate::form) fn active_option(root: &ShadowRoot) -> Option<HtmlElement> {
-    root.query_selector("[aria-selected=true]").ok()??.dyn_into().ok()
+    Some(root.query_selector("[aria-selected=true]").ok()??.unchecked_into())
 }
 
 /// The number's field.
@@ -131,5 +146,5 @@ pub(in crate::form) fn has_focus(root: &ShadowRoot) -> bool {
 
 /// A field's control.
 pub(in crate::form) fn input(root: &ShadowRoot, field: Field) -> Option<HtmlInputElement> {
-    root.get_element_by_id(ids::of(field))?.dyn_into().ok()
+    as_input(&root.get_element_by_id(ids::of(field))?).cloned()
 }

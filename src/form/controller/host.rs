@@ -27,6 +27,15 @@ pub enum HostEvent<'a> {
         /// The phone, as the API returned it.
         phone: &'a JsValue,
     },
+    /// A save was asked for and refused at a field.
+    Refused {
+        /// The field's name.
+        field: &'static str,
+        /// The key of the text.
+        reason: &'static str,
+        /// The text that the form shows.
+        message: &'a str,
+    },
     /// Something went wrong.
     Error(&'a ErrorEvent),
 }
@@ -35,6 +44,9 @@ pub enum HostEvent<'a> {
 pub trait Host {
     /// Raises an event; `false` if the host cancels it.
     fn raise(&self, event: HostEvent<'_>) -> bool;
+
+    /// Called after each action: something in the form may have changed.
+    fn changed(&self);
 
     /// The numbering plans that the forms of a page share.
     fn plans(&self) -> Plans;

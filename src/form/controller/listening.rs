@@ -18,7 +18,7 @@ impl Form {
             listener("change", Form::on_change),
             listener("click", Form::on_click),
             listener("submit", Form::on_submit),
-            listener("keydown", Form::on_key),
+            listener("keydown", Form::enter),
             listener("pointermove", Form::point),
             listener("mousedown", |_, event| Form::keep_focus(event)),
             listener("pointerdown", Form::pressed_in_form),

@@ -4,12 +4,14 @@ mod around;
 mod controls;
 mod country;
 mod dom;
+mod event;
 mod following;
 pub mod host;
 pub(crate) mod listener;
 mod listening;
 mod number_input;
 mod prerendered;
+mod questions;
 mod sending;
 
 use crate::api::credentials::Credentials;
@@ -18,8 +20,7 @@ use crate::form::controller::listener::Listener;
 use crate::form::state::fields::Field;
 use crate::form::state::settings::{Setting, UnreadableSetting};
 use crate::form::state::{Action, Effect, State};
-use crate::form::text::message_id::MessageId;
-use crate::form::view::{View, ViewProperties};
+use crate::form::view::{View, ViewProperties, ids};
 use country::CountryList;
 use lead_phone_number::Region;
 pub use prerendered::Prerendered;
@@ -27,7 +28,7 @@ use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is mounted, its rendering.
@@ -187,7 +188,7 @@ impl Controller {
 
     /// Saves, like the button.
     pub fn submit(&self) {
-        self.0.submit();
+        self.0.submit(Action::Submit);
     }
 
     /// Restores the values that were saved last.
@@ -199,16 +200,6 @@ impl Controller {
     pub fn focus(&self) {
         self.0.perform(Effect::Focus(Field::Number));
         self.0.draw();
-    }
-
-    /// The words of a text.
-    pub fn say(&self, text: MessageId) -> String {
-        self.0.state.borrow().texts().get(text).to_owned()
-    }
-
-    /// Whether the form has unsaved changes.
-    pub fn dirty(&self) -> bool {
-        self.0.state.borrow().dirty()
     }
 }
 
@@ -228,7 +219,12 @@ impl Form {
         for effect in effects {
             self.perform(effect);
         }
-        if is_drawn && !self.country_list.is_open() { self.follow_number() } else { self.draw() }
+        if is_drawn && !self.country_list.is_open() {
+            self.follow_number()
+        } else {
+            self.draw()
+        }
+        self.host.changed();
     }
 
     fn draw(self: &Rc<Self>) {
@@ -309,7 +305,7 @@ impl Form {
             self.host.raise(HostEvent::Ready);
         }
         if prerendered.is_some_and(|prerendered| prerendered.submitted) {
-            self.submit();
+            self.submit(Action::Press);
             if !root.is_connected() {
                 // The form was hydrated only for the save.
                 Controller(Rc::clone(self)).unmount();
@@ -322,6 +318,7 @@ impl Form {
             Effect::Send { phone_id, body } => self.send(phone_id, body),
             Effect::Wait(milliseconds) => self.wait(milliseconds),
             Effect::SendAgain => self.send_again(),
+            Effect::Settle => self.settle(),
             Effect::CountDown => self.count_down(),
             Effect::Load(zone) => {
                 let form = Rc::downgrade(self);
@@ -336,6 +333,11 @@ impl Form {
             }
             Effect::Raise(event) => {
                 self.host.raise(HostEvent::Error(&event));
+            }
+            Effect::Refuse(field, notice) => {
+                let message = notice.say(&self.state.borrow().texts());
+                let (field, reason) = (ids::of(field), notice.text().key());
+                self.host.raise(HostEvent::Refused { field, reason, message: &message });
             }
             Effect::WriteNumber(line) => {
                 if let Some(Mounted { number: Some(input), .. }) = &*self.mounted.borrow() {
@@ -387,5 +389,19 @@ impl Form {
         if let Some(window) = web_sys::window() {
             self.dispatch(Action::Online(window.navigator().on_line()));
         }
+    }
+
+    fn on_submit(self: &Rc<Self>, event: &Event) {
+        event.prevent_default();
+        self.submit(Action::Press);
+    }
+
+    /// Saves what is on the page: password managers and similar tools set values without an
+    /// event.
+    fn submit(self: &Rc<Self>, action: Action) {
+        if let Some(root) = self.root() {
+            self.take_found(&root);
+        }
+        self.dispatch(action);
     }
 }

@@ -3,6 +3,7 @@
 //! [`crate::form::number::input`] explains which edits the form itself makes.
 
 use super::Form;
+use super::event::{Input, Key};
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -12,7 +13,7 @@ use crate::form::number::line::Line;
 use crate::form::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, InputEvent, KeyboardEvent};
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 
 impl Form {
     /// Listens to the number's field.
@@ -47,7 +48,7 @@ impl Form {
     }
 
     fn before_input(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        let step = match InputKind::of(&input_type(event.dyn_ref()), 0) {
+        let step = match InputKind::of(&input_type(event), 0) {
             InputKind::Undo => NumberEvent::Undo,
             InputKind::Redo => NumberEvent::Redo,
             _ => return self.note(NumberEvent::BeforeInput(dom::line(input))),
@@ -58,9 +59,7 @@ impl Form {
 
     /// Handles an edit that the browser has made.
     pub(super) fn number_input(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        // A script may dispatch an event that is not an `InputEvent`.
-        let event = event.dyn_ref::<InputEvent>();
-        let kind = match event.is_some_and(InputEvent::is_composing) {
+        let kind = match Input::of(event).is_composing() {
             true => InputKind::Composed,
             false => InputKind::of(&input_type(event), length_of_data(event)),
         };
@@ -69,8 +68,7 @@ impl Form {
 
     /// Reads the field in case there was no event: password managers and similar tools set a
     /// value without one.
-    pub(super) fn take_number(self: &Rc<Self>, input: &HtmlInputElement) {
-        let line = dom::line(input);
+    pub(super) fn take_number(self: &Rc<Self>, line: Line) {
         let is_known = line.text() == self.state.borrow().fields.number;
         let found = NumberEvent::Found(line);
         if is_known { self.note(found) } else { self.number_event(found) }
@@ -108,21 +106,22 @@ impl Form {
 
     /// The user has left the number, so it is complete for now.
     pub(super) fn number_left(self: &Rc<Self>, input: &HtmlInputElement) {
-        self.take_number(input);
+        self.take_number(dom::line(input));
         self.number_event(NumberEvent::Left);
     }
 
     /// Handles Ctrl+Z and similar keys, which do nothing once the browser's own history has
     /// ended.
     fn history_key(self: &Rc<Self>, _: &HtmlInputElement, event: &Event) {
-        // Autofill in some browsers raises events with this name that are not keyboard events.
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let pressed = event;
+        let event = Key::of(event);
         if event.ctrl_key() == event.meta_key() || event.alt_key() || event.is_composing() {
             return;
         }
         // On a keyboard without Latin letters, the position of the key decides.
-        let key = event.key().to_ascii_lowercase();
-        let code = event.code();
+        let Some(key) = event.key() else { return };
+        let key = key.to_ascii_lowercase();
+        let code = event.code().unwrap_or_default();
         let is = |letter: &str, place| key == letter || !key.is_ascii() && code == place;
         let step = match () {
             () if is("z", "KeyZ") && event.shift_key() => NumberEvent::Redo,
@@ -130,12 +129,12 @@ impl Form {
             () if is("y", "KeyY") && event.ctrl_key() && !event.shift_key() => NumberEvent::Redo,
             () => return,
         };
-        event.prevent_default();
+        pressed.prevent_default();
         self.number_event(step);
     }
 
     fn paste(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+        let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
         if text.is_empty() || input.disabled() || self.state.borrow().is_composing() {
             return;
@@ -145,7 +144,7 @@ impl Form {
     }
 
     fn dropped(self: &Rc<Self>, input: &HtmlInputElement, event: &Event) {
-        let data = event.dyn_ref().and_then(DragEvent::data_transfer);
+        let data = event.unchecked_ref::<DragEvent>().data_transfer();
         let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else { return };
         // Only the browser knows where in a number the text is dropped.
         let is_empty = edit::replaces_all(&Line::new(input.value()));
@@ -159,12 +158,12 @@ impl Form {
     }
 }
 
-fn input_type(event: Option<&InputEvent>) -> String {
-    event.map(InputEvent::input_type).unwrap_or_default()
+/// Empty for an event of a script that is no `InputEvent`.
+fn input_type(event: &Event) -> String {
+    Input::of(event).input_type().unwrap_or_default()
 }
 
 /// How many characters an input event has inserted.
-fn length_of_data(event: Option<&InputEvent>) -> usize {
-    let data = event.and_then(InputEvent::data);
-    data.map_or(0, |data| data.chars().count())
+fn length_of_data(event: &Event) -> usize {
+    Input::of(event).data().map_or(0, |data| data.chars().count())
 }

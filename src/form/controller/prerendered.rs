@@ -6,7 +6,6 @@ use crate::form::state::Action;
 use crate::form::text::part;
 use crate::form::view::ids;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 
 /// A prerendered form.
@@ -28,7 +27,7 @@ impl Form {
         let typed = |id: &str| -> Option<HtmlInputElement> {
             let is_typed =
                 part::split(&prerendered.typed, |byte| byte == b' ').any(|typed| typed == id);
-            root.get_element_by_id(id).filter(|_| is_typed)?.dyn_into().ok()
+            dom::as_input(&root.get_element_by_id(id).filter(|_| is_typed)?).cloned()
         };
         let number = typed("number").map(|input| dom::line(&input));
         let extension = typed("extension").map(|input| input.value());

@@ -17,7 +17,11 @@ const SLOW: u32 = 2000;
 /// The pause in milliseconds after which the form says what it has changed by itself.
 const PAUSE: u32 = 1000;
 
-/// The timers of a save in progress. They end with the form.
+/// The time in milliseconds after a save in which a press of Save belongs to it. A slow double
+/// click takes 700, and the answer may come between its presses.
+const SETTLES: u32 = 1000;
+
+/// The timers of a save in progress, and of the last one. They end with the form.
 #[derive(Default)]
 pub(super) struct Timers {
     /// The save that waits for its retry.
@@ -26,6 +30,7 @@ pub(super) struct Timers {
     slow: Option<Timeout>,
     pause: Option<Timeout>,
     countdown: Option<Interval>,
+    settle: Option<Timeout>,
 }
 
 impl Form {
@@ -62,6 +67,11 @@ impl Form {
         if let Some(attempt) = attempt {
             self.start(attempt);
         }
+    }
+
+    pub(super) fn settle(self: &Rc<Self>) {
+        let settle = self.after(SETTLES, Action::Settled);
+        self.timers.borrow_mut().settle = Some(settle);
     }
 
     /// Updates the time left twice a second.
@@ -122,10 +132,11 @@ impl Form {
         });
     }
 
-    /// The API's address, or `None` if a setting cannot be read.
+    /// The API's address, or `None` if a setting cannot be read or the token must not go there.
     fn base_url(&self) -> Option<String> {
         let state = self.state.borrow();
-        state.is_configured().then(|| state.settings.base_url.clone())
+        let is_safe = state.is_configured() && state.settings.untrusted_base_url.is_none();
+        is_safe.then(|| state.settings.base_url.clone())
     }
 
     /// A separate function: as part of the future in `start`, it would compress worse.

@@ -78,7 +78,7 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
 
 /// Places the list next to its control.
 pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
-    let Some(window) = visible() else { return };
+    let Some(window) = visible(control) else { return };
     let style = list.style();
     let set = |name: &str, pixels: i32| {
         let sign = if pixels < 0 { "-" } else { "" };
@@ -98,8 +98,9 @@ pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
 }
 
 /// The visible part of the page, which an on-screen keyboard makes smaller.
-fn visible() -> Option<Area> {
-    let window = web_sys::window()?;
+fn visible(control: &HtmlElement) -> Option<Area> {
+    // The form may be in another window than this program.
+    let window = control.owner_document()?.default_view()?;
     if let Some(viewport) = window.visual_viewport() {
         let (top, left) = (viewport.offset_top() as i32, viewport.offset_left() as i32);
         return Some(Area {

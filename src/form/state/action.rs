@@ -33,8 +33,12 @@ pub enum Action {
     MobileEdited(bool),
     /// A type was chosen for the phone.
     TypeChosen(String),
-    /// The user or the host wants the phone saved.
+    /// The host wants the phone saved.
     Submit,
+    /// The user wants the phone saved.
+    Press,
+    /// Enough time has passed since the last save for a press to mean another one.
+    Settled,
     /// The host cancelled the submit.
     Cancelled,
     /// The request ended.

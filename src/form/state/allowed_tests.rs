@@ -75,7 +75,8 @@ fn a_number_of_another_country_is_refused_with_the_names_of_the_allowed_ones() {
     assert_eq!(state.reading().country.as_str(), "FR");
     assert_eq!(said(&state), "");
     let effects = state.reduce(Action::Submit);
-    assert_eq!(effects, [Effect::Focus(Field::Number)]);
+    let notice = state.errors.number.clone().unwrap();
+    assert_eq!(effects, [Effect::Refuse(Field::Number, notice), Effect::Focus(Field::Number)]);
     assert_eq!(said(&state), "Enter a number from one of these countries: CA, US.");
     assert!(!may_save_anyway(&state));
     assert_eq!(state.reduce(Action::OfferTaken), []);

@@ -7,6 +7,7 @@ pub mod action;
 mod allowed;
 mod announcing;
 pub mod effect;
+pub mod entry;
 pub mod error_event;
 pub mod explanation;
 pub mod fields;
@@ -65,6 +66,9 @@ pub struct State {
     pub errors: Explanation,
     /// How the last save went.
     pub status: Option<Notice>,
+    /// Whether a press of Save may still belong to the last save: the second press of a double
+    /// click, or of Enter.
+    just_saved: bool,
     /// The save in progress.
     pub sending: Option<Sending>,
     /// The countdown until a retry, or until the user should save again.
@@ -186,6 +190,8 @@ impl State {
                 }
             }
             Action::Submit => self.submit(false),
+            Action::Press => self.press(),
+            Action::Settled => self.just_saved = false,
             Action::Cancelled => self.sending = None,
             Action::Answered(outcome) => self.answered(outcome),
             Action::TryAgain(failure, wait) => self.try_again(failure, wait),
@@ -304,6 +310,7 @@ impl State {
         if !self.has_saved() {
             self.status = None;
         }
+        self.just_saved = false;
         self.next_by_key = false;
         self.announced.clear();
         if self.unsaved.is_none() {
@@ -366,3 +373,11 @@ mod tests;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "untouched_tests.rs"]
 mod untouched_tests;
+
+#[cfg(test)]
+#[path = "pressing_tests.rs"]
+mod pressing_tests;
+
+#[cfg(test)]
+#[path = "fields_tests.rs"]
+mod fields_tests;

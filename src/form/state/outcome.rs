@@ -85,6 +85,8 @@ impl State {
         self.read_again();
         if is_as_sent {
             self.ask(Effect::FocusIfInside(Field::Number));
+            self.just_saved = true;
+            self.ask(Effect::Settle);
         }
     }
 }

@@ -102,7 +102,9 @@ pub fn actions() -> impl Strategy<Value = Action> {
             Action::CountryChosen(Region::new(code).unwrap())
         }),
         1 => Just(Action::OfferTaken),
-        2 => Just(Action::Submit),
+        1 => Just(Action::Submit),
+        1 => Just(Action::Press),
+        1 => Just(Action::Settled),
         1 => failure.clone().prop_map(|failure| Action::Answered(Err(failure))),
         1 => failure.prop_map(|failure| Action::TryAgain(failure, 3000)),
         2 => "home|work|other".prop_map(|word| {

@@ -3,6 +3,7 @@
 use super::{Effect, State};
 use crate::api::phone::Phone;
 use crate::form::state::error_event::ErrorEvent;
+use crate::form::state::fields::Touched;
 use crate::form::state::settings::{Setting, UnreadableSetting};
 
 impl State {
@@ -53,6 +54,12 @@ impl State {
                 }
             }
             Setting::BaseUrl(base_url) => settings.base_url = base_url,
+            Setting::TokenUrl(token_url) => settings.token_url = token_url,
+            Setting::UntrustedBaseUrl(base_url) => settings.untrusted_base_url = base_url,
+            Setting::Fields { extension, mobile } => {
+                settings.has_extension = extension;
+                settings.has_mobile = mobile;
+            }
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
             Setting::Disabled(disabled) => settings.disabled = disabled,
@@ -73,6 +80,9 @@ impl State {
             return;
         }
         match phone {
+            Some(phone) if self.settings.phone_id == Some(phone.id) && self.phone.is_some() => {
+                self.show_again(phone);
+            }
             Some(phone) => {
                 self.settings.phone_id = Some(phone.id);
                 self.phone = Some(phone);
@@ -85,6 +95,34 @@ impl State {
                 self.empty();
             }
         }
+    }
+
+    /// Takes up what the host has changed of the same phone, but for the fields that the user has
+    /// changed.
+    fn show_again(&mut self, phone: Phone) {
+        self.phone = Some(phone);
+        if self.touched == Touched::default() {
+            return self.show_held();
+        }
+        if let Some(phone) = &self.phone {
+            let held = self.fields_of(phone);
+            let typed = std::mem::replace(&mut self.fields, held.clone());
+            self.baseline = held;
+            if self.touched.number {
+                self.fields.number = typed.number;
+            }
+            if self.touched.extension {
+                self.fields.extension = typed.extension;
+            }
+            if self.touched.mobile {
+                self.fields.mobile = typed.mobile;
+            }
+            if self.touched.phone_type {
+                self.fields.phone_type = typed.phone_type;
+            }
+        }
+        self.write_fields();
+        self.read_again();
     }
 
     /// Forgets that a setting could not be read.

@@ -42,6 +42,10 @@ pub struct Settings {
     pub phone_id: Option<u64>,
     /// The API's address, without a slash at its end.
     pub base_url: String,
+    /// The address that tokens come from, as an error shows it; `None` if they come from a script.
+    pub token_url: Option<String>,
+    /// The base URL of the page's markup, if a token of `token_url` must not go there.
+    pub untrusted_base_url: Option<String>,
     /// The country of numbers that are typed without a calling code, if `countries` has it.
     pub country: Region,
     /// The locale; `None` means the page's locale.
@@ -61,6 +65,10 @@ pub struct Settings {
     pub countries: Vec<Region>,
     /// The types of phone to choose from; an empty list shows the check box.
     pub phone_types: Vec<String>,
+    /// Whether the extension's field is shown.
+    pub has_extension: bool,
+    /// Whether the check box for a mobile phone, or the list that replaces it, is shown.
+    pub has_mobile: bool,
     /// The scheme of `Authorization`.
     pub scheme: Scheme,
     /// Milliseconds for one request, headers and body.
@@ -77,6 +85,8 @@ impl Default for Settings {
             lead_id: None,
             phone_id: None,
             base_url: DEFAULT_BASE_URL.to_owned(),
+            token_url: None,
+            untrusted_base_url: None,
             country: default_country(),
             locale: None,
             page_locale: Locale::default(),
@@ -86,6 +96,8 @@ impl Default for Settings {
             preferred_countries: default_preferred_countries(),
             countries: Vec::new(),
             phone_types: Vec::new(),
+            has_extension: true,
+            has_mobile: true,
             scheme: Scheme::default(),
             timeout: DEFAULT_TIMEOUT,
             disabled: false,
@@ -140,6 +152,10 @@ pub enum Setting {
     PhoneId(Option<u64>),
     /// `base-url`, without a slash at its end.
     BaseUrl(String),
+    /// `token-url`, without what may be secret.
+    TokenUrl(Option<String>),
+    /// A base URL that a token of `token-url` must not go to.
+    UntrustedBaseUrl(Option<String>),
     /// `country`.
     Country(Region),
     /// `locale`.
@@ -158,6 +174,13 @@ pub enum Setting {
     Countries(Vec<Region>),
     /// `phone-types`.
     PhoneTypes(Vec<String>),
+    /// `fields`.
+    Fields {
+        /// Whether the extension's field is shown.
+        extension: bool,
+        /// Whether the field for the kind of phone is shown.
+        mobile: bool,
+    },
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -196,6 +219,8 @@ impl Setting {
             Setting::LeadId(_) => "lead-id",
             Setting::PhoneId(_) => "phone-id",
             Setting::BaseUrl(_) => "base-url",
+            Setting::TokenUrl(_) => "token-url",
+            Setting::UntrustedBaseUrl(_) => "untrusted-base-url",
             Setting::Country(_) => "country",
             Setting::Locale(_) => "locale",
             Setting::PageLocale(_) => "page-locale",
@@ -205,6 +230,7 @@ impl Setting {
             Setting::PreferredCountries(_) => "preferred-countries",
             Setting::Countries(_) => "countries",
             Setting::PhoneTypes(_) => "phone-types",
+            Setting::Fields { .. } => "fields",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

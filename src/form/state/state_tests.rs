@@ -52,6 +52,11 @@ fn raised(effects: &[Effect]) -> Vec<&ErrorEvent> {
         .collect()
 }
 
+/// The effects of a save that is refused at a field.
+fn refusal(field: Field, text: MessageId) -> [Effect; 2] {
+    [Effect::Refuse(field, text.into()), Effect::Focus(field)]
+}
+
 #[test]
 fn a_create_sends_what_was_typed_and_empties_the_form() {
     let mut state = ready_form();
@@ -73,7 +78,10 @@ fn a_create_sends_what_was_typed_and_empties_the_form() {
     assert!(state.sending.is_some());
 
     let effects = state.reduce(saved(phone(1)));
-    assert_eq!(effects, [Effect::WriteFields, Effect::FocusIfInside(Field::Number)]);
+    assert_eq!(
+        effects,
+        [Effect::WriteFields, Effect::FocusIfInside(Field::Number), Effect::Settle]
+    );
     assert_eq!(state.fields, Fields::default());
     assert!(!state.dirty() && state.sending.is_none() && !state.warning());
     assert_eq!(
@@ -177,7 +185,7 @@ fn a_failure_keeps_what_was_typed_and_is_told_once() {
 fn nothing_is_sent_without_a_number_a_lead_or_a_token() {
     let mut state = ready_form();
     state.reduce(Action::typed("   "));
-    assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Number)]);
+    assert_eq!(state.reduce(Action::Submit), refusal(Field::Number, MessageId::NumberMissing));
     assert_eq!(state.errors.say(&Texts::default()), Texts::default().get(MessageId::NumberMissing));
 
     for missing in [Setting::LeadId(None), Setting::Token(false)] {
@@ -197,7 +205,8 @@ fn a_refused_extension_is_told_at_its_field() {
     let mut state = ready_form();
     state.reduce(Action::typed("+15142223344"));
     state.reduce(Action::ExtensionEdited("012".into()));
-    assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Extension)]);
+    let refused = refusal(Field::Extension, MessageId::ExtensionLeadingZero);
+    assert_eq!(state.reduce(Action::Submit), refused);
     assert_eq!(state.errors.extension, Some(MessageId::ExtensionLeadingZero.into()));
     state.reduce(Action::ExtensionEdited("12".into()));
     assert_eq!(state.errors.extension, None);
@@ -224,7 +233,8 @@ fn an_extension_with_its_label_is_shown_as_digits_once_it_is_complete() {
     // Nothing of what is not understood is dropped.
     state.reduce(Action::ExtensionEdited("x 13 or 14".into()));
     assert_eq!(state.reduce(Action::ExtensionLeft), []);
-    assert_eq!(state.reduce(Action::Submit), [Effect::Focus(Field::Extension)]);
+    let refused = refusal(Field::Extension, MessageId::ExtensionNotNumber);
+    assert_eq!(state.reduce(Action::Submit), refused);
     assert_eq!(state.errors.extension, Some(MessageId::ExtensionNotNumber.into()));
     assert_eq!(state.fields.extension, "x 13 or 14");
 }

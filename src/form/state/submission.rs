@@ -4,6 +4,7 @@ use crate::api::phone::{Operation, PhoneBody, PhoneKind};
 use crate::form::number::reading::ReadingResult;
 use crate::form::state::State;
 use crate::form::state::explanation::Explanation;
+use crate::form::state::settings::Settings;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use lead_phone_number::Zone;
@@ -30,6 +31,9 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     if create && state.settings.lead_id.is_none() {
         return Err(Refusal::Settings(Some(MessageId::LeadMissing.into())));
     }
+    if let Some(base_url) = &state.settings.untrusted_base_url {
+        return Err(Refusal::Settings(Some(unreadable("base-url", base_url))));
+    }
     if !state.settings.has_token {
         return Err(Refusal::Settings(Some(MessageId::TokenMissing.into())));
     }
@@ -45,10 +49,17 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
             String::new()
         }
     };
-    let extension = state.fields.extension().unwrap_or_else(|text| {
-        errors.extension = Some(text.into());
-        None
-    });
+    let Settings { has_extension, has_mobile, .. } = state.settings;
+    let mut extension = None;
+    if has_extension {
+        extension = state.fields.extension().unwrap_or_else(|text| {
+            errors.extension = Some(text.into());
+            None
+        });
+    } else if state.touched.extension && !state.fields.extension.is_empty() {
+        // It came with the number, and must not be dropped without a word.
+        errors.number = Some(MessageId::NotANumber.into());
+    }
     if errors != Explanation::default() {
         return Err(Refusal::Fields(errors));
     }
@@ -57,13 +68,20 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     let phone_type = Some(&state.fields.phone_type).filter(|word| !word.is_empty());
     Ok(PhoneBody {
         lead_id: state.settings.lead_id.filter(|_| create),
-        extension: send.extension.then_some(extension),
+        // Of a field that is not shown, a create sends the empty value.
+        extension: (send.extension && (has_extension || create)).then_some(extension),
         kind: PhoneKind {
-            mobile: (send.mobile && !has_types).then_some(state.fields.mobile),
-            phone_type: phone_type.filter(|_| send.phone_type && has_types).cloned(),
+            mobile: (send.mobile && !has_types && (has_mobile || create))
+                .then_some(state.fields.mobile && has_mobile),
+            phone_type: phone_type.filter(|_| send.phone_type && has_types && has_mobile).cloned(),
         },
         number: send.number.then_some(number),
     })
+}
+
+/// The notice for a setting that cannot be used.
+pub(in crate::form) fn unreadable(setting: &str, value: &str) -> Notice {
+    Notice::new(MessageId::SettingUnreadable).with("setting", setting).with("value", value)
 }
 
 enum NumberRefusal {

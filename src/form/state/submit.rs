@@ -1,15 +1,24 @@
 //! Handles a submit: the save is sent, refused, or waits for a numbering plan.
 
 use super::State;
-use crate::api::phone::Operation;
 use crate::form::state::effect::Effect;
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
 use crate::form::state::offer::Offer;
 use crate::form::state::sending::{Progress, Sending};
 use crate::form::state::submission::{self, Refusal};
+use crate::form::text::message_id::MessageId;
 
 impl State {
+    /// Handles a press of Save or of Enter. One that belongs to the last save is no new save, and
+    /// must not cover its success with an error.
+    pub(super) fn press(&mut self) {
+        if self.just_saved && self.offer().is_none() {
+            return self.ask(Effect::Settle);
+        }
+        self.submit(false);
+    }
+
     pub(super) fn submit(&mut self, anyway: bool) {
         if self.sending.is_some() || self.settings.disabled {
             return;
@@ -25,16 +34,10 @@ impl State {
             self.next_by_key = true;
             return;
         }
-        if self.operation() == Operation::Create
-            && self.has_saved()
-            && !self.dirty()
-            && !self.waits_for_plan
-        {
-            // The form is as the last save has left it: a second Enter was meant for that save.
-            return self.ask(Effect::FocusIfInside(Field::Number));
-        }
         if self.complete_for_submit() {
             // The user has to see what else the text had before anything is sent.
+            let notice = self.status.clone().unwrap_or(MessageId::LeftOut.into());
+            self.ask(Effect::Refuse(Field::Number, notice));
             return self.ask(Effect::Focus(Field::Number));
         }
         self.extension_left();
@@ -73,7 +76,11 @@ impl State {
                 if let Some(refusal) = &errors.number {
                     self.make_offer(refusal.text());
                 }
-                if let Some(field) = errors.first_field() {
+                let notice = errors.number.as_ref().or(errors.extension.as_ref());
+                if let Some(field) = errors.first_field()
+                    && let Some(notice) = notice
+                {
+                    self.ask(Effect::Refuse(field, notice.clone()));
                     self.ask(Effect::Focus(field));
                 }
                 self.errors = errors;

@@ -53,6 +53,8 @@ fn settings() -> impl Strategy<Value = Settings> {
         Settings {
             lead_id,
             phone_id,
+            token_url: Some(base_url.clone()),
+            untrusted_base_url: Some(base_url.clone()),
             base_url,
             country,
             locale,
@@ -63,6 +65,8 @@ fn settings() -> impl Strategy<Value = Settings> {
             preferred_countries,
             countries,
             phone_types: types.into_iter().map(str::to_owned).collect(),
+            has_extension: is_basic,
+            has_mobile: has_token,
             scheme: if is_basic { Scheme::Basic } else { Scheme::Bearer },
             timeout,
             disabled,

@@ -1,7 +1,7 @@
 //! A save between the submit and its end: retries, countdowns and status texts.
 
 use super::sending::{Countdown, Progress, Sending, Target};
-use super::{Effect, State};
+use super::{Effect, State, submission};
 use crate::api::answer::{Failure, Kind};
 use crate::api::phone::Operation;
 use crate::form::state::explanation::Explanation;
@@ -136,6 +136,11 @@ impl State {
     /// outcome has saved; the text then says so.
     pub(super) fn explain(&mut self, failure: &Failure, sent: &Sending) -> Explanation {
         let mut told = Explanation::of(failure, sent.operation);
+        if failure.kind == Kind::Configuration
+            && let Some(address) = &self.settings.token_url
+        {
+            told.form = Some(submission::unreadable("token-url", address));
+        }
         let this = (sent.target, sent.fields.clone());
         if failure.kind == Kind::Duplicate && self.maybe_created.as_ref() == Some(&this) {
             told.number = told.number.map(|notice| notice.then(MessageId::SavedEarlier));

@@ -115,7 +115,7 @@ fn offer(drawing: &Drawing<'_>) -> Html {
 
 pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
     html! {
-        <div part="field" class="extension">
+        <div part="field" class="extension" hidden={!drawing.state.settings.has_extension}>
             { label(drawing, "extension", MessageId::Extension) }
             // The name of the field stays the label alone, and screen readers say "required" of the
             // number.
@@ -144,7 +144,7 @@ pub(super) fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
 
 fn mobile(drawing: &Drawing<'_>) -> Html {
     html! {
-        <div key="mobile" part="field" class="mobile">
+        <div key="mobile" part="field" class="mobile" hidden={!drawing.state.settings.has_mobile}>
             <input part="mobile" id="mobile" type="checkbox" disabled={drawing.disabled()} />
             { label(drawing, "mobile", MessageId::Mobile) }
         </div>
@@ -154,7 +154,7 @@ fn mobile(drawing: &Drawing<'_>) -> Html {
 fn types(drawing: &Drawing<'_>) -> Html {
     let name = |word| phone_type::name(word).map_or(word, |text| drawing.text(text));
     html! {
-        <div key="type" part="field" class="mobile">
+        <div key="type" part="field" class="mobile" hidden={!drawing.state.settings.has_mobile}>
             { label(drawing, ids::TYPE, MessageId::Type) }
             <select part="type" id={ids::TYPE} disabled={drawing.disabled()}>
                 for word in drawing.state.types() {

@@ -2,6 +2,7 @@
 //! except that the origins of the CDN and of the CRM are the demo's.
 
 mod frameworks;
+mod morphing;
 mod pages;
 
 use std::ops::Deref;

@@ -51,7 +51,7 @@ fn assertions(manifest: &Value) -> Result<String> {
     let mut text = String::from(
         "// Made by `cargo xtask test` from www/custom-elements.json.\n\
          import type * as types from \"lead-phone-form\";\n\
-         import type { ErrorDetail, Phone, SubmitDetail } from \"lead-phone-form\";\n\
+         import type { Entry, ErrorDetail, Phone, RefusedDetail, SubmitDetail } from \"lead-phone-form\";\n\
          type Same<A, B> = [A, B] extends [B, A] ? true : false;\n\
          type Inherited = Exclude<keyof HTMLElement, \"focus\">;\n",
     );

@@ -1,0 +1,99 @@
+// What a page sees of the form besides its events: its value in the page's own form, its states for
+// style sheets, its role and name, and `lead-phone-change`.
+
+import { raise } from "./events.js";
+
+/** The controls whose values a browser restores, by their ids. */
+const RESTORED = ["country", "number", "extension", "mobile", "type"];
+
+/** @typedef {import("./lead-phone-form.js").Entry} Entry */
+
+export class Internals {
+  #element;
+  #read;
+  #internals;
+  /** The last entry that the page was told, as text. */
+  #told = "";
+  #isQueued = false;
+  #isFramed = false;
+
+  /** @param {HTMLElement} element @param {() => { entry: Entry, states: string }} read */
+  constructor(element, read) {
+    this.#element = element;
+    this.#read = read;
+    // In Node there are none.
+    this.#internals = element.attachInternals?.();
+    if (this.#internals) {
+      this.#internals.role = "form";
+    }
+  }
+
+  /** Sets the name that the form has where the page gives none. @param {string} name */
+  set name(name) {
+    if (this.#internals) {
+      this.#internals.ariaLabel = name;
+    }
+  }
+
+  /** Remembers the entry, which the page is not told. */
+  begin() {
+    this.#told = JSON.stringify(this.#read().entry);
+    this.#show();
+  }
+
+  /** Called after anything may have changed. */
+  changed() {
+    if (!this.#isQueued) {
+      this.#isQueued = true;
+      queueMicrotask(() => this.#show());
+    }
+    if (!this.#isFramed) {
+      this.#isFramed = true;
+      requestAnimationFrame(() => this.#tell());
+    }
+  }
+
+  #show() {
+    this.#isQueued = false;
+    const { entry, states } = this.#read();
+    const set = this.#internals?.states;
+    set?.clear();
+    for (const state of states.split(" ").filter(Boolean)) {
+      set?.add(state);
+    }
+    const root = this.#element.shadowRoot;
+    const values = RESTORED.map((id) => {
+      const control = /** @type {HTMLInputElement | null | undefined} */ (root?.getElementById(id));
+      return control && (id === "mobile" ? control.checked : control.value);
+    });
+    this.#internals?.setFormValue(entry.number, entry.dirty ? JSON.stringify(values) : null);
+  }
+
+  #tell() {
+    this.#isFramed = false;
+    const { entry } = this.#read();
+    const text = JSON.stringify(entry);
+    if (text !== this.#told) {
+      this.#told = text;
+      raise(this.#element, "change", entry);
+    }
+  }
+
+  /** Puts what a browser has kept into the controls again. @param {unknown} state */
+  restore(state) {
+    const values = JSON.parse(String(state));
+    RESTORED.forEach((id, nth) => {
+      const control = /** @type {HTMLInputElement | null | undefined} */ (
+        this.#element.shadowRoot?.getElementById(id)
+      );
+      if (control && values[nth] !== undefined && values[nth] !== null) {
+        if (id === "mobile") {
+          control.checked = values[nth];
+        } else {
+          control.value = values[nth];
+        }
+        control.dispatchEvent(new Event(id === "country" ? "change" : "input", { bubbles: true }));
+      }
+    });
+  }
+}
