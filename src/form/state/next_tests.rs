@@ -195,16 +195,3 @@ fn the_words_about_a_save_stay_until_the_next_one() {
     state.reduce(Action::Reset);
     assert_eq!(status(&state), "");
 }
-
-#[test]
-fn another_press_of_save_after_a_create_is_no_save_and_no_error() {
-    let mut state = sending();
-    state.reduce(saved("+15142223344"));
-    let effects = state.reduce(Action::Submit);
-    assert_eq!(effects, [Effect::FocusIfInside(Field::Number)]);
-    assert!(state.errors.number.is_none() && state.has_saved());
-    // Anything else is refused.
-    state.reduce(Action::ExtensionEdited("1".into()));
-    state.reduce(Action::Submit);
-    assert!(state.errors.number.is_some());
-}
