@@ -86,7 +86,7 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
 fn words_of_help(drawing: &Drawing<'_>) -> Html {
     let (words, number) = (&drawing.help.words, &drawing.help.number);
     // A host's own words may leave the number out.
-    let at = part::find(words, number).filter(|_| !number.is_empty());
+    let at = if number.is_empty() { None } else { part::find(words, number) };
     let Some(at) = at else { return sentence(Some(words)) };
     let (before, rest) = words.split_at_checked(at).unwrap_or_default();
     let after = rest.get(number.len()..).unwrap_or_default();

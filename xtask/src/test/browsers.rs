@@ -1,8 +1,10 @@
 //! Runs the tests that need a browser, once in each browser.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context as _, Result};
 
@@ -162,16 +164,21 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
 /// The name of the page tests that need Chromium's DevTools, which other browsers do not have.
 const DEVTOOLS: &str = "devtools::";
 
+/// How many page tests run at once on each core: a test mostly waits for its browser.
+const THREADS_PER_CORE: usize = 2;
+
 /// The command that runs the page tests, with the widget in this folder.
 ///
 /// # Errors
 ///
 /// If the browser's capabilities cannot be written to a file.
 pub fn page_tests(browser: &Installed, widget: &Path) -> Result<Command> {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let mut command = yew::cargo("test")?;
     command
         // The whole workspace, like the native tests, so that shared dependencies are built once.
         .args(["--workspace", "--test", "pages"])
+        .env("RUST_TEST_THREADS", THREADS_PER_CORE.saturating_mul(cores).to_string())
         .env("PAGES_CAPABILITIES", browser.write_capabilities()?)
         .env("PAGES_ENGINE", browser.name())
         .env("PAGES_XTASK", workspace::xtask()?)
