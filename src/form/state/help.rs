@@ -22,7 +22,9 @@ impl State {
     pub fn help(&self) -> Help {
         let (notice, warning) = self.notice_of_number();
         let number = match &self.reading().result {
-            ReadingResult::Read(number) => number.international.clone(),
+            ReadingResult::Read(number) if number.impossible.is_none() => {
+                number.international.clone()
+            }
             _ => String::new(),
         };
         Help { words: notice.say(&self.texts()), number, warning }

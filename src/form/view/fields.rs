@@ -85,10 +85,9 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
 /// The words of the help. A number in them stays on one line.
 fn words_of_help(drawing: &Drawing<'_>) -> Html {
     let (words, number) = (&drawing.help.words, &drawing.help.number);
-    if number.is_empty() {
-        return sentence(Some(words));
-    }
-    let at = part::find(words, number).unwrap_or_default();
+    // A host's own words may be without the number.
+    let at = if number.is_empty() { None } else { part::find(words, number) };
+    let Some(at) = at else { return sentence(Some(words)) };
     let (before, rest) = words.split_at_checked(at).unwrap_or_default();
     let after = rest.get(number.len()..).unwrap_or_default();
     html! { <bdi>{ before }<span class="whole">{ number.as_str() }</span>{ after }</bdi> }
