@@ -65,7 +65,7 @@ class LeadPhoneForm extends ReflectedElement {
   /** Whether `lead-phone-ready` has been raised. */
   #ready = false;
   /** The failure message, cached while the instance works. */
-  #failure = "This phone form has failed.";
+  #failure = "This form stopped working.";
   /** Stops waiting for a failure of the instance. */
   #release = () => {};
   /** Values that are not attributes, kept until there is a component. @type {Map<string, unknown>} */

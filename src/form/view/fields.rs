@@ -58,7 +58,11 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
                 disabled={drawing.disabled()}
                 aria-required="true"
                 aria-invalid={drawing.number_error.is_some().then_some("true")}
-                aria-describedby="number-help number-error"
+                // A description takes in what is hidden, and the error takes the place of the help.
+                aria-describedby={match drawing.number_error {
+                    Some(_) => "number-error",
+                    None => "number-help",
+                }}
                 placeholder={drawing.state.example()}
             />
         </div>
