@@ -66,7 +66,7 @@ class LeadPhoneForm extends ElementWithSettings {
   /** Whether `lead-phone-ready` has been raised. */
   #ready = false;
   /** The failure message, cached while the instance works. */
-  #failure = "This phone form has failed.";
+  #failure = "This form stopped working.";
   /** Stops waiting for a failure of the instance. */
   #release = () => {};
   #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));

@@ -17,7 +17,7 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
       ]],
       ["div", {"class":"number","part":"field"}, [
         ["label", {"for":"number","part":"label"}, ["number"]],
-        ["input", {"aria-describedby":"number-help number-error","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
+        ["input", {"aria-describedby":"number-help","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
       ]],
     ]],
     ["div", {"class":"about"}, [

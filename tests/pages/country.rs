@@ -149,8 +149,10 @@ async fn every_key_of_the_authoring_practices_works() -> Result {
         until_active(page, "United States +1").await?;
         // If no country matches, the form says so and Enter chooses none.
         page.press("xyzzy").await?;
-        page.until("root.querySelector('[part=status]').textContent === 'No match. Try a name or calling code.'")
-            .await?;
+        page.until(
+            "root.querySelector('.unseen[aria-live=polite]').textContent.startsWith('No match.')",
+        )
+        .await?;
         assert!(!control(page).await?.1);
         page.press(Key::Enter + "").await?;
         until_shown(page, "United States +1").await?;

@@ -42,7 +42,7 @@ async fn a_french_page_has_a_french_form_whose_events_say_what_it_shows() -> Res
 
     // The error is shown in the new language, and the text stays.
     stage.in_form::<Value>("form.locale = 'es-MX'").await?;
-    until_said(&stage, "#number-error", "Este número ya está en este prospecto.").await?;
+    until_said(&stage, "#number-error", "Este prospecto ya tiene este número.").await?;
     until_said(&stage, "#submit", "Ajouter").await?;
     stage.in_form::<Value>("form.messages = undefined").await?;
     until_said(&stage, "#submit", "Guardar número").await?;

@@ -103,7 +103,7 @@ async fn files_may_be_moved_if_the_script_says_where_they_are() -> Result {
         ready(&browser, &[1]).await?;
         reads_a_french_number(&browser).await?;
         // The words are beside the WebAssembly too.
-        assert!(browser.text_of("#number-help").await?.starts_with("Sera enregistré"));
+        assert!(browser.text_of("#number-help").await?.starts_with("Format enregistré"));
         browser.close().await?;
     }
     Ok(())

@@ -88,7 +88,7 @@ async fn a_french_form_is_french_while_its_words_are_late() -> Result {
     stage.hydrated().await?;
     stage.in_shadow("#number").await?.send_keys("514").await?;
     stage.in_form::<Value>("form.token = 'token'; form.requestSubmit(); release()").await?;
-    let error = "Ce numéro est trop court.";
+    let error = "Trop court : 10 chiffres attendus (Canada), 3 entrés.";
     until(error, async || Ok(stage.text_of("#number-error").await? == error)).await?;
     let said: Vec<String> = stage.in_form("return [...new Set(said)]").await?;
     assert_eq!(said, ["Numéro de téléphone"]);

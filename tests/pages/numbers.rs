@@ -123,7 +123,7 @@ async fn what_is_not_possible_is_refused_with_its_reason_and_may_be_saved_anyway
 
     // Possible but not valid: the specification's example.
     type_number(&stage, "+15141234455").await?;
-    until("it is said", async || Ok(stage.text_of("#number-help").await?.contains("in use")))
+    until("it is said", async || Ok(stage.text_of("#number-help").await?.contains("in service")))
         .await?;
     assert_eq!(save(&stage).await?, "+15141234455");
     stage.close().await

@@ -114,3 +114,34 @@ fn letters_that_do_not_come_apart_are_folded_too() {
     assert_eq!(fold("færøerne"), "faeroerne");
     assert_eq!(fold("  saint–barthe\u{301}lemy (fr) "), "saint barthelemy fr");
 }
+
+#[test]
+fn other_names_and_other_spellings_find_a_country() {
+    use Place::{Other, Preferred};
+    let countries = [
+        country("AS", "American Samoa", 1, Other),
+        country("US", "United States", 1, Preferred),
+        country("GB", "United Kingdom", 44, Other),
+        country("LC", "St. Lucia", 1, Other),
+        country("TT", "Trinidad & Tobago", 1, Other),
+        country("KP", "North Korea", 850, Other),
+        country("KR", "South Korea", 82, Other),
+        country("MF", "Saint-Martin", 590, Other),
+    ];
+    for (query, expected) in [
+        ("england", &["GB"][..]),
+        ("great brit", &["GB"]),
+        ("america", &["US", "AS"]),
+        ("saint lucia", &["LC"]),
+        ("st lucia", &["LC"]),
+        ("st mar", &["MF"]),
+        ("trinidad and tobago", &["TT"]),
+        ("trinidad & tobago", &["TT"]),
+        ("korea", &["KR", "KP"]),
+        ("scot land", &[]),
+    ] {
+        let found = search(&countries, &fold(query)).into_iter();
+        let found: Vec<_> = found.map(|index| countries[index].region.as_str()).collect();
+        assert_eq!(found, expected, "{query}");
+    }
+}

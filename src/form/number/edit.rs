@@ -101,7 +101,7 @@ fn in_letters(line: Line) -> Line {
         written.push('-');
     }
     written.push_str(letters);
-    let caret = written.len() - line.after().len();
+    let caret = written.len().saturating_sub(line.after().len());
     Line::new(written).select(caret, caret)
 }
 

@@ -168,6 +168,19 @@ fn edits() -> impl Strategy<Value = Deed> {
     ]
 }
 
+#[test]
+fn a_digit_over_most_of_a_number_with_letters_does_not_fail() {
+    let mut page = Page::default();
+    for deed in [
+        Deed::Paste("(514) 555-0123 ext. 12"),
+        Deed::Paste("Ada: +1 514\n555 0199, poste 7"),
+        Deed::Select(3, 40),
+        Deed::Type('0'),
+    ] {
+        page.does(&deed);
+    }
+}
+
 fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![4 => edits(), 1 => Just(Deed::Undo), 1 => Just(Deed::Redo)]
 }

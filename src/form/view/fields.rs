@@ -58,7 +58,11 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
                 disabled={drawing.disabled()}
                 aria-required="true"
                 aria-invalid={drawing.number_error.is_some().then_some("true")}
-                aria-describedby="number-help number-error"
+                // A description takes in what is hidden, and the error takes the place of the help.
+                aria-describedby={match drawing.number_error {
+                    Some(_) => "number-error",
+                    None => "number-help",
+                }}
                 placeholder={drawing.state.example()}
             />
         </div>
@@ -85,7 +89,7 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
 /// The words of the help. A number in them stays on one line.
 fn words_of_help(drawing: &Drawing<'_>) -> Html {
     let (words, number) = (&drawing.help.words, &drawing.help.number);
-    // A host's own words may leave the number out.
+    // A host's own words may be without the number.
     let at = if number.is_empty() { None } else { part::find(words, number) };
     let Some(at) = at else { return sentence(Some(words)) };
     let (before, rest) = words.split_at_checked(at).unwrap_or_default();

@@ -37,7 +37,7 @@ async fn a_column_is_saved_line_by_line_with_the_keyboard_alone() -> Result {
         until_saved(&stage, saved + 1).await?;
         until_text(&stage, "#offer", words).await?;
         // Both are announced: the save, and that there is more.
-        until_text(&stage, "[part=status] .unseen", words).await?;
+        until_text(&stage, ".unseen[aria-live=polite] > span", words).await?;
         until_number(&stage, "").await?;
         until_focused(&stage, "number").await?;
         stage.press(Key::Enter).await?;
@@ -47,7 +47,7 @@ async fn a_column_is_saved_line_by_line_with_the_keyboard_alone() -> Result {
         // The focus has not moved, so the number is announced too.
         let help = stage.text_of("#number-help").await?;
         assert!(help.starts_with("Saves as +"), "{help}");
-        until_text(&stage, "[part=status] .unseen", &help).await?;
+        until_text(&stage, ".unseen[aria-live=polite] > span", &help).await?;
     }
     stage.press(Key::Enter).await?;
     until_saved(&stage, 4).await?;

@@ -9,7 +9,7 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module, ModuleConfig};
 
 use crate::tools::npm::Packages;
-use crate::widget::{Bundle, CLASSIC, Glue, MODULE, STYLE};
+use crate::widget::{self, Bundle, CLASSIC, Glue, MODULE};
 use crate::{process, workspace};
 
 /// wasm-opt's options, chosen for the smallest size after brotli.
@@ -102,8 +102,12 @@ fn parse(wasm: &[u8]) -> Result<Module> {
 
 /// Minifies the style sheet.
 pub(super) fn style(packages: &Packages) -> Result<String> {
+    let folder = workspace::made("optimize");
+    fs::create_dir_all(&folder)?;
+    let whole = folder.join("style.css");
+    fs::write(&whole, widget::style()?)?;
     let mut esbuild = packages.program("esbuild/bin/esbuild");
-    esbuild.args([STYLE, "--minify", "--log-level=warning"]);
+    esbuild.arg(whole).args(["--minify", "--log-level=warning"]);
     process::quietly(&mut esbuild).context("esbuild cannot minify the style sheet")
 }
 

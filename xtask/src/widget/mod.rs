@@ -34,8 +34,8 @@ pub const MODULE: &str = "lead-phone-form.js";
 pub const CLASSIC: &str = "lead-phone-form.classic.js";
 /// The WebAssembly that the module loads, by its name without a hash.
 pub const WASM: &str = "lead-phone-form.wasm";
-/// The style sheet's source.
-pub const STYLE: &str = "www/style.css";
+/// The style sheet's sources, in the order of their rules.
+const STYLES: [&str; 3] = ["www/style.css", "www/style-country.css", "www/style-buttons.css"];
 /// Files of `www/` that ship beside its scripts.
 const DOCUMENTS: [&str; 3] = ["lead-phone-form.d.ts", "custom-elements.json", "README.md"];
 
@@ -45,12 +45,24 @@ const DOCUMENTS: [&str; 3] = ["lead-phone-form.d.ts", "custom-elements.json", "R
 ///
 /// If a step fails. The error has the step's message.
 pub fn build(profile: Profile) -> Result<(Bundle, PathBuf)> {
-    let style = fs::read_to_string(workspace::root().join(STYLE))
-        .with_context(|| format!("{STYLE} cannot be read"))?;
-    let bundle = assemble(compile(profile)?, &style, profile)?;
+    let bundle = assemble(compile(profile)?, &style()?, profile)?;
     let folder = made(profile).join("site");
     bundle.write(&folder)?;
     Ok((bundle, folder))
+}
+
+/// The style sheet, as it is written.
+///
+/// # Errors
+///
+/// If a source cannot be read.
+pub fn style() -> Result<String> {
+    let mut style = String::new();
+    for path in STYLES {
+        let source = fs::read_to_string(workspace::root().join(path));
+        style.push_str(&source.with_context(|| format!("{path} cannot be read"))?);
+    }
+    Ok(style)
 }
 
 /// Compiles the crate and generates its glue.
