@@ -29,6 +29,10 @@ function move(event, document, name) {
   }
   const isForm = host?.localName === name;
   const from = /** @type {Element} */ (isForm ? host?.shadowRoot?.activeElement : host);
+  if (from?.ariaExpanded === "true") {
+    // The open list chooses a country for Tab, and lets the key move the focus.
+    return;
+  }
   // The stops of the dialog in their order, those of forms among them.
   const all = [...dialog.querySelectorAll(`${STOPS}, ${name}`)].flatMap((stop) =>
     stop.localName === name ? [...(stop.shadowRoot?.querySelectorAll(STOPS) ?? [])] : [stop],
@@ -39,10 +43,6 @@ function move(event, document, name) {
   if (to && (isForm || to.getRootNode() !== document)) {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (isForm) {
-      // Tab in the open list chooses a country. Nothing outside of the form gets this event.
-      from?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, cancelable: true }));
-    }
     to.focus();
     /** @type {Partial<HTMLInputElement>} */ (to).select?.();
   }

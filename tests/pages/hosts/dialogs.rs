@@ -16,12 +16,12 @@ struct Library {
 
 const FOCUS_TRAP: Library = Library {
     files: &["tabbable/dist/index.umd.js", "focus-trap/dist/focus-trap.umd.js"],
-    open: "window.trap = focusTrap.createFocusTrap(dialog, { escapeDeactivates: () => closes++ });
+    open: "window.trap = focusTrap.createFocusTrap(dialog, { escapeDeactivates: () => window.closes++ });
         trap.activate()",
 };
 const MICROMODAL: Library = Library {
     files: &["micromodal/dist/micromodal.js"],
-    open: "modal.hidden = false; MicroModal.show('modal', { onClose: () => closes++ })",
+    open: "modal.hidden = false; MicroModal.show('modal', { onClose: () => window.closes++ })",
 };
 
 /// The controls of the form in the order of Tab, with the buttons of the page around it.
@@ -92,15 +92,18 @@ async fn tab_reaches_everything(library: Library) -> Result {
     browser.until(has_list).await?;
     browser.press(Key::Escape).await?;
     browser.until(&format!("!{has_list}")).await?;
-    assert_eq!(browser.run::<Value>("return closes", vec![]).await?, json!(0));
+    assert_eq!(browser.run::<Value>("return window.closes", vec![]).await?, json!(0));
     browser.press("france").await?;
     browser.press(Key::Tab).await?;
     is_at("number").await?;
     browser.until("root.querySelector('#country').value === 'France +33'").await?;
     browser.press("06 12 34").await?;
     browser.press(Key::Escape).await?;
-    until("it is closed", async || Ok(browser.run::<u8>("return closes", vec![]).await? > 0))
-        .await?;
+    until(
+        "it is closed",
+        async || Ok(browser.run::<u8>("return window.closes", vec![]).await? > 0),
+    )
+    .await?;
     assert_eq!(browser.value_of("#number").await?, "06 12 34");
     browser.threw_nothing().await?;
     browser.close().await
