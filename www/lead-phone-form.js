@@ -1,8 +1,8 @@
 // Defines <lead-phone-form>. The form itself is WebAssembly, but a custom element must be a
-// JavaScript class. This class keeps attributes and properties in step, passes both to the form,
-// and loads the WebAssembly once for all forms of the page.
+// JavaScript class. It passes on what the page sets, and loads the WebAssembly once for all forms.
 
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
+import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry } from "./entry.js";
 import { raise } from "./events.js";
@@ -76,7 +76,6 @@ class LeadPhoneForm extends ElementWithSettings {
   #approached = new Promise((resolve) => {
     this.#approach = () => resolve(undefined);
   });
-  /** Takes up the page's defaults, which may have changed. */
   #followDefaults = () => this[HOST].tellAll();
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
@@ -104,6 +103,7 @@ class LeadPhoneForm extends ElementWithSettings {
         Reflect.set(this, name, value);
       }
     }
+    helpFocusTraps(this);
     this.#followLanguage();
     followers.add(this.#followDefaults);
     this.#followDefaults();

@@ -26,13 +26,13 @@ async fn its_number_is_in_the_pages_form_data_and_a_reset_resets_it() -> Result 
 
         // Enter in the form saves the phone and leaves the page's form alone.
         page.in_form::<Value>(
-            "page.onsubmit = (event) => { event.preventDefault(); hit = 1 }; hit = 0",
+            "page.onsubmit = (event) => { event.preventDefault(); window.hit = 1 }; window.hit = 0",
         )
         .await?;
         page.click_into("#number").await?;
         page.press("514 222 3344" + Key::Enter).await?;
         page.until_heard("created").await?;
-        assert_eq!(page.in_form::<u8>("return hit").await?, 0);
+        assert_eq!(page.in_form::<u8>("return window.hit").await?, 0);
         Ok(())
     })
     .await
