@@ -246,6 +246,13 @@ fn what_stands_beside_a_number_of_an_open_plan_is_not_joined_to_it() {
         ("0664 1234567 2. Stock", "AT", "+436641234567"),
         ("030 12 34 56 78 Herr Müller", "DE", "+493012345678"),
         ("HU 05/27 0151 23456789", "DE", "+4915123456789"),
+        ("Tel. 612 345 678 17.03.25", "ES", "+34612345678"),
+        ("Tel. 91.234.56.78", "ES", "+34912345678"),
+        ("0316 872441 8010 Graz", "AT", "+43316872441"),
+        ("0664 3819224 1.6 TDI", "AT", "+436643819224"),
+        ("0412 345 678,10%", "AU", "+61412345678"),
+        ("Mobil: 4915123456789", "DE", "+4915123456789"),
+        ("Home: 999-999-9999, Cell: 514-748-3921", "CA", "+15147483921"),
         ("CT 05/27 06 12 34 56 78", "FR", "+33612345678"),
         ("Steuernr. 123/456/78901 089 233000", "DE", "+4989233000"),
         ("RCS Paris 832 456 719 01 42 68 53 00", "FR", "+33142685300"),
@@ -284,4 +291,16 @@ fn a_second_number_with_the_same_area_code_is_a_whole_number() {
     // Not a number of the plan.
     let pasted = take(&world(), "(514) 555-0123/0124", Region::new("CA").unwrap(), &[]);
     assert_eq!((pasted.others.len(), pasted.left_out.as_deref()), (0, Some("0124")));
+}
+
+#[test]
+fn what_separates_two_numbers_loses_none_of_them() {
+    for (text, country, other) in [
+        ("91 234 56 78 / 612 34 56 78", "ES", "612 34 56 78"),
+        ("514 748 39 21 - 438-922-1187", "CA", "(438) 922-1187"),
+        ("514-748-3921 + 438-922-1187", "CA", "(438) 922-1187"),
+    ] {
+        let pasted = take(&world(), text, Region::new(country).unwrap(), &[]);
+        assert_eq!(pasted.others, [other], "{text}");
+    }
 }

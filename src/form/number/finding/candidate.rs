@@ -45,6 +45,10 @@ const WIDE_LAST: i32 = -25;
 const AREA_CODE_INSIDE: i32 = -10;
 /// A slash stands between two short groups, and spaces between the others: `05/27 06 12 34`.
 const MONTH_INSIDE: i32 = -5;
+/// A date with a year of two digits ends it.
+const DATE_INSIDE: i32 = -30;
+/// A space stands after a long group, which is a whole number: `0316 872441 8010 Graz`.
+const WHOLE_INSIDE: i32 = -45;
 /// Its last group counts what follows: `0171 3920014 2 Kinder`.
 const COUNTS_LAST: i32 = -45;
 /// Its second group begins like a number of its country.
@@ -76,6 +80,9 @@ const WHOLE: usize = 7;
 /// the groups of a number.
 const SHORTEST_AREA_CODE: usize = 3;
 
+/// As many digits in one group end a number, if more follow after a space.
+const LONG: usize = 6;
+
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
 
@@ -87,6 +94,8 @@ pub(super) struct Candidate {
     pub score: i32,
     pub certainty: Certainty,
     pub valid: bool,
+    /// Whether its plan says that it is not valid.
+    pub invalid: bool,
     pub international: bool,
     /// Whether something in it separates two numbers.
     pub divided: bool,
@@ -175,7 +184,7 @@ pub(super) fn weigh(
         && dots == 1
         && (first.digits(text) == b"0" || last_length < 3 && !begins_coded);
     // Some countries write numbers like the address of a machine.
-    let is_address = groups.len() == 4 && dots == 3 && !begins_coded && !grouped;
+    let is_address = groups.len() == 4 && dots == 3 && !begins_coded && !grouped && !labelled;
     if is_decimal || is_address {
         return None;
     }
@@ -199,6 +208,8 @@ pub(super) fn weigh(
         ((1..groups.len() - 1).contains(&sentences) && !grouped, SENTENCE_ENDS),
         (before_letter, BEFORE_LETTER),
         (begins_with_month(text, groups), MONTH_INSIDE),
+        (ends_with_date(text, groups), DATE_INSIDE),
+        (!grouped && has_whole_inside(text, groups), WHOLE_INSIDE),
         (!grouped && counts_last(text, groups), COUNTS_LAST),
         (
             !grouped && groups.get(1..)?.iter().any(|group| is_area_code(text, group)),
@@ -254,7 +265,8 @@ pub(super) fn weigh(
     };
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
-    Some(Candidate { from, to, score, certainty, valid, international, divided, loose })
+    let invalid = !valid && !is_unknown;
+    Some(Candidate { from, to, score, certainty, valid, invalid, international, divided, loose })
 }
 
 /// Whether groups begin like a month and a year before a number.
@@ -264,6 +276,27 @@ fn begins_with_month(text: &[u8], groups: &[Group]) -> bool {
         && second.length() == 2
         && second.gap(text) == b"/"
         && third.gap(text) == b" "
+}
+
+/// Whether groups end like a short date after a space: `678 17.03.25`.
+fn ends_with_date(text: &[u8], groups: &[Group]) -> bool {
+    let [.., day, month, year] = groups else { return false };
+    let separator = year.gap(text);
+    groups.len() > 3
+        && day.gap(text) == b" "
+        && month.gap(text) == separator
+        && matches!(separator, b"." | b"-" | b"/")
+        && day.length() <= 2
+        && month.length() <= 2
+        && year.length() == 2
+}
+
+/// Whether a space stands after a group that is long enough to end a number.
+fn has_whole_inside(text: &[u8], groups: &[Group]) -> bool {
+    groups.windows(3).any(|groups| match groups {
+        [_, long, next] => long.length() >= LONG && next.gap(text).first() == Some(&b' '),
+        _ => false,
+    })
 }
 
 /// Whether a group after a space looks like an area code with a national prefix.

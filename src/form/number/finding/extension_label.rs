@@ -19,6 +19,9 @@ const WIDEST_GAP: usize = 6;
 /// The most digits of an extension, as in libphonenumber.
 const LONGEST: usize = 20;
 
+/// The most digits of an extension after one comma or semicolon.
+const LONGEST_AFTER_ONE: usize = 4;
+
 /// The most digits of an extension after only a comma or a semicolon.
 const LONGEST_DIALLED: usize = 9;
 
@@ -65,10 +68,13 @@ pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
     let start = if pauses > 1 { end_of(text, pauses, is_space) } else { pauses };
     let extension = digits(text, start, LONGEST_DIALLED)?;
     let next = end_of(text, extension.end, |byte| b" -.()".contains(&byte));
-    // One comma or semicolon can also separate the cells of a table. Nothing follows those pauses.
+    // One comma or semicolon can also separate the cells of a table, with a year or a postcode.
+    // Nothing follows those pauses.
+    let dialled = text.get(extension.start..extension.end)?;
+    let is_year = dialled.len() == 4 && (dialled.starts_with(b"19") || dialled.starts_with(b"20"));
     let is_pause = match pauses {
         0 => false,
-        1 => next == text.len(),
+        1 => next == text.len() && dialled.len() <= LONGEST_AFTER_ONE && !is_year,
         _ => !is_digit(at(text, next)),
     };
     is_pause.then_some(extension)
@@ -191,6 +197,8 @@ mod tests {
             " - P4H 9S0",
             "\n#2 +52 432",
             ";422;Paris",
+            ";2021",
+            ",90210",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

@@ -170,16 +170,23 @@ fn in_run(
     };
     let counts = |candidate: &Candidate| match candidate.certainty {
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
-        _ => all_are_loose || !candidate.loose,
+        _ => all_are_loose || !candidate.loose || stands_apart(text, run, candidate),
     };
     let last_of_run = candidates.iter().rposition(counts);
     let mut position = end;
     let mut is_first = true;
     for (index, candidate) in candidates.iter().enumerate() {
-        let Some(digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
+        let Some(mut digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
+        if matches!(candidate.certainty, Certainty::Bare | Certainty::Unusual | Certainty::Certain)
+            && search.begins_with_calling_code(&digits)
+        {
+            digits.insert(0, '+');
+        }
         let rank = match (label, candidate.certainty) {
             (Some(Label::Fax), _) => Rank::Fax,
             (Some(Label::Other), _) if is_first => Rank::Other,
+            // A placeholder, such as 999-999-9999, comes after another number.
+            (Some(Label::Phone), _) if is_first && candidate.invalid => Rank::Unmarked,
             (Some(Label::Phone), _) if is_first => Rank::Labelled,
             (_, Certainty::Certain) => Rank::Phone,
             (_, Certainty::Written) => Rank::Unmarked,
@@ -246,6 +253,15 @@ fn divide(
     divide(search, text, run.get(to..).unwrap_or_default(), offset + to, None, chosen);
 }
 
+/// Whether more than a space stands between a candidate and what is beside it in the run.
+fn stands_apart(text: &[u8], run: &[Group], candidate: &Candidate) -> bool {
+    let is_bound = |index: usize| match run.get(index) {
+        Some(group) if index > 0 => !matches!(group.gap(text), b" " | b"-" | b"."),
+        _ => true,
+    };
+    is_bound(candidate.from) && is_bound(candidate.to)
+}
+
 /// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
 /// text.
 fn add(found: &mut Vec<Found>, number: Found) {
@@ -299,7 +315,9 @@ fn add_with_rest(
 fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     // In `Ada;514-555-0123;12`, the last cell is no extension.
     let is_cell = matches!(at(text, end), b',' | b';') && is_digit(at(text, end + 1));
-    if is_cell && text.get(..start)?.iter().any(|byte| is_word(*byte)) {
+    let before = text.get(..start)?;
+    let is_link = before.ends_with(b"tel:") || before.ends_with(b"tel:+");
+    if is_cell && !is_link && before.iter().any(|byte| is_word(*byte)) {
         return None;
     }
     let rest = text.get(end..)?;

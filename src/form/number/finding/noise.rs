@@ -3,6 +3,7 @@
 
 use super::bytes::{CELL, MASK, at, before, end_of, is_digit, is_letter, is_space, start_of};
 use super::extension_label;
+use super::label::Label;
 use super::{label, shape};
 
 /// What a shape must be, beyond its look.
@@ -173,8 +174,10 @@ fn end_of_shape(text: &[u8], start: usize) -> Option<usize> {
         if goes_on || is_digit(at(text, end)) {
             return None;
         }
-        let is_of_number = *check == Check::ShortDate
-            && (follows_digits || extension_label::after(text.get(end..)?).is_some());
+        let is_of_number = *check == Check::Address
+            && label::before(text.get(..start)?) == Some(Label::Phone)
+            || *check == Check::ShortDate
+                && (follows_digits || extension_label::after(text.get(end..)?).is_some());
         (!is_of_number && fits(matched, *check)).then_some(end)
     })
 }
@@ -237,7 +240,8 @@ fn end_of_marker(text: &[u8], start: usize) -> Option<usize> {
 /// Where an amount of money, a percentage or a distance ends that starts here.
 fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let count = |position: usize| end_of(text, position, is_digit) - position;
-    let mut end = start + count(start);
+    let whole = count(start);
+    let mut end = start + whole;
     let left = start_of(text, start, is_space);
     let sign = |byte: u8| byte == b'$';
     let separator = at(text, end);
@@ -269,7 +273,8 @@ fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let is_amount = is_priced
         || has_sign
         || has_currency
-        || at(text, right) == b'%'
+        // A phone number can stand before the cell of a percentage: `0412 345 678,10%`.
+        || at(text, right) == b'%' && whole <= 2
         || label::is_one_of(unit, UNITS)
         || label::is_one_of(code, CURRENCIES);
     is_amount.then_some(end)

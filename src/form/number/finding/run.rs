@@ -1,6 +1,6 @@
 //! Divides a text into runs: groups of digits that may form one number.
 
-use super::bytes::{before, end_of, is_digit, is_letter, push};
+use super::bytes::{before, end_of, is_digit, is_letter, is_space, push, start_of};
 
 /// The most groups of digits in one run. Each way to split them is tried.
 const MOST_GROUPS: usize = 16;
@@ -65,7 +65,13 @@ pub(super) fn next(text: &[u8], from: usize) -> Vec<Group> {
             sign -= 1;
         }
         // `UTC+2` is no calling code.
-        let plus = sign > gap && before(text, sign) == b'+' && !is_letter(before(text, sign - 1));
+        // In `514-555-0123 + 438-555-0199` it stands between two numbers.
+        let space = start_of(text, sign.saturating_sub(1), is_space);
+        let is_between = sign < start && space + 1 < sign && is_digit(before(text, space));
+        let plus = sign > gap
+            && before(text, sign) == b'+'
+            && !is_letter(before(text, sign - 1))
+            && !is_between;
         let group = Group { gap, start, end, plus };
         let separate = plus || groups.len() == MOST_GROUPS || separates(group.gap(text));
         if start == end || separate && !groups.is_empty() {

@@ -34,6 +34,20 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Whether digits without a plus are a number of the country with its calling code, and longer
+    /// than most of its numbers: `4915123456789` in Germany.
+    pub fn begins_with_calling_code(&self, digits: &str) -> bool {
+        if digits.len() <= self.usual_length || digits.starts_with(['+', '0']) {
+            return false;
+        }
+        match self.read(&["+", digits].concat()) {
+            ReadingResult::Read(number) if number.valid => {
+                reading::calling_code(self.tables, digits) == self.tables.calling_code(self.country)
+            }
+            _ => false,
+        }
+    }
+
     /// Reads a text for the country.
     pub fn read(&self, text: &str) -> ReadingResult {
         reading::read(self.tables, text, self.country, self.unavailable).result
