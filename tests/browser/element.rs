@@ -217,31 +217,31 @@ async fn each_refusal_has_its_sentence_and_keeps_the_number() {
     let page = Page::open(&sandbox).await;
     page.edit("number", "+15142223344");
     for (fault, kind, place, sentence) in [
-        (json!({"status": 401}), "unauthenticated", "#form-error", "signed in"),
+        (json!({"status": 401}), "unauthenticated", "#form-error", "signed out"),
         (
             json!({"status": 403, "body": {"message": "No."}}),
             "forbidden",
             "#form-error",
-            "not let you",
+            "have permission",
         ),
-        (json!({"status": 404}), "not-found", "#form-error", "does not find"),
+        (json!({"status": 404}), "not-found", "#form-error", "no longer there"),
         (
             json!({"status": 422, "body": {"errors": {"number": ["The number format is invalid."]}}}),
             "invalid",
             "#number-error",
-            "does not accept this number",
+            "didn’t accept this number",
         ),
         (
             json!({"status": 422, "body": {"errors": {"extension": "No."}}}),
             "invalid",
             "#extension-error",
-            "does not accept this extension",
+            "didn’t accept this extension",
         ),
         (
             json!({"status": 422, "body": {"errors": {"<b>lead</b>": []}}}),
             "invalid",
             "#form-error",
-            "the value of <b>lead</b>",
+            "“<b>lead</b>”",
         ),
         (json!({"status": 503}), "server", "#form-error", "may have been saved"),
         (json!({"drop": true, "times": 4}), "network", "#form-error", "may have been saved"),

@@ -284,7 +284,7 @@ async fn the_network_that_is_gone_is_said_and_so_is_its_return() {
     page.until("said", || status(&page).starts_with("You’re offline")).await;
     let _ = Reflect::delete_property(offline.unchecked_ref::<js_sys::Object>(), &"onLine".into());
     raise("online");
-    page.until("said", || status(&page).starts_with("You are online again")).await;
+    page.until("said", || status(&page).starts_with("You’re online again")).await;
     turn().await;
     assert_eq!(sandbox.requests().await, Vec::<Value>::new());
     page.form.submit();
