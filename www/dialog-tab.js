@@ -23,8 +23,9 @@ export function helpFocusTraps({ ownerDocument, localName }) {
 function move(event, document, name) {
   const host = document.activeElement;
   const dialog = host?.closest(DIALOG);
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-  if (key !== "Tab" || altKey || ctrlKey || metaKey || !dialog || dialog.matches(":modal")) {
+  // With Shift, WebKit gives the key another name.
+  const { keyCode, shiftKey, altKey, ctrlKey, metaKey } = event;
+  if (keyCode !== 9 || altKey || ctrlKey || metaKey || !dialog || dialog.matches(":modal")) {
     return;
   }
   const isForm = host?.localName === name;
