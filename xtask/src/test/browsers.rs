@@ -112,10 +112,14 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         let wanted = run.filter.as_slice();
         let mut command = tests(wanted)?;
         if !browser.has_devtools() {
-            command.args(["--skip", DEVTOOLS]);
+            for group in ONLY_IN_CHROMIUM {
+                command.args(["--skip", group]);
+            }
             let count = |options: &[&str]| -> Result<usize> {
                 let names = cargo::list(tests(wanted)?.args(options))?;
-                Ok(names.iter().filter(|name| name.contains(DEVTOOLS)).count())
+                let is_skipped =
+                    |name: &String| ONLY_IN_CHROMIUM.iter().any(|group| name.contains(group));
+                Ok(names.into_iter().filter(is_skipped).count())
             };
             // Without `--ignored`, the list includes the ignored tests, so they are subtracted.
             run.not_for(browser.name(), count(&[])? - count(&["--ignored"])?);
@@ -161,8 +165,19 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The name of the page tests that need Chromium's DevTools, which other browsers do not have.
-const DEVTOOLS: &str = "devtools::";
+/// The page tests that run in Chromium alone: those that need its DevTools, and those of what is
+/// the same in each browser: servers, bundlers, frameworks, the demo, the documents, and axe's rules.
+const ONLY_IN_CHROMIUM: [&str; 9] = [
+    "devtools::",
+    "accessibility::axe_",
+    "bundlers::",
+    "cdn::",
+    "dashboard::",
+    "demo_page::",
+    "hosts::frameworks::",
+    "readme::",
+    "reverse_proxy::",
+];
 
 /// How many page tests run at once on each core: a test mostly waits for its browser.
 const THREADS_PER_CORE: usize = 2;

@@ -122,10 +122,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Notes how many tests do not run in a browser, because it lacks DevTools.
+    /// Notes how many tests do not run in a browser.
     fn not_for(&mut self, browser: &str, tests: usize) {
         if tests > 0 {
-            self.remark(format!("not for {browser}: {tests} tests that need Chromium's DevTools"));
+            self.remark(format!("not for {browser}: {tests} tests that run in Chromium alone"));
         }
     }
 
