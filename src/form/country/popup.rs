@@ -115,13 +115,13 @@ fn visible(control: &HtmlElement) -> Option<Area> {
 }
 
 /// Scrolls only the list, so that an option is visible; `centre` scrolls the option to the
-/// middle.
+/// middle. An option that is higher than the list is seen from its top.
 pub(in crate::form) fn scroll_to(list: &HtmlElement, option: &HtmlElement, centre: bool) {
     let (top, height) = (option.offset_top(), option.offset_height());
     let (start, room) = (list.scroll_top(), list.client_height());
     if centre {
-        list.set_scroll_top(top - (room - height) / 2);
-    } else if top < start {
+        list.set_scroll_top(top - (room - height).max(0) / 2);
+    } else if top < start || height > room {
         list.set_scroll_top(top);
     } else if top + height > start + room {
         list.set_scroll_top(top + height - room);
