@@ -28,13 +28,6 @@ export class Internals {
     }
   }
 
-  /** Sets the name that the form has where the page gives none. @param {string} name */
-  set name(name) {
-    if (this.#internals) {
-      this.#internals.ariaLabel = name;
-    }
-  }
-
   /** Remembers the entry, which the page is not told. */
   begin() {
     this.#told = JSON.stringify(this.#read().entry);
@@ -62,6 +55,10 @@ export class Internals {
       set?.add(state);
     }
     const root = this.#element.shadowRoot;
+    if (this.#internals) {
+      // Its name where the page gives none.
+      this.#internals.ariaLabel = root?.querySelector("[for=number]")?.textContent ?? null;
+    }
     const values = RESTORED.map((id) => {
       const control = /** @type {HTMLInputElement | null | undefined} */ (root?.getElementById(id));
       return control && (id === "mobile" ? control.checked : control.value);

@@ -90,6 +90,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
+                "form “Phone number”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=false value: Canada +1",
                 "LabelText “”",
@@ -114,6 +115,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
+                "form “Phone number”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=true value: united",
                 "listbox “Countries”",
@@ -145,6 +147,7 @@ async fn a_screen_reader_reads_names_roles_and_states_in_order() -> Result {
             &[
                 "heading “A lead”",
                 "StaticText “A lead”",
+                "form “Phone number”",
                 "LabelText “”",
                 "combobox “Country” autocomplete=list expanded=false value: Canada +1",
                 "LabelText “”",

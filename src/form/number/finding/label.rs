@@ -64,6 +64,8 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
         return Some(Label::Other);
     }
     let gap = text.get(end..)?;
+    // What stands before a slash is another field: `Deal / 514-555-0123`.
+    let is_in_field = gap.contains(&b'/');
     // The cell before says what a phone is. But `Client` can also stand before a client's phone,
     // and `F` says that somebody is a woman.
     let is_in_cell = gap.contains(&CELL);
@@ -101,6 +103,7 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
                 found = Some(Label::Phone);
             } else if (is_last || word == REGISTER)
                 && !is_in_cell
+                && !is_in_field
                 && (is_german || is_one_of(word, OTHER))
             {
                 return Some(Label::Other);
@@ -156,6 +159,7 @@ mod tests {
             ("Work fax\t", Some(Label::Fax)),
             ("F\t", None),
             ("Client\t", None),
+            ("Deal / ", None),
             ("Phone\t\t", Some(Label::Phone)),
             ("Order no. ", Some(Label::Other)),
             ("Lead Bob Tremblay ", None),
