@@ -46,6 +46,15 @@ pub struct LeadPhoneFormProperties {
     /// The token, or a function that returns it.
     #[prop_or_default]
     pub token: Option<TokenSource>,
+    /// Where the page's own server gives out a token: a URL, absolute or relative to the page.
+    #[prop_or_default]
+    pub token_url: Option<AttrValue>,
+    /// The fields beside the number that are shown; `None` shows all.
+    #[prop_or_default]
+    pub fields: Option<Vec<AttrValue>>,
+    /// Whether the form loads only when it is approached.
+    #[prop_or_default]
+    pub lazy: bool,
     /// The phone to show and to update.
     #[prop_or_default]
     pub phone: Option<Phone>,

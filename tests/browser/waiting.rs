@@ -225,8 +225,8 @@ async fn a_token_goes_to_no_other_address_than_it_was_asked_for() {
     let log = js_sys::Array::new();
     Reflect::set(&js_sys::global(), &"sent".into(), &log).expect("a log");
     let _fetch = Replaced::fetch(
-        "async (request) => {
-            sent.push(request.url + ' ' + request.headers.get('Authorization'));
+        "async (url, { headers }) => {
+            sent.push(url + ' ' + headers.Authorization);
             return new Response('{\"id\": 7}', { status: 201 });
         }",
     );

@@ -189,6 +189,9 @@ async fn there_is_a_property_for_each_of_the_elements() {
         timeout: Some(5000),
         disabled: true,
         token: Some("a token".into()),
+        token_url: Some("/crm-token".into()),
+        fields: Some(vec!["extension".into()]),
+        lazy: true,
         phone: Some(phone()),
         messages: vec![(MessageId::Submit, "Add".into())],
         ..LeadPhoneFormProperties::default()

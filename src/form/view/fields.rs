@@ -76,6 +76,7 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
             <div
                 id="number-help"
                 class="help"
+                hidden={drawing.number_error.is_some()}
                 data-warning={drawing.help.warning.then_some("true")}
             >
                 { words_of_help(drawing) }
