@@ -141,8 +141,7 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
 }
 
 /// The groups of page tests that draw, change and hydrate the most.
-const DRAWING: [&str; 6] =
-    ["country::", "failure::", "languages::", "phone_types::", "prerender::", "typing::"];
+const DRAWING: [&str; 4] = ["country::", "failure::", "languages::", "prerender::"];
 
 /// Runs [`DRAWING`] in Chromium, with a bundle that has Yew as it is published. The bundle that
 /// ships must behave the same.
@@ -166,7 +165,7 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
 }
 
 /// The page tests that run in Chromium alone: those that need its DevTools, and those of what is
-/// the same in each browser: servers, bundlers, frameworks, the demo, the documents, and axe's rules.
+/// the same in each browser: servers, bundlers, libraries of hosts, the demo, the documents, and axe's rules.
 const ONLY_IN_CHROMIUM: [&str; 9] = [
     "devtools::",
     "accessibility::axe_",
@@ -174,7 +173,7 @@ const ONLY_IN_CHROMIUM: [&str; 9] = [
     "cdn::",
     "dashboard::",
     "demo_page::",
-    "hosts::frameworks::",
+    "hosts::",
     "readme::",
     "reverse_proxy::",
 ];
