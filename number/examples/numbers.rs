@@ -10,8 +10,8 @@
 use std::io::{self, BufRead, Write};
 
 use lead_phone_number::{
-    NumberType, ParseError, Possibility, Region, Style, Tables, format, format_as_typed, is_valid,
-    number_type, parse, possible, region_of,
+    ParseError, Possibility, Region, Style, Tables, format, format_as_typed, is_valid, number_type,
+    parse, possible, region_of,
 };
 
 fn main() -> io::Result<()> {
@@ -60,20 +60,7 @@ fn describe(tables: &Tables, text: &str, region: Option<Region>) -> String {
         Possibility::TooLong => "TOO_LONG",
         Possibility::InvalidLength => "INVALID_LENGTH",
     };
-    let number_type = match number_type(tables, &number) {
-        NumberType::PremiumRate => "PREMIUM_RATE",
-        NumberType::TollFree => "TOLL_FREE",
-        NumberType::SharedCost => "SHARED_COST",
-        NumberType::Voip => "VOIP",
-        NumberType::PersonalNumber => "PERSONAL_NUMBER",
-        NumberType::Pager => "PAGER",
-        NumberType::Uan => "UAN",
-        NumberType::Voicemail => "VOICEMAIL",
-        NumberType::FixedLine => "FIXED_LINE",
-        NumberType::Mobile => "MOBILE",
-        NumberType::FixedLineOrMobile => "FIXED_LINE_OR_MOBILE",
-        NumberType::Unknown => "UNKNOWN",
-    };
+    let number_type = number_type(tables, &number).name();
     let written = |style| format(tables, &number, style);
     let region = region_of(tables, &number);
     [

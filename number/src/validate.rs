@@ -36,6 +36,30 @@ pub enum NumberType {
     Unknown,
 }
 
+impl NumberType {
+    /// The name of libphonenumber's `PhoneNumberType`.
+    ///
+    /// ```
+    /// assert_eq!(lead_phone_number::NumberType::TollFree.name(), "TOLL_FREE");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PremiumRate => "PREMIUM_RATE",
+            Self::TollFree => "TOLL_FREE",
+            Self::SharedCost => "SHARED_COST",
+            Self::Voip => "VOIP",
+            Self::PersonalNumber => "PERSONAL_NUMBER",
+            Self::Pager => "PAGER",
+            Self::Uan => "UAN",
+            Self::Voicemail => "VOICEMAIL",
+            Self::FixedLine => "FIXED_LINE",
+            Self::Mobile => "MOBILE",
+            Self::FixedLineOrMobile => "FIXED_LINE_OR_MOBILE",
+            Self::Unknown => "UNKNOWN",
+        }
+    }
+}
+
 /// The types that are tried before fixed lines and mobile phones, in this order.
 const TYPES: [NumberType; FIXED_LINE - 1] = [
     NumberType::PremiumRate,

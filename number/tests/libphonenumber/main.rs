@@ -14,9 +14,8 @@ use std::path::Path;
 
 use flate2::read::GzDecoder;
 use lead_phone_number::{
-    NumberType, ParseError, Possibility, Region, Style, Tables, Typing, Zone, example, format,
-    format_as_typed, is_short_number, is_valid, number_type, parse, possible, region_of,
-    typed_zone,
+    ParseError, Possibility, Region, Style, Tables, Typing, Zone, example, format, format_as_typed,
+    is_short_number, is_valid, number_type, parse, possible, region_of, typed_zone,
 };
 use proptest::prelude::*;
 
@@ -69,20 +68,7 @@ fn answer(tables: &Tables, region: &str, text: &str) -> [String; 9] {
         Possibility::TooLong => "TOO_LONG",
         Possibility::InvalidLength => "INVALID_LENGTH",
     };
-    let number_type = match number_type(tables, &number) {
-        NumberType::PremiumRate => "PREMIUM_RATE",
-        NumberType::TollFree => "TOLL_FREE",
-        NumberType::SharedCost => "SHARED_COST",
-        NumberType::Voip => "VOIP",
-        NumberType::PersonalNumber => "PERSONAL_NUMBER",
-        NumberType::Pager => "PAGER",
-        NumberType::Uan => "UAN",
-        NumberType::Voicemail => "VOICEMAIL",
-        NumberType::FixedLine => "FIXED_LINE",
-        NumberType::Mobile => "MOBILE",
-        NumberType::FixedLineOrMobile => "FIXED_LINE_OR_MOBILE",
-        NumberType::Unknown => "UNKNOWN",
-    };
+    let number_type = number_type(tables, &number).name();
     let number_region = region_of(tables, &number);
     [
         "1".to_owned(),

@@ -44,15 +44,13 @@ impl Form {
                 listen(&viewport, "resize", None);
                 listen(&viewport, "scroll", None);
             }
-        }
-        if let Some(window) = dom::window(&root.host()) {
             let form = Rc::downgrade(self);
             listeners.push(Listener::capturing(&window.clone(), "keydown", move |event| {
                 if let Some(form) = form.upgrade()
                     && is_escape(&event)
                     && target(&event).as_ref() == Some(&host)
                 {
-                    swallow(&event);
+                    consume(&event);
                     form.listen_to_escape(&window);
                     form.close_countries();
                 }
@@ -61,7 +59,7 @@ impl Form {
         listeners
     }
 
-    /// Swallows the rest of the Escape that has closed the list: its repetitions and its end. A host
+    /// Consumes the rest of the Escape that has closed the list: its repetitions and its end. A host
     /// would close its dialog for them.
     fn listen_to_escape(self: &Rc<Self>, window: &Window) {
         let listener = |kind| {
@@ -70,7 +68,7 @@ impl Form {
                 let Some(form) = form.upgrade().filter(|_| is_escape(&event)) else { return };
                 let is_over = kind == "keyup";
                 if is_over || Key::of(&event).repeat() {
-                    swallow(&event);
+                    consume(&event);
                 }
                 if is_over || !Key::of(&event).repeat() {
                     form.country_list.escaping.take();
@@ -111,7 +109,7 @@ fn is_escape(event: &Event) -> bool {
 }
 
 /// Hides an event from everybody, and keeps the browser from closing a dialog for it.
-fn swallow(event: &Event) {
+fn consume(event: &Event) {
     event.prevent_default();
     event.stop_immediate_propagation();
 }

@@ -83,6 +83,20 @@ impl Form {
         }
     }
 
+    pub(super) fn on_submit(self: &Rc<Self>, event: &Event) {
+        event.prevent_default();
+        self.submit(Action::Press);
+    }
+
+    /// Saves what is on the page: password managers and similar tools set values without an
+    /// event.
+    pub(super) fn submit(self: &Rc<Self>, action: Action) {
+        if let Some(root) = self.root() {
+            self.take_found(&root);
+        }
+        self.dispatch(action);
+    }
+
     pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {
         match Field::of_control(input) {
             Some(Field::Number) => self.take_number(dom::line(input)),

@@ -28,7 +28,7 @@ use sending::Timers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A form: its state, its token and, while it is mounted, its rendering.
@@ -389,19 +389,5 @@ impl Form {
         if let Some(window) = web_sys::window() {
             self.dispatch(Action::Online(window.navigator().on_line()));
         }
-    }
-
-    fn on_submit(self: &Rc<Self>, event: &Event) {
-        event.prevent_default();
-        self.submit(Action::Press);
-    }
-
-    /// Saves what is on the page: password managers and similar tools set values without an
-    /// event.
-    fn submit(self: &Rc<Self>, action: Action) {
-        if let Some(root) = self.root() {
-            self.take_found(&root);
-        }
-        self.dispatch(action);
     }
 }

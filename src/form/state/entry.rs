@@ -81,20 +81,7 @@ impl State {
             let number = number::parse(tables, &self.fields.number, Some(self.country())).ok()?;
             Some(number::number_type(tables, &number))
         });
-        Some(match found? {
-            NumberType::PremiumRate => "PREMIUM_RATE",
-            NumberType::TollFree => "TOLL_FREE",
-            NumberType::SharedCost => "SHARED_COST",
-            NumberType::Voip => "VOIP",
-            NumberType::PersonalNumber => "PERSONAL_NUMBER",
-            NumberType::Pager => "PAGER",
-            NumberType::Uan => "UAN",
-            NumberType::Voicemail => "VOICEMAIL",
-            NumberType::FixedLine => "FIXED_LINE",
-            NumberType::Mobile => "MOBILE",
-            NumberType::FixedLineOrMobile => "FIXED_LINE_OR_MOBILE",
-            NumberType::Unknown => "UNKNOWN",
-        })
+        found.map(NumberType::name)
     }
 }
 

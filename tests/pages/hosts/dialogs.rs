@@ -4,8 +4,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::packages;
-use crate::harness::server::Files;
+use super::scripts;
 use crate::harness::{Browser, Result, Server, console, document, until};
 
 /// A library, its files among the npm packages, and a script that opens `dialog`.
@@ -30,13 +29,7 @@ const STOPS: [&str; 6] = ["close", "country", "number", "extension", "mobile", "
 async fn tab_reaches_everything(library: Library) -> Result {
     let widget = Server::widget().await?;
     let api = Server::saving_api().await?;
-    let mut scripts = String::new();
-    let mut files = Files::new();
-    for (nth, path) in library.files.iter().enumerate() {
-        let name = format!("library-{nth}.js");
-        scripts += &format!("<script src={name}></script>");
-        files.push((name, std::fs::read(packages()?.join("node_modules").join(path))?));
-    }
+    let (scripts, mut files) = scripts(library.files)?;
     // The form is the last in the dialog, after which a trap has to go to the first.
     let html = document(&format!(
         "{scripts}<script type=module src={}/lead-phone-form.js></script>

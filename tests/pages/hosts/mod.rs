@@ -166,6 +166,18 @@ impl Host<'_> {
     }
 }
 
+/// The tags of a library's scripts, and their files, which the page's own server serves.
+fn scripts(paths: &[&str]) -> Result<(String, Files)> {
+    let mut tags = String::new();
+    let mut files = Files::new();
+    for (nth, path) in paths.iter().enumerate() {
+        let name = format!("library-{nth}.js");
+        tags += &format!("<script src={name}></script>");
+        files.push((name, std::fs::read(packages()?.join("node_modules").join(path))?));
+    }
+    Ok((tags, files))
+}
+
 /// The folder that the hosts' npm packages are installed in.
 fn packages() -> Result<PathBuf> {
     Ok(PathBuf::from(told("PAGES_HOSTS")?))

@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::packages;
-use crate::harness::server::Files;
+use super::scripts;
 use crate::harness::{Browser, Result, Server, console, document, until};
 
 /// A library, its files among the npm packages, and a script that applies `html` to `main`.
@@ -42,13 +41,7 @@ const FORMS: &str = "<h1>Lead 1</h1>
 async fn survives(library: Library) -> Result {
     let widget = Server::widget().await?;
     let api = Server::saving_api().await?;
-    let mut scripts = String::new();
-    let mut files = Files::new();
-    for (nth, path) in library.files.iter().enumerate() {
-        let name = format!("library-{nth}.js");
-        scripts += &format!("<script src={name}></script>");
-        files.push((name, std::fs::read(packages()?.join("node_modules").join(path))?));
-    }
+    let (scripts, mut files) = scripts(library.files)?;
     let html = document(&format!(
         "{scripts}<script type=module src={}/lead-phone-form.js></script>
          <div><main id=main hx-ext=morph>{FORMS}</main></div>
