@@ -130,9 +130,10 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
         let Some(names) = without_browser.if_all_of(run.count.failed - failed_before) else {
             return result;
         };
-        // If a browser ends by itself, that is a fault of the page only if it happens again.
+        // If a browser ends by itself or loses an answer, that is a fault of the page only if it
+        // happens again.
         let listed = names.join(", ");
-        run.remark(format!("once more in {}, whose browser ended: {listed}", browser.name()));
+        run.remark(format!("once more in {}, whose browser failed: {listed}", browser.name()));
         run.count.failed = failed_before;
         let mut again = vec!["--exact"];
         again.extend(names.iter().map(String::as_str));

@@ -1,10 +1,13 @@
-//! Finds the tests that failed because their browser ended, in the output of Rust's test harness.
+//! Finds the tests that failed because their browser ended or lost an answer, in the output of
+//! Rust's test harness.
 
-/// WebDriver's error code for a session that no longer exists, in every engine:
-/// <https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>.
-const ENDED: &str = "invalid session id";
+/// What a driver says when the fault is the browser's and not the page's: WebDriver's error code
+/// for a session that no longer exists, in every engine
+/// (<https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>), and WebKit's message for a
+/// script's result that did not arrive whole.
+const FAULTS: [&str; 2] = ["invalid session id", "Could not parse script result"];
 
-/// The tests that failed because their browser ended during the test.
+/// The tests that failed because their browser ended or lost an answer.
 #[derive(Debug, Default)]
 pub(super) struct WithoutBrowser {
     names: Vec<String>,
@@ -20,7 +23,7 @@ impl WithoutBrowser {
         let name = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----"));
         if name.is_some() || line == "failures:" {
             self.test = name.map(str::to_owned);
-        } else if line.contains(ENDED) {
+        } else if FAULTS.iter().any(|fault| line.contains(fault)) {
             self.names.extend(self.test.take());
         }
     }
@@ -38,6 +41,8 @@ mod tests {
     const ENDED: &str = "---- moves::one stdout ----\nError: \"waited 30s in vain until it is so: \
         The WebDriver session id is invalid:\n    Additional info:\n        Error: invalid session \
         id\n        invalid session id\"\n";
+    const LOST: &str = "---- moves::one stdout ----\nError: WebDriverError(UnknownError(\
+        WebDriverErrorValue { message: \"Could not parse script result\" }))\n";
     const WRONG: &str = "---- moves::two stdout ----\nError: \"there is no button\"\n";
 
     fn noted(told: &[&str]) -> WithoutBrowser {
@@ -53,6 +58,7 @@ mod tests {
     fn a_test_whose_browser_ended_is_told_from_one_that_failed() {
         let one = ["moves::one".to_owned()];
         assert_eq!(noted(&[ENDED]).if_all_of(1), Some(&one[..]));
+        assert_eq!(noted(&[LOST]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[WRONG]).if_all_of(1), None);
         for both in [[ENDED, WRONG], [WRONG, ENDED]] {
             assert_eq!(noted(&both).names, one);
