@@ -88,6 +88,8 @@ fn numbers_of_other_countries_too() {
         ("móvil 612 34 56 78", "ES", "+34612345678"),
         ("〒100 電話 03-3210-1234", "JP", "+81332101234"),
         ("+54 9 11 2345-6789", "CA", "+5491123456789"),
+        ("+52 1 55 1234 5678", "CA", "+525512345678"),
+        ("wa.me/5215512345678", "MX", "+525512345678"),
         ("Офис: 8 (495) 123-45-67", "RU", "+74951234567"),
         ("هاتف ٠١٠ ١٢٣٤ ٥٦٧٨", "EG", "+201012345678"),
     ] {
@@ -114,6 +116,8 @@ fn extensions_come_with_it() {
         "514 555 0123\tx12",
         "Call 514 555 0123 extensión 12.",
         "tel:555-0123;ext=12;phone-context=+1514",
+        "514-555-0123 ask for ext. 12",
+        "514-555-0123 (Bob, sales), poste 12",
     ] {
         let expected = ("+15145550123".into(), Some("12".into()), false);
         assert_eq!(taken(&tables, text, "CA"), expected, "{text}");
@@ -173,6 +177,9 @@ fn what_cannot_be_read_stays_as_pasted_on_one_line() {
         ("514 555", "514 555"),
         ("", ""),
         ("☎", "☎"),
+        // Their ends would be numbers of the country.
+        ("+33 1 514 555 0123", "+33 1 514 555 0123"),
+        ("011 33 1 514 555 0123", "011 33 1 514 555 0123"),
         ("+999 123", "+999 123"),
         ("\u{202E}12\u{202C}", "\u{202E}12\u{202C}"),
         ("514 555 0123 514 555 0123 514".get(..10).unwrap(), "514 555 01"),
@@ -302,5 +309,51 @@ fn what_separates_two_numbers_loses_none_of_them() {
     ] {
         let pasted = take(&world(), text, Region::new(country).unwrap(), &[]);
         assert_eq!(pasted.others, [other], "{text}");
+    }
+}
+
+#[test]
+fn what_follows_on_the_line_is_told() {
+    let tables = world();
+    let left_out = |text: &str| take(&tables, text, Region::new("CA").unwrap(), &[]).left_out;
+    for (text, told) in [
+        ("514-555-0123 after 5", Some("5")),
+        ("514-555-0123 (Bob), then 438 or 450 555", Some("438")),
+        ("Ada 514-555-0123\nroom 12", None),
+        ("Ada\t514-555-0123\t12", None),
+        ("514-555-0123 on 2026-11-24 at 10:30, $25", None),
+        ("514-555-0123 x12", None),
+        ("Bob 514-555-0123 2019 Honda Civic, stock 48213", None),
+        ("Lead 12: 514-555-0123", None),
+    ] {
+        assert_eq!(left_out(text).as_deref(), told, "{text}");
+    }
+}
+
+#[test]
+fn of_a_very_long_list_the_rest_is_told() {
+    let column: String = (0..1_000).map(|line| format!("514-555-{line:04}\n")).collect();
+    let pasted = take(&world(), &column, Region::new("CA").unwrap(), &[]);
+    let taken = pasted.others.len() + 1;
+    assert_eq!((&*pasted.text, taken), ("(514) 555-0000", 769));
+    assert_eq!(pasted.left_out.as_deref(), Some("514-555-0769\n514-555…"));
+}
+
+#[test]
+fn a_fax_named_after_its_number_comes_last() {
+    let text = "514-555-0199 (fax)\n514-555-0123 (cell)";
+    let pasted = take(&world(), text, Region::new("CA").unwrap(), &[]);
+    assert_eq!(
+        (&*pasted.text, &*pasted.others),
+        ("(514) 555-0123", &["(514) 555-0199".into()][..])
+    );
+}
+
+#[test]
+fn a_number_and_its_national_form_are_one_number() {
+    let tables = world();
+    for text in ["<a href=\"tel:+43.664.153032\">0664153032</a>", "+43 664 153032 (0664 153032)"] {
+        let taken = taken(&tables, text, "IT");
+        assert_eq!(taken, ("+43664153032".into(), None, false), "{text}");
     }
 }

@@ -58,16 +58,22 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ДОП", " ext "),
 ];
 
+/// The part of a text that is searched: of a long one, the lines at the start.
+pub(super) fn searched(text: &str) -> &str {
+    let first = part::first(text, LONGEST);
+    if first.len() == text.len() {
+        return text;
+    }
+    // The last line may end within a number.
+    let end = first.bytes().rposition(|byte| byte == b'\n').unwrap_or(first.len());
+    first.get(..end).unwrap_or_default()
+}
+
 /// A text in ASCII: letters in lower case and without accents, digits of all scripts, line breaks,
 /// and [`CELL`] for a tab.
 pub(in crate::form) fn clean(text: &str) -> String {
     let mut clean = String::new();
-    let mut rest = part::first(text, LONGEST);
-    if rest.len() < text.len() {
-        // The last line may end within a number.
-        let end = rest.bytes().rposition(|byte| byte == b'\n').unwrap_or(rest.len());
-        rest = rest.get(..end).unwrap_or_default();
-    }
+    let mut rest = searched(text);
     let mut last = ' ';
     loop {
         if let Some((text, spelling)) = SPELLINGS.iter().find(|(text, _)| rest.starts_with(text)) {

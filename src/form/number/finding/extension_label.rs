@@ -7,6 +7,9 @@ use super::bytes::{CELL, at, end_of, is_digit, is_letter, is_space};
 const LABELS: &str = "extension extensao extn ext xtn xt x poste post pste anexo interno interne \
     interior int local loc bureau bur ramal durchwahl dw nst app kl option opt postd toestel p # ~";
 
+/// The labels that mean an extension wherever they stand in a sentence.
+const SURE: &str = "extension extensao extn ext xtn poste anexo interno ramal durchwahl toestel";
+
 /// The labels that often mean something else before a number of several groups.
 const UNSURE: &str = "p int local loc bureau bur #";
 
@@ -78,6 +81,16 @@ pub(in crate::form) fn after(text: &[u8]) -> Option<Extension> {
         _ => !is_digit(at(text, next)),
     };
     is_pause.then_some(extension)
+}
+
+/// Finds an extension that words separate from the number before it: `(Bob), ask for ext. 12`.
+pub(super) fn after_words(text: &[u8]) -> Option<Extension> {
+    let end = end_of(text, 0, |byte| !is_digit(byte) && !matches!(byte, b'\n' | CELL));
+    let starts_word = |place: &usize| !is_letter(at(text, place - 1));
+    let label =
+        (1..end).filter(starts_word).find(|place| end_of_word(text, *place, SURE).is_some())?;
+    let Extension { start, end } = after(text.get(label..)?)?;
+    Some(Extension { start: label + start, end: label + end })
 }
 
 /// Whether a byte may stand between a label and the digits.
@@ -170,6 +183,21 @@ mod tests {
             assert_eq!(found(text).map(|found| found.0).as_deref(), Some("12"), "{text}");
         }
         assert_eq!(found(" ext. 007 or").map(|found| found.1), Some(9));
+    }
+
+    #[test]
+    fn an_extension_after_words() {
+        let found = |text: &str| {
+            let text = clean(text);
+            let extension = after_words(text.as_bytes())?;
+            Some(text[extension.start..extension.end].to_owned())
+        };
+        for text in [" ask for ext. 12", " (Bob), ext 12 please", ", Bob, poste n° 12"] {
+            assert_eq!(found(text).as_deref(), Some("12"), "{text}");
+        }
+        for text in [" call 5, ext 12", " Bob\next 12", " text 12", " ext. of Bob 12", " x 12"] {
+            assert_eq!(found(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Recognizes the word before a number, which says what the number is.
 
-use super::bytes::{CELL, at, before as byte_before, is_any_digit, is_letter, is_space, start_of};
+use super::bytes::{
+    CELL, at, before as byte_before, end_of, is_any_digit, is_letter, is_space, start_of,
+};
 
 /// What the word before a number says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +124,17 @@ pub(super) fn before(text: &[u8]) -> Option<Label> {
     found
 }
 
+/// Whether the word after a number says that it is a fax machine: `514-555-0199 (fax)`.
+pub(super) fn is_fax(text: &[u8]) -> bool {
+    let start = end_of(text, 0, |byte| b" -([".contains(&byte));
+    let end = end_of(text, start, is_letter);
+    // A word that is not the last one of its field is the label of the next number.
+    let after = at(text, end_of(text, end, is_space));
+    start > 0
+        && is_one_of(text.get(start..end).unwrap_or_default(), FAX)
+        && matches!(after, 0 | b'\n' | CELL | b',' | b';' | b'/' | b'|' | b')' | b']')
+}
+
 /// Whether a word is one of those in the list.
 pub(super) fn is_one_of(word: &[u8], list: &str) -> bool {
     list.as_bytes().split(|byte| is_space(*byte)).any(|label| label == word && !word.is_empty())
@@ -131,6 +144,16 @@ pub(super) fn is_one_of(word: &[u8], list: &str) -> bool {
 mod tests {
     use super::*;
     use crate::form::number::finding::clean::clean;
+
+    #[test]
+    fn a_fax_may_be_named_after_its_number() {
+        for text in [" (fax)", " fax", " - Fax, ", " [FAX] 514", " Telefax\n514"] {
+            assert!(is_fax(clean(text).as_bytes()), "{text}");
+        }
+        for text in ["", "fax", " fax 514", " fax: 514", " (faxes)", "\nfax", ", fax"] {
+            assert!(!is_fax(clean(text).as_bytes()), "{text}");
+        }
+    }
 
     #[test]
     fn the_nearest_word_says_what_the_number_is() {

@@ -81,7 +81,7 @@ fn number_of(word: &str, is_national: &dyn Fn(&str) -> bool) -> Option<String> {
     };
     let number = word.get(start..)?;
     let number = number.get(part::leading(number, |byte| byte == b'/').len()..)?;
-    let number = part::leading(number, |byte| !matches!(byte, b'?' | b'&'));
+    let number = &*without_pluses(part::leading(number, |byte| !matches!(byte, b'?' | b'&')));
     let is_of_number = |byte| is_digit(byte) || byte == ESCAPED_SPACE || b"+-.()".contains(&byte);
     let count = caret::count(part::leading(number, is_of_number));
     if count < FEWEST {
@@ -98,6 +98,19 @@ fn number_of(word: &str, is_national: &dyn Fn(&str) -> bool) -> Option<String> {
         && !is_national(part::leading(number, is_digit));
     let plus = if is_international { "+" } else { "" };
     Some([plus, number].concat())
+}
+
+/// A number with a space for each plus that follows a digit or a bracket: this is how forms escape
+/// spaces.
+fn without_pluses(number: &str) -> String {
+    let mut written = String::new();
+    let mut last = ' ';
+    for character in number.chars() {
+        let is_space = character == '+' && (last.is_ascii_digit() || last == ')');
+        written.push(if is_space { char::from(ESCAPED_SPACE) } else { character });
+        last = character;
+    }
+    written
 }
 
 #[cfg(test)]
@@ -133,6 +146,8 @@ mod tests {
             ("tel:555-0123;phone-context=+1514;ext=12", "+1514555-0123;ext=12\n"),
             ("https://crm.example/leads/5145550123?tab=1", "\n"),
             ("https://crm.example/?phone=514-555-0123&tab=1", "514-555-0123\n"),
+            ("phone=%28514%29+555-0123", "(514) 555-0123\n"),
+            ("phone=%2B33+6+12+34+56+78", "+33 6 12 34 56 78\n"),
             ("name=a&phone=%2B61214202461&zip=1", "+61214202461\n"),
         ] {
             assert_eq!(replaced(link), text, "{link}");

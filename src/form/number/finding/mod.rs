@@ -30,16 +30,16 @@ mod writing;
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
-use bytes::{CELL, at, is_digit, is_letter, is_word, push};
+use bytes::{CELL, at, end_of, is_digit, is_letter, is_space, is_word, push};
 use candidate::{Candidate, Certainty, weigh};
 pub(in crate::form) use clean::clean;
 use label::Label;
-use lead_phone_number::{Region, Tables, Zone};
+use lead_phone_number::{self as number, Region, Tables, Zone};
 use run::Group;
 use search::Search;
 
-/// The most numbers that are found in one text.
-const MOST_NUMBERS: usize = 500;
+/// How many characters are shown of a text that is too long to be searched.
+const SHOWN: usize = 20;
 
 /// It is a number with the digits that follow, too.
 const LONGER_FITS: i32 = -20;
@@ -57,6 +57,9 @@ const LONGEST_ENDING: usize = 3;
 /// The fewest digits of a second number that has the area code of the first one.
 const SHORTEST_LOCAL: usize = 6;
 
+/// As many digits at the end of an international number are the same number.
+const FEWEST_NATIONAL: usize = 8;
+
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Found {
@@ -65,7 +68,7 @@ pub(super) struct Found {
     /// `None` while its plan is not loaded.
     pub e164: Option<String>,
     pub extension: Option<String>,
-    /// Digits directly after the number that are not understood.
+    /// What follows on its line with digits that are not understood, or what was not searched.
     pub rest: Option<String>,
     rank: Rank,
 }
@@ -95,11 +98,19 @@ pub(super) fn numbers(
     unavailable: &[Zone],
 ) -> Vec<Found> {
     let search = Search::new(tables, country, unavailable);
+    let not_searched = text.get(clean::searched(text).len()..).unwrap_or_default();
     let text = link::without_links(&clean(text), &|digits| search.is_national(digits));
-    let found = in_lines(&search, text.clone());
+    let mut found = in_lines(&search, text.clone());
     if found.is_empty() {
         // The number may be broken across lines.
-        return in_lines(&search, part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " "));
+        found = in_lines(&search, part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " "));
+    }
+    if let Some(last) = found.last_mut()
+        && !not_searched.trim().is_empty()
+    {
+        let mut shown = part::first(not_searched.trim(), SHOWN).to_owned();
+        shown.push('…');
+        last.rest.get_or_insert(shown);
     }
     found
 }
@@ -108,13 +119,34 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
     let text = &*noise::masked(text);
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
-    while found.len() < MOST_NUMBERS {
+    // Whether a number was found on the line so far.
+    let mut follows_number = false;
+    loop {
         let run = run::next(text, position);
-        let Some(last) = run.last() else { break };
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { break };
+        let between = text.get(position..first.start).unwrap_or_default();
+        follows_number &= !between.iter().any(|byte| matches!(*byte, b'\n' | CELL));
+        let before = found.len();
         position = in_run(search, text, &run, last.end, &mut found);
+        if found.len() > before {
+            follows_number = true;
+        } else if follows_number
+            && !is_of_something_else(text, first, last)
+            && let Some(number) = found.last_mut()
+        {
+            number.rest.get_or_insert_with(|| written(text, first, last));
+        }
     }
     put_in_order(text, &mut found);
     found
+}
+
+/// Whether digits that are no phone number are a year before a word, or the text says what they
+/// are.
+fn is_of_something_else(text: &[u8], first: &Group, last: &Group) -> bool {
+    let is_year = matches!(first.digits(text), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
+    is_year && first.end == last.end && is_letter(at(text, end_of(text, last.end, is_space)))
+        || label::before(text.get(..first.start).unwrap_or_default()) == Some(Label::Other)
 }
 
 /// Puts the numbers of a text in order, and drops those that are more likely something else.
@@ -162,6 +194,12 @@ fn in_run(
     let label = label::before(text.get(..start).unwrap_or_default());
     let mut candidates = Vec::new();
     divide(search, text, run, 0, label, &mut candidates);
+    // The rest of an international number that cannot be one is no number of the country.
+    if candidates.first().is_some_and(|candidate| candidate.from > 0)
+        && begins_international(search, text, run)
+    {
+        candidates.clear();
+    }
     // Beside a number, loose groups of digits are something else.
     let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
     let digits_of = |candidate: &Candidate| {
@@ -172,6 +210,7 @@ fn in_run(
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
         _ => all_are_loose || !candidate.loose || stands_apart(text, run, candidate),
     };
+    let is_fax = label::is_fax(text.get(end..).unwrap_or_default());
     let last_of_run = candidates.iter().rposition(counts);
     let mut position = end;
     let mut is_first = true;
@@ -184,6 +223,7 @@ fn in_run(
         }
         let rank = match (label, candidate.certainty) {
             (Some(Label::Fax), _) => Rank::Fax,
+            (None, _) if candidate.to == run.len() && is_fax => Rank::Fax,
             (Some(Label::Other), _) if is_first => Rank::Other,
             // A placeholder, such as 999-999-9999, comes after another number.
             (Some(Label::Phone), _) if is_first && candidate.invalid => Rank::Unmarked,
@@ -253,6 +293,14 @@ fn divide(
     divide(search, text, run.get(to..).unwrap_or_default(), offset + to, None, chosen);
 }
 
+/// Whether a run begins with a plus or an exit code.
+fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let digits = first.joined(text, last.end);
+    first.plus
+        || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
+}
+
 /// Whether more than a space stands between a candidate and what is beside it in the run.
 fn stands_apart(text: &[u8], run: &[Group], candidate: &Candidate) -> bool {
     let is_bound = |index: usize| match run.get(index) {
@@ -263,9 +311,15 @@ fn stands_apart(text: &[u8], run: &[Group], candidate: &Candidate) -> bool {
 }
 
 /// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
-/// text.
+/// text, where it may have no calling code.
 fn add(found: &mut Vec<Found>, number: Found) {
-    let known = found.iter_mut().find(|known| known.e164.is_some() && known.e164 == number.e164);
+    let national = number.digits.trim_start_matches('0');
+    let is_national = !national.starts_with('+') && national.len() >= FEWEST_NATIONAL;
+    let known = found.iter_mut().find(|known| {
+        let is_end = |e164: &String| is_national && e164.ends_with(national);
+        known.e164.is_some() && known.e164 == number.e164
+            || known.digits.starts_with('+') && known.e164.as_ref().is_some_and(is_end)
+    });
     match known {
         Some(known) => {
             known.rank = known.rank.min(number.rank);
@@ -303,12 +357,19 @@ fn add_with_rest(
         }
         return;
     }
-    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
-        let mut digits = String::new();
-        push(&mut digits, text.get(first.start..last.end).unwrap_or_default());
-        number.rest = Some(digits);
+    if let (Some(first), Some(last)) = (rest.first(), rest.last())
+        && !is_of_something_else(text, first, last)
+    {
+        number.rest = Some(written(text, first, last));
     }
     add(found, number);
+}
+
+/// The groups from one to another as they are written.
+fn written(text: &[u8], first: &Group, last: &Group) -> String {
+    let mut written = String::new();
+    push(&mut written, text.get(first.start..last.end).unwrap_or_default());
+    written
 }
 
 /// The extension after a run, and where it ends.
@@ -321,7 +382,7 @@ fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
         return None;
     }
     let rest = text.get(end..)?;
-    let found = extension_label::after(rest)?;
+    let found = extension_label::after(rest).or_else(|| extension_label::after_words(rest))?;
     let mut digits = String::new();
     push(&mut digits, rest.get(found.start..found.end)?);
     Some((digits, end + found.end))

@@ -8,6 +8,10 @@ const MOST_GROUPS: usize = 16;
 /// The most characters between two groups of one number.
 const WIDEST_GAP: usize = 5;
 
+/// The calling code of Mexico with the 1 of mobile numbers, and how many digits follow.
+const MEXICO_MOBILE: &str = "+521";
+const MEXICO_DIGITS: usize = 10;
+
 /// A group of digits in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
@@ -48,6 +52,12 @@ impl Group {
             if is_digit(*byte) {
                 push(&mut number, &[*byte]);
             }
+        }
+        // Mobile numbers of Mexico had a 1 after the calling code until 2019. Links to WhatsApp and
+        // address books still have it.
+        if number.starts_with(MEXICO_MOBILE) && number.len() == MEXICO_MOBILE.len() + MEXICO_DIGITS
+        {
+            number.remove(MEXICO_MOBILE.len() - 1);
         }
         number
     }
