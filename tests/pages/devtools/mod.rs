@@ -17,5 +17,6 @@ use crate::harness::{Browser, Result};
 
 /// A command of the DevTools protocol.
 async fn command(browser: &Browser, name: &str, parameters: Value) -> Result<Value> {
+    browser.changes();
     Ok(browser.cdp().send_raw(name, parameters).await?)
 }

@@ -1,50 +1,39 @@
-//! One session of the engine that the tests run in.
+//! A browser of the engine that the tests run in, with access to its page.
 
+use std::cell::Cell;
 use std::ops::Deref;
-use std::process::Stdio;
-use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, Command};
-use tokio::time::timeout;
 
-use super::{Result, console, told};
+use super::session::Session;
+use super::{Result, console};
 
-const STARTS_WITHIN: Duration = Duration::from_secs(60);
-
-/// A browser with a new profile; everything that a [`WebDriver`] can do.
+/// A browser; everything that a [`WebDriver`] can do.
 pub struct Browser {
-    driver: WebDriver,
-    /// Runs the driver. When its input ends, the driver and the browser end.
-    process: Child,
+    session: Session,
+    is_changed: Cell<bool>,
 }
 
 impl Deref for Browser {
     type Target = WebDriver;
 
     fn deref(&self) -> &WebDriver {
-        &self.driver
+        self.session.driver()
     }
 }
 
 impl Browser {
-    /// Starts a browser.
+    /// Opens an empty page in a browser that no other test uses.
     pub async fn start() -> Result<Self> {
-        let capabilities = std::fs::read_to_string(told("PAGES_CAPABILITIES")?)?;
-        let capabilities: Capabilities = serde_json::from_str(&capabilities)?;
-        let mut command = Command::new(told("PAGES_XTASK")?);
-        command.args(["web-driver", &told("PAGES_ENGINE")?]);
-        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        let output = process.stdout.take().ok_or("the driver has no output")?;
-        let mut lines = BufReader::new(output).lines();
-        let address = timeout(STARTS_WITHIN, lines.next_line()).await??;
-        let address = address.ok_or("the driver ended before it wrote its address")?;
-        let driver = WebDriver::new(address, capabilities).await?;
-        Ok(Self { driver, process })
+        Ok(Self { session: Session::take().await?, is_changed: Cell::new(false) })
+    }
+
+    /// Says that the browser itself has been changed, not only its page, so that no other test may
+    /// use it.
+    pub fn changes(&self) {
+        self.is_changed.set(true);
     }
 
     /// Runs a function's body in the page, where `arguments` are these, and
@@ -63,13 +52,13 @@ impl Browser {
                }}
              }}))"
         );
-        Ok(self.driver.execute(script, arguments).await?.convert()?)
+        Ok(self.execute(script, arguments).await?.convert()?)
     }
 
     /// The lines of the page's console since the last call, with the browser's own messages.
     pub async fn console(&self) -> Result<Vec<String>> {
         if console::is_told()? {
-            let log = self.driver.browser_log().await?;
+            let log = self.browser_log().await?;
             let lines = log.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message));
             return Ok(lines.collect());
         }
@@ -83,24 +72,13 @@ impl Browser {
         if console::is_told()? { Ok(()) } else { self.run(console::KEEPER, vec![]).await }
     }
 
-    /// Ends the session and its driver. If a test fails, the session is dropped instead; then
-    /// the driver ends it, because the driver's input ends.
-    pub async fn close(mut self) -> Result {
+    /// Leaves the browser to the next test. If a test fails, the browser is dropped instead, which
+    /// ends it.
+    pub async fn close(self) -> Result {
         // If the browser has ended, say so: the error of the failed command may not.
-        if let Err(error) = self.driver.title().await {
+        if let Err(error) = self.title().await {
             eprintln!("The browser's driver: {error}");
         }
-        self.driver.clone().quit().await?;
-        drop(self.process.stdin.take());
-        self.process.wait().await?;
-        Ok(())
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // Otherwise thirtyfour ends the session here, and waits for minutes for the runtime
-        // that it blocks. After `close` this does nothing.
-        let _ = self.driver.clone().leak();
+        if self.is_changed.get() { self.session.end().await } else { self.session.keep().await }
     }
 }

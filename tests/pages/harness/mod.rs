@@ -24,8 +24,9 @@
 //! }
 //! ```
 //!
-//! Tests run beside each other, so each has its own servers, its own database in memory, and
-//! its own browser session with a new profile.
+//! Tests run beside each other, so each has its own servers and its own database in memory, and no
+//! two use a browser at the same time. A browser is used by several tests, one after another: a
+//! test that changes more than its pages, such as the window, says so by [`Browser::changes`].
 
 mod browser;
 pub mod console;
@@ -35,6 +36,7 @@ pub mod nginx;
 mod page;
 pub mod recorder;
 pub mod server;
+mod session;
 mod stage;
 mod wait;
 

@@ -64,6 +64,7 @@ pub async fn on_form_in_frame(html: &str, test: impl AsyncFnOnce(&Page) -> Resul
     let (width, height) = (1280, 800);
     run(&[], Some((width, height)), async |page| {
         // Leave room for the browser's toolbars.
+        page.changes();
         page.set_window_rect(0, 0, width + 100, height + 200).await?;
         page.open(html).await?;
         test(page).await
