@@ -12,8 +12,13 @@ export class Internals {
   #element;
   #read;
   #internals;
+  /** @type {Entry | undefined} */
+  #entry;
   /** The last entry that the page was told, as text. */
   #told = "";
+  /** What the browser was told last: comparing costs less than telling it again for each key. */
+  #states = "";
+  #value = "";
   #isQueued = false;
   #isFramed = false;
 
@@ -30,8 +35,8 @@ export class Internals {
 
   /** Remembers the entry, which the page is not told. */
   begin() {
-    this.#told = JSON.stringify(this.#read().entry);
     this.#show();
+    this.#told = JSON.stringify(this.#entry);
   }
 
   /** Called after anything may have changed. */
@@ -49,30 +54,40 @@ export class Internals {
   #show() {
     this.#isQueued = false;
     const { entry, states } = this.#read();
-    const set = this.#internals?.states;
-    set?.clear();
-    for (const state of states.split(" ").filter(Boolean)) {
-      set?.add(state);
-    }
+    this.#entry = entry;
+    const internals = this.#internals;
     const root = this.#element.shadowRoot;
-    if (this.#internals) {
-      // Its name where the page gives none.
-      this.#internals.ariaLabel = root?.querySelector("[for=number]")?.textContent ?? null;
+    if (!internals || !root) {
+      return;
+    }
+    if (states !== this.#states) {
+      this.#states = states;
+      internals.states?.clear();
+      states.split(" ").filter(Boolean).forEach((state) => internals.states?.add(state));
+    }
+    // Its name where the page gives none.
+    const name = root.querySelector("[for=number]")?.textContent ?? null;
+    if (name !== internals.ariaLabel) {
+      internals.ariaLabel = name;
     }
     const values = RESTORED.map((id) => {
-      const control = /** @type {HTMLInputElement | null | undefined} */ (root?.getElementById(id));
+      const control = /** @type {HTMLInputElement | null} */ (root.getElementById(id));
       return control && (id === "mobile" ? control.checked : control.value);
     });
-    this.#internals?.setFormValue(entry.number, entry.dirty ? JSON.stringify(values) : null);
+    const kept = entry.dirty ? JSON.stringify(values) : null;
+    const value = `${entry.number} ${kept}`;
+    if (value !== this.#value) {
+      this.#value = value;
+      internals.setFormValue(entry.number, kept);
+    }
   }
 
   #tell() {
     this.#isFramed = false;
-    const { entry } = this.#read();
-    const text = JSON.stringify(entry);
+    const text = JSON.stringify(this.#entry);
     if (text !== this.#told) {
       this.#told = text;
-      raise(this.#element, "change", entry);
+      raise(this.#element, "change", this.#entry);
     }
   }
 
