@@ -15,7 +15,6 @@ use std::rc::Rc;
 
 use html5gum::{Token, Tokenizer};
 use lead_phone_form::form::state::State;
-use lead_phone_form::form::text::language::Language;
 use lead_phone_form::form::text::message_id::MessageId;
 use lead_phone_form::form::view::{View, ViewProperties};
 use serde_json::json;
@@ -24,6 +23,9 @@ use yew::{Callback, LocalServerRenderer};
 
 /// The words of each language.
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+
+/// The languages whose labels are in the script, so that the prerendered form is right at once.
+const PRERENDERED: [&str; 3] = ["en", "fr", "es"];
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -55,12 +57,17 @@ async fn module() -> Result<String> {
     form.add_texts(&mut keys);
     type_field.add_texts(&mut keys);
     let mut words: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
-    for language in Language::ALL {
-        let path = format!("{LOCALES}/{}.json", language.code());
+    for language in PRERENDERED {
+        let path = format!("{LOCALES}/{language}.json");
         let mut texts: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(path)?)?;
         texts.retain(|key, _| keys.contains(key));
-        words.insert(language.code(), texts);
+        words.insert(language, texts);
     }
+    // The first line of a language's file is its tag.
+    let line =
+        |key: &&str| MessageId::ALL.iter().position(|text| text.key() == *key).map(|at| at + 1);
+    let lines: BTreeMap<&str, usize> =
+        keys.iter().filter_map(|key| Some((&**key, line(&&**key)?))).collect();
     Ok(format!(
         "// Made by `cargo xtask markup` of what the component draws: change that instead.
 
@@ -75,6 +82,9 @@ export const FORM = {};
 /** The list of types in it, in place of the check box. @type {{MarkupElement}} */
 export const TYPE_FIELD = {};
 
+/** On which line of a language's file each text in both is. @type {{Record<string, number>}} */
+export const LINES = {:#};
+
 /**
  * The texts in both, by language and key.
  * @type {{{{ en: Record<string, string> }} & Partial<Record<string, Record<string, string>>>}}
@@ -83,6 +93,7 @@ export const WORDS = {:#};
 ",
         form.as_javascript(0),
         without_options.as_javascript(0),
+        json!(lines),
         json!(words)
     ))
 }

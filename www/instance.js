@@ -9,7 +9,7 @@ import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 
-/** How long a form waits for a zone file or for its words before it continues without them, in
+/** How long a form waits for a file beside the WebAssembly before it continues without it, in
  * milliseconds. */
 const TIMEOUT = 10_000;
 
@@ -24,34 +24,9 @@ let loading;
 /** Whether the instance is loaded and has not failed. */
 let loaded = false;
 
-/** The words of each language that a form has needed, or their promise while they are fetched. They
- * are dropped when they fail, so that a later try can succeed.
- * @type {Record<string, string | Promise<string | undefined>>} */
-const words = {};
-
-/** Whether a form in this language can be created without waiting. @param {string} language */
-export function isLoaded(language) {
-  return loaded && !(loadWords(language) instanceof Promise);
-}
-
-/** Returns the words of a language, or loads them. English has none, because it is in the WebAssembly.
- * Nor has a language that the form has no texts in. Call `load` first: it decides where the files are.
- * @param {string} language */
-export function loadWords(language) {
-  const file = FILES[language];
-  return file && (words[language] ??= fetchWords(language, file));
-}
-
-/** @param {string} language @param {File} file */
-async function fetchWords(language, file) {
-  try {
-    const response = await fetchBeside(file);
-    return (words[language] = await response.text());
-  } catch (error) {
-    delete words[language];
-    console.warn(`${file.name}: ${error}`);
-    return undefined;
-  }
+/** Whether there is an instance that works. */
+export function isRunning() {
+  return loaded;
 }
 
 /** Returns the page's instance. If there is none, starts to load it from this address.
@@ -214,10 +189,11 @@ async function fetchPlan(zone) {
   return file && new Uint8Array(await (await fetchBeside(file)).arrayBuffer());
 }
 
-/** Fetches a file that belongs beside the WebAssembly. @param {File} file */
-function fetchBeside(file) {
+/** Fetches a file that belongs beside the WebAssembly. Call `load` first: it decides where that is.
+ * @param {File} file @param {string} [integrity] */
+export function fetchBeside(file, integrity = file.integrity) {
   const url = movedTo ? new URL(file.name, movedTo) : addressOf(file);
-  return fetchFile(url, file.integrity, AbortSignal.timeout(TIMEOUT));
+  return fetchFile(url, integrity, AbortSignal.timeout(TIMEOUT));
 }
 
 /** The address of a file beside this module. @param {File} file */

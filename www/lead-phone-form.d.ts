@@ -138,6 +138,23 @@ export interface LeadPhoneFormEventMap {
   "lead-phone-refused": CustomEvent<RefusedDetail>;
 }
 
+/** The plural categories of Unicode CLDR. A language has some of them; English has one and other. */
+export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+
+/** The texts with a count. `messages` may have other words for each plural category. */
+type CountedMessageKey =
+  | "too-short"
+  | "too-long"
+  | "length-unknown"
+  | "country-not-allowed"
+  | "country-not-allowed-more"
+  | "next-of-several"
+  | "several-pasted"
+  | "countries-found"
+  | "trying-again-in"
+  | "save-again-in"
+  | "save-again-in-minutes";
+
 /** The keys of the texts that `messages` may replace. */
 export type MessageKey =
   | "country"
@@ -165,10 +182,8 @@ export type MessageKey =
   | "too-short"
   | "too-long"
   | "length-unknown"
-  | "or"
   | "area-code-missing"
-  | "country-not-allowed-one"
-  | "country-not-allowed-other"
+  | "country-not-allowed"
   | "country-not-allowed-more"
   | "plan-missing"
   | "save-anyway"
@@ -183,8 +198,7 @@ export type MessageKey =
   | "left-out"
   | "nothing-pasted"
   | "country-not-found"
-  | "countries-found-one"
-  | "countries-found-other"
+  | "countries-found"
   | "extension-not-number"
   | "extension-leading-zero"
   | "extension-too-large"
@@ -208,12 +222,9 @@ export type MessageKey =
   | "saved-earlier"
   | "still-saving"
   | "trying-again"
-  | "trying-again-in-one"
-  | "trying-again-in-other"
-  | "save-again-in-one"
-  | "save-again-in-other"
-  | "save-again-in-minutes-one"
-  | "save-again-in-minutes-other"
+  | "trying-again-in"
+  | "save-again-in"
+  | "save-again-in-minutes"
   | "save-again-now"
   | "now-country"
   | "now-mobile"
@@ -231,7 +242,9 @@ export type MessageKey =
   | "token-missing"
   | "token-unusable";
 
-export type Messages = Partial<Record<MessageKey, string | null | undefined>>;
+export type Messages = Partial<
+  Record<MessageKey | `${CountedMessageKey}-${PluralCategory}`, string | null | undefined>
+>;
 
 type Integer = number | string | null | undefined;
 type List = readonly string[] | string | null | undefined;

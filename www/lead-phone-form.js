@@ -9,9 +9,10 @@ import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
 import { keepFocus } from "./focus.js";
-import { isLoaded, load, loadWords } from "./instance.js";
+import { load } from "./instance.js";
 import { Internals } from "./internals.js";
 import { keepKeys } from "./keys.js";
+import { applyDirection, fileFor } from "./language.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
 import { Saves } from "./saves.js";
@@ -19,6 +20,7 @@ import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
+import { isLoaded, loadWords } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
@@ -43,7 +45,11 @@ class LeadPhoneForm extends ElementWithSettings {
   /** Loads the WebAssembly before the first form is on the page. */
   static async preload() {
     checkBrowser();
-    await load(LeadPhoneForm.wasmUrl);
+    const loading = load(LeadPhoneForm.wasmUrl);
+    // A form that waits for these words says why they do not come.
+    const words = loadWords(fileFor(readPageLocale(document.documentElement)));
+    Promise.resolve(words).catch(() => {});
+    await loading;
     LeadPhoneForm.#tryAgain();
   }
 
@@ -173,10 +179,17 @@ class LeadPhoneForm extends ElementWithSettings {
    * it has. */
   async #followWords() {
     const { language } = this[HOST].read();
-    const words = await loadWords(language);
-    if (language === this[HOST].read().language) {
+    const words = await Promise.resolve(loadWords(language)).catch(() => undefined);
+    if (words && language === this[HOST].read().language) {
       this.#tell("words", words);
+      this.#turn(words);
     }
+  }
+
+  /** Turns the form around for words from right to left. @param {string} words */
+  #turn(words) {
+    const [tag = ""] = words.split("\n", 1);
+    applyDirection(this, this.shadowRoot?.querySelector("form")?.parentElement ?? null, tag);
   }
 
   adoptedCallback() {
@@ -222,9 +235,14 @@ class LeadPhoneForm extends ElementWithSettings {
       }
       do {
         ({ language } = this[HOST].read());
-        // Without its words, the component would draw the prerendered labels in English.
         const loading = load(LeadPhoneForm.wasmUrl);
-        const fetching = loadWords(language);
+        const fetching = Promise.resolve(loadWords(language));
+        // The labels change in place as soon as they are there.
+        const follow = (/** @type {string} */ loaded) => {
+          this.#prerendered?.follow(this[HOST].read());
+          this.#turn(loaded);
+        };
+        fetching.then(follow, () => {});
         instance = await loading;
         words = await fetching;
       } while (instance.failed || language !== this[HOST].read().language);
@@ -266,6 +284,7 @@ class LeadPhoneForm extends ElementWithSettings {
     } else {
       root.replaceChildren();
       form.mount(root);
+      this.#turn(words);
       if (this.#usable) {
         // A hydrated component does not raise the event itself.
         void this.#tellReady();
@@ -298,7 +317,7 @@ class LeadPhoneForm extends ElementWithSettings {
     }
   }
 
-  /** @param {Awaited<ReturnType<typeof load>>} instance @param {string | undefined} words */
+  /** @param {Awaited<ReturnType<typeof load>>} instance @param {string} words */
   #create(instance, words) {
     // Weakly, since the element owns the form.
     const weak = new WeakRef(this);

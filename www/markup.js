@@ -59,6 +59,22 @@ export const TYPE_FIELD = ["div", {"class":"mobile","part":"field"}, [
   ["select", {"id":"type","part":"type"}, []],
 ]];
 
+/** On which line of a language's file each text in both is. @type {Record<string, number>} */
+export const LINES = {
+  "country": 1,
+  "extension": 4,
+  "hint": 34,
+  "mobile": 6,
+  "number": 3,
+  "optional": 5,
+  "saving": 13,
+  "submit": 12,
+  "type": 7,
+  "type-home": 8,
+  "type-mobile": 10,
+  "type-work": 9
+};
+
 /**
  * The texts in both, by language and key.
  * @type {{ en: Record<string, string> } & Partial<Record<string, Record<string, string>>>}

@@ -15,6 +15,7 @@ import {
 } from "./elements.js";
 import { emptyEntry } from "./entry.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
+import { baseOf, labelsOf } from "./words.js";
 
 /**
  * Hydrates the form in a container. `typed` lists the ids of the controls that the user has changed.
@@ -145,16 +146,17 @@ export class PrerenderedForm {
   follow(settings) {
     const { locale, language, country, messages, phone } = settings;
     this.#settings = settings;
-    const spoken = WORDS[language];
-    this.#words = { ...WORDS.en, ...spoken, ...messages };
+    const labels = labelsOf(language);
+    this.#words = { ...WORDS.en, ...labels, ...messages };
     this.#say();
-    const isOwn = spoken || Object.keys(messages).length;
+    const isOwn = labels || Object.keys(messages).length;
     this.#elements[0]?.setAttribute("lang", isOwn ? locale : "en");
 
     this.#control("country").lang = locale;
     const isDrawnFor = country === DRAWN_FOR;
-    const drawn = language === "es" ? NAME_IN_SPANISH : NAME;
-    const name = isDrawnFor && spoken ? drawn : nameOf(country, locale);
+    const base = baseOf(locale);
+    const drawn = base === "es" ? NAME_IN_SPANISH : NAME;
+    const name = isDrawnFor && WORDS[base] ? drawn : nameOf(country, locale);
     // After a right-to-left name, the plus sign would change sides without this mark.
     const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
     // The calling codes of other countries come with the WebAssembly.

@@ -3,6 +3,7 @@
 // cannot be read.
 
 import { isRegion } from "./regions.js";
+import { fileFor } from "./language.js";
 import { languageOf, toInteger, toList } from "./values.js";
 
 /**
@@ -20,7 +21,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * The settings of an element that the prerendered form draws.
  * @typedef {object} Settings
  * @property {string} locale
- * @property {string} language the locale's
+ * @property {string} language the tag of its words
  * @property {string} country the one that is chosen at first
  * @property {boolean} disabled
  * @property {boolean} autocomplete
@@ -77,7 +78,7 @@ export function readSettings(element, textOf, messages, phone) {
   const locale = read("locale") ?? readPageLocale(element);
   return {
     locale,
-    language: locale.split("-")[0] ?? "",
+    language: fileFor(locale),
     country: countries.includes(country) ? country : (countries[0] ?? country),
     disabled: textOf("disabled") !== null,
     autocomplete: read("autocomplete") === "on",

@@ -65,8 +65,11 @@ impl Form {
             })),
             // The element finds it: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
-            // The element fetches them: a file of `locales/`, or nothing for English.
-            "words" => Ok(settings::read_words(&value)),
+            // The element fetches them: a file of `locales/`.
+            "words" => match settings::read_words(&value) {
+                Some(words) => Ok(words),
+                None => return,
+            },
             "messages" => settings::read_messages(&value),
             "phone" => settings::read_phone(&value),
             _ => match settings::read_attribute(name, &value) {

@@ -166,9 +166,9 @@ pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     Setting::PageLocale(read_locale(text_of(value).as_deref()).flatten().unwrap_or_default())
 }
 
-/// Reads the words of a language. A file of another version counts as missing.
-pub(super) fn read_words(value: &JsValue) -> Setting {
-    Setting::Words(value.as_string().and_then(|file| Words::read(&file)))
+/// Reads the words of a language; `None` if it is another file.
+pub(super) fn read_words(value: &JsValue) -> Option<Setting> {
+    Words::read(&value.as_string()?).map(Setting::Words)
 }
 
 /// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are
@@ -188,7 +188,7 @@ pub(super) fn read_messages(value: &JsValue) -> Reading {
     let Some(entries) = object.and_then(|object| entries(object).ok()) else {
         return unreadable(MessageId::MessagesUnreadable, "");
     };
-    let mut messages = Vec::new();
+    let mut messages: Vec<(MessageId, String)> = Vec::new();
     for entry in entries.iter() {
         let entry: Array = entry.unchecked_into();
         let (key, words) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
@@ -196,7 +196,16 @@ pub(super) fn read_messages(value: &JsValue) -> Reading {
             continue;
         }
         match (MessageId::of_key(&key), words.as_string()) {
-            (Some(text), Some(words)) => messages.push((text, words)),
+            (Some((text, None)), Some(words)) => messages.push((text, words)),
+            (Some((text, Some(category))), Some(words)) => {
+                let form = [category, &words].join("\t");
+                match messages.iter_mut().find(|message| message.0 == text) {
+                    // Words for all counts are there already.
+                    Some((_, line)) if !line.contains('\t') => {}
+                    Some((_, line)) => *line = [&**line, &form].join("\t"),
+                    None => messages.push((text, form)),
+                }
+            }
             _ => return unreadable(MessageId::MessageUnreadable, &key),
         }
     }

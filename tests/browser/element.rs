@@ -4,6 +4,7 @@
 //! tests use it.
 
 use crate::sandbox::Sandbox;
+use crate::words::words;
 use js_sys::{Array, JSON};
 use lead_phone_form::element::Form;
 use serde_json::{Value, json};
@@ -56,6 +57,7 @@ impl Page {
                 .expect("listening");
         }
         let form = Form::new(&element, js_sys::Function::new_no_args(""));
+        form.set("words", words("en"));
         form.set("base-url", sandbox.base_url().into());
         form.set("lead-id", "3387562".into());
         form.set("token", "sandbox-token".into());

@@ -2,26 +2,11 @@
 
 use crate::element::Page;
 use crate::sandbox::Sandbox;
+use crate::words::words;
 use js_sys::JSON;
 use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-/// The file of a language beside the WebAssembly, as the element passes it to the form.
-fn words(code: &str) -> JsValue {
-    let texts = match code {
-        "fr" => include_str!("../../locales/fr.json"),
-        "es" => include_str!("../../locales/es.json"),
-        _ => return JsValue::UNDEFINED,
-    };
-    let texts: serde_json::Map<_, _> = serde_json::from_str(texts).expect("JSON");
-    let mut file = code.to_owned();
-    for words in texts.values() {
-        file.push('\n');
-        file.push_str(words.as_str().expect("words"));
-    }
-    file.into()
-}
 
 /// Sets a locale with its words.
 fn speak(page: &Page, name: &str, tag: &str) {
@@ -83,7 +68,7 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
 }
 
 #[wasm_bindgen_test]
-async fn a_file_that_is_not_the_words_of_a_language_means_english() {
+async fn a_file_that_is_not_the_words_of_a_language_changes_nothing() {
     let sandbox = Sandbox::find().await;
     let page = Page::open(&sandbox).await;
     let whole = words("fr");
@@ -94,6 +79,11 @@ async fn a_file_that_is_not_the_words_of_a_language_means_english() {
         page.form.set("words", whole.clone());
         page.until("French", || label(&page, "country") == "Pays").await;
         page.form.set("words", other);
+        page.form.set("messages", JSON::parse(r#"{"number": "No."}"#).expect("JSON"));
+        page.until("drawn", || label(&page, "number") == "No.").await;
+        assert_eq!(label(&page, "country"), "Pays");
+        page.form.set("messages", JsValue::NULL);
+        speak(&page, "locale", "en");
         page.until("English", || label(&page, "country") == "Country").await;
     }
     assert_eq!(page.names(), ["lead-phone-ready"]);

@@ -14,5 +14,6 @@ mod sandbox;
 mod typing;
 mod value;
 mod waiting;
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

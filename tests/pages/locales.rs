@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use crate::harness::{Result, Server, Stage, until};
 
-/// Holds back each file of words until `window.release()`, and keeps every text that the label of
+/// Holds back each file of words but the English one until `window.release()`, and keeps every text that the label of
 /// the number has had in `window.said`.
 const HELD: &str = r#"<script>
     const real = window.fetch;
     const released = new Promise((resolve) => { window.release = resolve; });
     window.fetch = async (url, ...rest) => {
-      if (/locale-/.test(url)) await released;
+      if (/locale-(?!en)/.test(url)) await released;
       return real(url, ...rest);
     };
     window.said = [];
@@ -60,22 +60,24 @@ async fn until_saved(stage: &Stage) -> Result {
 async fn a_page_fetches_the_words_of_its_language_once() -> Result {
     let mut stage = open(Server::widget().await?, &page("en-CA", "{script}")).await?;
     until_saved(&stage).await?;
-    assert_eq!(requested(&stage), Vec::<String>::new());
+    assert_eq!(requested(&stage), ["en"]);
 
     stage.reopen(&page("fr-CA", "{script}<lead-phone-form></lead-phone-form>")).await?;
     until_labelled(&stage, "Numéro de téléphone").await?;
     stage.hydrated().await?;
-    assert_eq!(requested(&stage), ["fr"]);
+    assert_eq!(requested(&stage), ["en", "fr"]);
     for (locale, label) in [
         ("es", "Número de teléfono"),
-        ("de", "Phone number"),
+        ("de", "Telefonnummer"),
+        ("tlh", "Phone number"),
         ("fr", "Numéro de téléphone"),
         ("es-MX", "Número de teléfono"),
     ] {
         stage.in_form::<Value>(&format!("form.locale = '{locale}'")).await?;
         until_labelled(&stage, label).await?;
     }
-    assert_eq!(requested(&stage), ["fr", "es"]);
+    // The hashes of most languages are a file of their own.
+    assert_eq!(requested(&stage), ["en", "fr", "es", "hashes", "de", "en"]);
     stage.close().await
 }
 
@@ -150,14 +152,14 @@ async fn without_its_words_a_form_is_english_and_the_console_says_why() -> Resul
     let down = Arc::new(AtomicBool::new(true));
     let is_down = Arc::clone(&down);
     let widget = Server::widget_answering(move |name, answer| {
-        if name.starts_with("locale-") && is_down.load(Ordering::SeqCst) {
+        if name.starts_with("locale-fr") && is_down.load(Ordering::SeqCst) {
             *answer = (503, answer.1.clone(), vec![]);
         }
     });
     let stage = open(widget.await?, &page("fr", "{script}")).await?;
     until_labelled(&stage, "Phone number").await?;
     assert_eq!(stage.in_form::<String>("return root.querySelector('form').lang").await?, "en");
-    assert_eq!(requested(&stage), ["fr"]);
+    assert_eq!(requested(&stage), ["fr", "en"]);
     let console = stage.console().await?;
     // The browser says the status and the hash in lines of its own.
     let says_why = |line: &&String| line.contains("locale-fr.") && line.contains("TypeError");
@@ -170,5 +172,89 @@ async fn without_its_words_a_form_is_english_and_the_console_says_why() -> Resul
     until_labelled(&stage, "Numéro de téléphone").await?;
     assert_eq!(stage.in_form::<String>("return root.querySelector('form').lang").await?, "fr-CA");
     until_saved(&stage).await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_english_words_a_form_says_that_it_could_not_be_loaded() -> Result {
+    let widget = Server::widget_answering(|name, answer| {
+        if name.starts_with("locale-") {
+            *answer = (503, answer.1.clone(), vec![]);
+        }
+    });
+    let stage = open(widget.await?, &page("de", "{script}")).await?;
+    let error = stage.until_heard("error").await?;
+    assert_eq!(error["kind"], "load");
+    let message = error["message"].as_str().unwrap_or_default();
+    assert!(message.contains("locale-en."), "{message}");
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_locale_has_the_nearest_words() -> Result {
+    let stage = open(Server::widget().await?, &page("en", "{script}")).await?;
+    stage.hydrated().await?;
+    for (locale, tag) in [
+        ("fr", "fr"),
+        ("fr_CA", "fr"),
+        ("fr-FR", "fr-FR"),
+        ("fr-BE", "fr-FR"),
+        ("es-MX", "es"),
+        ("es-419", "es"),
+        ("es-ES", "es-ES"),
+        ("pt", "pt-BR"),
+        ("pt-BR", "pt-BR"),
+        ("pt-AO", "pt-PT"),
+        ("zh", "zh-Hans"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-Hant-HK", "zh-Hant"),
+        ("yue", "zh-Hant"),
+        ("no", "nb"),
+        ("nn-NO", "nb"),
+        ("tl", "fil"),
+        ("iw", "he"),
+        ("in", "id"),
+        ("pa-IN", "pa"),
+        ("pa-PK", "en"),
+        ("hi-Latn", "en"),
+        ("sr", "en"),
+        ("en-GB", "en"),
+        ("de-CH-1996-u-co-phonebk", "de"),
+    ] {
+        // The name of the button, in the file that the repository has.
+        let file = format!("{}/../../locales/{tag}.json", env!("CARGO_MANIFEST_DIR"));
+        let texts: Value = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+        let label = texts["submit"].as_str().unwrap_or_default();
+        stage.in_form::<Value>(&format!("form.locale = '{locale}'")).await?;
+        until(locale, async || Ok(stage.text_of("#submit > :first-child").await? == label)).await?;
+        stage.in_form::<Value>("form.locale = 'ko'").await?;
+        until("ko", async || Ok(stage.text_of("#submit > :first-child").await? == "번호 저장"))
+            .await?;
+    }
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_from_right_to_left_turn_the_form_where_the_page_has_no_direction() -> Result {
+    let mut stage = open(Server::widget().await?, &page("ar", "{script}")).await?;
+    let direction = "return getComputedStyle(root.querySelector('form')).direction";
+    let is = async |stage: &Stage, expected: &str| {
+        until(expected, async || Ok(stage.in_form::<String>(direction).await? == expected)).await
+    };
+    is(&stage, "rtl").await?;
+    stage.hydrated().await?;
+    is(&stage, "rtl").await?;
+    stage.in_form::<Value>("form.locale = 'en'").await?;
+    is(&stage, "ltr").await?;
+    stage
+        .reopen(&page(
+            "he",
+            "<div dir=ltr>{script}</div><script>document.body.dir = 'ltr'</script>",
+        ))
+        .await?;
+    until_labelled(&stage, "מספר טלפון").await?;
+    stage.hydrated().await?;
+    is(&stage, "ltr").await?;
     stage.close().await
 }

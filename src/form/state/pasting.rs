@@ -1,7 +1,6 @@
 //! Applies a paste: the number in it, and the numbers that come after.
 
 use super::State;
-use crate::api::integer::write_integer;
 use crate::form::number::caret;
 use crate::form::number::paste::{self, NextNumbers, Pasted};
 use crate::form::number::reading::ReadingResult;
@@ -71,7 +70,7 @@ impl State {
         if !others.is_empty() {
             let count = others.len() as u32 + 1;
             let notice = Notice::new(MessageId::SeveralPasted).with("number", first);
-            told = Some(notice.with("count", write_integer(count)));
+            told = Some(notice.with_count("count", count));
             let country = Some(self.country());
             self.next = Rc::new(NextNumbers { numbers: others, country });
         }

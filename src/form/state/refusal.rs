@@ -62,7 +62,7 @@ impl State {
                     }
                 }
             }
-            notice.with_lengths("expected", lengths).with("count", write_integer(count as u64))
+            notice.with_lengths("expected", lengths).with_count("count", count as u32)
         })
     }
 

@@ -52,9 +52,8 @@ pub struct Settings {
     pub locale: Option<Locale>,
     /// The locale of the element's place on the page, or else the browser's.
     pub page_locale: Locale,
-    /// The words of the locale's language. `None` means English: it is the locale's language, the
-    /// form has no texts in that language, or they are not loaded.
-    pub words: Option<Words>,
+    /// The words of the locale's language, or of the nearest one that the form has texts in.
+    pub words: Words,
     /// The texts that replace the locale's.
     pub messages: Messages,
     /// Whether the browser may offer the user's own number.
@@ -90,7 +89,7 @@ impl Default for Settings {
             country: default_country(),
             locale: None,
             page_locale: Locale::default(),
-            words: None,
+            words: Words::default(),
             messages: Messages::default(),
             autocomplete: false,
             preferred_countries: default_preferred_countries(),
@@ -128,18 +127,14 @@ impl Settings {
 
     /// The current texts.
     pub fn texts(&self) -> Texts<'_> {
-        Texts::new(self.words.as_ref(), &self.messages).in_locale(self.locale().tag())
+        Texts::new(&self.words, &self.messages).in_locale(self.locale().tag())
     }
 
     /// The language of the texts, for `lang`. If a host replaces texts in a locale without texts
     /// of the form, they are in that locale's language.
     pub fn lang(&self) -> &str {
-        let (locale, language) = (self.locale(), self.texts().language());
-        if locale.spoken() == Some(language) || !self.messages.is_empty() {
-            locale.tag()
-        } else {
-            language.code()
-        }
+        let (locale, tag) = (self.locale(), self.words.tag());
+        if locale.is_of_language(tag) || !self.messages.is_empty() { locale.tag() } else { tag }
     }
 }
 
@@ -163,7 +158,7 @@ pub enum Setting {
     /// The locale of the element's place on the page; it is not an attribute of the element.
     PageLocale(Locale),
     /// The words of the locale's language, which are not set by the host.
-    Words(Option<Words>),
+    Words(Words),
     /// `messages`.
     Messages(Messages),
     /// `autocomplete`.
@@ -245,19 +240,18 @@ mod tests {
     use super::*;
     use crate::api::answer::{Failure, Kind};
     use crate::form::state::{Action, Effect, State};
-    use crate::form::text::language::Language;
     use crate::form::text::locale_files;
 
     fn locale(tag: &str) -> Setting {
         Setting::Locale(Some(Locale::new(tag.to_owned())))
     }
 
-    fn words(language: Language) -> Setting {
-        Setting::Words(locale_files::words(language))
+    fn words(tag: &str) -> Setting {
+        Setting::Words(locale_files::words(tag))
     }
 
-    fn say(text: MessageId, language: Language) -> String {
-        locale_files::words_of(language, text.key()).unwrap()
+    fn say(text: MessageId, tag: &str) -> String {
+        locale_files::words(tag).get(text, "other").to_owned()
     }
 
     fn messages(replaced: &[(MessageId, &str)]) -> Setting {
@@ -295,16 +289,16 @@ mod tests {
         state.reduce(Action::ExtensionEdited("55".into()));
         let before = state.clone();
         assert_eq!(state.reduce(Action::Set(locale("fr-CA"))), []);
-        assert_eq!(state.reduce(Action::Set(words(Language::French))), []);
+        assert_eq!(state.reduce(Action::Set(words("fr"))), []);
         let said = state.errors.number.as_ref().map(|notice| notice.say(&state.texts()));
-        assert_eq!(said, Some(say(MessageId::Duplicate, Language::French)));
+        assert_eq!(said, Some(say(MessageId::Duplicate, "fr")));
         assert_eq!((&state.fields, &state.errors), (&before.fields, &before.errors));
         assert!(state.dirty());
         assert_eq!(state.reduce(Action::Set(messages(&[(MessageId::Duplicate, "Known.")]))), []);
         assert_eq!(state.errors.say(&state.texts()), "Known.");
         state.reduce(Action::Set(messages(&[])));
         state.reduce(Action::Set(Setting::Locale(None)));
-        state.reduce(Action::Set(words(Language::English)));
+        state.reduce(Action::Set(words("en")));
         assert_eq!(state, before);
     }
 
@@ -312,10 +306,10 @@ mod tests {
     fn an_event_says_what_the_form_shows() {
         let mut state = saving();
         state.reduce(Action::Set(locale("es")));
-        state.reduce(Action::Set(words(Language::Spanish)));
+        state.reduce(Action::Set(words("es")));
         let effects = state.reduce(duplicate());
         let shown = state.errors.say(&state.texts());
-        assert_eq!(messages_of(&effects), [say(MessageId::Duplicate, Language::Spanish)]);
+        assert_eq!(messages_of(&effects), [say(MessageId::Duplicate, "es")]);
         assert_eq!(messages_of(&effects), [shown]);
 
         let mut state = saving();
@@ -324,7 +318,7 @@ mod tests {
 
         let mut state = State::default();
         state.reduce(Action::Set(locale("fr")));
-        state.reduce(Action::Set(words(Language::French)));
+        state.reduce(Action::Set(words("fr")));
         let unreadable = UnreadableSetting {
             name: "lead-id",
             value: "x".into(),
@@ -341,9 +335,9 @@ mod tests {
         let mut settings = Settings::default();
         assert_eq!((settings.locale().tag(), settings.lang()), ("en", "en"));
         settings.page_locale = Locale::new("es-MX".into());
-        settings.words = locale_files::words(Language::Spanish);
+        settings.words = locale_files::words("es");
         assert_eq!((settings.locale().tag(), settings.lang()), ("es-MX", "es-MX"));
-        settings.words = None;
+        settings.words = Words::default();
         settings.locale = Some(Locale::new("de-CH".into()));
         assert_eq!((settings.locale().tag(), settings.lang()), ("de-CH", "en"));
         assert_eq!(settings.texts().get(MessageId::Country), "Country");
@@ -356,9 +350,9 @@ mod tests {
         let mut settings =
             Settings { page_locale: Locale::new("fr-CA".into()), ..Settings::default() };
         assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("Country", "en"));
-        settings.words = locale_files::words(Language::Spanish);
+        settings.words = locale_files::words("es");
         assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("País", "es"));
-        settings.words = locale_files::words(Language::French);
+        settings.words = locale_files::words("fr");
         assert_eq!((settings.texts().get(MessageId::Country), settings.lang()), ("Pays", "fr-CA"));
     }
 
@@ -368,7 +362,7 @@ mod tests {
         let settings = || {
             [
                 locale("fr-CA"),
-                words(Language::French),
+                words("fr"),
                 messages(&[(MessageId::Submit, "OK")]),
                 Setting::Autocomplete(true),
             ]

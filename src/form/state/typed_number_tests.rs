@@ -22,7 +22,7 @@ fn what_is_pasted_is_complete_at_once() {
     pasted(&mut state, "514 555 0123 x12, 514 555 0199");
     assert_eq!(state.fields.number, "(514) 555-0123");
     let told = Notice::new(MessageId::SeveralPasted).with("number", "(514) 555-0123 ext. 12");
-    let told = Some(told.with("count", "2"));
+    let told = Some(told.with_count("count", 2));
     assert_eq!(state.status, told);
     state.reduce(Action::Number(NumberEvent::Left));
     assert_eq!(state.status, told);

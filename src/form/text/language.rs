@@ -1,45 +1,9 @@
-//! Languages and locales.
+//! Locales.
 
 use crate::form::text::part;
 
-/// A language that the form has texts in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English, and the fallback for all other languages.
-    #[default]
-    English,
-    /// Canadian French.
-    French,
-    /// Latin American Spanish.
-    Spanish,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Language; 3] = [Language::English, Language::French, Language::Spanish];
-
-    /// Its BCP 47 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::English => "en",
-            Language::French => "fr",
-            Language::Spanish => "es",
-        }
-    }
-
-    /// The language with this code.
-    pub fn of_code(code: &str) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| language.code() == code)
-    }
-
-    /// Whether this count takes the singular.
-    pub fn is_singular(self, count: u32) -> bool {
-        match self {
-            Language::English | Language::Spanish => count == 1,
-            Language::French => count <= 1,
-        }
-    }
-}
+/// The locale of a form that has none.
+const DEFAULT: &str = "en";
 
 /// A BCP 47 language tag, which may also name a region or a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,15 +20,16 @@ impl Locale {
         &self.0
     }
 
-    /// Its language, if the form has texts in it.
-    pub fn spoken(&self) -> Option<Language> {
-        Language::of_code(part::leading(&self.0, |byte| byte != b'-'))
+    /// Whether texts with this tag are in the locale's language.
+    pub fn is_of_language(&self, tag: &str) -> bool {
+        let language = |tag| part::leading(tag, |byte| byte != b'-');
+        language(&self.0) == language(tag)
     }
 }
 
 impl Default for Locale {
     fn default() -> Locale {
-        Locale(Language::default().code().to_owned())
+        Locale(DEFAULT.to_owned())
     }
 }
 
@@ -74,23 +39,10 @@ mod tests {
 
     #[test]
     fn the_first_part_of_a_tag_is_its_language() {
-        let spoken = |tag: &str| Locale::new(tag.to_owned()).spoken();
-        assert_eq!(spoken("fr"), Some(Language::French));
-        assert_eq!(spoken("fr-CA"), Some(Language::French));
-        assert_eq!(spoken("es-419-u-nu-arab"), Some(Language::Spanish));
-        assert_eq!(spoken("en-CA"), Some(Language::English));
-        for other in ["de", "frc", "est", "x-fr", "zh-Hant-TW", ""] {
-            assert_eq!(spoken(other), None, "{other}");
+        let is_french = |tag: &str| Locale::new(tag.to_owned()).is_of_language("fr-FR");
+        assert!(is_french("fr") && is_french("fr-CA"));
+        for other in ["de", "frc", "x-fr", ""] {
+            assert!(!is_french(other), "{other}");
         }
-    }
-
-    #[test]
-    fn each_language_has_its_singular() {
-        let singular = |language: Language| -> Vec<u32> {
-            (0..200).filter(|count| language.is_singular(*count)).collect()
-        };
-        assert_eq!(singular(Language::English), [1]);
-        assert_eq!(singular(Language::French), [0, 1]);
-        assert_eq!(singular(Language::Spanish), [1]);
     }
 }

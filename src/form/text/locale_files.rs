@@ -1,35 +1,79 @@
 //! The words in `locales/`, for tests.
 
-use crate::form::text::language::Language;
+use crate::form::text::message_id::MessageId;
+use crate::form::text::plural;
 use crate::form::text::words::Words;
 use serde_json::{Map, Value};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
-/// The texts of a language by their keys, in the order of its file.
-pub fn texts(language: Language) -> Map<String, Value> {
-    let file = match language {
-        Language::English => include_str!("../../../locales/en.json"),
-        Language::French => include_str!("../../../locales/fr.json"),
-        Language::Spanish => include_str!("../../../locales/es.json"),
-    };
-    serde_json::from_str(file).unwrap()
+/// The tags of all languages, from the names of the files.
+pub fn tags() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
+    let mut tags: Vec<_> =
+        files.filter_map(|name| Some(name.to_str()?.strip_suffix(".json")?.to_owned())).collect();
+    tags.sort_unstable();
+    tags
 }
 
-/// The words of the text with this key.
-pub fn words_of(language: Language, key: &str) -> Option<String> {
-    Some(texts(language).get(key)?.as_str()?.to_owned())
+/// The texts of a language by their keys, in the order of its file.
+pub fn texts(tag: &str) -> Rc<Map<String, Value>> {
+    let read = || {
+        let file = format!("{}/locales/{tag}.json", env!("CARGO_MANIFEST_DIR"));
+        Rc::new(serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap())
+    };
+    TEXTS.with_borrow_mut(|texts| Rc::clone(texts.entry(tag.to_owned()).or_insert_with(read)))
+}
+
+/// The words of a text in a language: for each plural category, or `""` and the only ones.
+pub fn words_of(tag: &str, text: MessageId) -> Vec<(String, String)> {
+    words_in(&texts(tag), text)
+}
+
+fn words_in(texts: &Map<String, Value>, text: MessageId) -> Vec<(String, String)> {
+    let mut words = Vec::new();
+    for (key, value) in texts {
+        let category = match plural::split(key) {
+            _ if *key == text.key() => "",
+            Some((stem, category)) if stem == text.key() => category,
+            _ => continue,
+        };
+        words.push((category.to_owned(), value.as_str().unwrap().to_owned()));
+    }
+    words
 }
 
 /// The file of a language beside the WebAssembly.
-pub fn compiled(language: Language) -> String {
-    let keys: Vec<_> = texts(Language::English).into_iter().map(|(key, _)| key).collect();
-    let words = keys.iter().map(|key| words_of(language, key).unwrap());
-    [language.code().to_owned()].into_iter().chain(words).collect::<Vec<_>>().join("\n")
+pub fn compiled(tag: &str) -> String {
+    let texts = texts(tag);
+    let line = |text: &MessageId| match &*words_in(&texts, *text) {
+        [(category, words)] if category.is_empty() => words.clone(),
+        forms => {
+            let parts: Vec<_> = forms.iter().flat_map(|(one, words)| [&**one, words]).collect();
+            parts.join("\t")
+        }
+    };
+    [tag.to_owned()]
+        .into_iter()
+        .chain(MessageId::ALL.iter().map(line))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
-/// The words that the element sets for a language. English is in the WebAssembly.
-pub fn words(language: Language) -> Option<Words> {
-    match language {
-        Language::English => None,
-        _ => Words::read(&compiled(language)),
-    }
+thread_local! {
+    // Each test asks for texts thousands of times.
+    static TEXTS: RefCell<HashMap<String, Rc<Map<String, Value>>>> = RefCell::default();
+    static ENGLISH: Words = words("en");
+}
+
+/// The English words.
+pub fn english() -> Words {
+    ENGLISH.with(Words::clone)
+}
+
+/// The words of a language as the element sets them.
+pub fn words(tag: &str) -> Words {
+    Words::read(&compiled(tag)).unwrap()
 }

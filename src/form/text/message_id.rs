@@ -1,22 +1,29 @@
-//! Every text that the form shows, by name and in English. `locales/` has the other languages.
+//! Every text that the form shows, by name. `locales/` has the words in each language.
+//!
+//! The English words and the comments for translators are written here, and `cargo xtask locales`
+//! writes them into `locales/en.json`. Like those of all languages they are not in the WebAssembly.
 
 mod lookup;
 
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident $key:literal
-        en $english:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident $key:literal
+        en $english:literal $(, one $one:literal)?;)*) => {
         /// A text of the form.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum MessageId { $($(#[$doc])* $name,)* }
+        pub enum MessageId { $($(#[doc = $doc])* $name,)* }
 
         impl MessageId {
             /// Every text.
             pub const ALL: &[MessageId] = &[$(MessageId::$name,)*];
 
-            // All lines are one string: searching it takes less space than an index of where each
-            // text begins.
+            // All keys are one string: searching it takes less space than an index of where each
+            // key begins.
             const KEYS: &str = concat!($($key, "\n",)*);
-            const ENGLISH: &str = concat!($($english, "\n",)*);
+
+            /// The English words, the singular of those that count, and the comment of each text.
+            #[cfg(test)]
+            const ENGLISH: &[(&str, &[&str], &str)] =
+                &[$(($english, &[$($one)?], concat!($($doc,)*)),)*];
         }
     };
 }
@@ -99,18 +106,13 @@ texts! {
     /// A number whose length is between two lengths that its numbering plan allows.
     LengthUnknown "length-unknown"
         en "{country} numbers have {expected} digits, not {count}.";
-    /// Between the last two lengths that a number may have.
-    Or "or"
-        en "or";
     /// A number that can only be dialled within its area.
     AreaCodeMissing "area-code-missing"
         en "Add the area code at the start.";
-    /// A number of another country, where only one is allowed; `{countries}` is the name of that one.
-    CountryNotAllowedOne "country-not-allowed-one"
-        en "Enter a number from this country: {countries}.";
     /// A number of another country, where several are allowed; `{countries}` are their names.
-    CountryNotAllowed "country-not-allowed-other"
-        en "Enter a number from one of these countries: {countries}.";
+    CountryNotAllowed "country-not-allowed"
+        en "Enter a number from one of these countries: {countries}.",
+        one "Enter a number from this country: {countries}.";
     /// A number of another country, where many are allowed; `{countries}` are the names of the first
     /// ones, and `{count}`, at least 2, follow them.
     CountryNotAllowedMore "country-not-allowed-more"
@@ -128,8 +130,7 @@ texts! {
     /// The button for the last of several pasted numbers.
     Next "next"
         en "Next: {number}";
-    /// The button for the next of several pasted numbers; `{count}` more follow. The text also
-    /// fits 1.
+    /// The button for the next of several pasted numbers; `{count}` more follow, at least 1.
     NextOfSeveral "next-of-several"
         en "Next: {number}, {count} more";
     /// Below the number while it is empty or not complete.
@@ -156,12 +157,10 @@ texts! {
     /// Shown instead of the list of countries if no country matches.
     CountryNotFound "country-not-found"
         en "No match. Try a name or calling code.";
-    /// Announced during a search for a country that finds one, singular.
-    CountriesFoundOne "countries-found-one"
-        en "{count} country";
     /// Announced during a search for a country; `{count}` countries match.
-    CountriesFound "countries-found-other"
-        en "{count} countries";
+    CountriesFound "countries-found"
+        en "{count} countries",
+        one "{count} country";
     /// An extension with something other than digits.
     ExtensionNotNumber "extension-not-number"
         en "Use digits only, such as 204.";
@@ -231,24 +230,18 @@ texts! {
     /// A failed save that is retried automatically.
     TryingAgain "trying-again"
         en "Not saved yet. Trying again…";
-    /// Time until an automatic retry, singular.
-    TryingAgainInOne "trying-again-in-one"
-        en "Trying again in {seconds} second.";
     /// Time until an automatic retry; `{seconds}`.
-    TryingAgainIn "trying-again-in-other"
-        en "Trying again in {seconds} seconds.";
-    /// Time until the user can save again, in seconds, singular.
-    SaveAgainInOne "save-again-in-one"
-        en "You can save again in {seconds} second.";
+    TryingAgainIn "trying-again-in"
+        en "Trying again in {seconds} seconds.",
+        one "Trying again in {seconds} second.";
     /// Time until the user can save again; `{seconds}`.
-    SaveAgainIn "save-again-in-other"
-        en "You can save again in {seconds} seconds.";
-    /// Time until the user can save again, in minutes, singular.
-    SaveAgainInMinutesOne "save-again-in-minutes-one"
-        en "You can save again in {minutes} minute.";
+    SaveAgainIn "save-again-in"
+        en "You can save again in {seconds} seconds.",
+        one "You can save again in {seconds} second.";
     /// Time until the user can save again; `{minutes}`.
-    SaveAgainInMinutes "save-again-in-minutes-other"
-        en "You can save again in {minutes} minutes.";
+    SaveAgainInMinutes "save-again-in-minutes"
+        en "You can save again in {minutes} minutes.",
+        one "You can save again in {minutes} minute.";
     /// Said when that time is over.
     SaveAgainNow "save-again-now"
         en "You can save again now.";

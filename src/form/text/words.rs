@@ -1,37 +1,51 @@
-//! The words of a language other than English. Each language is a file beside the WebAssembly.
+//! The words of a language. Each language is a file beside the WebAssembly, which has none.
 
-use crate::form::text::language::Language;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::part;
+use crate::form::text::plural;
 use std::rc::Rc;
 
-/// The words of every text in a language.
+/// The words of every text in a language. Without a file, all texts are empty: the element creates
+/// a form only when it has words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    language: Language,
-    lines: Rc<str>,
+    /// The language's tag on the first line, then a line for each text.
+    file: Rc<str>,
 }
 
 impl Words {
-    /// Reads a file that `cargo xtask` has made from `locales/`: the code of the language, then the
-    /// words of each text, one on each line, in the order of [`MessageId::ALL`]. `None` if it is
-    /// another file.
+    /// Reads a file that `cargo xtask` has made from `locales/`: the tag of the language, then the
+    /// words of each text, one on each line, in the order of [`MessageId::ALL`], as
+    /// [`plural`](crate::form::text::plural) has them. `None` if it is another file.
     pub fn read(file: &str) -> Option<Words> {
         let is_end = |byte| byte == b'\n';
-        let (code, lines) = part::split_once(file, is_end)?;
-        let language = Language::of_code(code)?;
-        let is_whole = part::split(lines, is_end).count() == MessageId::ALL.len();
-        is_whole.then(|| Words { language, lines: lines.into() })
+        let is_whole = part::split(file, is_end).count() == MessageId::ALL.len() + 1;
+        is_whole.then(|| Words { file: file.into() })
     }
 
-    /// The language.
-    pub fn language(&self) -> Language {
-        self.language
+    /// The language's tag.
+    pub fn tag(&self) -> &str {
+        self.divided().0
     }
 
-    /// The words of a text, with `{name}` as the placeholder for a value.
-    pub fn get(&self, text: MessageId) -> &str {
-        text.line_of(&self.lines)
+    /// The words of a text for a plural category, with `{name}` as the placeholder for a value.
+    pub fn get(&self, text: MessageId, category: &str) -> &str {
+        let line = text.line_of(self.divided().1);
+        plural::choose(line, category).or(plural::choose(line, plural::OTHER)).unwrap_or_default()
+    }
+
+    fn divided(&self) -> (&str, &str) {
+        part::split_once(&self.file, |byte| byte == b'\n').unwrap_or_default()
+    }
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        // Unit tests are in English.
+        #[cfg(test)]
+        return crate::form::text::locale_files::english();
+        #[cfg(not(test))]
+        Words { file: "".into() }
     }
 }
 
@@ -42,19 +56,24 @@ mod tests {
 
     #[test]
     fn a_file_has_a_language_and_all_its_texts() {
-        let file = locale_files::compiled(Language::French);
+        let file = locale_files::compiled("fr");
         let words = Words::read(&file).unwrap();
-        assert_eq!(words.language(), Language::French);
-        assert_eq!(words.get(MessageId::Country), "Pays");
+        assert_eq!(words.tag(), "fr");
+        assert_eq!(words.get(MessageId::Country, "other"), "Pays");
         for text in MessageId::ALL {
-            assert_eq!(
-                Some(words.get(*text)),
-                locale_files::words_of(Language::French, text.key()).as_deref()
-            );
+            assert!(!words.get(*text, "one").is_empty(), "{text:?}");
         }
         let cut = &file[..file.rfind('\n').unwrap()];
-        for other in ["", "fr", "fr\nPays", cut, &file[1..], &format!("{file}\n")] {
+        for other in ["", "fr", "fr\nPays", cut, &format!("{file}\n")] {
             assert_eq!(Words::read(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_category_that_a_language_lacks_is_the_other() {
+        let words = locale_files::words("en");
+        let text = MessageId::TryingAgainIn;
+        assert_ne!(words.get(text, "one"), words.get(text, "other"));
+        assert_eq!(words.get(text, "few"), words.get(text, "other"));
     }
 }

@@ -1,7 +1,6 @@
 //! Values that the parts of the form share during a render.
 
 use super::OpenList;
-use crate::api::integer::write_integer;
 use crate::form::state::State;
 use crate::form::state::help::Help;
 use crate::form::state::offer::Offer;
@@ -79,9 +78,9 @@ fn words_of_offer(offer: &Offer) -> Notice {
             .with_countries("country", &[*country]),
         Offer::PutBack(number) => Notice::new(MessageId::PutBack).with("number", number),
         Offer::Next { number, more: 0 } => Notice::new(MessageId::Next).with("number", number),
-        Offer::Next { number, more } => Notice::new(MessageId::NextOfSeveral)
-            .with("number", number)
-            .with("count", write_integer(*more)),
+        Offer::Next { number, more } => {
+            Notice::new(MessageId::NextOfSeveral).with("number", number).with_count("count", *more)
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::workspace;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Budget {
-    /// The script and the WebAssembly together.
+    /// The script, the WebAssembly and the English words together.
     first_load: usize,
     /// The limit of each file except the WebAssembly, by its name.
     files: BTreeMap<String, usize>,

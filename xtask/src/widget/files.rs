@@ -29,16 +29,21 @@ pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
     let mut text = format!("{TYPES}export const VERSION = \"{}\";\n", env!("CARGO_PKG_VERSION"));
     let mut files = String::new();
     let mut named = Bundle::default();
-    for (name, contents) in bundle.iter() {
+    let hashes = hashes_of_other_languages(bundle);
+    let hashes = hashes.iter().map(|hashes| (HASHES, &**hashes));
+    for (name, contents) in bundle.iter().chain(hashes) {
         // Every page loads these hashes, so SHA-256 is used: a longer hash is no safer here.
         let hash = Sha256::digest(contents);
         let hashed = hashed_name(name, &hash);
+        let key = name.strip_suffix(".bin").and_then(|name| name.split_once('-'));
+        let integrity = match other_language(name) {
+            Some(_) => String::new(),
+            None => format!("sha256-{}", STANDARD.encode(hash)),
+        };
         // Bundlers look for `new URL("./…", import.meta.url)`, and for nothing less literal.
         let file = format!(
-            "{{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"sha256-{}\" }}",
-            STANDARD.encode(hash)
+            "{{ name: \"{hashed}\", url: () => new URL(\"./{hashed}\", import.meta.url), integrity: \"{integrity}\" }}",
         );
-        let key = name.strip_suffix(".bin").and_then(|name| name.split_once('-'));
         // Writing to a string cannot fail.
         let _ = match key {
             Some(("zone" | "locale", key)) => writeln!(files, "  \"{key}\": {file},"),
@@ -50,6 +55,30 @@ pub(super) fn name_by_contents(bundle: &Bundle) -> Result<(Bundle, String)> {
     let _ = writeln!(text, "/** @type {{Partial<Record<number | string, File>>}} */");
     let _ = writeln!(text, "export const FILES = {{\n{files}}};");
     Ok((named, text))
+}
+
+/// The file with the hashes of most languages: every page loads the script, and few need them.
+const HASHES: &str = "locale-hashes.bin";
+
+/// The languages that many pages need: their hashes are in the script.
+const COMMON_LANGUAGES: [&str; 3] = ["en", "fr", "es"];
+
+/// The tag of a language whose hash is not in the script.
+fn other_language(name: &str) -> Option<&str> {
+    let tag = name.strip_prefix("locale-")?.strip_suffix(".bin")?;
+    (name != HASHES && !COMMON_LANGUAGES.contains(&tag)).then_some(tag)
+}
+
+/// The hashes of these languages as a JSON object, in the format of `fetch`.
+fn hashes_of_other_languages(bundle: &Bundle) -> Option<Vec<u8>> {
+    let mut hashes = serde_json::Map::new();
+    for (name, contents) in bundle.iter() {
+        if let Some(tag) = other_language(name) {
+            let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(contents)));
+            hashes.insert(tag.to_owned(), hash.into());
+        }
+    }
+    (!hashes.is_empty()).then(|| serde_json::Value::Object(hashes).to_string().into_bytes())
 }
 
 /// How many hexadecimal digits of the hash are in a name. Two versions of a file have the same name

@@ -1,11 +1,11 @@
-//! Makes the files of words that the widget fetches, one for each language but English.
+//! Makes the files of words that the widget fetches, one for each language.
 //!
 //! `locales/` has the sources, with a key for each text. The order of `locales/en.json` is the order
 //! of the texts in the WebAssembly, so the files need no keys.
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Map, Value};
 
 use super::{Bundle, files_of, name_of};
@@ -13,35 +13,64 @@ use crate::{process, workspace, yew};
 
 /// The folder with the words of each language.
 const FOLDER: &str = "locales";
-/// The language that is in the WebAssembly.
-const BUILT_IN: &str = "en";
+/// The language with all texts.
+const ENGLISH: &str = "en";
+/// The end of the key of a comment for translators.
+const COMMENT: &str = "_comment";
+/// The plural categories of Unicode CLDR, which may follow a text's key.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Adds the file of each language: its code, then the words of each text, one on each line.
+/// Adds the file of each language: its tag, then the words of each text, one on each line.
 pub(super) fn add(bundle: &mut Bundle) -> Result<()> {
-    let english = read(BUILT_IN)?;
+    let keys = keys(&read(ENGLISH)?);
     for path in files_of(FOLDER)? {
         let name = name_of(&path);
-        if let Some(code) = name.strip_suffix(".json").filter(|code| *code != BUILT_IN) {
-            let file = compile(code, &english, &read(code)?)?;
-            bundle.insert(&format!("locale-{code}.bin"), file.into_bytes());
+        if let Some(tag) = name.strip_suffix(".json") {
+            let file = compile(tag, &keys, &read(tag)?)?;
+            bundle.insert(&format!("locale-{tag}.bin"), file.into_bytes());
         }
     }
     Ok(())
 }
 
-fn read(code: &str) -> Result<Map<String, Value>> {
-    let path = workspace::root().join(FOLDER).join(format!("{code}.json"));
+fn read(tag: &str) -> Result<Map<String, Value>> {
+    let path = workspace::root().join(FOLDER).join(format!("{tag}.json"));
     let text = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     serde_json::from_slice(&text).with_context(|| format!("{} is not an object", path.display()))
 }
 
-fn compile(code: &str, english: &Map<String, Value>, texts: &Map<String, Value>) -> Result<String> {
-    let mut file = code.to_owned();
-    for key in english.keys() {
-        let words = texts.get(key).and_then(Value::as_str);
-        let words = words.with_context(|| format!("{FOLDER}/{code}.json has no text \"{key}\""))?;
+/// The keys of the texts, each once and without its plural category, in order.
+fn keys(english: &Map<String, Value>) -> Vec<String> {
+    let mut keys = Vec::new();
+    for key in english.keys().filter(|key| !key.ends_with(COMMENT)) {
+        // A text of its own may end like a category: `extension-leading-zero`.
+        let has_other = |stem: &&str| english.contains_key(&format!("{stem}-other"));
+        let stem = key.rsplit_once('-').filter(|(_, end)| CATEGORIES.contains(end));
+        let key = stem.map(|(stem, _)| stem).filter(has_other).unwrap_or(key);
+        if keys.last().is_none_or(|last| last != key) {
+            keys.push(key.to_owned());
+        }
+    }
+    keys
+}
+
+/// Words that depend on a count are one line: a plural category and its words in turn, with tabs
+/// between them.
+fn compile(tag: &str, keys: &[String], texts: &Map<String, Value>) -> Result<String> {
+    let words = |key: &str| texts.get(key).and_then(Value::as_str);
+    let mut file = tag.to_owned();
+    for key in keys {
+        let line = match words(key) {
+            Some(words) => words.to_owned(),
+            None => {
+                let form =
+                    |category| Some([category, words(&format!("{key}-{category}"))?].join("\t"));
+                CATEGORIES.into_iter().filter_map(form).collect::<Vec<_>>().join("\t")
+            }
+        };
+        ensure!(!line.is_empty(), "{FOLDER}/{tag}.json has no text \"{key}\"");
         file.push('\n');
-        file.push_str(words);
+        file.push_str(&line);
     }
     Ok(file)
 }
@@ -67,10 +96,17 @@ mod tests {
 
     #[test]
     fn the_words_are_in_the_order_of_the_english_texts() {
-        let english = texts(serde_json::json!({"b": "Two", "a": "One"}));
-        let french = texts(serde_json::json!({"a": "Un", "b": "Deux"}));
-        assert_eq!(compile("fr", &english, &french).unwrap(), "fr\nDeux\nUn");
-        let error = compile("fr", &english, &texts(serde_json::json!({"b": "Deux"}))).unwrap_err();
-        assert_eq!(error.to_string(), "locales/fr.json has no text \"a\"");
+        let english = texts(serde_json::json!({
+            "b_comment": "Two.", "b": "Two", "c-one": "it", "c-other": "they", "a-zero": "0"
+        }));
+        let keys = keys(&english);
+        assert_eq!(keys, ["b", "c", "a-zero"]);
+        let polish = serde_json::json!({
+            "b": "Dwa", "c-one": "ono", "c-few": "one", "c-other": "ich", "a-zero": "0"
+        });
+        let file = compile("pl", &keys, &texts(polish)).unwrap();
+        assert_eq!(file, "pl\nDwa\none\tono\tfew\tone\tother\tich\n0");
+        let error = compile("fr", &keys, &texts(serde_json::json!({"b": "Deux"}))).unwrap_err();
+        assert_eq!(error.to_string(), "locales/fr.json has no text \"c\"");
     }
 }

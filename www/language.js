@@ -1,0 +1,65 @@
+// Which of the form's languages a locale gets.
+
+import { FILES } from "./files.js";
+
+/** The language of a locale if the form has none of its own, or by another code. */
+const NEAREST = new Map([["nn", "nb"], ["no", "nb"], ["tl", "fil"], ["yue", "zh"]]);
+
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+
+/** The tag of the file with the words for a locale. @param {string} locale a BCP 47 tag */
+export function fileFor(locale) {
+  try {
+    const { language, script, region } = new Intl.Locale(locale).maximize();
+    const code = NEAREST.get(language) ?? language;
+    const candidates = [`${code}-${script}`, ...regional(code, region, locale), code];
+    const file = candidates.find((tag) => FILES[tag] && scriptOf(tag) === script);
+    return file ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** The file of a region, where the words of its countries are not in the file of the language.
+ * @param {string} code @param {string | undefined} likely the most likely region
+ * @param {string} locale */
+function regional(code, likely, locale) {
+  const { region } = new Intl.Locale(locale);
+  switch (code) {
+    case "fr":
+      // Without a region, French is Canada's.
+      return region && region !== "CA" ? ["fr-FR"] : [];
+    case "es":
+      return region === "ES" ? ["es-ES"] : [];
+    case "pt":
+      return [likely === "BR" ? "pt-BR" : "pt-PT"];
+    default:
+      return [];
+  }
+}
+
+/** @param {string} tag */
+function scriptOf(tag) {
+  return new Intl.Locale(tag).maximize().script;
+}
+
+/** Sets the direction of a form's container, unless the page around the element says which one it is.
+ * @param {Element} element @param {Element | null} container @param {string} language */
+export function applyDirection(element, container, language) {
+  const isReversed = RIGHT_TO_LEFT.includes(language) && !hasDirection(element);
+  container?.toggleAttribute("dir", isReversed);
+  if (isReversed) {
+    container?.setAttribute("dir", "rtl");
+  }
+}
+
+/** @param {Element | null} element */
+function hasDirection(element) {
+  let place = element;
+  while (place && !place.closest("[dir]")) {
+    const root = /** @type {Partial<ShadowRoot>} */ (place.getRootNode());
+    place = root.host ?? null;
+  }
+  return place !== null;
+}
