@@ -151,6 +151,13 @@ async fn a_classic_bundle_of_esbuild_works_where_it_says_where_the_webassembly_i
         ],
     )
     .await?;
+    // The words belong beside the WebAssembly.
+    for file in fs::read_dir(host.package())? {
+        let file = file?;
+        if file.file_name().to_string_lossy().starts_with("locale-en.") {
+            fs::copy(file.path(), host.folder.join("out").join(file.file_name()))?;
+        }
+    }
     let html = fs::read_to_string(host.folder.join("index.html"))?;
     fs::write(host.folder.join("out/index.html"), html.replace("type=\"module\"", "defer"))?;
     host.saves(&NUMBERS[..1]).await

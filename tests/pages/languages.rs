@@ -72,7 +72,7 @@ async fn the_nearest_lang_counts_and_the_forms_own_locale_before_it() -> Result 
         ("form.locale = 'es'", "Número de teléfono"),
         ("form.removeAttribute('lang')", "Número de teléfono"),
         ("form.locale = null", "Numéro de téléphone"),
-        ("form.lang = ''; form.locale = 'de'", "Phone number"),
+        ("form.lang = ''; form.locale = 'is'", "Phone number"),
     ] {
         stage.in_form::<Value>(script).await?;
         until_said(&stage, "label[for=number]", label).await?;
