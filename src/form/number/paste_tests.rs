@@ -357,3 +357,16 @@ fn a_number_and_its_national_form_are_one_number() {
         assert_eq!(taken, ("+43664153032".into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn a_number_after_an_amount_is_no_amount() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("12.900,- € 0171 3920014", "DE", "+491713920014"),
+        ("12 900 EUR 0171 3920014", "DE", "+491713920014"),
+        ("18 900 CHF 044 668 18 00", "CH", "+41446681800"),
+        ("030125644 12 500 €", "DE", "+4930125644"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}
