@@ -370,3 +370,27 @@ fn a_number_after_an_amount_is_no_amount() {
         assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn the_end_of_a_number_with_too_many_digits_is_no_number() {
+    for (text, country) in [
+        ("06 112 32 07 76", "FR"),
+        ("Tel: 06 12 32 07 726", "FR"),
+        ("(11) 97412-88366", "BR"),
+        ("015712 2720429", "DE"),
+    ] {
+        assert!(!take(&world(), text, Region::new(country).unwrap(), &[]).found, "{text}");
+    }
+}
+
+#[test]
+fn digits_before_a_number_that_may_belong_to_it_are_told() {
+    for (text, country, number, told) in [
+        ("75001 Paris Cedex 01 01 42 68 53 00", "FR", "01 42 68 53 00", "01"),
+        ("BMW 320 601 145 099", "CZ", "601 145 099", "320"),
+        ("44 20 7219 3000", "US", "(207) 219-3000", "44"),
+    ] {
+        let pasted = take(&world(), text, Region::new(country).unwrap(), &[]);
+        assert_eq!((&*pasted.text, pasted.left_out.as_deref()), (number, Some(told)), "{text}");
+    }
+}

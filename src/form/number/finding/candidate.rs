@@ -102,6 +102,28 @@ pub(super) struct Candidate {
     /// Whether it has several groups with spaces between them that are not those of its country,
     /// and nothing else that numbers have.
     pub loose: bool,
+    /// Whether it has neither the groups nor the prefix of its country's numbers.
+    pub incomplete: bool,
+    /// Whether the digits before it may belong to it.
+    pub doubtful: bool,
+}
+
+impl Candidate {
+    /// Whether more than a space stands between it and what is beside it in the run.
+    pub fn stands_apart(&self, text: &[u8], run: &[Group]) -> bool {
+        let is_bound = |index: usize| match run.get(index) {
+            Some(group) if index > 0 => !matches!(group.gap(text), b" " | b"-" | b"."),
+            _ => true,
+        };
+        is_bound(self.from) && is_bound(self.to)
+    }
+
+    /// Whether it is the end of a number that has too many digits. `former` are the groups before
+    /// it, which begin like a number.
+    pub fn is_end_of(&self, text: &[u8], former: &[Group]) -> bool {
+        let begins = |group: &Group| at(text, group.start) == b'0' || group.is_bracketed(text);
+        self.incomplete && former.iter().any(begins)
+    }
 }
 
 /// How certain it is that a candidate is a phone number, and not another number that happens to
@@ -266,7 +288,22 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     let invalid = !valid && !is_unknown;
-    Some(Candidate { from, to, score, certainty, valid, invalid, international, divided, loose })
+    let incomplete = matches!(writing, Writing::Digits | Writing::Otherwise)
+        && !begins_coded
+        && certainty != Certainty::Written;
+    Some(Candidate {
+        from,
+        to,
+        score,
+        certainty,
+        valid,
+        invalid,
+        international,
+        divided,
+        loose,
+        incomplete,
+        doubtful: incomplete && !is_start && !is_wide(first.gap(text)),
+    })
 }
 
 /// Whether groups begin like a month and a year before a number.

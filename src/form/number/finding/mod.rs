@@ -30,12 +30,12 @@ mod writing;
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
-use bytes::{CELL, at, end_of, is_digit, is_letter, is_space, is_word, push};
+use bytes::{CELL, at, end_of, is_digit, is_letter, is_only, is_space, is_word, push};
 use candidate::{Candidate, Certainty, weigh};
 pub(in crate::form) use clean::clean;
 use label::Label;
 use lead_phone_number::{self as number, Region, Tables, Zone};
-use run::Group;
+use run::{Group, written};
 use search::Search;
 
 /// How many characters are shown of a text that is too long to be searched.
@@ -200,6 +200,14 @@ fn in_run(
     {
         candidates.clear();
     }
+    let mut end_of_former = 0;
+    candidates.retain(|candidate| {
+        let former = run.get(end_of_former..candidate.from).unwrap_or_default();
+        if candidate.certainty != Certainty::Possible {
+            end_of_former = candidate.to;
+        }
+        !(candidate.doubtful && candidate.is_end_of(text, former))
+    });
     // Beside a number, loose groups of digits are something else.
     let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
     let digits_of = |candidate: &Candidate| {
@@ -208,14 +216,17 @@ fn in_run(
     };
     let counts = |candidate: &Candidate| match candidate.certainty {
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
-        _ => all_are_loose || !candidate.loose || stands_apart(text, run, candidate),
+        _ => all_are_loose || !candidate.loose || candidate.stands_apart(text, run),
     };
     let is_fax = label::is_fax(text.get(end..).unwrap_or_default());
     let last_of_run = candidates.iter().rposition(counts);
     let mut position = end;
     let mut is_first = true;
+    let mut end_of_former = 0;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(mut digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
+        let former = run.get(end_of_former..candidate.from).unwrap_or_default();
+        end_of_former = candidate.to;
         if matches!(candidate.certainty, Certainty::Bare | Certainty::Unusual | Certainty::Certain)
             && search.begins_with_calling_code(&digits)
         {
@@ -240,6 +251,11 @@ fn in_run(
             _ => None,
         };
         let mut number = Found { digits, e164, extension: None, rest: None, rank };
+        if candidate.doubtful
+            && let (Some(first), Some(last)) = (former.first(), former.last())
+        {
+            number.rest = Some(written(text, first, last));
+        }
         if candidate.to == run.len() {
             if let Some((extension, after)) = extension(text, start, end) {
                 number.extension = Some(extension);
@@ -279,7 +295,13 @@ fn divide(
             if to == run.len() && !candidate.divided {
                 longer = Some(candidate);
             }
-            if best.is_none_or(|best| candidate.score > best.score) {
+            // Of two with the same weight that overlap, the second one counts. Many digits in a
+            // number do not begin like one, but those here do: `Cedex 01 01 42 68 53 00`.
+            let is_tied = |best: Candidate| {
+                candidate.score == best.score && (best.from + 1..best.to).contains(&from)
+            };
+            candidate.doubtful |= best.is_some_and(is_tied);
+            if best.is_none_or(|best| candidate.score > best.score || is_tied(best)) {
                 best = Some(candidate);
             }
         }
@@ -299,15 +321,6 @@ fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool
     let digits = first.joined(text, last.end);
     first.plus
         || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
-}
-
-/// Whether more than a space stands between a candidate and what is beside it in the run.
-fn stands_apart(text: &[u8], run: &[Group], candidate: &Candidate) -> bool {
-    let is_bound = |index: usize| match run.get(index) {
-        Some(group) if index > 0 => !matches!(group.gap(text), b" " | b"-" | b"."),
-        _ => true,
-    };
-    is_bound(candidate.from) && is_bound(candidate.to)
 }
 
 /// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
@@ -365,13 +378,6 @@ fn add_with_rest(
     add(found, number);
 }
 
-/// The groups from one to another as they are written.
-fn written(text: &[u8], first: &Group, last: &Group) -> String {
-    let mut written = String::new();
-    push(&mut written, text.get(first.start..last.end).unwrap_or_default());
-    written
-}
-
 /// The extension after a run, and where it ends.
 fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     // In `Ada;514-555-0123;12`, the last cell is no extension.
@@ -386,10 +392,4 @@ fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     let mut digits = String::new();
     push(&mut digits, rest.get(found.start..found.end)?);
     Some((digits, end + found.end))
-}
-
-/// Whether a text has no other letters and digits than a number's.
-fn is_only(text: &[u8], number: &str) -> bool {
-    text.iter().filter(|byte| is_word(**byte)).count()
-        == number.bytes().filter(|byte| is_digit(*byte)).count()
 }
