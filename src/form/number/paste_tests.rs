@@ -394,3 +394,19 @@ fn digits_before_a_number_that_may_belong_to_it_are_told() {
         assert_eq!((&*pasted.text, pasted.left_out.as_deref()), (number, Some(told)), "{text}");
     }
 }
+
+#[test]
+fn a_calling_code_that_is_there_twice_is_read_once() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("+33 33 6 12 34 56 78", "FR", "+33612345678"),
+        ("+33 033 6 12 34 56 78", "CA", "+33612345678"),
+        ("+41 41 44 668 18 00", "CH", "+41446681800"),
+        ("+47 (0) 21 23 14 85", "NO", "+4721231485"),
+        ("+34 (0)634 718 205", "FR", "+34634718205"),
+        // The area code of Lund is the calling code of its country.
+        ("+46 46 812 30 10", "SE", "+46468123010"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}

@@ -154,7 +154,7 @@ pub(super) fn weigh(
 ) -> Option<Candidate> {
     let groups = run.get(from..to)?;
     let (first, last) = (groups.first()?, groups.last()?);
-    let digits = first.joined(text, last.end);
+    let digits = search.without_second_code(first.joined(text, last.end));
     let length = digits.len();
     let read = match search.read(&digits) {
         _ if !DIGITS.contains(&length) => return None,

@@ -212,7 +212,8 @@ fn in_run(
     let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
     let digits_of = |candidate: &Candidate| {
         let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
-        groups.first().zip(groups.last()).map(|(first, last)| first.joined(text, last.end))
+        let (first, last) = groups.first().zip(groups.last())?;
+        Some(search.without_second_code(first.joined(text, last.end)))
     };
     let counts = |candidate: &Candidate| match candidate.certainty {
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
