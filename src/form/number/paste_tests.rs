@@ -410,3 +410,15 @@ fn a_calling_code_that_is_there_twice_is_read_once() {
         assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn a_national_prefix_after_a_calling_code_begins_no_number() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("+91 098203 14567", "IN", "+919820314567"),
+        ("0044 020 7219 3000", "GB", "+442072193000"),
+        ("Tel: 0041 021 238 19 09", "CH", "+41212381909"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}

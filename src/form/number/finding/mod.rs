@@ -195,10 +195,14 @@ fn in_run(
     let mut candidates = Vec::new();
     divide(search, text, run, 0, label, &mut candidates);
     // The rest of an international number that cannot be one is no number of the country.
-    if candidates.first().is_some_and(|candidate| candidate.from > 0)
+    if let Some(first) = candidates.first_mut()
+        && first.from > 0
         && begins_international(search, text, run)
     {
-        candidates.clear();
+        match weigh(search, text, run, (0, first.to), label) {
+            Some(whole) if whole.valid => *first = whole,
+            _ => candidates.clear(),
+        }
     }
     let mut end_of_former = 0;
     candidates.retain(|candidate| {
