@@ -422,3 +422,17 @@ fn a_national_prefix_after_a_calling_code_begins_no_number() {
         assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn a_number_broken_across_lines_is_whole() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("Tel: 0171\n3920014", "DE", "+491713920014"),
+        ("02 1233\n6671", "IT", "+390212336671"),
+        ("+54 9\n11 2379-9075", "AR", "+5491123799075"),
+        ("+61 412 307\n924\nBob", "AU", "+61412307924"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+    assert_eq!(taken(&tables, "0171 3920014\n12", "DE").0, "+491713920014");
+}

@@ -102,7 +102,9 @@ pub(super) struct Candidate {
     /// Whether it has several groups with spaces between them that are not those of its country,
     /// and nothing else that numbers have.
     pub loose: bool,
-    /// Whether it has neither the groups nor the prefix of its country's numbers.
+    /// Whether it has the groups of its country's numbers, with the national prefix or without.
+    pub grouped: bool,
+    /// Whether it has neither these groups nor that prefix.
     pub incomplete: bool,
     /// Whether the digits before it may belong to it.
     pub doubtful: bool,
@@ -288,9 +290,8 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     let invalid = !valid && !is_unknown;
-    let incomplete = matches!(writing, Writing::Digits | Writing::Otherwise)
-        && !begins_coded
-        && certainty != Certainty::Written;
+    let grouped = matches!(writing, Writing::Grouped | Writing::GroupedWithoutPrefix);
+    let incomplete = !grouped && !begins_coded && certainty != Certainty::Written;
     Some(Candidate {
         from,
         to,
@@ -301,9 +302,18 @@ pub(super) fn weigh(
         international,
         divided,
         loose,
+        grouped,
         incomplete,
         doubtful: incomplete && !is_start && !is_wide(first.gap(text)),
     })
+}
+
+/// Whether a run begins with a plus or an exit code.
+pub(super) fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let digits = first.joined(text, last.end);
+    first.plus
+        || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
 }
 
 /// Whether groups begin like a month and a year before a number.

@@ -9,6 +9,7 @@
 //! | [`candidate`] | weighs some groups, by their [`writing`] and what stands around them |
 //! | [`label`] | reads the word before a number |
 //! | [`extension_label`] | finds the extension after a number |
+//! | [`order`] | puts the numbers in order |
 //! | [`search`] | reads numbers for the country |
 //!
 //! Of the candidates that overlap, the one with the most weight is a number. libphonenumber's
@@ -23,6 +24,7 @@ pub(in crate::form) mod extension_label;
 mod label;
 mod link;
 mod noise;
+mod order;
 mod run;
 mod search;
 mod shape;
@@ -31,10 +33,10 @@ mod writing;
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
 use bytes::{CELL, at, end_of, is_digit, is_letter, is_only, is_space, is_word, push};
-use candidate::{Candidate, Certainty, weigh};
+use candidate::{Candidate, Certainty, begins_international, weigh};
 pub(in crate::form) use clean::clean;
 use label::Label;
-use lead_phone_number::{self as number, Region, Tables, Zone};
+use lead_phone_number::{Region, Tables, Zone};
 use run::{Group, written};
 use search::Search;
 
@@ -71,6 +73,8 @@ pub(super) struct Found {
     /// What follows on its line with digits that are not understood, or what was not searched.
     pub rest: Option<String>,
     rank: Rank,
+    /// Whether it has the groups of its country's numbers.
+    grouped: bool,
 }
 
 /// The order in which numbers are taken. Within a rank, the first of the text comes first.
@@ -101,9 +105,12 @@ pub(super) fn numbers(
     let not_searched = text.get(clean::searched(text).len()..).unwrap_or_default();
     let text = link::without_links(&clean(text), &|digits| search.is_national(digits));
     let mut found = in_lines(&search, text.clone());
-    if found.is_empty() {
-        // The number may be broken across lines.
-        found = in_lines(&search, part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " "));
+    if found.len() < 2 {
+        let joined = part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " ");
+        let joined = in_lines(&search, joined);
+        if is_broken(&found, &joined) {
+            found = joined;
+        }
     }
     if let Some(last) = found.last_mut()
         && !not_searched.trim().is_empty()
@@ -113,6 +120,20 @@ pub(super) fn numbers(
         last.rest.get_or_insert(shown);
     }
     found
+}
+
+/// Whether the only number of the lines, if there is one, is a part of the only number that they
+/// are together.
+fn is_broken(found: &[Found], joined: &[Found]) -> bool {
+    match (found, joined) {
+        ([], _) => true,
+        ([piece], [whole]) => {
+            whole.grouped
+                && whole.digits.len() > piece.digits.len()
+                && part::find(&whole.digits, &piece.digits).is_some()
+        }
+        _ => false,
+    }
 }
 
 fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
@@ -137,7 +158,7 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
             number.rest.get_or_insert_with(|| written(text, first, last));
         }
     }
-    put_in_order(text, &mut found);
+    order::put_in_order(text, &mut found);
     found
 }
 
@@ -147,38 +168,6 @@ fn is_of_something_else(text: &[u8], first: &Group, last: &Group) -> bool {
     let is_year = matches!(first.digits(text), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
     is_year && first.end == last.end && is_letter(at(text, end_of(text, last.end, is_space)))
         || label::before(text.get(..first.start).unwrap_or_default()) == Some(Label::Other)
-}
-
-/// Puts the numbers of a text in order, and drops those that are more likely something else.
-fn put_in_order(text: &[u8], found: &mut Vec<Found>) {
-    // Beside a number that says what it is, one that does not comes last or is something else.
-    // Bars separate the fields of a record; one bar can also stand between two numbers.
-    let is_record = text.iter().filter(|byte| **byte == b'|').count() > 1 && !text.contains(&b'\n');
-    let best = found.iter().map(|found| found.rank).min();
-    for number in found.iter_mut() {
-        number.rank = match (number.rank, best) {
-            (Rank::Bare, Some(Rank::Labelled)) => Rank::Other,
-            (Rank::Bare, Some(Rank::Phone | Rank::Unmarked)) if is_record => Rank::Other,
-            (Rank::Unmarked, Some(Rank::Phone)) if is_record => Rank::Other,
-            (Rank::Unmarked, Some(Rank::Labelled)) => Rank::Unmarked,
-            (Rank::Labelled | Rank::Unmarked | Rank::Bare, _) => Rank::Phone,
-            (rank, _) => rank,
-        };
-    }
-    // A sort that keeps the order of equal ranks. The standard library's is larger than this
-    // module.
-    for end in 1..found.len() {
-        for place in (1..=end).rev() {
-            let pair = found.get(place - 1).zip(found.get(place));
-            if pair.is_some_and(|(one, other)| one.rank > other.rank) {
-                found.swap(place - 1, place);
-            }
-        }
-    }
-    let others = found.iter().filter(|found| found.rank == Rank::Other).count();
-    if others < found.len() {
-        found.truncate(found.len() - others);
-    }
 }
 
 /// Adds the numbers of a run, and returns where to go on: after the run, or after the extension
@@ -255,7 +244,8 @@ fn in_run(
             ReadingResult::Unjudged(e164) => Some(e164),
             _ => None,
         };
-        let mut number = Found { digits, e164, extension: None, rest: None, rank };
+        let grouped = candidate.grouped;
+        let mut number = Found { digits, e164, extension: None, rest: None, rank, grouped };
         if candidate.doubtful
             && let (Some(first), Some(last)) = (former.first(), former.last())
         {
@@ -318,14 +308,6 @@ fn divide(
     candidate.to += offset;
     chosen.push(candidate);
     divide(search, text, run.get(to..).unwrap_or_default(), offset + to, None, chosen);
-}
-
-/// Whether a run begins with a plus or an exit code.
-fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
-    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
-    let digits = first.joined(text, last.end);
-    first.plus
-        || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
 }
 
 /// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
