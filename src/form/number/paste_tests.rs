@@ -436,3 +436,17 @@ fn a_number_broken_across_lines_is_whole() {
     }
     assert_eq!(taken(&tables, "0171 3920014\n12", "DE").0, "+491713920014");
 }
+
+#[test]
+fn years_decimals_and_personal_numbers_are_no_part_of_a_number() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("18 995,00 2015051697", "US", "+12015051697"),
+        ("2019-2021 - 0171 3920014", "DE", "+491713920014"),
+        ("1 84 05 75 116 001 22 06 48 21 97 35", "FR", "+33648219735"),
+        ("Acct# 2127365000 650-253-0000", "US", "+16502530000"),
+        ("01-15 514-748-3921", "CA", "+15147483921"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}

@@ -308,12 +308,13 @@ pub(super) fn weigh(
     })
 }
 
-/// Whether a run begins with a plus or an exit code.
+/// Whether a run begins with a plus or an exit code. The exit code is within one group: `01-15` is
+/// a date.
 pub(super) fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let digits = first.joined(text, last.end);
-    first.plus
-        || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
+    let international = number::typed_international(search.tables, &digits, Some(search.country));
+    first.plus || international.is_some_and(|after| digits.len() - after.len() <= first.length())
 }
 
 /// Whether groups begin like a month and a year before a number.

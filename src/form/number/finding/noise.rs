@@ -16,6 +16,8 @@ enum Check {
     ShortDate,
     /// A month and a year.
     Month,
+    /// Two years. After other digits they are the end of a phone number.
+    Years,
     /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
     Address,
 }
@@ -33,6 +35,7 @@ const SHAPES: &[(&str, Check)] = &[
     ("99?-99?-99", Check::ShortDate),
     ("99?.99?.99", Check::ShortDate),
     ("99?/9999", Check::Month),
+    ("9999-9999", Check::Years),
     ("99?:99:99", Check::Nothing),
     ("99?:99", Check::Nothing),
     ("99?9?.99?9?.99?9?.99?9?:9*", Check::Address),
@@ -44,6 +47,8 @@ const SHAPES: &[(&str, Check)] = &[
     ("99?9?.9999* -?99?9?.9999*", Check::Nothing),
     // Personal numbers of Switzerland.
     ("756.9999.9999.99", Check::Nothing),
+    // Those of France.
+    ("9 99 99 99 999 999 99", Check::Nothing),
     // Tax numbers of Brazil.
     ("99.999.999/9999-99", Check::Nothing),
     ("999.999.999-99", Check::Nothing),
@@ -135,6 +140,10 @@ fn end_at(text: &[u8], start: usize) -> Option<usize> {
     if matches!(last, b'-' | b'.' | b'/') && is_digit(before(text, start - 1)) {
         return None;
     }
+    // The decimals of an amount, which look like an exit code: `18 995,00 514-555-0123`.
+    if last == b',' && is_digit(before(text, start - 1)) && text.get(start..)?.starts_with(b"00 ") {
+        return Some(start + 2);
+    }
     end_of_shape(text, start)
         .or_else(|| end_of_marker(text, start))
         .or_else(|| end_of_amount(text, start))
@@ -179,7 +188,7 @@ fn end_of_shape(text: &[u8], start: usize) -> Option<usize> {
         }
         let is_of_number = *check == Check::Address
             && label::before(text.get(..start)?) == Some(Label::Phone)
-            || *check == Check::ShortDate
+            || matches!(*check, Check::ShortDate | Check::Years)
                 && (follows_digits || extension_label::after(text.get(end..)?).is_some());
         (!is_of_number && fits(matched, *check)).then_some(end)
     })
@@ -218,6 +227,7 @@ fn fits(matched: &[u8], check: Check) -> bool {
                 && parts.iter().any(|(length, _)| *length != 2)
         }
         (Check::Month, [(_, month), (_, year)]) => is_day(1, *month) && is_year(*year),
+        (Check::Years, [(_, first), (_, last)]) => is_year(*first) && (*first..2100).contains(last),
         (Check::Date, [(4, year), (_, one), (_, other)])
         | (Check::Date, [(_, one), (_, other), (4, year)]) => {
             is_year(*year) && is_date(*one, *other)
@@ -309,6 +319,7 @@ mod tests {
             "2026/1/5",
             "15/01/26",
             "01/2023",
+            "2019-2021",
             "10:30",
             "10:30:59",
             "192.168.1.12",
@@ -356,6 +367,8 @@ mod tests {
             "06 12 34 56 78",
             "06. 12. 34. 56. 78",
             "(012) 39-11-17",
+            "(21) 2019-2021",
+            "2021-2019",
             "078.118.61.15",
             "Tel514",
         ] {
