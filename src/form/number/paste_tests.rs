@@ -450,3 +450,18 @@ fn years_decimals_and_personal_numbers_are_no_part_of_a_number() {
         assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn an_extension_may_stand_before_its_number() {
+    let tables = world();
+    for text in
+        ["poste 204, 514-748-3921", "Bob\next. 204 - (514) 748-3921", "Ext 204 @ 514 748 3921"]
+    {
+        let (number, extension, _) = taken(&tables, text, "CA");
+        assert_eq!((&*number, extension.as_deref()), ("+15147483921", Some("204")), "{text}");
+    }
+    let (_, extension, _) = taken(&tables, "514-748-3921\next. 204, 438-289-4410 ext. 5", "CA");
+    assert_eq!(extension.as_deref(), Some("204"));
+    let poste = taken(&tables, "Poste 204: Bob, 514-748-3921", "CA");
+    assert_eq!(poste.1, None);
+}

@@ -35,6 +35,7 @@ use crate::form::text::part;
 use bytes::{CELL, at, end_of, is_digit, is_letter, is_only, is_space, is_word, push};
 use candidate::{Candidate, Certainty, begins_international, weigh};
 pub(in crate::form) use clean::clean;
+use extension_label::Extension;
 use label::Label;
 use lead_phone_number::{Region, Tables, Zone};
 use run::{Group, written};
@@ -140,6 +141,7 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
     let text = &*noise::masked(text);
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
+    let mut end_of_number = 0;
     // Whether a number was found on the line so far.
     let mut follows_number = false;
     loop {
@@ -148,9 +150,10 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
         let between = text.get(position..first.start).unwrap_or_default();
         follows_number &= !between.iter().any(|byte| matches!(*byte, b'\n' | CELL));
         let before = found.len();
-        position = in_run(search, text, &run, last.end, &mut found);
+        position = in_run(search, text, &run, (end_of_number, last.end), &mut found);
         if found.len() > before {
             follows_number = true;
+            end_of_number = position;
         } else if follows_number
             && !is_of_something_else(text, first, last)
             && let Some(number) = found.last_mut()
@@ -171,12 +174,12 @@ fn is_of_something_else(text: &[u8], first: &Group, last: &Group) -> bool {
 }
 
 /// Adds the numbers of a run, and returns where to go on: after the run, or after the extension
-/// that follows it.
+/// that follows it. The number before ends at `from`, and the run at `end`.
 fn in_run(
     search: &Search<'_>,
     text: &[u8],
     run: &[Group],
-    end: usize,
+    (from, end): (usize, usize),
     found: &mut Vec<Found>,
 ) -> usize {
     let start = run.first().map_or(end, |group| group.start);
@@ -246,7 +249,10 @@ fn in_run(
         };
         let grouped = candidate.grouped;
         let mut number = Found { digits, e164, extension: None, rest: None, rank, grouped };
-        if candidate.doubtful
+        let before = run.get(candidate.from).and_then(|first| text.get(from..first.start));
+        number.extension = before.and_then(extension_before);
+        if number.extension.is_none()
+            && candidate.doubtful
             && let (Some(first), Some(last)) = (former.first(), former.last())
         {
             number.rest = Some(written(text, first, last));
@@ -363,6 +369,14 @@ fn add_with_rest(
         number.rest = Some(written(text, first, last));
     }
     add(found, number);
+}
+
+/// The extension at the end of the text before a number.
+fn extension_before(text: &[u8]) -> Option<String> {
+    let Extension { start, end } = extension_label::before(text)?;
+    let mut digits = String::new();
+    push(&mut digits, text.get(start..end)?);
+    Some(digits)
 }
 
 /// The extension after a run, and where it ends.
