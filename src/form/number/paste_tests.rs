@@ -366,6 +366,7 @@ fn a_number_after_an_amount_is_no_amount() {
         ("12 900 EUR 0171 3920014", "DE", "+491713920014"),
         ("18 900 CHF 044 668 18 00", "CH", "+41446681800"),
         ("030125644 12 500 €", "DE", "+4930125644"),
+        ("Rs. 4,50,000/- 9820314567", "IN", "+919820314567"),
     ] {
         assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
     }

@@ -86,6 +86,12 @@ const LONG: usize = 6;
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
 
+/// The most characters between digits that may belong together, as in `(11) 9`.
+const CLOSE: usize = 2;
+
+/// The end of a round amount. No number begins so.
+const THOUSANDS: &[u8] = b"000";
+
 /// A candidate, by its groups in the run, with its weight.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate {
@@ -123,7 +129,10 @@ impl Candidate {
     /// Whether it is the end of a number that has too many digits. `former` are the groups before
     /// it, which begin like a number.
     pub fn is_end_of(&self, text: &[u8], former: &[Group]) -> bool {
-        let begins = |group: &Group| at(text, group.start) == b'0' || group.is_bracketed(text);
+        let begins = |group: &Group| {
+            at(text, group.start) == b'0' && group.digits(text) != THOUSANDS
+                || group.is_bracketed(text)
+        };
         self.incomplete && former.iter().any(begins)
     }
 }
@@ -304,17 +313,19 @@ pub(super) fn weigh(
         loose,
         grouped,
         incomplete,
-        doubtful: incomplete && !is_start && !is_wide(first.gap(text)),
+        doubtful: incomplete && !is_start && first.gap(text).len() <= CLOSE,
     })
 }
 
 /// Whether a run begins with a plus or an exit code. The exit code is within one group: `01-15` is
-/// a date.
+/// a date. No calling code begins with a zero: `4,50,000 98203 14567` has an amount.
 pub(super) fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let digits = first.joined(text, last.end);
     let international = number::typed_international(search.tables, &digits, Some(search.country));
-    first.plus || international.is_some_and(|after| digits.len() - after.len() <= first.length())
+    let has_exit_code =
+        |after: String| digits.len() - after.len() <= first.length() && !after.starts_with('0');
+    first.plus || international.is_some_and(has_exit_code)
 }
 
 /// Whether groups begin like a month and a year before a number.
