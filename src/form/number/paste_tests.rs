@@ -357,3 +357,112 @@ fn a_number_and_its_national_form_are_one_number() {
         assert_eq!(taken, ("+43664153032".into(), None, false), "{text}");
     }
 }
+
+#[test]
+fn a_number_after_an_amount_is_no_amount() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("12.900,- € 0171 3920014", "DE", "+491713920014"),
+        ("12 900 EUR 0171 3920014", "DE", "+491713920014"),
+        ("18 900 CHF 044 668 18 00", "CH", "+41446681800"),
+        ("030125644 12 500 €", "DE", "+4930125644"),
+        ("Rs. 4,50,000/- 9820314567", "IN", "+919820314567"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}
+
+#[test]
+fn the_end_of_a_number_with_too_many_digits_is_no_number() {
+    for (text, country) in [
+        ("06 112 32 07 76", "FR"),
+        ("Tel: 06 12 32 07 726", "FR"),
+        ("(11) 97412-88366", "BR"),
+        ("015712 2720429", "DE"),
+    ] {
+        assert!(!take(&world(), text, Region::new(country).unwrap(), &[]).found, "{text}");
+    }
+}
+
+#[test]
+fn digits_before_a_number_that_may_belong_to_it_are_told() {
+    for (text, country, number, told) in [
+        ("75001 Paris Cedex 01 01 42 68 53 00", "FR", "01 42 68 53 00", "01"),
+        ("BMW 320 601 145 099", "CZ", "601 145 099", "320"),
+        ("44 20 7219 3000", "US", "(207) 219-3000", "44"),
+    ] {
+        let pasted = take(&world(), text, Region::new(country).unwrap(), &[]);
+        assert_eq!((&*pasted.text, pasted.left_out.as_deref()), (number, Some(told)), "{text}");
+    }
+}
+
+#[test]
+fn a_calling_code_that_is_there_twice_is_read_once() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("+33 33 6 12 34 56 78", "FR", "+33612345678"),
+        ("+33 033 6 12 34 56 78", "CA", "+33612345678"),
+        ("+41 41 44 668 18 00", "CH", "+41446681800"),
+        ("+47 (0) 21 23 14 85", "NO", "+4721231485"),
+        ("+34 (0)634 718 205", "FR", "+34634718205"),
+        // The area code of Lund is the calling code of its country.
+        ("+46 46 812 30 10", "SE", "+46468123010"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}
+
+#[test]
+fn a_national_prefix_after_a_calling_code_begins_no_number() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("+91 098203 14567", "IN", "+919820314567"),
+        ("0044 020 7219 3000", "GB", "+442072193000"),
+        ("Tel: 0041 021 238 19 09", "CH", "+41212381909"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}
+
+#[test]
+fn a_number_broken_across_lines_is_whole() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("Tel: 0171\n3920014", "DE", "+491713920014"),
+        ("02 1233\n6671", "IT", "+390212336671"),
+        ("+54 9\n11 2379-9075", "AR", "+5491123799075"),
+        ("+61 412 307\n924\nBob", "AU", "+61412307924"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+    assert_eq!(taken(&tables, "0171 3920014\n12", "DE").0, "+491713920014");
+}
+
+#[test]
+fn years_decimals_and_personal_numbers_are_no_part_of_a_number() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("18 995,00 2015051697", "US", "+12015051697"),
+        ("2019-2021 - 0171 3920014", "DE", "+491713920014"),
+        ("1 84 05 75 116 001 22 06 48 21 97 35", "FR", "+33648219735"),
+        ("Acct# 2127365000 650-253-0000", "US", "+16502530000"),
+        ("01-15 514-748-3921", "CA", "+15147483921"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}
+
+#[test]
+fn an_extension_may_stand_before_its_number() {
+    let tables = world();
+    for text in
+        ["poste 204, 514-748-3921", "Bob\next. 204 - (514) 748-3921", "Ext 204 @ 514 748 3921"]
+    {
+        let (number, extension, _) = taken(&tables, text, "CA");
+        assert_eq!((&*number, extension.as_deref()), ("+15147483921", Some("204")), "{text}");
+    }
+    let (_, extension, _) = taken(&tables, "514-748-3921\next. 204, 438-289-4410 ext. 5", "CA");
+    assert_eq!(extension.as_deref(), Some("204"));
+    let poste = taken(&tables, "Poste 204: Bob, 514-748-3921", "CA");
+    assert_eq!(poste.1, None);
+}

@@ -63,6 +63,12 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || char::from(byte) == OTHER_LETTER
 }
 
+/// Whether a text has no other letters and digits than a number's.
+pub(super) fn is_only(text: &[u8], number: &str) -> bool {
+    text.iter().filter(|byte| is_word(**byte)).count()
+        == number.bytes().filter(|byte| is_digit(*byte)).count()
+}
+
 /// Adds ASCII bytes to a text.
 #[inline(never)]
 pub(super) fn push(text: &mut String, bytes: &[u8]) {

@@ -86,6 +86,12 @@ const LONG: usize = 6;
 /// The number of an order or a customer has at least as many digits, if it is one group.
 const SHORTEST_ID: usize = 3;
 
+/// The most characters between digits that may belong together, as in `(11) 9`.
+const CLOSE: usize = 2;
+
+/// The end of a round amount. No number begins so.
+const THOUSANDS: &[u8] = b"000";
+
 /// A candidate, by its groups in the run, with its weight.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate {
@@ -102,6 +108,33 @@ pub(super) struct Candidate {
     /// Whether it has several groups with spaces between them that are not those of its country,
     /// and nothing else that numbers have.
     pub loose: bool,
+    /// Whether it has the groups of its country's numbers, with the national prefix or without.
+    pub grouped: bool,
+    /// Whether it has neither these groups nor that prefix.
+    pub incomplete: bool,
+    /// Whether the digits before it may belong to it.
+    pub doubtful: bool,
+}
+
+impl Candidate {
+    /// Whether more than a space stands between it and what is beside it in the run.
+    pub fn stands_apart(&self, text: &[u8], run: &[Group]) -> bool {
+        let is_bound = |index: usize| match run.get(index) {
+            Some(group) if index > 0 => !matches!(group.gap(text), b" " | b"-" | b"."),
+            _ => true,
+        };
+        is_bound(self.from) && is_bound(self.to)
+    }
+
+    /// Whether it is the end of a number that has too many digits. `former` are the groups before
+    /// it, which begin like a number.
+    pub fn is_end_of(&self, text: &[u8], former: &[Group]) -> bool {
+        let begins = |group: &Group| {
+            at(text, group.start) == b'0' && group.digits(text) != THOUSANDS
+                || group.is_bracketed(text)
+        };
+        self.incomplete && former.iter().any(begins)
+    }
 }
 
 /// How certain it is that a candidate is a phone number, and not another number that happens to
@@ -132,7 +165,7 @@ pub(super) fn weigh(
 ) -> Option<Candidate> {
     let groups = run.get(from..to)?;
     let (first, last) = (groups.first()?, groups.last()?);
-    let digits = first.joined(text, last.end);
+    let digits = search.without_second_code(first.joined(text, last.end));
     let length = digits.len();
     let read = match search.read(&digits) {
         _ if !DIGITS.contains(&length) => return None,
@@ -266,7 +299,33 @@ pub(super) fn weigh(
     let is_marked = international || labelled || has_brackets || begins_coded;
     let loose = writing == Writing::Digits && has_space && !is_marked && !is_one_group;
     let invalid = !valid && !is_unknown;
-    Some(Candidate { from, to, score, certainty, valid, invalid, international, divided, loose })
+    let grouped = matches!(writing, Writing::Grouped | Writing::GroupedWithoutPrefix);
+    let incomplete = !grouped && !begins_coded && certainty != Certainty::Written;
+    Some(Candidate {
+        from,
+        to,
+        score,
+        certainty,
+        valid,
+        invalid,
+        international,
+        divided,
+        loose,
+        grouped,
+        incomplete,
+        doubtful: incomplete && !is_start && first.gap(text).len() <= CLOSE,
+    })
+}
+
+/// Whether a run begins with a plus or an exit code. The exit code is within one group: `01-15` is
+/// a date. No calling code begins with a zero: `4,50,000 98203 14567` has an amount.
+pub(super) fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let digits = first.joined(text, last.end);
+    let international = number::typed_international(search.tables, &digits, Some(search.country));
+    let has_exit_code =
+        |after: String| digits.len() - after.len() <= first.length() && !after.starts_with('0');
+    first.plus || international.is_some_and(has_exit_code)
 }
 
 /// Whether groups begin like a month and a year before a number.

@@ -93,6 +93,17 @@ pub(super) fn after_words(text: &[u8]) -> Option<Extension> {
     Some(Extension { start: label + start, end: label + end })
 }
 
+/// Finds an extension that begins the line of its number: `poste 204, 514-555-0123`. The text ends
+/// where the number starts.
+pub(super) fn before(text: &[u8]) -> Option<Extension> {
+    let is_break = |byte: &u8| matches!(*byte, b'\n' | CELL);
+    let line = text.iter().rposition(is_break).map_or(0, |place| place + 1);
+    let label = end_of_word(text, end_of(text, line, is_space), SURE)?;
+    let extension = digits(text, end_of(text, label, is_between), LONGEST)?;
+    let end = end_of(text, extension.end, |byte| b" ,;:-@(+".contains(&byte));
+    (end == text.len() && end > extension.end).then_some(extension)
+}
+
 /// Whether a byte may stand between a label and the digits.
 fn is_between(byte: u8) -> bool {
     b" \n\x05.:=-#\x02".contains(&byte)

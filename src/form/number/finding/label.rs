@@ -34,7 +34,7 @@ const PLACE: &str = "home work office bureau maison travail domicile casa trabaj
 const FAX: &str = "fax telecopieur telecopie telefax telec f fx";
 
 /// The words for anything else with a number.
-const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account \
+const OTHER: &str = "order ref reference lead stock invoice facture factura rechnung id vin account acct \
     compte cuenta konto dossier siren siret rcs tva vat iva iban client customer cliente kunde \
     kundin auftrag kd ro timestamp ticket case claim policy pedido commande prospect deal \
     opportunity contract contrat chassis fin abn acn uid ustid cnpj cpf blz svnr bce kbo aadhaar \

@@ -9,6 +9,7 @@
 //! | [`candidate`] | weighs some groups, by their [`writing`] and what stands around them |
 //! | [`label`] | reads the word before a number |
 //! | [`extension_label`] | finds the extension after a number |
+//! | [`order`] | puts the numbers in order |
 //! | [`search`] | reads numbers for the country |
 //!
 //! Of the candidates that overlap, the one with the most weight is a number. libphonenumber's
@@ -23,6 +24,7 @@ pub(in crate::form) mod extension_label;
 mod label;
 mod link;
 mod noise;
+mod order;
 mod run;
 mod search;
 mod shape;
@@ -30,12 +32,13 @@ mod writing;
 
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::part;
-use bytes::{CELL, at, end_of, is_digit, is_letter, is_space, is_word, push};
-use candidate::{Candidate, Certainty, weigh};
+use bytes::{CELL, at, end_of, is_digit, is_letter, is_only, is_space, is_word, push};
+use candidate::{Candidate, Certainty, begins_international, weigh};
 pub(in crate::form) use clean::clean;
+use extension_label::Extension;
 use label::Label;
-use lead_phone_number::{self as number, Region, Tables, Zone};
-use run::Group;
+use lead_phone_number::{Region, Tables, Zone};
+use run::{Group, written};
 use search::Search;
 
 /// How many characters are shown of a text that is too long to be searched.
@@ -71,6 +74,8 @@ pub(super) struct Found {
     /// What follows on its line with digits that are not understood, or what was not searched.
     pub rest: Option<String>,
     rank: Rank,
+    /// Whether it has the groups of its country's numbers.
+    grouped: bool,
 }
 
 /// The order in which numbers are taken. Within a rank, the first of the text comes first.
@@ -101,9 +106,12 @@ pub(super) fn numbers(
     let not_searched = text.get(clean::searched(text).len()..).unwrap_or_default();
     let text = link::without_links(&clean(text), &|digits| search.is_national(digits));
     let mut found = in_lines(&search, text.clone());
-    if found.is_empty() {
-        // The number may be broken across lines.
-        found = in_lines(&search, part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " "));
+    if found.len() < 2 {
+        let joined = part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " ");
+        let joined = in_lines(&search, joined);
+        if is_broken(&found, &joined) {
+            found = joined;
+        }
     }
     if let Some(last) = found.last_mut()
         && !not_searched.trim().is_empty()
@@ -115,10 +123,25 @@ pub(super) fn numbers(
     found
 }
 
+/// Whether the only number of the lines, if there is one, is a part of the only number that they
+/// are together.
+fn is_broken(found: &[Found], joined: &[Found]) -> bool {
+    match (found, joined) {
+        ([], _) => true,
+        ([piece], [whole]) => {
+            whole.grouped
+                && whole.digits.len() > piece.digits.len()
+                && part::find(&whole.digits, &piece.digits).is_some()
+        }
+        _ => false,
+    }
+}
+
 fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
     let text = &*noise::masked(text);
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
+    let mut end_of_number = 0;
     // Whether a number was found on the line so far.
     let mut follows_number = false;
     loop {
@@ -127,9 +150,10 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
         let between = text.get(position..first.start).unwrap_or_default();
         follows_number &= !between.iter().any(|byte| matches!(*byte, b'\n' | CELL));
         let before = found.len();
-        position = in_run(search, text, &run, last.end, &mut found);
+        position = in_run(search, text, &run, (end_of_number, last.end), &mut found);
         if found.len() > before {
             follows_number = true;
+            end_of_number = position;
         } else if follows_number
             && !is_of_something_else(text, first, last)
             && let Some(number) = found.last_mut()
@@ -137,7 +161,7 @@ fn in_lines(search: &Search<'_>, text: String) -> Vec<Found> {
             number.rest.get_or_insert_with(|| written(text, first, last));
         }
     }
-    put_in_order(text, &mut found);
+    order::put_in_order(text, &mut found);
     found
 }
 
@@ -149,45 +173,13 @@ fn is_of_something_else(text: &[u8], first: &Group, last: &Group) -> bool {
         || label::before(text.get(..first.start).unwrap_or_default()) == Some(Label::Other)
 }
 
-/// Puts the numbers of a text in order, and drops those that are more likely something else.
-fn put_in_order(text: &[u8], found: &mut Vec<Found>) {
-    // Beside a number that says what it is, one that does not comes last or is something else.
-    // Bars separate the fields of a record; one bar can also stand between two numbers.
-    let is_record = text.iter().filter(|byte| **byte == b'|').count() > 1 && !text.contains(&b'\n');
-    let best = found.iter().map(|found| found.rank).min();
-    for number in found.iter_mut() {
-        number.rank = match (number.rank, best) {
-            (Rank::Bare, Some(Rank::Labelled)) => Rank::Other,
-            (Rank::Bare, Some(Rank::Phone | Rank::Unmarked)) if is_record => Rank::Other,
-            (Rank::Unmarked, Some(Rank::Phone)) if is_record => Rank::Other,
-            (Rank::Unmarked, Some(Rank::Labelled)) => Rank::Unmarked,
-            (Rank::Labelled | Rank::Unmarked | Rank::Bare, _) => Rank::Phone,
-            (rank, _) => rank,
-        };
-    }
-    // A sort that keeps the order of equal ranks. The standard library's is larger than this
-    // module.
-    for end in 1..found.len() {
-        for place in (1..=end).rev() {
-            let pair = found.get(place - 1).zip(found.get(place));
-            if pair.is_some_and(|(one, other)| one.rank > other.rank) {
-                found.swap(place - 1, place);
-            }
-        }
-    }
-    let others = found.iter().filter(|found| found.rank == Rank::Other).count();
-    if others < found.len() {
-        found.truncate(found.len() - others);
-    }
-}
-
 /// Adds the numbers of a run, and returns where to go on: after the run, or after the extension
-/// that follows it.
+/// that follows it. The number before ends at `from`, and the run at `end`.
 fn in_run(
     search: &Search<'_>,
     text: &[u8],
     run: &[Group],
-    end: usize,
+    (from, end): (usize, usize),
     found: &mut Vec<Found>,
 ) -> usize {
     let start = run.first().map_or(end, |group| group.start);
@@ -195,27 +187,43 @@ fn in_run(
     let mut candidates = Vec::new();
     divide(search, text, run, 0, label, &mut candidates);
     // The rest of an international number that cannot be one is no number of the country.
-    if candidates.first().is_some_and(|candidate| candidate.from > 0)
+    if let Some(first) = candidates.first_mut()
+        && first.from > 0
         && begins_international(search, text, run)
     {
-        candidates.clear();
+        match weigh(search, text, run, (0, first.to), label) {
+            Some(whole) if whole.valid => *first = whole,
+            _ => candidates.clear(),
+        }
     }
+    let mut end_of_former = 0;
+    candidates.retain(|candidate| {
+        let former = run.get(end_of_former..candidate.from).unwrap_or_default();
+        if candidate.certainty != Certainty::Possible {
+            end_of_former = candidate.to;
+        }
+        !(candidate.doubtful && candidate.is_end_of(text, former))
+    });
     // Beside a number, loose groups of digits are something else.
     let all_are_loose = candidates.iter().all(|candidate| candidate.loose);
     let digits_of = |candidate: &Candidate| {
         let groups = run.get(candidate.from..candidate.to).unwrap_or_default();
-        groups.first().zip(groups.last()).map(|(first, last)| first.joined(text, last.end))
+        let (first, last) = groups.first().zip(groups.last())?;
+        Some(search.without_second_code(first.joined(text, last.end)))
     };
     let counts = |candidate: &Candidate| match candidate.certainty {
         Certainty::Possible => digits_of(candidate).is_some_and(|digits| is_only(text, &digits)),
-        _ => all_are_loose || !candidate.loose || stands_apart(text, run, candidate),
+        _ => all_are_loose || !candidate.loose || candidate.stands_apart(text, run),
     };
     let is_fax = label::is_fax(text.get(end..).unwrap_or_default());
     let last_of_run = candidates.iter().rposition(counts);
     let mut position = end;
     let mut is_first = true;
+    let mut end_of_former = 0;
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(mut digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
+        let former = run.get(end_of_former..candidate.from).unwrap_or_default();
+        end_of_former = candidate.to;
         if matches!(candidate.certainty, Certainty::Bare | Certainty::Unusual | Certainty::Certain)
             && search.begins_with_calling_code(&digits)
         {
@@ -239,7 +247,16 @@ fn in_run(
             ReadingResult::Unjudged(e164) => Some(e164),
             _ => None,
         };
-        let mut number = Found { digits, e164, extension: None, rest: None, rank };
+        let grouped = candidate.grouped;
+        let mut number = Found { digits, e164, extension: None, rest: None, rank, grouped };
+        let before = run.get(candidate.from).and_then(|first| text.get(from..first.start));
+        number.extension = before.and_then(extension_before);
+        if number.extension.is_none()
+            && candidate.doubtful
+            && let (Some(first), Some(last)) = (former.first(), former.last())
+        {
+            number.rest = Some(written(text, first, last));
+        }
         if candidate.to == run.len() {
             if let Some((extension, after)) = extension(text, start, end) {
                 number.extension = Some(extension);
@@ -279,7 +296,13 @@ fn divide(
             if to == run.len() && !candidate.divided {
                 longer = Some(candidate);
             }
-            if best.is_none_or(|best| candidate.score > best.score) {
+            // Of two with the same weight that overlap, the second one counts. Many digits in a
+            // number do not begin like one, but those here do: `Cedex 01 01 42 68 53 00`.
+            let is_tied = |best: Candidate| {
+                candidate.score == best.score && (best.from + 1..best.to).contains(&from)
+            };
+            candidate.doubtful |= best.is_some_and(is_tied);
+            if best.is_none_or(|best| candidate.score > best.score || is_tied(best)) {
                 best = Some(candidate);
             }
         }
@@ -291,23 +314,6 @@ fn divide(
     candidate.to += offset;
     chosen.push(candidate);
     divide(search, text, run.get(to..).unwrap_or_default(), offset + to, None, chosen);
-}
-
-/// Whether a run begins with a plus or an exit code.
-fn begins_international(search: &Search<'_>, text: &[u8], run: &[Group]) -> bool {
-    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
-    let digits = first.joined(text, last.end);
-    first.plus
-        || number::typed_international(search.tables, &digits, Some(search.country)).is_some()
-}
-
-/// Whether more than a space stands between a candidate and what is beside it in the run.
-fn stands_apart(text: &[u8], run: &[Group], candidate: &Candidate) -> bool {
-    let is_bound = |index: usize| match run.get(index) {
-        Some(group) if index > 0 => !matches!(group.gap(text), b" " | b"-" | b"."),
-        _ => true,
-    };
-    is_bound(candidate.from) && is_bound(candidate.to)
 }
 
 /// Adds a number, unless it is there already. A web page has a number twice: in a link and in its
@@ -365,11 +371,12 @@ fn add_with_rest(
     add(found, number);
 }
 
-/// The groups from one to another as they are written.
-fn written(text: &[u8], first: &Group, last: &Group) -> String {
-    let mut written = String::new();
-    push(&mut written, text.get(first.start..last.end).unwrap_or_default());
-    written
+/// The extension at the end of the text before a number.
+fn extension_before(text: &[u8]) -> Option<String> {
+    let Extension { start, end } = extension_label::before(text)?;
+    let mut digits = String::new();
+    push(&mut digits, text.get(start..end)?);
+    Some(digits)
 }
 
 /// The extension after a run, and where it ends.
@@ -386,10 +393,4 @@ fn extension(text: &[u8], start: usize, end: usize) -> Option<(String, usize)> {
     let mut digits = String::new();
     push(&mut digits, rest.get(found.start..found.end)?);
     Some((digits, end + found.end))
-}
-
-/// Whether a text has no other letters and digits than a number's.
-fn is_only(text: &[u8], number: &str) -> bool {
-    text.iter().filter(|byte| is_word(**byte)).count()
-        == number.bytes().filter(|byte| is_digit(*byte)).count()
 }

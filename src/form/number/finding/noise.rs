@@ -16,6 +16,8 @@ enum Check {
     ShortDate,
     /// A month and a year.
     Month,
+    /// Two years. After other digits they are the end of a phone number.
+    Years,
     /// Four numbers up to 255, not all of two digits: those are a phone number with dots.
     Address,
 }
@@ -33,6 +35,7 @@ const SHAPES: &[(&str, Check)] = &[
     ("99?-99?-99", Check::ShortDate),
     ("99?.99?.99", Check::ShortDate),
     ("99?/9999", Check::Month),
+    ("9999-9999", Check::Years),
     ("99?:99:99", Check::Nothing),
     ("99?:99", Check::Nothing),
     ("99?9?.99?9?.99?9?.99?9?:9*", Check::Address),
@@ -44,6 +47,8 @@ const SHAPES: &[(&str, Check)] = &[
     ("99?9?.9999* -?99?9?.9999*", Check::Nothing),
     // Personal numbers of Switzerland.
     ("756.9999.9999.99", Check::Nothing),
+    // Those of France.
+    ("9 99 99 99 999 999 99", Check::Nothing),
     // Tax numbers of Brazil.
     ("99.999.999/9999-99", Check::Nothing),
     ("999.999.999-99", Check::Nothing),
@@ -91,6 +96,9 @@ const CURRENCIES: &str = "eur cad usd chf";
 /// Other units that follow an amount.
 const UNITS: &str = "km kg uhr euro";
 
+/// As many digits in one group are no part of an amount that follows.
+const LONG: usize = 6;
+
 /// The text with all of these masked.
 pub(super) fn masked(text: String) -> Vec<u8> {
     let mut text = text.into_bytes();
@@ -131,6 +139,10 @@ fn end_at(text: &[u8], start: usize) -> Option<usize> {
     // A separator and a digit before them: the middle of something longer.
     if matches!(last, b'-' | b'.' | b'/') && is_digit(before(text, start - 1)) {
         return None;
+    }
+    // The decimals of an amount, which look like an exit code: `18 995,00 514-555-0123`.
+    if last == b',' && is_digit(before(text, start - 1)) && text.get(start..)?.starts_with(b"00 ") {
+        return Some(start + 2);
     }
     end_of_shape(text, start)
         .or_else(|| end_of_marker(text, start))
@@ -176,7 +188,7 @@ fn end_of_shape(text: &[u8], start: usize) -> Option<usize> {
         }
         let is_of_number = *check == Check::Address
             && label::before(text.get(..start)?) == Some(Label::Phone)
-            || *check == Check::ShortDate
+            || matches!(*check, Check::ShortDate | Check::Years)
                 && (follows_digits || extension_label::after(text.get(end..)?).is_some());
         (!is_of_number && fits(matched, *check)).then_some(end)
     })
@@ -215,6 +227,7 @@ fn fits(matched: &[u8], check: Check) -> bool {
                 && parts.iter().any(|(length, _)| *length != 2)
         }
         (Check::Month, [(_, month), (_, year)]) => is_day(1, *month) && is_year(*year),
+        (Check::Years, [(_, first), (_, last)]) => is_year(*first) && (*first..2100).contains(last),
         (Check::Date, [(4, year), (_, one), (_, other)])
         | (Check::Date, [(_, one), (_, other), (4, year)]) => {
             is_year(*year) && is_date(*one, *other)
@@ -245,8 +258,10 @@ fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let left = start_of(text, start, is_space);
     let sign = |byte: u8| byte == b'$';
     let separator = at(text, end);
-    // Beside other digits and after a sign, a space separates two numbers.
-    let is_spaced = !is_digit(before(text, left)) && !sign(before(text, left));
+    // Beside other digits and after a sign, a space separates two numbers. A long group ends the
+    // first one: `030125644 12 500 €`.
+    let former = left - start_of(text, left, is_digit);
+    let is_spaced = (former == 0 || former >= LONG) && !sign(before(text, left));
     let is_separator = matches!(separator, b',' | b'.' | b'\'') || separator == b' ' && is_spaced;
     if end - start <= 3 && is_separator {
         // Thousands, all with the same separator.
@@ -260,7 +275,10 @@ fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let right = end_of(text, end, is_space);
     // A sign after a digit belongs to the amount before it, and one before a digit to the amount
     // after it.
-    let is_priced = sign(before(text, left)) && {
+    // An amount has no zero before its other digits, as a number after `12.900,- €` has.
+    let has_prefix =
+        |position: usize| at(text, position) == b'0' && is_digit(at(text, position + 1));
+    let is_priced = !has_prefix(start) && sign(before(text, left)) && {
         let signs = start_of(text, left, sign);
         let amount = before(text, start_of(text, signs, is_space));
         !is_digit(amount) && amount != MASK
@@ -268,7 +286,8 @@ fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
     let has_sign = sign(at(text, right)) && !is_digit(at(text, end_of(text, right, sign)));
     let unit = text.get(right..end_of(text, right, is_letter))?;
     let after_unit = end_of(text, right + unit.len(), is_space);
-    let has_currency = label::is_one_of(unit, CURRENCIES) && !is_digit(at(text, after_unit));
+    let has_currency = label::is_one_of(unit, CURRENCIES)
+        && (!is_digit(at(text, after_unit)) || has_prefix(after_unit));
     let code = text.get(start_of(text, left, is_letter)..left)?;
     let is_amount = is_priced
         || has_sign
@@ -276,7 +295,7 @@ fn end_of_amount(text: &[u8], start: usize) -> Option<usize> {
         // A phone number can stand before the cell of a percentage: `0412 345 678,10%`.
         || at(text, right) == b'%' && whole <= 2
         || label::is_one_of(unit, UNITS)
-        || label::is_one_of(code, CURRENCIES);
+        || label::is_one_of(code, CURRENCIES) && !has_prefix(start);
     is_amount.then_some(end)
 }
 
@@ -300,6 +319,7 @@ mod tests {
             "2026/1/5",
             "15/01/26",
             "01/2023",
+            "2019-2021",
             "10:30",
             "10:30:59",
             "192.168.1.12",
@@ -347,6 +367,8 @@ mod tests {
             "06 12 34 56 78",
             "06. 12. 34. 56. 78",
             "(012) 39-11-17",
+            "(21) 2019-2021",
+            "2021-2019",
             "078.118.61.15",
             "Tel514",
         ] {
@@ -362,6 +384,9 @@ mod tests {
             ("5 % 514-555-0123", "* % 514-555-0123"),
             ("BE68 5390 0754 7034 0470 12 34 56", "******************* 0470 12 34 56"),
             ("DE89370400440532013000 030 12", "********************** 030 12"),
+            ("12 500 EUR 06 12 34 56 78", "****** eur 06 12 34 56 78"),
+            ("12.900,- € 0171 3920014", "12.900,- $ 0171 3920014"),
+            ("030125644 12 500 €", "030125644 ****** $"),
             ("25 € 06 12 34 56 78", "** $ 06 12 34 56 78"),
             ("06 12 34 56 78 450 €", "06 12 34 56 78 *** $"),
             ("$500 650 253 0000", "$*** 650 253 0000"),

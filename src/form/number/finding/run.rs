@@ -63,6 +63,13 @@ impl Group {
     }
 }
 
+/// The groups from one to another as they are written.
+pub(super) fn written(text: &[u8], first: &Group, last: &Group) -> String {
+    let mut written = String::new();
+    push(&mut written, text.get(first.start..last.end).unwrap_or_default());
+    written
+}
+
 /// The next run after a position; empty if there is none.
 pub(super) fn next(text: &[u8], from: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();

@@ -1,6 +1,7 @@
 //! The plans and the country for which a text is searched.
 
 use super::writing::{Writing, writing};
+use crate::api::integer::write_integer;
 use crate::form::number::reading::{self, ReadingResult};
 use lead_phone_number::{self as number, Region, Tables, Zone};
 
@@ -46,6 +47,22 @@ impl<'a> Search<'a> {
             }
             _ => false,
         }
+    }
+
+    /// The digits of an international number, which some people write with its calling code twice
+    /// or with a zero that its country does not have: `+33 033 6…`, `+34 (0)6…`. Both are left out
+    /// if they make no valid number.
+    pub fn without_second_code(&self, digits: String) -> String {
+        let is_valid =
+            |digits: &str| matches!(self.read(digits), ReadingResult::Read(number) if number.valid);
+        let once = || {
+            let all = number::typed_international(self.tables, &digits, Some(self.country))?;
+            let code = write_integer(reading::calling_code(self.tables, &all)?);
+            let rest = all.strip_prefix(&code)?.trim_start_matches('0');
+            let once = ["+", &code, rest.strip_prefix(&code).unwrap_or(rest)].concat();
+            (once.len() <= all.len() && !is_valid(&digits) && is_valid(&once)).then_some(once)
+        };
+        once().unwrap_or(digits)
     }
 
     /// Reads a text for the country.
