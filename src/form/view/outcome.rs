@@ -38,12 +38,14 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             // A polite live region: the result of a save. It is announced as a whole.
             <div
                 part="status"
+                id={ids::STATUS}
                 role="status"
                 data-saved={drawing.state.has_saved().then_some("true")}
                 data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
             </div>
+            { edit(drawing) }
             // Another one, of which only what changes is announced: how many countries a search
             // has found, the next pasted number, and what the form has changed by itself.
             <div class="unseen" aria-live="polite">
@@ -55,6 +57,27 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
                 { drawing.notice(drawing.state.countdown()) }
             </div>
         </div>
+    }
+}
+
+/// The button beside the success that turns the form to the phone just created, or back. It is
+/// outside of the live region, which would announce it too, and never `disabled`, since it may have
+/// the focus.
+fn edit(drawing: &Drawing<'_>) -> Html {
+    let Some((text, is_available)) = drawing.state.edit_button() else { return Html::default() };
+    // As wide as the longer label, as the button that saves.
+    html! {
+        <button
+            id={ids::EDIT}
+            type="button"
+            data-editing={(text == MessageId::CancelEdit).then_some("true")}
+            aria-describedby={ids::STATUS}
+            aria-disabled={(!is_available).then_some("true")}
+            disabled={drawing.disabled()}
+        >
+            <span>{ drawing.text(MessageId::Edit) }</span>
+            <span>{ drawing.text(MessageId::CancelEdit) }</span>
+        </button>
     }
 }
 
