@@ -7,18 +7,45 @@ use crate::form::text::message_id::MessageId;
 use yew::{Html, html};
 
 pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
-    // Both labels are there, and one is seen, so that the button is always as wide as the longer.
+    button(
+        drawing,
+        Button {
+            id: ids::SUBMIT,
+            kind: "submit",
+            labels: [MessageId::Submit, MessageId::Saving],
+            is_second: drawing.saving,
+            is_available: !drawing.saving && !drawing.state.has_to_wait(),
+        },
+    )
+}
+
+/// A button with two labels, one of which is seen.
+struct Button {
+    id: &'static str,
+    /// Its `type`.
+    kind: &'static str,
+    labels: [MessageId; 2],
+    is_second: bool,
+    is_available: bool,
+}
+
+/// Both labels are there, so that the button is always as wide as the longer. It is never `disabled`
+/// but with the form, since it may have the focus.
+fn button(drawing: &Drawing<'_>, button: Button) -> Html {
+    let is_submit = button.id == ids::SUBMIT;
+    let [first, second] = button.labels;
     html! {
         <button
-            part="submit"
-            id={ids::SUBMIT}
-            type="submit"
+            part={is_submit.then_some(ids::SUBMIT)}
+            id={button.id}
+            type={button.kind}
             disabled={drawing.disabled()}
-            data-saving={drawing.saving.then_some("true")}
-            aria-disabled={(drawing.saving || drawing.state.has_to_wait()).then_some("true")}
+            data-second={button.is_second.then_some("true")}
+            aria-describedby={(!is_submit).then_some(ids::STATUS)}
+            aria-disabled={(!button.is_available).then_some("true")}
         >
-            <span>{ drawing.text(MessageId::Submit) }</span>
-            <span>{ drawing.text(MessageId::Saving) }</span>
+            <span>{ drawing.text(first) }</span>
+            <span>{ drawing.text(second) }</span>
         </button>
     }
 }
@@ -61,24 +88,19 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
 }
 
 /// The button beside the success that turns the form to the phone just created, or back. It is
-/// outside of the live region, which would announce it too, and never `disabled`, since it may have
-/// the focus.
+/// outside of the live region, which would announce it too.
 fn edit(drawing: &Drawing<'_>) -> Html {
     let Some((text, is_available)) = drawing.state.edit_button() else { return Html::default() };
-    // As wide as the longer label, as the button that saves.
-    html! {
-        <button
-            id={ids::EDIT}
-            type="button"
-            data-editing={(text == MessageId::CancelEdit).then_some("true")}
-            aria-describedby={ids::STATUS}
-            aria-disabled={(!is_available).then_some("true")}
-            disabled={drawing.disabled()}
-        >
-            <span>{ drawing.text(MessageId::Edit) }</span>
-            <span>{ drawing.text(MessageId::CancelEdit) }</span>
-        </button>
-    }
+    button(
+        drawing,
+        Button {
+            id: ids::EDIT,
+            kind: "button",
+            labels: [MessageId::Edit, MessageId::CancelEdit],
+            is_second: text == MessageId::CancelEdit,
+            is_available,
+        },
+    )
 }
 
 /// What the form has changed by itself.
