@@ -50,7 +50,7 @@ async fn module() -> Result<String> {
     let form = Element::read(&html(&state).await)?;
     state.settings.phone_types = ["home", "work", "mobile"].map(str::to_owned).into();
     let with_types = Element::read(&html(&state).await)?;
-    let type_field = with_types.find_class("mobile").ok_or("there is no field for the type")?;
+    let type_field = with_types.find_part("field-type").ok_or("there is no field for the type")?;
     let without_options = type_field.without_options();
 
     let mut keys = Vec::new();
@@ -150,9 +150,10 @@ impl Element {
         }
     }
 
-    fn find_class(&self, class: &str) -> Option<&Self> {
-        let is_it = self.attributes.get("class").is_some_and(|name| name == class);
-        if is_it { Some(self) } else { self.elements.iter().find_map(|it| it.find_class(class)) }
+    fn find_part(&self, part: &str) -> Option<&Self> {
+        let parts = self.attributes.get("part").map(String::as_str).unwrap_or_default();
+        let is_it = parts.split(' ').any(|name| name == part);
+        if is_it { Some(self) } else { self.elements.iter().find_map(|it| it.find_part(part)) }
     }
 
     /// Adds the keys of the texts. The script writes each text as the whole content of an element.

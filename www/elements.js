@@ -19,7 +19,7 @@ export const TEXTS = ELEMENTS.flatMap(([, , [text]], nth) =>
 );
 
 /** The index of the field with the check box and its label. */
-export const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].class === "mobile");
+export const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].part?.endsWith("-mobile"));
 
 /** The example number in the markup. */
 export const EXAMPLE = ELEMENTS[PLACES["number"] ?? 0]?.[1].placeholder ?? "";

@@ -28,6 +28,8 @@ export class HostSettings {
   #messages;
   /** @type {TokenSource | null | undefined} */
   #token;
+  /** The id of the phone that the form has created and the user edits. @type {unknown} */
+  edited;
   /** Whether a `fieldset` of the page is disabled. */
   #isInDisabledFieldset = false;
   #fetchToken = () => fetchToken(this.#text("token-url") ?? "");
@@ -53,8 +55,9 @@ export class HostSettings {
   /** The value of an attribute's property. @param {string} name */
   property(name) {
     const text = this.#text(name);
-    if (name === "phone-id" && this.#readPhone) {
-      return this.#readPhone.id;
+    const id = this.edited ?? this.#readPhone?.id;
+    if (name === "phone-id" && id) {
+      return id;
     }
     return name === "locale" ? (text ?? languageOf(this.#element)) : readProperty(name, text);
   }

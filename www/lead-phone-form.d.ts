@@ -159,6 +159,7 @@ type CountedMessageKey =
 export type MessageKey =
   | "country"
   | "countries"
+  | "close"
   | "number"
   | "extension"
   | "optional"
@@ -174,6 +175,9 @@ export type MessageKey =
   | "updated"
   | "saved-not-valid"
   | "with-extension"
+  | "edit"
+  | "cancel-edit"
+  | "editing"
   | "not-saved"
   | "put-back"
   | "number-missing"
@@ -245,6 +249,61 @@ export type MessageKey =
 export type Messages = Partial<
   Record<MessageKey | `${CountedMessageKey}-${PluralCategory}`, string | null | undefined>
 >;
+
+/** The names of the form's parts, for `::part()`. */
+export type LeadPhoneFormPart =
+  | "form"
+  | "row"
+  | "field"
+  | "field-country"
+  | "field-number"
+  | "field-extension"
+  | "field-mobile"
+  | "field-type"
+  | "label"
+  | "label-country"
+  | "label-number"
+  | "label-extension"
+  | "label-mobile"
+  | "label-type"
+  | "help"
+  | "error"
+  | "status"
+  | "save-anyway"
+  | "chevron"
+  | "list"
+  | "option"
+  | "option-active"
+  | "country"
+  | "number"
+  | "extension"
+  | "mobile"
+  | "type"
+  | "submit";
+
+/** The states of the form, for `:state()`. */
+export type LeadPhoneFormState =
+  | "saving"
+  | "saved"
+  | "dirty"
+  | "invalid"
+  | "warning"
+  | "offline";
+
+/** The custom properties that style the form. */
+export type LeadPhoneFormCustomProperty =
+  | "--lead-phone-accent"
+  | "--lead-phone-on-accent"
+  | "--lead-phone-background"
+  | "--lead-phone-border"
+  | "--lead-phone-color"
+  | "--lead-phone-error"
+  | "--lead-phone-warning"
+  | "--lead-phone-success"
+  | "--lead-phone-help"
+  | "--lead-phone-gap"
+  | "--lead-phone-radius"
+  | "--lead-phone-control-height";
 
 type Integer = number | string | null | undefined;
 type List = readonly string[] | string | null | undefined;

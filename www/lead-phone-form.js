@@ -339,12 +339,14 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
-  /** Called by the form: after something may have changed, or with the outcome of a save.
+  /** Called by the form: after something may have changed, with the id of the phone that the user
+   * edits, or with the outcome of a save.
    * @param {import("./saves.js").SaveResult["outcome"]} [outcome] @param {unknown} [detail] */
   #told(outcome, detail) {
     if (outcome) {
       this.#saves.end(outcome, detail);
     } else {
+      this[HOST].edited = detail;
       this.#saves.changed();
       this.#internals.changed();
     }

@@ -7,36 +7,35 @@
 
 /** The empty form. @type {MarkupElement} */
 export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form"}, [
-  ["div", {"class":"row"}, [
+  ["div", {"part":"row"}, [
     ["div", {"class":"phone"}, [
-      ["div", {"class":"country","part":"field"}, [
-        ["label", {"for":"country","part":"label"}, ["country"]],
-        ["div", {"class":"control"}, [
-          ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
-        ]],
+      ["div", {"part":"field field-country"}, [
+        ["label", {"for":"country","part":"label label-country"}, ["country"]],
+        ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
+        ["span", {"part":"chevron"}, []],
       ]],
-      ["div", {"class":"number","part":"field"}, [
-        ["label", {"for":"number","part":"label"}, ["number"]],
+      ["div", {"part":"field field-number"}, [
+        ["label", {"for":"number","part":"label label-number"}, ["number"]],
         ["input", {"aria-describedby":"number-help","aria-required":"true","autocomplete":"off","dir":"ltr","id":"number","part":"number","placeholder":"(506) 234-5678","type":"tel"}, []],
       ]],
     ]],
     ["div", {"class":"about"}, [
-      ["div", {"class":"help","id":"number-help"}, [
+      ["div", {"id":"number-help","part":"help"}, [
         ["bdi", {}, ["hint"]],
       ]],
       ["div", {"id":"number-error","part":"error"}, []],
     ]],
-    ["div", {"class":"extension","part":"field"}, [
-      ["label", {"for":"extension","part":"label"}, ["extension"]],
+    ["div", {"part":"field field-extension"}, [
+      ["label", {"for":"extension","part":"label label-extension"}, ["extension"]],
       ["span", {"aria-hidden":"true","class":"optional"}, ["optional"]],
       ["input", {"aria-describedby":"extension-error","autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
       ["div", {"id":"extension-error","part":"error"}, []],
     ]],
   ]],
-  ["div", {"class":"row last"}, [
-    ["div", {"class":"mobile","part":"field"}, [
+  ["div", {"part":"row"}, [
+    ["div", {"part":"field field-mobile"}, [
       ["input", {"id":"mobile","part":"mobile","type":"checkbox"}, []],
-      ["label", {"for":"mobile","part":"label"}, ["mobile"]],
+      ["label", {"for":"mobile","part":"label label-mobile"}, ["mobile"]],
     ]],
     ["button", {"id":"submit","part":"submit","type":"submit"}, [
       ["span", {}, ["submit"]],
@@ -46,7 +45,7 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
       ["div", {"aria-live":"assertive"}, [
         ["div", {"id":"form-error","part":"error"}, []],
       ]],
-      ["div", {"part":"status","role":"status"}, []],
+      ["div", {"id":"status","part":"status","role":"status"}, []],
       ["div", {"aria-live":"polite","class":"unseen"}, []],
       ["div", {"part":"status","role":"timer"}, []],
     ]],
@@ -54,25 +53,25 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
 ]];
 
 /** The list of types in it, in place of the check box. @type {MarkupElement} */
-export const TYPE_FIELD = ["div", {"class":"mobile","part":"field"}, [
-  ["label", {"for":"type","part":"label"}, ["type"]],
+export const TYPE_FIELD = ["div", {"part":"field field-type"}, [
+  ["label", {"for":"type","part":"label label-type"}, ["type"]],
   ["select", {"id":"type","part":"type"}, []],
 ]];
 
 /** On which line of a language's file each text in both is. @type {Record<string, number>} */
 export const LINES = {
   "country": 1,
-  "extension": 4,
-  "hint": 34,
-  "mobile": 6,
-  "number": 3,
-  "optional": 5,
-  "saving": 13,
-  "submit": 12,
-  "type": 7,
-  "type-home": 8,
-  "type-mobile": 10,
-  "type-work": 9
+  "extension": 5,
+  "hint": 38,
+  "mobile": 7,
+  "number": 4,
+  "optional": 6,
+  "saving": 14,
+  "submit": 13,
+  "type": 8,
+  "type-home": 9,
+  "type-mobile": 11,
+  "type-work": 10
 };
 
 /**

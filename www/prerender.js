@@ -327,7 +327,7 @@ export class PrerenderedForm {
         element.replaceChildren(word);
       }
     }
-    for (const attribute of ["aria-disabled", "data-saving"]) {
+    for (const attribute of ["aria-disabled", "data-second"]) {
       if (this.#submitted) {
         this.#control("submit").setAttribute(attribute, "true");
       } else {

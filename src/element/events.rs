@@ -31,8 +31,8 @@ pub(super) struct HostElement {
 }
 
 impl HostElement {
-    /// `told` is called without arguments after each action, and with an outcome and its detail when
-    /// a save has ended or was refused.
+    /// `told` is called after each action with nothing and the id of the phone that the user edits, and
+    /// with an outcome and its detail when a save has ended or was refused.
     pub(super) fn new(element: &HtmlElement, told: Function) -> HostElement {
         HostElement { element: WeakRef::new(element), told }
     }
@@ -77,8 +77,9 @@ impl Host for HostElement {
         }
     }
 
-    fn changed(&self) {
-        let _ = self.told.call0(&JsValue::UNDEFINED);
+    fn changed(&self, edited: Option<u64>) {
+        let id = edited.map_or(JsValue::NULL, |id| (id as f64).into());
+        let _ = self.told.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &id);
     }
 
     fn plans(&self) -> Plans {

@@ -19,9 +19,9 @@ pub struct Form(Controller);
 
 #[wasm_bindgen]
 impl Form {
-    /// Creates the form of this element, without rendering it. `told` is called without arguments
-    /// after something may have changed, and with an outcome and its detail when a save has ended or
-    /// was refused.
+    /// Creates the form of this element, without rendering it. `told` is called after
+    /// something may have changed, with nothing and the id of the phone that the user edits, and with
+    /// an outcome and its detail when a save has ended or was refused.
     #[wasm_bindgen(constructor)]
     pub fn new(element: &HtmlElement, told: js_sys::Function) -> Form {
         Form(Controller::new(Box::new(HostElement::new(element, told))))

@@ -70,7 +70,7 @@ async fn a_create_is_not_sent_again() {
         sandbox.order(fault).await;
         page.form.submit();
         page.until_event("lead-phone-error").await;
-        let is_saving = || page.root.query_selector("#submit[data-saving]").expect("a selector");
+        let is_saving = || page.root.query_selector("#submit[data-second]").expect("a selector");
         page.until("not saving", || is_saving().is_none()).await;
     }
     assert_eq!(sandbox.requests().await.len(), 3);

@@ -29,6 +29,41 @@ async fn the_page_is_served_with_the_widget_beside_it() -> Result {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_theme_looks_like_the_fields_of_its_design_system() -> Result {
+    let demo = Demo::start(&[]).await?;
+    let browser = Browser::start().await?;
+    browser.goto(&demo.url("/www/demo/themes/")).await?;
+    until("all forms are there", async || {
+        let are_there = "const forms = [...document.querySelectorAll('lead-phone-form')];
+            return forms.length === 4 && forms.every((form) => form.shadowRoot?.querySelector('form'))";
+        browser.run(are_there, vec![]).await
+    })
+    .await?;
+    let differences: Vec<String> = browser
+        .run(
+            "const text = ['fontSize', 'fontWeight', 'fontFamily', 'color'];
+             const box = [...text, 'height', 'backgroundColor', 'borderTopColor', 'paddingLeft',
+               'borderBottomColor', 'borderTopWidth', 'borderTopLeftRadius', 'boxShadow'];
+             const pairs = [['input', '#extension', box], ['button', '#submit', box],
+               ['label', '[part~=label-number]', [...text, 'lineHeight']],
+               ['small', '#number-help', text]];
+             return [...document.querySelectorAll('section')].flatMap((section) =>
+               pairs.flatMap(([original, ours, properties]) => {
+                 const { shadowRoot } = section.querySelector('lead-phone-form');
+                 const expected = getComputedStyle(section.querySelector(`.original ${original}`));
+                 const found = getComputedStyle(shadowRoot.querySelector(ours));
+                 return properties.filter((property) => expected[property] !== found[property])
+                   .map((property) => `${section.className}: ${property} of ${ours} is
+                     ${found[property]}, not ${expected[property]}`);
+               }))",
+            vec![],
+        )
+        .await?;
+    assert_eq!(differences, Vec::<String>::new());
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_origin_may_load_the_widget() -> Result {
     let cdn = Demo::start(&[]).await?;
     let browser = Browser::start().await?;

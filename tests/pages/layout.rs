@@ -22,14 +22,17 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             (1280, "16px/1.5 sans-serif", ""),
             (800, "16px/2 serif", ""),
             (320, "16px sans-serif", ""),
+            (240, "16px sans-serif", ""),
             (1280, "16px/1.5 sans-serif", types),
             (800, "16px/2 serif", types),
             (320, "16px sans-serif", types),
         ] {
             page.resize(width, 800).await?;
-            // The README has another height for the list of types.
-            let more = if attributes.is_empty() { "17.4rem" } else { "18.6rem" };
-            let reserved = reserved.replace("17.4rem", more);
+            // The README has other heights for the list of types.
+            let reserved = match attributes {
+                "" => reserved.to_owned(),
+                _ => reserved.replace("8.7rem", "10.2rem").replace("17.4rem", "19.4rem"),
+            };
             let html = format!(
                 "<style>{reserved} body {{ font: {font} }}</style>
                  <script>

@@ -135,8 +135,8 @@ async fn nothing_runs_between_the_check_and_the_hydration() -> Result {
             "new MutationObserver((_, observer) => {
                observer.disconnect();
                window.found = number.value;
-               for (const row of root.querySelectorAll('.row')) row.prepend(' a ');
-               root.querySelector('.row').append(' z ');
+               for (const row of root.querySelectorAll('[part=row]')) row.prepend(' a ');
+               root.querySelector('[part=row]').append(' z ');
              }).observe(root, { childList: true, subtree: true });
              return null",
         )

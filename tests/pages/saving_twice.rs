@@ -16,7 +16,7 @@ const TWICE: &str = "
         root.querySelector('[role=status]').textContent,
         root.querySelector('#form-error').textContent,
         root.querySelector('#number').getAttribute('aria-invalid'),
-        root.querySelector('#submit').dataset.saving,
+        root.querySelector('#submit').dataset.second,
       ])));
     }, PAUSE))";
 
@@ -57,7 +57,7 @@ async fn a_double_click_saves_once_and_leaves_the_success() -> Result {
                 assert_ne!(invalid.as_deref(), Some("true"), "{what}");
                 if busy.is_some() {
                     // The answer to the first press is still to come.
-                    page.until("!root.querySelector('#submit').dataset.saving").await?;
+                    page.until("!root.querySelector('#submit').dataset.second").await?;
                 } else {
                     assert!(status.is_some_and(|status| !status.is_empty()), "{what}");
                 }

@@ -45,7 +45,7 @@ async fn every_state(page: &Page, place: &str) -> Result {
     page.press("4").await?;
     page.until("root.querySelector('#number-help').textContent.includes('514-222-3344')").await?;
     check("complete").await?;
-    page.demo.post("/sandbox/faults", &json!({ "status": 500, "delay": 300 })).await?;
+    page.demo.post("/sandbox/faults", &json!({ "status": 500, "delay": 600 })).await?;
     page.press(Key::Enter + "").await?;
     page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
     check("saving").await?;
@@ -64,6 +64,13 @@ async fn every_state(page: &Page, place: &str) -> Result {
     page.press(Key::Enter + "").await?;
     page.until("root.querySelector('[data-saved]')").await?;
     check("saved").await?;
+    for state in ["editing", "cancelled"] {
+        let is_editing = state == "editing";
+        page.in_form::<Value>("root.querySelector('#edit').click()").await?;
+        page.until(&format!("(root.querySelector('#number').value !== '') === {is_editing}"))
+            .await?;
+        check(state).await?;
+    }
     page.press("514 555 01").await?;
     check("typing after a save").await?;
     page.press(Key::Enter + "").await?;

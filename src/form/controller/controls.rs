@@ -52,10 +52,19 @@ impl Form {
             return;
         }
         let Ok(Some(button)) = target.closest("button") else { return };
-        if button.id() != ids::SUBMIT {
+        let id = button.id();
+        let clicks = event.unchecked_ref::<UiEvent>().detail();
+        if id == ids::EDIT {
+            // The second click of a double click would turn the form back.
+            if clicks < 2 {
+                self.submit(Action::Edit);
+            }
+            return;
+        }
+        if id != ids::SUBMIT {
             return self.dispatch(Action::OfferTaken);
         }
-        match event.unchecked_ref::<UiEvent>().detail() {
+        match clicks {
             // WebKit does not focus a button that is clicked, and after a save the focus goes from
             // the button to the number. Fails only if the element is not in a document.
             1 => drop(button.unchecked_ref::<HtmlElement>().focus()),

@@ -62,7 +62,7 @@ impl Form {
             let mut combobox = open.list.combobox.clone();
             combobox.search_again(&countries, self.country());
             combobox.or_else(|query| list::search_further(&self.host.plans(), &countries, query));
-            open.list = Rc::new(OpenList { countries, combobox });
+            open.list = Rc::new(OpenList { countries, combobox, ..*open.list });
         }
         Some(Rc::clone(&open.list))
     }
@@ -100,12 +100,16 @@ impl Form {
             return;
         };
         let Some(list) = dom::country_list(root) else { return };
+        let sheet = control.parent_element().filter(|_| open.list.is_sheet);
+        let popover = sheet.as_ref().map_or(&list, |sheet| sheet.unchecked_ref());
         // The element is asked, because each one that a render creates is a closed popover.
-        let first = !list.matches(":popover-open").unwrap_or_default();
+        let first = !popover.matches(":popover-open").unwrap_or_default();
         if first {
-            popup::reveal(&control);
+            if sheet.is_none() {
+                popup::reveal(&control);
+            }
             // Fails if the list is no longer on the page.
-            let _ = list.show_popover();
+            let _ = popover.show_popover();
         }
         popup::place(&control, &list);
         if let Some(active) = dom::active_option(root) {
@@ -228,6 +232,10 @@ impl Form {
             }
             return true;
         }
+        if target.id() == ids::CLOSE {
+            self.close_countries();
+            return true;
+        }
         let Ok(Some(option)) = target.closest("[role=option]") else { return false };
         if let Some(region) = ids::region_of_option(&option.id()) {
             self.choose_country(region);
@@ -277,7 +285,7 @@ impl Form {
         let countries = self.countries();
         let combobox = Combobox::open(&countries, self.country());
         self.country_list.open.replace(Some(Open {
-            list: Rc::new(OpenList { countries, combobox }),
+            list: Rc::new(OpenList { countries, combobox, is_sheet: popup::is_sheet(&root) }),
             seen: Cell::default(),
             _listeners: self.listen_around(&root),
         }));
@@ -302,7 +310,7 @@ impl Form {
             let countries = Rc::clone(&open.list.countries);
             let mut combobox = open.list.combobox.clone();
             change(&mut combobox, &countries, current);
-            open.list = Rc::new(OpenList { countries, combobox });
+            open.list = Rc::new(OpenList { countries, combobox, ..*open.list });
         }
         self.draw();
     }
@@ -339,8 +347,9 @@ impl Form {
     }
 }
 
+/// Whether an element is in the list, or in the sheet that holds it, but not the control.
 pub(super) fn is_in_list(target: &Element) -> bool {
-    matches!(target.closest("#countries"), Ok(Some(_)))
+    target.id() != ids::COUNTRY && matches!(target.closest("[popover]"), Ok(Some(_)))
 }
 
 fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {

@@ -45,8 +45,9 @@ pub trait Host {
     /// Raises an event; `false` if the host cancels it.
     fn raise(&self, event: HostEvent<'_>) -> bool;
 
-    /// Called after each action: something in the form may have changed.
-    fn changed(&self);
+    /// Called after each action: something in the form may have changed. `edited` is the phone that
+    /// the form has created and the user edits.
+    fn changed(&self, edited: Option<u64>);
 
     /// The numbering plans that the forms of a page share.
     fn plans(&self) -> Plans;

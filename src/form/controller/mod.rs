@@ -224,7 +224,8 @@ impl Form {
         } else {
             self.draw()
         }
-        self.host.changed();
+        let edited = self.state.borrow().edited_id();
+        self.host.changed(edited);
     }
 
     fn draw(self: &Rc<Self>) {

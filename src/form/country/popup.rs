@@ -3,9 +3,12 @@
 //! The list is a popover in the top layer, so nothing around the form (a scrolled panel, a
 //! dialog) can clip or cover it. Its position is set through CSSOM, which every Content Security
 //! Policy allows.
+//!
+//! On a small screen that is touched, the whole field is a popover over the window, a sheet, and the
+//! list is in it, below its control and above the keyboard on the screen.
 
 use crate::api::integer::write_integer;
-use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// The gap between the control and the list, in pixels.
 const GAP: i32 = 4;
@@ -15,6 +18,17 @@ const MARGIN: i32 = 8;
 const HEIGHT: i32 = 9;
 /// The least width of the list, in heights of the control, if the window has the room.
 const WIDTH: i32 = 7;
+
+/// The screens on which the list is a sheet.
+const SHEET: &str = "(pointer: coarse) and ((max-width: 40em) or (max-height: 30em))";
+
+/// Whether a list that opens now is a sheet.
+pub(in crate::form) fn is_sheet(root: &ShadowRoot) -> bool {
+    // The form may be in another window than this program.
+    let window = root.host().owner_document().and_then(|document| document.default_view());
+    let query = window.and_then(|window| window.match_media(SHEET).ok()?);
+    query.is_some_and(|query| query.matches())
+}
 
 /// A box on the page, in whole pixels of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +100,10 @@ pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
         // Fails only if a style is read-only; an element's inline style is not.
         let _ = style.set_property(name, &value);
     };
+    if list.matches("[popover] > *").unwrap_or_default() {
+        let top = list.get_bounding_client_rect().top() as i32;
+        return set("max-height", (window.bottom - top).max(0));
+    }
     let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
     let borders = list.offset_height() - list.client_height();
     let content = list.scroll_height() + borders;

@@ -25,6 +25,8 @@ pub enum Action {
     PlanLoaded(Zone, bool),
     /// The user takes what is offered beside the number.
     OfferTaken,
+    /// The user wants to edit the phone just created, or no longer.
+    Edit,
     /// The extension's field was edited.
     ExtensionEdited(String),
     /// The user has left the extension's field, or has committed the extension.

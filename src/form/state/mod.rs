@@ -6,6 +6,7 @@
 pub mod action;
 mod allowed;
 mod announcing;
+mod edit;
 pub mod effect;
 pub mod entry;
 pub mod error_event;
@@ -125,6 +126,10 @@ pub struct State {
     /// The phone that the host passed in or that an update returned. `None` if only its id is
     /// known; the unchanged fields of an update are then unknown.
     pub(super) phone: Option<Phone>,
+    /// The phone that the last save has created.
+    created: Option<Phone>,
+    /// Whether the form is turned to that phone, which is in `phone`.
+    is_editing: bool,
     /// The phone that the host passed in last. An update may have replaced it in `phone`.
     given: Option<Phone>,
     /// The effects collected while the state changes.
@@ -170,6 +175,7 @@ impl State {
             }
             Action::PlanLoaded(zone, is_there) => self.plan_loaded(zone, is_there),
             Action::OfferTaken => self.take_offer(),
+            Action::Edit => self.edit(),
             Action::ExtensionEdited(extension) => self.edit_extension(extension),
             Action::ExtensionLeft => self.extension_left(),
             Action::MobileEdited(mobile) => {
@@ -201,7 +207,10 @@ impl State {
             Action::CountedDown(passed) => self.counted_down(passed),
             Action::Online(online) => self.online(online),
             Action::Removed => self.removed(),
-            Action::Reset => self.show_held(),
+            Action::Reset => {
+                self.leave_edit();
+                self.show_held();
+            }
         }
     }
 
@@ -273,7 +282,7 @@ impl State {
 
     /// Which call a submit would make.
     pub fn operation(&self) -> Operation {
-        if self.settings.phone_id.is_some() { Operation::Update } else { Operation::Create }
+        if self.phone_id().is_some() { Operation::Update } else { Operation::Create }
     }
 
     /// The error of the form: the failure of the last save, or a setting that the host must
@@ -302,7 +311,7 @@ impl State {
     }
 
     fn target(&self) -> Target {
-        Target { lead_id: self.settings.lead_id, phone_id: self.settings.phone_id }
+        Target { lead_id: self.settings.lead_id, phone_id: self.phone_id() }
     }
 
     /// Takes back what an edit makes untrue. The words about the last save stay.
@@ -323,6 +332,7 @@ impl State {
         self.offers_later = None;
         self.errors = Explanation::default();
         self.status = None;
+        self.created = None;
         self.edited();
     }
 
@@ -340,6 +350,7 @@ impl State {
     }
 
     fn empty(&mut self) {
+        self.leave_edit();
         self.next = Rc::default();
         self.unsaved = None;
         self.show(self.no_fields());

@@ -49,25 +49,34 @@ impl State {
         self.status = Some(Notice::new(text).with_number(number, &phone.extension));
         self.maybe_created = None;
         if sent.has_next {
+            self.created = Some(phone);
             return;
         }
         let typed = std::mem::take(&mut self.fields);
-        let was = self.touched;
+        let (mut touched, before) = (self.touched, sent.fields);
+        touched.number &= typed.number != before.number;
+        touched.extension &= typed.extension != before.extension;
+        touched.mobile &= typed.mobile != before.mobile;
+        touched.phone_type &= typed.phone_type != before.phone_type;
+        let is_as_sent = touched == Touched::default();
         match sent.operation {
-            Operation::Create => self.show_next(),
+            Operation::Create => {
+                self.created = Some(phone);
+                self.show_next();
+            }
             Operation::Update => {
                 let shown = self.fields_of(&phone);
                 self.phone = Some(phone);
-                self.show(shown);
+                if self.is_editing && is_as_sent {
+                    self.stop_editing();
+                } else {
+                    self.show(shown);
+                }
             }
         }
         // What the user has edited during the request stays.
-        let (fields, before) = (&mut self.fields, sent.fields);
-        let touched = &mut self.touched;
-        touched.number = was.number && typed.number != before.number;
-        touched.extension = was.extension && typed.extension != before.extension;
-        touched.mobile = was.mobile && typed.mobile != before.mobile;
-        touched.phone_type = was.phone_type && typed.phone_type != before.phone_type;
+        self.touched = touched;
+        let fields = &mut self.fields;
         if touched.number {
             fields.number = typed.number;
         }
@@ -80,7 +89,6 @@ impl State {
         if touched.phone_type {
             fields.phone_type = typed.phone_type;
         }
-        let is_as_sent = *touched == Touched::default();
         self.write_fields();
         self.read_again();
         if is_as_sent {

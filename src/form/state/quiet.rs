@@ -1,6 +1,7 @@
 //! Decides whether an edit of the number needs a render.
 
 use super::State;
+use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use lead_phone_number::Region;
 
@@ -11,6 +12,8 @@ pub struct DrawnOfNumber {
     warning: bool,
     /// The inputs of the example number.
     example: Option<(Region, u32)>,
+    /// The button beside the success, which depends on whether something is typed.
+    edit: Option<(MessageId, bool)>,
 }
 
 impl State {
@@ -24,7 +27,7 @@ impl State {
             let (help, warning) = self.notice_of_number();
             let example = self.fields.number.is_empty();
             let example = example.then(|| (self.country(), self.plans.revision()));
-            DrawnOfNumber { help, warning, example }
+            DrawnOfNumber { help, warning, example, edit: self.edit_button() }
         })
     }
 

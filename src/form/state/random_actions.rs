@@ -102,6 +102,7 @@ pub fn actions() -> impl Strategy<Value = Action> {
             Action::CountryChosen(Region::new(code).unwrap())
         }),
         1 => Just(Action::OfferTaken),
+        2 => Just(Action::Edit),
         1 => Just(Action::Submit),
         1 => Just(Action::Press),
         1 => Just(Action::Settled),

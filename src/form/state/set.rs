@@ -21,9 +21,13 @@ impl State {
             Setting::PhoneId(phone_id) => {
                 if phone_id != settings.phone_id {
                     settings.phone_id = phone_id;
-                    self.phone = None;
+                    // The user may be editing this very phone.
+                    if phone_id.is_none() || phone_id != self.edited_id() {
+                        self.phone = None;
+                        self.empty();
+                    }
+                    self.is_editing = false;
                     self.given = None;
-                    self.empty();
                 }
             }
             Setting::Phone(phone) => self.set_phone(phone),
@@ -74,6 +78,11 @@ impl State {
             return;
         }
         self.given = phone.clone();
+        if phone.is_some() {
+            // The user may be editing this very phone.
+            self.settings.phone_id = self.phone_id();
+            self.is_editing = false;
+        }
         // A host may set the phone that the API has just returned. That must not clear the
         // success message.
         if phone.is_some() && phone == self.phone {

@@ -60,7 +60,7 @@ impl State {
                     number: body.number.clone().unwrap_or_default(),
                     has_next: false,
                 });
-                self.ask(Effect::Send { phone_id: self.settings.phone_id, body });
+                self.ask(Effect::Send { phone_id: self.phone_id(), body });
             }
             Err(Refusal::Settings(notice)) => {
                 if let Some(notice) = &notice {

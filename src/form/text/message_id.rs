@@ -35,6 +35,9 @@ texts! {
     /// The name of the list of countries, for screen readers.
     Countries "countries"
         en "Countries";
+    /// The name of the button that closes the list where it fills the screen.
+    Close "close"
+        en "Close";
     /// The label of the number's field.
     Number "number"
         en "Phone number";
@@ -81,6 +84,15 @@ texts! {
     /// A number with its extension, wherever a text names a number.
     WithExtension "with-extension"
         en "{number}, ext. {extension}";
+    /// The button beside `created`, which turns the form to that number.
+    Edit "edit"
+        en "Edit";
+    /// The same button while the form is turned to it.
+    CancelEdit "cancel-edit"
+        en "Cancel edit";
+    /// Announced when the form has turned to the number.
+    Editing "editing"
+        en "Editing {number}.";
     /// A create that has failed while the next number was typed; `{reason}` is the sentence about
     /// the failure.
     NotSaved "not-saved"

@@ -148,7 +148,7 @@ fn no_text_is_another_languages() {
         for tag in locale_files::tags() {
             for (_, words) in locale_files::words_of(&tag, *text) {
                 // Regions of a language share words, and short words are the same in several.
-                if words.len() < 25 || words.starts_with('{') {
+                if words.len() < 40 || words.starts_with('{') {
                     continue;
                 }
                 let language = tag.split('-').next().unwrap_or_default().to_owned();

@@ -14,8 +14,8 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
     let Some(list) = drawing.list else { return Html::default() };
     if list.combobox.matches().is_empty() {
         return html! {
-            <div key="none" id={ids::COUNTRIES} class="countries none" popover="manual">
-                { drawing.text(MessageId::CountryNotFound) }
+            <div key="none" part="list" id={ids::COUNTRIES} class="none" popover="manual">
+                { drawing.notice(Some(MessageId::CountryNotFound.into())) }
             </div>
         };
     }
@@ -23,8 +23,8 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
     html! {
         <div
             key="list"
+            part="list"
             id={ids::COUNTRIES}
-            class="countries"
             popover="manual"
             role="listbox"
             tabindex="-1"
@@ -45,6 +45,7 @@ fn option(drawing: &Drawing<'_>, list: &OpenList, country: &Country) -> Html {
     html! {
         <div
             key={country.region.as_str()}
+            part={if is_active { "option option-active" } else { "option" }}
             id={ids::option(country.region)}
             role="option"
             data-current={(drawing.state.reading().country == country.region).then_some("true")}

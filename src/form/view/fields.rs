@@ -8,8 +8,13 @@ use crate::form::text::message_id::MessageId;
 use crate::form::text::part;
 use yew::{Html, html};
 
-fn label(drawing: &Drawing<'_>, control: &'static str, text: MessageId) -> Html {
-    html! { <label part="label" for={control}>{ drawing.text(text) }</label> }
+fn label(
+    drawing: &Drawing<'_>,
+    part: &'static str,
+    control: &'static str,
+    text: MessageId,
+) -> Html {
+    html! { <label part={part} for={control}>{ drawing.text(text) }</label> }
 }
 
 fn error(id: &'static str, words: Option<&str>) -> Html {
@@ -20,35 +25,47 @@ pub(super) fn country(drawing: &Drawing<'_>) -> Html {
     // Without matches there is no list for the control to refer to.
     let has_matches = drawing.has_matches();
     let active = drawing.list.and_then(OpenList::active);
+    // As a sheet, the field is a popover with its list in it.
+    let is_sheet = drawing.list.is_some_and(|list| list.is_sheet);
     html! {
-        <div part="field" class="country">
-            { label(drawing, ids::COUNTRY, MessageId::Country) }
-            <div class="control">
-                <input
-                    part="country"
-                    id={ids::COUNTRY}
-                    type="text"
-                    role="combobox"
-                    lang={drawing.locale()}
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    disabled={drawing.disabled()}
-                    aria-autocomplete="list"
-                    aria-expanded={truth(has_matches)}
-                    aria-controls={has_matches.then_some(ids::COUNTRIES)}
-                    aria-activedescendant={active.map(ids::option)}
-                />
-            </div>
+        <div part="field field-country" popover={is_sheet.then_some("manual")}>
+            { label(drawing, "label label-country", ids::COUNTRY, MessageId::Country) }
+            <input
+                part="country"
+                id={ids::COUNTRY}
+                type="text"
+                role="combobox"
+                lang={drawing.locale()}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                disabled={drawing.disabled()}
+                aria-autocomplete="list"
+                aria-expanded={truth(has_matches)}
+                aria-controls={has_matches.then_some(ids::COUNTRIES)}
+                aria-activedescendant={active.map(ids::option)}
+            />
+            <span part="chevron"></span>
             { countries::list(drawing) }
+            if is_sheet {
+                // No stop of Tab, which chooses a country as everywhere.
+                <button
+                    id={ids::CLOSE}
+                    type="button"
+                    tabindex="-1"
+                    aria-label={drawing.text(MessageId::Close).to_owned()}
+                >
+                    { "✕" }
+                </button>
+            }
         </div>
     }
 }
 
 pub(super) fn number(drawing: &Drawing<'_>) -> Html {
     html! {
-        <div part="field" class="number">
-            { label(drawing, "number", MessageId::Number) }
+        <div part="field field-number">
+            { label(drawing, "label label-number", "number", MessageId::Number) }
             <input
                 part="number"
                 id="number"
@@ -74,8 +91,8 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
     html! {
         <div class="about">
             <div
+                part="help"
                 id="number-help"
-                class="help"
                 hidden={drawing.number_error.is_some()}
                 data-warning={drawing.help.warning.then_some("true")}
             >
@@ -119,8 +136,8 @@ fn offer(drawing: &Drawing<'_>) -> Html {
 
 pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
     html! {
-        <div part="field" class="extension" hidden={!drawing.state.settings.has_extension}>
-            { label(drawing, "extension", MessageId::Extension) }
+        <div part="field field-extension" hidden={!drawing.state.settings.has_extension}>
+            { label(drawing, "label label-extension", "extension", MessageId::Extension) }
             // The name of the field stays the label alone, and screen readers say "required" of the
             // number.
             <span class="optional" aria-hidden="true">{ drawing.text(MessageId::Optional) }</span>
@@ -148,9 +165,9 @@ pub(super) fn mobile_or_type(drawing: &Drawing<'_>) -> Html {
 
 fn mobile(drawing: &Drawing<'_>) -> Html {
     html! {
-        <div key="mobile" part="field" class="mobile" hidden={!drawing.state.settings.has_mobile}>
+        <div key="mobile" part="field field-mobile" hidden={!drawing.state.settings.has_mobile}>
             <input part="mobile" id="mobile" type="checkbox" disabled={drawing.disabled()} />
-            { label(drawing, "mobile", MessageId::Mobile) }
+            { label(drawing, "label label-mobile", "mobile", MessageId::Mobile) }
         </div>
     }
 }
@@ -158,8 +175,8 @@ fn mobile(drawing: &Drawing<'_>) -> Html {
 fn types(drawing: &Drawing<'_>) -> Html {
     let name = |word| phone_type::name(word).map_or(word, |text| drawing.text(text));
     html! {
-        <div key="type" part="field" class="mobile" hidden={!drawing.state.settings.has_mobile}>
-            { label(drawing, ids::TYPE, MessageId::Type) }
+        <div key="type" part="field field-type" hidden={!drawing.state.settings.has_mobile}>
+            { label(drawing, "label label-type", ids::TYPE, MessageId::Type) }
             <select part="type" id={ids::TYPE} disabled={drawing.disabled()}>
                 for word in drawing.state.types() {
                     <option value={word.to_owned()}>{ name(word) }</option>

@@ -12,6 +12,15 @@ pub(in crate::form) const OFFER: &str = "offer";
 /// The id of the button that saves.
 pub(in crate::form) const SUBMIT: &str = "submit";
 
+/// The id of the button that turns the form to the phone just created, or back.
+pub(in crate::form) const EDIT: &str = "edit";
+
+/// The id of the button that closes the sheet with the list of countries.
+pub(in crate::form) const CLOSE: &str = "close";
+
+/// The id of the status, which tells how a save went.
+pub(in crate::form) const STATUS: &str = "status";
+
 /// The id of the country's control.
 pub(in crate::form) const COUNTRY: &str = "country";
 

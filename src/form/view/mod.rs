@@ -48,6 +48,8 @@ pub struct OpenList {
     pub countries: Rc<Vec<Country>>,
     /// Which countries match, and which is active.
     pub combobox: Combobox,
+    /// Whether it is shown as a sheet over the whole window.
+    pub is_sheet: bool,
 }
 
 impl OpenList {
@@ -86,7 +88,7 @@ fn form(drawing: &Drawing<'_>) -> Html {
             lang={drawing.state.settings.lang().to_owned()}
             novalidate=true
         >
-            <div class="row">
+            <div part="row">
                 <div class="phone">
                     { fields::country(drawing) }
                     { fields::number(drawing) }
@@ -94,7 +96,7 @@ fn form(drawing: &Drawing<'_>) -> Html {
                 { fields::about_number(drawing) }
                 { fields::extension(drawing) }
             </div>
-            <div class="row last">
+            <div part="row">
                 { fields::mobile_or_type(drawing) }
                 { outcome::submit(drawing) }
                 { outcome::outcome(drawing) }

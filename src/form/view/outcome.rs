@@ -7,18 +7,45 @@ use crate::form::text::message_id::MessageId;
 use yew::{Html, html};
 
 pub(super) fn submit(drawing: &Drawing<'_>) -> Html {
-    // Both labels are there, and one is seen, so that the button is always as wide as the longer.
+    button(
+        drawing,
+        Button {
+            id: ids::SUBMIT,
+            kind: "submit",
+            labels: [MessageId::Submit, MessageId::Saving],
+            is_second: drawing.saving,
+            is_available: !drawing.saving && !drawing.state.has_to_wait(),
+        },
+    )
+}
+
+/// A button with two labels, one of which is seen.
+struct Button {
+    id: &'static str,
+    /// Its `type`.
+    kind: &'static str,
+    labels: [MessageId; 2],
+    is_second: bool,
+    is_available: bool,
+}
+
+/// Both labels are there, so that the button is always as wide as the longer. It is never `disabled`
+/// but with the form, since it may have the focus.
+fn button(drawing: &Drawing<'_>, button: Button) -> Html {
+    let is_submit = button.id == ids::SUBMIT;
+    let [first, second] = button.labels;
     html! {
         <button
-            part="submit"
-            id={ids::SUBMIT}
-            type="submit"
+            part={is_submit.then_some(ids::SUBMIT)}
+            id={button.id}
+            type={button.kind}
             disabled={drawing.disabled()}
-            data-saving={drawing.saving.then_some("true")}
-            aria-disabled={(drawing.saving || drawing.state.has_to_wait()).then_some("true")}
+            data-second={button.is_second.then_some("true")}
+            aria-describedby={(!is_submit).then_some(ids::STATUS)}
+            aria-disabled={(!button.is_available).then_some("true")}
         >
-            <span>{ drawing.text(MessageId::Submit) }</span>
-            <span>{ drawing.text(MessageId::Saving) }</span>
+            <span>{ drawing.text(first) }</span>
+            <span>{ drawing.text(second) }</span>
         </button>
     }
 }
@@ -38,12 +65,14 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             // A polite live region: the result of a save. It is announced as a whole.
             <div
                 part="status"
+                id={ids::STATUS}
                 role="status"
                 data-saved={drawing.state.has_saved().then_some("true")}
                 data-warning={drawing.state.warning().then_some("true")}
             >
                 { drawing.notice(drawing.state.shown_status()) }
             </div>
+            { edit(drawing) }
             // Another one, of which only what changes is announced: how many countries a search
             // has found, the next pasted number, and what the form has changed by itself.
             <div class="unseen" aria-live="polite">
@@ -56,6 +85,22 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
             </div>
         </div>
     }
+}
+
+/// The button beside the success that turns the form to the phone just created, or back. It is
+/// outside of the live region, which would announce it too.
+fn edit(drawing: &Drawing<'_>) -> Html {
+    let Some((text, is_available)) = drawing.state.edit_button() else { return Html::default() };
+    button(
+        drawing,
+        Button {
+            id: ids::EDIT,
+            kind: "button",
+            labels: [MessageId::Edit, MessageId::CancelEdit],
+            is_second: text == MessageId::CancelEdit,
+            is_available,
+        },
+    )
 }
 
 /// What the form has changed by itself.

@@ -40,7 +40,7 @@ async fn with_the_systems_colours_all_is_told_apart() -> Result {
         // The arrow of the country list is drawn, and its colour differs from the background.
         let arrow: String = page
             .in_form(
-                "return getComputedStyle(root.querySelector('.control'), '::after').borderTopColor",
+                "return getComputedStyle(root.querySelector('[part=chevron]')).borderRightColor",
             )
             .await?;
         assert_ne!(arrow, style(page, "#country", "background-color").await?);

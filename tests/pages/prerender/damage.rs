@@ -55,7 +55,7 @@ const DAMAGES: &[Damage] = &[
     },
     Damage {
         name: "two fields are swapped",
-        script: "const field = (id) => root.getElementById(id).closest('[part=field]');
+        script: "const field = (id) => root.getElementById(id).closest('[part~=field]');
             field('number').before(field('extension'))",
         keeps: false,
     },

@@ -64,6 +64,14 @@ fn assertions(manifest: &Value) -> Result<String> {
     same("members", "Exclude<keyof types.LeadPhoneFormElement, Inherited>", &union(&own));
     same("properties", "keyof types.LeadPhoneFormProperties", &union(&settable));
     same("statics", "Exclude<keyof types.LeadPhoneFormConstructor, \"prototype\">", &union(&fixed));
+    for (what, declared) in [
+        ("cssParts", "types.LeadPhoneFormPart"),
+        ("cssStates", "types.LeadPhoneFormState"),
+        ("cssProperties", "types.LeadPhoneFormCustomProperty"),
+    ] {
+        let names = list(what);
+        same(what, declared, &union(&names.iter().collect::<Vec<_>>()));
+    }
     let all: Vec<_> = events.iter().collect();
     same("events", "keyof types.LeadPhoneFormEventMap", &union(&all));
     for event in &events {
