@@ -112,3 +112,7 @@ pub fn one_line(text: &str) -> String {
 #[cfg(test)]
 #[path = "paste_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "beside_tests.rs"]
+mod beside_tests;

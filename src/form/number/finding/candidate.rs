@@ -131,7 +131,7 @@ impl Candidate {
     pub fn is_end_of(&self, text: &[u8], former: &[Group]) -> bool {
         let begins = |group: &Group| {
             at(text, group.start) == b'0' && group.digits(text) != THOUSANDS
-                || group.is_bracketed(text)
+                || group.is_bracketed(text) && group.length() > 1
         };
         self.incomplete && former.iter().any(begins)
     }

@@ -51,16 +51,21 @@ impl<'a> Search<'a> {
 
     /// The digits of an international number, which some people write with its calling code twice
     /// or with a zero that its country does not have: `+33 033 6…`, `+34 (0)6…`. Both are left out
-    /// if they make no valid number.
+    /// if no number has all the digits, and without them there is a valid one.
     pub fn without_second_code(&self, digits: String) -> String {
-        let is_valid =
-            |digits: &str| matches!(self.read(digits), ReadingResult::Read(number) if number.valid);
+        let read = |digits: &str| match self.read(digits) {
+            ReadingResult::Read(number) => Some(number),
+            _ => None,
+        };
+        let is_possible =
+            |digits: &str| read(digits).is_some_and(|number| number.impossible.is_none());
+        let is_valid = |digits: &str| read(digits).is_some_and(|number| number.valid);
         let once = || {
             let all = number::typed_international(self.tables, &digits, Some(self.country))?;
             let code = write_integer(reading::calling_code(self.tables, &all)?);
             let rest = all.strip_prefix(&code)?.trim_start_matches('0');
             let once = ["+", &code, rest.strip_prefix(&code).unwrap_or(rest)].concat();
-            (once.len() <= all.len() && !is_valid(&digits) && is_valid(&once)).then_some(once)
+            (once.len() <= all.len() && !is_possible(&digits) && is_valid(&once)).then_some(once)
         };
         once().unwrap_or(digits)
     }
