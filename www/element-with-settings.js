@@ -36,6 +36,16 @@ export class ElementWithSettings extends Element {
   [HOST] = new HostSettings(this, (name, value, isAnother) => this[CHANGED](name, value, isAnother));
   [HAD_TOKEN] = false;
 
+  connectedCallback() {
+    // Properties that were set before the element was defined hide the accessors.
+    for (const [name, value] of Object.entries(this)) {
+      if (name in Object.getPrototypeOf(this)) {
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+    }
+  }
+
   /** @param {string} _name @param {unknown} _value @param {boolean} [_isAnother] whether it is for
    * another phone or lead */
   [CHANGED](_name, _value, _isAnother) {}

@@ -19,12 +19,14 @@ import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
+import { PLACE, place, tellOtherVersion } from "./versions.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
 
 class LeadPhoneForm extends ElementWithSettings {
   static version = VERSION;
+  static [PLACE] = place;
   static formAssociated = true;
   static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
 
@@ -95,14 +97,9 @@ class LeadPhoneForm extends ElementWithSettings {
     });
   }
 
+  /** @override */
   connectedCallback() {
-    // Properties that were set before the element was defined hide the accessors.
-    for (const [name, value] of Object.entries(this)) {
-      if (name in LeadPhoneForm.prototype) {
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, value);
-      }
-    }
+    super.connectedCallback();
     helpFocusTraps(this);
     this.#followLanguage();
     followers.add(this.#followDefaults);
@@ -217,7 +214,7 @@ class LeadPhoneForm extends ElementWithSettings {
       }
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
-      if (this.#prerendered && this[HOST].property("loading") === "lazy") {
+      if (this.#prerendered && this[HOST].read().isLazy) {
         await this.#approached;
       }
       do {
@@ -395,6 +392,9 @@ class LeadPhoneForm extends ElementWithSettings {
 
 // The check makes it harmless to load the script twice. In Node there is no registry.
 const { customElements } = globalThis;
-if (customElements && !customElements.get("lead-phone-form")) {
-  customElements.define("lead-phone-form", LeadPhoneForm);
+const defined = customElements?.get("lead-phone-form");
+if (defined) {
+  tellOtherVersion(defined);
+} else {
+  customElements?.define("lead-phone-form", LeadPhoneForm);
 }
