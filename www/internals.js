@@ -23,8 +23,12 @@ export class Internals {
     this.#read = read;
     // In Node there are none.
     this.#internals = element.attachInternals?.();
-    if (this.#internals) {
-      this.#internals.role = "form";
+    try {
+      if (this.#internals) {
+        this.#internals.role = "form";
+      }
+    } catch {
+      // jsdom has internals that cannot have a role.
     }
   }
 
