@@ -7,11 +7,11 @@ import { ATTRIBUTES } from "./settings.js";
 // Symbols, because the names of members are the page's to use.
 
 /** The settings. */
-export const HOST = Symbol("host");
+export const HOST = Symbol();
 /** The method that is called when a setting has changed. */
-export const CHANGED = Symbol("changed");
+export const CHANGED = Symbol();
 /** Whether there was a `token` attribute, and no token. */
-export const HAD_TOKEN = Symbol("had token");
+export const HAD_TOKEN = Symbol();
 
 /** In Node, where a server may render the page, there is no `HTMLElement`. */
 const Element = globalThis.HTMLElement ?? Object;
@@ -38,10 +38,11 @@ export class ElementWithSettings extends Element {
 
   connectedCallback() {
     // Properties that were set before the element was defined hide the accessors.
-    for (const [name, value] of Object.entries(this)) {
-      if (name in Object.getPrototypeOf(this)) {
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, value);
+    const early = /** @type {Record<string, unknown>} */ (this);
+    for (const [name, value] of Object.entries(early)) {
+      if (name in Object.getPrototypeOf(early)) {
+        delete early[name];
+        early[name] = value;
       }
     }
   }

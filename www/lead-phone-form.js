@@ -87,9 +87,9 @@ class LeadPhoneForm extends ElementWithSettings {
   constructor() {
     super();
     for (const kind of ["focusin", "pointerover", "pointerdown"]) {
-      this.addEventListener?.(kind, () => this.#approach());
+      this.addEventListener(kind, () => this.#approach());
     }
-    this.addEventListener?.("click", (event) => {
+    this.addEventListener("click", (event) => {
       // A label of the page was clicked.
       if (event.composedPath()[0] === this) {
         this.focus();
