@@ -52,22 +52,24 @@ export class Internals {
 
   #show() {
     this.#isQueued = false;
+    const internals = this.#internals;
+    if (!internals) {
+      return;
+    }
     const { entry, states } = this.#read();
-    const set = this.#internals?.states;
-    set?.clear();
+    // Firefox 125 has no states.
+    internals.states?.clear();
     for (const state of states.split(" ").filter(Boolean)) {
-      set?.add(state);
+      internals.states?.add(state);
     }
     const root = this.#element.shadowRoot;
-    if (this.#internals) {
-      // Its name where the page gives none.
-      this.#internals.ariaLabel = root?.querySelector("[for=number]")?.textContent ?? null;
-    }
+    // Its name where the page gives none.
+    internals.ariaLabel = root?.querySelector("[for=number]")?.textContent ?? null;
     const values = RESTORED.map((id) => {
       const control = /** @type {HTMLInputElement | null | undefined} */ (root?.getElementById(id));
       return control && (id === "mobile" ? control.checked : control.value);
     });
-    this.#internals?.setFormValue(entry.number, entry.dirty ? JSON.stringify(values) : null);
+    internals.setFormValue(entry.number, entry.dirty ? JSON.stringify(values) : null);
   }
 
   #tell() {
