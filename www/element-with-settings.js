@@ -34,7 +34,7 @@ export class ElementWithSettings extends Element {
   }
 
   [HOST] = new HostSettings(this, (name, value, isAnother) => this[CHANGED](name, value, isAnother));
-  [HAD_TOKEN] = false;
+  #hadToken = false;
 
   connectedCallback() {
     // Properties that were set before the element was defined hide the accessors.
@@ -67,8 +67,13 @@ export class ElementWithSettings extends Element {
     }
   }
 
+  /** A token may have come since, in an application that takes over a server's HTML. */
+  get [HAD_TOKEN]() {
+    return this.#hadToken && !this[HOST].token;
+  }
+
   #tellTokenAttribute() {
-    this[HAD_TOKEN] = !this[HOST].token;
+    this.#hadToken = true;
     if (this[HAD_TOKEN]) {
       this[CHANGED]("token-attribute", true);
     }
