@@ -7,11 +7,11 @@ import { ATTRIBUTES } from "./settings.js";
 // Symbols, because the names of members are the page's to use.
 
 /** The settings. */
-export const HOST = Symbol("host");
+export const HOST = Symbol();
 /** The method that is called when a setting has changed. */
-export const CHANGED = Symbol("changed");
+export const CHANGED = Symbol();
 /** Whether there was a `token` attribute, and no token. */
-export const HAD_TOKEN = Symbol("had token");
+export const HAD_TOKEN = Symbol();
 
 /** In Node, where a server may render the page, there is no `HTMLElement`. */
 const Element = globalThis.HTMLElement ?? Object;
@@ -34,7 +34,18 @@ export class ElementWithSettings extends Element {
   }
 
   [HOST] = new HostSettings(this, (name, value, isAnother) => this[CHANGED](name, value, isAnother));
-  [HAD_TOKEN] = false;
+  #hadToken = false;
+
+  connectedCallback() {
+    // Properties that were set before the element was defined hide the accessors.
+    const early = /** @type {Record<string, unknown>} */ (this);
+    for (const [name, value] of Object.entries(early)) {
+      if (name in Object.getPrototypeOf(early)) {
+        delete early[name];
+        early[name] = value;
+      }
+    }
+  }
 
   /** @param {string} _name @param {unknown} _value @param {boolean} [_isAnother] whether it is for
    * another phone or lead */
@@ -56,8 +67,13 @@ export class ElementWithSettings extends Element {
     }
   }
 
+  /** A token may have come since, in an application that takes over a server's HTML. */
+  get [HAD_TOKEN]() {
+    return this.#hadToken && !this[HOST].token;
+  }
+
   #tellTokenAttribute() {
-    this[HAD_TOKEN] = !this[HOST].token;
+    this.#hadToken = true;
     if (this[HAD_TOKEN]) {
       this[CHANGED]("token-attribute", true);
     }

@@ -49,7 +49,7 @@ export class HostSettings {
       return given;
     }
     const value = getDefaults()[propertyOf(name)];
-    return value === undefined || value === null || value === false ? null : toText(value);
+    return (value ?? false) === false ? null : toText(value);
   }
 
   /** The value of an attribute's property. @param {string} name */

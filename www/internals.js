@@ -28,8 +28,12 @@ export class Internals {
     this.#read = read;
     // In Node there are none.
     this.#internals = element.attachInternals?.();
-    if (this.#internals) {
-      this.#internals.role = "form";
+    try {
+      if (this.#internals) {
+        this.#internals.role = "form";
+      }
+    } catch {
+      // jsdom has internals that cannot have a role.
     }
   }
 
@@ -60,6 +64,7 @@ export class Internals {
     if (!internals || !root) {
       return;
     }
+    // Firefox 125 has no states.
     if (states !== this.#states) {
       this.#states = states;
       internals.states?.clear();

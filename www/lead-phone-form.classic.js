@@ -1,15 +1,22 @@
 // Loads the module beside this file, for pages that allow only classic scripts. A page may include
-// it anywhere, more than once, and together with the module.
+// it anywhere, more than once, and together with the module. Where it is combined with other scripts
+// or evaluated, the page says where the module is.
 (function () {
   "use strict";
   // `currentScript` is set only while the script itself runs.
   var script = document.currentScript;
-  if (!(script instanceof HTMLScriptElement) || !script.src) {
-    console.error("lead-phone-form.classic.js has to be loaded by a <script> with a src.");
-    return;
-  }
-  var url = new URL("lead-phone-form.js", script.src).href;
-  import(url).catch(function (error) {
+  var tag = document.querySelector("script[data-module-url]");
+  /** @type {string | undefined} */
+  var told =
+    (tag && tag.getAttribute("data-module-url")) ||
+    /** @type {any} */ (window).leadPhoneFormModuleUrl;
+  var base = told ? document.baseURI : script instanceof HTMLScriptElement && script.src;
+  var url = told || "lead-phone-form.js";
+  new Promise(function (resolve) {
+    // Without a base this throws.
+    url = new URL(url, base || "").href;
+    resolve(import(url));
+  }).catch(function (error) {
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", tell);
     } else {
@@ -35,6 +42,13 @@
 
   /** Finds out why the import failed, since its error may not say. @param {Error} error @returns {Promise<string>} */
   function cause(error) {
+    if (!base) {
+      var sentence =
+        "this script does not know where " + url + " is. Put data-module-url on a <script>, or set leadPhoneFormModuleUrl before.";
+      // Nothing else on the console says that something is missing.
+      console.error("lead-phone-form.classic.js: " + sentence);
+      return Promise.resolve(sentence);
+    }
     if (error instanceof SyntaxError) {
       return Promise.resolve("this browser is too old.");
     }

@@ -20,6 +20,7 @@ import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
+import { PLACE, place, tellOtherVersion } from "./versions.js";
 import { isLoaded, loadWords } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
@@ -27,6 +28,7 @@ const unloaded = new Set();
 
 class LeadPhoneForm extends ElementWithSettings {
   static version = VERSION;
+  static [PLACE] = place;
   static formAssociated = true;
   static observedAttributes = ["lang", ...ATTRIBUTES, "token"];
 
@@ -91,9 +93,9 @@ class LeadPhoneForm extends ElementWithSettings {
   constructor() {
     super();
     for (const kind of ["focusin", "pointerover", "pointerdown"]) {
-      this.addEventListener?.(kind, () => this.#approach());
+      this.addEventListener(kind, () => this.#approach());
     }
-    this.addEventListener?.("click", (event) => {
+    this.addEventListener("click", (event) => {
       // A label of the page was clicked.
       if (event.composedPath()[0] === this) {
         this.focus();
@@ -101,14 +103,9 @@ class LeadPhoneForm extends ElementWithSettings {
     });
   }
 
+  /** @override */
   connectedCallback() {
-    // Properties that were set before the element was defined hide the accessors.
-    for (const [name, value] of Object.entries(this)) {
-      if (name in LeadPhoneForm.prototype) {
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, value);
-      }
-    }
+    super.connectedCallback();
     helpFocusTraps(this);
     this.#followLanguage();
     followers.add(this.#followDefaults);
@@ -230,7 +227,7 @@ class LeadPhoneForm extends ElementWithSettings {
       }
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
-      if (this.#prerendered && this[HOST].property("loading") === "lazy") {
+      if (this.#prerendered && this[HOST].read().isLazy) {
         await this.#approached;
       }
       do {
@@ -416,6 +413,9 @@ class LeadPhoneForm extends ElementWithSettings {
 
 // The check makes it harmless to load the script twice. In Node there is no registry.
 const { customElements } = globalThis;
-if (customElements && !customElements.get("lead-phone-form")) {
-  customElements.define("lead-phone-form", LeadPhoneForm);
+const defined = customElements?.get("lead-phone-form");
+if (defined) {
+  tellOtherVersion(defined);
+} else {
+  customElements?.define("lead-phone-form", LeadPhoneForm);
 }

@@ -7,8 +7,10 @@ let haveRun = false;
  * Each form adds its own listener, so that the `DOMContentLoaded` listeners of scripts before the
  * form run first. */
 export async function scriptsHaveRun() {
-  const [page] = haveRun ? [] : performance.getEntriesByType("navigation");
-  if (page instanceof PerformanceNavigationTiming && !page.domContentLoadedEventStart) {
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (
+    haveRun ? [] : performance.getEntriesByType("navigation")
+  );
+  if (page && !page.domContentLoadedEventStart) {
     await new Promise((resolve) =>
       document.addEventListener("DOMContentLoaded", resolve, { once: true }),
     );

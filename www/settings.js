@@ -18,13 +18,14 @@ import { languageOf, toInteger, toList } from "./values.js";
  */
 
 /**
- * The settings of an element that the prerendered form draws.
+ * The settings of an element that the script needs, most of them to draw the prerendered form.
  * @typedef {object} Settings
  * @property {string} locale
  * @property {string} language the tag of its words
  * @property {string} country the one that is chosen at first
  * @property {boolean} disabled
  * @property {boolean} autocomplete
+ * @property {boolean} isLazy whether the WebAssembly is fetched when the form is approached
  * @property {string[]} phoneTypes
  * @property {string[]} fields the optional fields that are shown
  * @property {boolean} updates whether a save updates a phone
@@ -65,6 +66,7 @@ const READERS = {
   fields: (text) => readList(text, (word) => readOneOf(word, ["extension", "mobile"])),
   autocomplete: (text) => readOneOf(text, ["on", "off"]),
   "auth-scheme": (text) => readOneOf(text, ["bearer", "basic"]),
+  loading: (text) => readOneOf(text, ["eager", "lazy"]),
 };
 
 /** Reads the settings of an element. A value that cannot be read is replaced by the default.
@@ -82,6 +84,7 @@ export function readSettings(element, textOf, messages, phone) {
     country: countries.includes(country) ? country : (countries[0] ?? country),
     disabled: textOf("disabled") !== null,
     autocomplete: read("autocomplete") === "on",
+    isLazy: read("loading") === "lazy",
     phoneTypes: toList(read("phone-types") ?? ""),
     fields: toList(read("fields") ?? "extension mobile"),
     updates: Boolean(phone ?? read("phone-id")),

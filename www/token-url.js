@@ -51,7 +51,7 @@ export async function fetchToken(address) {
   const { status, url } = response;
   const type = response.headers.get("content-type") ?? "";
   const text = (await response.text()).replace(/^\ufeff/, "").trim();
-  if (status === 401 || status === 403) {
+  if ([401, 403].includes(status)) {
     return false;
   }
   if (!response.ok || (url && new URL(url).origin !== origin)) {

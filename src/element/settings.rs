@@ -60,7 +60,7 @@ pub(super) struct Unreadable {
 type Read = fn(Option<&str>) -> Option<Setting>;
 
 /// The attributes and their readers.
-const ATTRIBUTES: [(&str, Read); 15] = [
+const ATTRIBUTES: [(&str, Read); 16] = [
     ("lead-id", |text| read_id(text).map(Setting::LeadId)),
     ("phone-id", |text| read_id(text).map(Setting::PhoneId)),
     ("base-url", |text| read_base_url(text).map(Setting::BaseUrl)),
@@ -79,6 +79,7 @@ const ATTRIBUTES: [(&str, Read); 15] = [
     ("countries", |text| read_countries(text.unwrap_or_default()).map(Setting::Countries)),
     ("phone-types", |text| read_types(text).map(Setting::PhoneTypes)),
     ("fields", read_fields),
+    ("loading", |text| matches!(text, None | Some("eager" | "lazy")).then_some(Setting::Loading)),
     ("auth-scheme", |text| read_scheme(text).map(Setting::Scheme)),
     ("timeout", |text| read_timeout(text).map(Setting::Timeout)),
     ("disabled", |text| Some(Setting::Disabled(text.is_some()))),

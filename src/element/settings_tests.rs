@@ -68,6 +68,17 @@ fn schemes_and_timeouts() {
 }
 
 #[test]
+fn loading_is_eager_or_lazy() {
+    let (_, read) = ATTRIBUTES.iter().find(|attribute| attribute.0 == "loading").unwrap();
+    for text in [None, Some("eager"), Some("lazy")] {
+        assert_eq!(read(text), Some(Setting::Loading), "{text:?}");
+    }
+    for text in ["", "LAZY", " lazy", "later", "true"] {
+        assert_eq!(read(Some(text)), None, "{text:?}");
+    }
+}
+
+#[test]
 fn countries_are_regions_with_a_numbering_plan() {
     assert_eq!(read_country(None).map(Region::as_str), Some("CA"));
     assert_eq!(read_country(Some("FR")).map(Region::as_str), Some("FR"));

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::harness::server::{Files, widget_files};
-use crate::harness::{Browser, Result, Server, document, until};
+use crate::harness::{Browser, Result, Server, console, document, until};
 
 /// The name of each event, followed by the lead of the form that raised it.
 async fn heard(browser: &Browser) -> Result<Vec<String>> {
@@ -153,5 +153,92 @@ async fn preload_loads_before_the_first_form() -> Result {
     browser.run::<Value>(append, vec![]).await?;
     ready(&browser, &[1]).await?;
     assert_eq!(loads(&cdn, ".wasm"), 1);
+    browser.close().await
+}
+
+/// A page with these scripts and a form, whose server has all scripts in one file, `all.js`.
+async fn with_scripts(browser: &Browser, scripts: &str) -> Result {
+    let html = document(&format!("<lead-phone-form lead-id=1>Loading…</lead-phone-form>{scripts}"));
+    let files = [("index.html", console::kept(&html)?), ("all.js", classic()?)];
+    let files = files.map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    Ok(browser.goto(&Server::files(files.into()).await?.origin).await?)
+}
+
+/// The classic script, after another one.
+fn classic() -> Result<String> {
+    let files = widget_files()?;
+    let found = files.into_iter().find(|file| file.0 == "lead-phone-form.classic.js");
+    Ok(format!("var other = 1;\n{}", String::from_utf8(found.ok_or("no classic script")?.1)?))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_combined_or_evaluated_classic_script_is_told_where_the_module_is() -> Result {
+    let cdn = Server::widget().await?;
+    let browser = Browser::start().await?;
+    let (classic, module) = (classic()?, format!("{}/lead-phone-form.js", cdn.origin));
+    for scripts in [
+        format!("<script src=all.js data-module-url='{module}'></script>"),
+        format!("<script data-module-url='{module}'>{classic}</script>"),
+        format!(
+            "<script>var leadPhoneFormModuleUrl = '{module}';</script><script>{classic}</script>"
+        ),
+        format!(
+            "<script>
+               window.leadPhoneFormModuleUrl = '{module}';
+               fetch('all.js').then((file) => file.text()).then(eval);
+             </script>"
+        ),
+    ] {
+        with_scripts(&browser, &scripts).await?;
+        ready(&browser, &[1]).await.map_err(|error| format!("{scripts:.200}: {error}"))?;
+    }
+    // Nobody has said where it is.
+    for (scripts, ends) in [
+        (format!("<script>{classic}</script>"), "or set leadPhoneFormModuleUrl before."),
+        ("<script src=all.js></script>".to_owned(), "/lead-phone-form.js answered 404."),
+        (format!("<script data-module-url='https://['>{classic}</script>"), "https://[ could"),
+    ] {
+        with_scripts(&browser, &scripts).await?;
+        let error = browser.until_heard("error").await?;
+        assert_eq!(error["kind"], "load");
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.contains(ends), "{message}");
+        browser.threw_nothing().await?;
+    }
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_later_of_two_versions_says_so_once() -> Result {
+    let version = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
+    let cdn = Server::widget().await?;
+    let later = Server::widget_answering(move |name, answer| {
+        if name == "lead-phone-form.js" {
+            let script = String::from_utf8_lossy(&answer.2).replace(&version, "\"9.8.7\"");
+            answer.2 = script.into_bytes();
+        }
+    })
+    .await?;
+    let tag =
+        |origin: &str| format!("<script type=module src={origin}/lead-phone-form.js></script>");
+    let (first, second) = (tag(&cdn.origin), tag(&later.origin));
+    let copy = tag(&cdn.origin).replace(".js", ".js?copy");
+    let form = "<lead-phone-form lead-id=1></lead-phone-form>";
+    let browser = open([form, &first, &second, &second, &copy].concat()).await?;
+    ready(&browser, &[1]).await?;
+    let mut said = Vec::new();
+    until("the other version says so", async || {
+        said.extend(browser.console().await?);
+        Ok(!said.is_empty())
+    })
+    .await?;
+    let [line] = &said[..] else { return Err(format!("not one line: {said:?}").into()) };
+    for part in [
+        format!("9.8.7 ({}/lead-phone-form.js)", later.origin),
+        format!("{} ({}/lead-phone-form.js)", env!("CARGO_PKG_VERSION"), cdn.origin),
+    ] {
+        assert!(line.contains(&part), "{line}");
+    }
+    assert_eq!(loads(&later, ".wasm"), 0);
     browser.close().await
 }

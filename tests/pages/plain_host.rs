@@ -190,3 +190,40 @@ async fn the_script_twice_is_harmless_and_children_show_until_it_is_there() -> R
     assert_eq!(shown, "Loading…");
     stage.close().await
 }
+
+/// Server renderers print properties as attributes.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printed_property_is_no_error_where_the_property_comes() -> Result {
+    let stage = open("{script}<main></main>").await?;
+    let fill = "const printed = `token='[object Object]' phone='[object Object]' messages='[object Object]'`;
+        const main = document.querySelector('main');
+        main.innerHTML = `<lead-phone-form lead-id=1 ${printed}></lead-phone-form>
+          <lead-phone-form lead-id=2 token='' token-url=/crm-token></lead-phone-form>
+          <lead-phone-form lead-id=3 token-url=/crm-token token='async () => {}'></lead-phone-form>
+          <lead-phone-form lead-id=4></lead-phone-form>
+          <lead-phone-form lead-id=5 ${printed}></lead-phone-form>`;
+        const [one, two, three, four] = main.children;
+        one.token = async () => 'marker-token';
+        one.phone = { id: 34566, number: '+15141234455' };
+        one.messages = { submit: 'Add' };
+        four.setAttribute('token', '');
+        four.token = 'marker-token';
+        return [...main.children].map((form) => form.hasAttribute('token'))";
+    for nth in 1..=2 {
+        // First before the element is defined, or soon after; then when the form is loaded.
+        let has_tokens: Vec<bool> = stage.run(fill, vec![]).await?;
+        let told = async || -> Result<Vec<Value>> {
+            let events = stage.events().await?.into_iter();
+            Ok(events.filter(|event| event.name == "error").map(|event| event.lead).collect())
+        };
+        until("the one without a token is told", async || Ok(told().await?.len() >= nth)).await?;
+        stage.hydrated().await?;
+        assert_eq!(told().await?, vec![json!(5); nth]);
+        if nth == 2 {
+            assert!(!has_tokens.contains(&true));
+        }
+    }
+    let label = "return [form.phoneId, root.getElementById('submit').textContent.includes('Add')]";
+    assert_eq!(stage.in_form::<Value>(label).await?, json!([34566, true]));
+    stage.close().await
+}

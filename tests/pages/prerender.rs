@@ -322,3 +322,19 @@ async fn the_first_of_the_hosts_countries_is_shown_from_the_start() -> Result {
     assert_eq!(sent["number"], "+33612345678");
     stage.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printed_token_is_no_error_where_the_token_comes_before_the_component() -> Result {
+    let stage = Stage::open("", "").await?;
+    let add = "document.body.insertAdjacentHTML('beforeend', `
+        <lead-phone-form lead-id=2 token=printed></lead-phone-form>
+        <lead-phone-form lead-id=3 token=printed></lead-phone-form>`);
+        return new Promise((done) => setTimeout(done))";
+    stage.run::<Value>(add).await?;
+    stage.run::<Value>("document.querySelector('[lead-id=\"2\"]').token = 'a-token'").await?;
+    stage.release().await?;
+    stage.until("heard.some(([name, lead]) => name === 'error' && lead === 3)").await?;
+    let leads = "return heard.filter(([name]) => name === 'error').map(([, lead]) => lead)";
+    assert_eq!(stage.run::<Value>(leads).await?, json!([3]));
+    stage.close().await
+}

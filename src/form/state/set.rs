@@ -64,6 +64,7 @@ impl State {
                 settings.has_extension = extension;
                 settings.has_mobile = mobile;
             }
+            Setting::Loading => {}
             Setting::Scheme(scheme) => settings.scheme = scheme,
             Setting::Timeout(timeout) => settings.timeout = timeout,
             Setting::Disabled(disabled) => settings.disabled = disabled,

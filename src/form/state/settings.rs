@@ -176,6 +176,8 @@ pub enum Setting {
         /// Whether the field for the kind of phone is shown.
         mobile: bool,
     },
+    /// `loading`, which only the script follows.
+    Loading,
     /// `auth-scheme`.
     Scheme(Scheme),
     /// `timeout`, in milliseconds.
@@ -226,6 +228,7 @@ impl Setting {
             Setting::Countries(_) => "countries",
             Setting::PhoneTypes(_) => "phone-types",
             Setting::Fields { .. } => "fields",
+            Setting::Loading => "loading",
             Setting::Scheme(_) => "auth-scheme",
             Setting::Timeout(_) => "timeout",
             Setting::Disabled(_) => "disabled",

@@ -9,6 +9,7 @@ mod contrast;
 mod leaks;
 mod screen_reader;
 mod screenshots;
+mod selectors;
 mod touch;
 mod typing;
 

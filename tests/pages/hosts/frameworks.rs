@@ -10,7 +10,25 @@ use crate::harness::server::{Files, files_in};
 use crate::harness::{Result, told, until};
 
 /// A host's folder, among the packages of all hosts; removed when it is dropped.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub PathBuf);
+
+impl Folder {
+    pub(super) fn new(host: &str) -> Result<Self> {
+        let folder = Self(packages()?.join(format!("{host}-{}", std::process::id())));
+        fs::create_dir_all(&folder.0)?;
+        Ok(folder)
+    }
+
+    /// Installs the widget's package.
+    pub(super) async fn install(&self) -> Result {
+        fs::write(self.0.join("package.json"), r#"{"private": true, "type": "module"}"#)?;
+        let package = told("PAGES_PACKAGE")?;
+        let mut install = Command::new("npm");
+        // Offline: the package needs nothing else.
+        install.args(["install", "--offline", "--no-audit", "--no-fund", &package]);
+        run(&mut install, &self.0).await.map(drop)
+    }
+}
 
 impl Drop for Folder {
     fn drop(&mut self) {
@@ -21,18 +39,12 @@ impl Drop for Folder {
 
 /// Builds a host in development mode, in which frameworks report mistakes.
 async fn build(host: &str) -> Result<Files> {
-    let folder = Folder(packages()?.join(format!("{host}-{}", std::process::id())));
-    fs::create_dir_all(&folder.0)?;
+    let folder = Folder::new(host)?;
     for (name, contents) in files_in(&sources(host))? {
         fs::write(folder.0.join(name), contents)?;
     }
     fs::copy(sources("vite.config.js"), folder.0.join("vite.config.js"))?;
-    fs::write(folder.0.join("package.json"), r#"{"private": true, "type": "module"}"#)?;
-    let package = told("PAGES_PACKAGE")?;
-    let mut install = Command::new("npm");
-    // Offline: the package needs nothing else.
-    install.args(["install", "--offline", "--no-audit", "--no-fund", &package]);
-    run(&mut install, &folder.0).await?;
+    folder.install().await?;
     if folder.0.join("tsconfig.json").exists() {
         let mut types = Command::new("node");
         types.arg(Path::new(&told("PAGES_MODULES")?).join("typescript/bin/tsc"));
@@ -45,14 +57,14 @@ async fn build(host: &str) -> Result<Files> {
     files_in(&folder.0.join("dist"))
 }
 
-async fn run(command: &mut Command, folder: &Path) -> Result {
+/// Runs a command in a folder, and returns its output.
+pub(super) async fn run(command: &mut Command, folder: &Path) -> Result<String> {
     let output = command.current_dir(folder).output().await?;
-    let said = [output.stdout, output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
     if !output.status.success() {
-        return Err(format!("{command:?}: {said}").into());
+        let said = [output.stdout, output.stderr].concat();
+        return Err(format!("{command:?}: {}", String::from_utf8_lossy(&said)).into());
     }
-    Ok(())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The host lists three leads, and changes their order while a number is typed.

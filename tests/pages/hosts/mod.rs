@@ -5,6 +5,8 @@ mod dialogs;
 mod frameworks;
 mod morphing;
 mod pages;
+mod react;
+mod unit_tests;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

@@ -195,6 +195,9 @@ const CASES: &[Case] = &[
     wrong("form.timeout = 2147483648", &["timeout"]),
     read("form.timeout = ' 500 '; form.authScheme = ' Basic '; form.baseUrl = '/api'"),
     wrong("form.authScheme = 'digest'", &["auth-scheme"]),
+    read("form.loading = ' Eager '"),
+    wrong("form.loading = 'later'", &["loading"]),
+    wrong("form.setAttribute('loading', '')", &["loading"]),
     wrong("form.baseUrl = 'ftp://elsewhere'", &["base-url"]),
     wrong("form.locale = '12'; form.country = 'XX'", &["locale", "country"]),
 ];

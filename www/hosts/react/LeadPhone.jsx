@@ -1,4 +1,4 @@
-import "lead-phone-form";
+import { LeadPhoneForm } from "lead-phone-form/react";
 import { useState } from "react";
 
 const token = async () => (await fetch("/crm-token")).text();
@@ -12,17 +12,17 @@ export function LeadPhone({ lead }) {
   };
   return (
     <>
-      <lead-phone-form
+      <LeadPhoneForm
         leadId={lead}
         baseUrl="https://crm.activix.ca/api/v2"
         token={token}
         phone={phone}
-        onlead-phone-created={({ detail }) => show(detail)}
-        onlead-phone-updated={({ detail }) => show(detail)}
-        onlead-phone-error={({ detail }) => setError(detail.message)}
+        onCreated={({ detail }) => show(detail)}
+        onUpdated={({ detail }) => show(detail)}
+        onError={({ detail }) => setError(detail.message)}
       >
         Loading…
-      </lead-phone-form>
+      </LeadPhoneForm>
       <output>{[phone?.number, phone?.extension].filter(Boolean).join(" x ")}</output>
       <p role="alert">{error}</p>
       <button onClick={() => show(null)}>Another phone</button>

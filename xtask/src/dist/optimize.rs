@@ -9,7 +9,7 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, Module, ModuleConfig};
 
 use crate::tools::npm::Packages;
-use crate::widget::{self, Bundle, CLASSIC, Glue, MODULE};
+use crate::widget::{self, Bundle, CLASSIC, Glue, MODULE, PLAIN, REACT};
 use crate::{process, workspace};
 
 /// wasm-opt's options, chosen for the smallest size after brotli.
@@ -116,6 +116,13 @@ pub(super) fn style(packages: &Packages) -> Result<String> {
 /// are safe here: nothing calls the glue's functions by `new`.
 const TERSER: &str = "passes=2,sequences=false,hoist_funs=true,unsafe_arrows=true";
 
+/// The files that `require` gets, each with the module that it is made of and esbuild's options.
+pub(super) const COMMONJS: [(&str, &str, &[&str]); 2] = [
+    (PLAIN, "lead-phone-form.cjs", &["--bundle", "--minify"]),
+    // Unit tests that use `require` cannot import, so the element is required there too.
+    (REACT, "react.cjs", &["--supported:dynamic-import=false"]),
+];
+
 /// Bundles the modules into one with esbuild, because an `integrity` attribute covers one file and
 /// not its imports. Then minifies the bundle and the classic script. Terser runs after esbuild and
 /// saves another 400 bytes.
@@ -143,7 +150,15 @@ pub(super) fn scripts(packages: &Packages, mut bundle: Bundle, minify: bool) -> 
         }
         bundle.insert(name, fs::read(&to)?);
     }
-    bundle.retain(|name| !name.ends_with(".js") || [MODULE, CLASSIC].contains(&name));
+    for (module, name, options) in COMMONJS {
+        let mut esbuild = packages.program("esbuild/bin/esbuild");
+        esbuild.arg(from.join(module)).args(["--format=cjs", "--platform=node", "--charset=utf8"]);
+        esbuild.args(["--target=es2022", "--log-level=warning"]).args(options);
+        let made = process::quietly(&mut esbuild);
+        let made = made.with_context(|| format!("esbuild refuses {module}"))?;
+        bundle.insert(name, made.into_bytes());
+    }
+    bundle.retain(|name| !name.ends_with(".js") || [MODULE, CLASSIC, REACT].contains(&name));
     Ok(bundle)
 }
 

@@ -6,10 +6,13 @@ use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use crate::process;
-use crate::widget::{self, Bundle, CLASSIC, MODULE, WASM};
+use crate::widget::{self, Bundle, CLASSIC, MODULE, REACT, WASM};
 
 /// The package's name in the registry.
 const NAME: &str = "lead-phone-form";
+
+/// The element without a form.
+const PLAIN: &str = "lead-phone-form.cjs";
 
 /// The `package.json` for the files of the bundle.
 pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
@@ -27,16 +30,32 @@ pub(super) fn manifest(bundle: &Bundle) -> Result<Vec<u8>> {
         "types": "./lead-phone-form.d.ts",
         "customElements": "custom-elements.json",
         // Loading the module defines the element, so a bundler must not remove the import.
-        "sideEffects": [here(MODULE), here(CLASSIC)],
+        "sideEffects": [here(MODULE), here(CLASSIC), here(PLAIN)],
         "exports": {
-            ".": { "types": "./lead-phone-form.d.ts", "default": here(MODULE) },
+            ".": {
+                "types": "./lead-phone-form.d.ts",
+                // Nothing else than Node has this condition: servers, and most unit tests.
+                "node": here(PLAIN),
+                // Bundlers have this one also for `require`; Jest, with a simulated page, has not.
+                "module": here(MODULE),
+                "require": here(PLAIN),
+                "default": here(MODULE),
+            },
+            "./react": {
+                "types": "./react.d.ts",
+                "module": here(REACT),
+                "require": "./react.cjs",
+                "default": here(REACT),
+            },
             // A stable name without the hash, for hosts that rename the file.
             "./lead-phone-form.wasm": here(wasm),
         },
-        // Only the declarations use these, and only if the host has them anyway.
-        "peerDependencies": { "@types/react": ">=19", "vue": ">=3.3" },
+        // The component for React uses the second; only declarations use the others. All of them are
+        // used only if the host has them anyway.
+        "peerDependencies": { "@types/react": ">=18", "react": ">=18", "vue": ">=3.3" },
         "peerDependenciesMeta": {
             "@types/react": { "optional": true },
+            "react": { "optional": true },
             "vue": { "optional": true },
         },
     });
@@ -88,6 +107,9 @@ mod tests {
         let manifest: Value = serde_json::from_slice(&manifest(&bundle).unwrap()).unwrap();
         let exports = &manifest["exports"];
         assert_eq!(exports["."]["default"], "./lead-phone-form.js");
+        // The first condition that fits is taken: Node's before a bundler's.
+        let order = exports["."].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(order, ["types", "node", "module", "require", "default"]);
         assert_eq!(exports["./lead-phone-form.wasm"], "./lead-phone-form.01234567.wasm");
         assert_eq!(exports["./zone-2.01234567.bin"], "./zone-2.01234567.bin");
         assert!(super::manifest(&Bundle::default()).is_err());

@@ -7,7 +7,7 @@ use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::widget::{self, Bundle, MODULE, WASM};
+use crate::widget::{self, Bundle, MODULE, REACT, WASM};
 
 /// The sizes of one file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub struct Size {
 }
 
 impl Size {
-    /// Whether browsers load the file. Declarations and the like are for editors.
+    /// Whether browsers load the file. Declarations and the like are for editors, and the component for
+    /// React is for bundlers.
     pub fn is_loaded(&self) -> bool {
         is_loaded(&self.name)
     }
@@ -31,7 +32,7 @@ impl Size {
 
 /// Whether browsers load a file of this name.
 pub(super) fn is_loaded(name: &str) -> bool {
-    [".js", ".wasm", ".bin"].iter().any(|end| name.ends_with(end))
+    name != REACT && [".js", ".wasm", ".bin"].iter().any(|end| name.ends_with(end))
 }
 
 /// Measures every file of the bundle.

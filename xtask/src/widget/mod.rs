@@ -32,12 +32,17 @@ use crate::{process, tools, workspace, yew};
 pub const MODULE: &str = "lead-phone-form.js";
 /// The loader of the module, for pages that allow only classic scripts.
 pub const CLASSIC: &str = "lead-phone-form.classic.js";
+/// The component for React, which bundlers take from the npm package as it is in `www/`.
+pub const REACT: &str = "react.js";
+/// The element without a form, for Node and for unit tests.
+pub const PLAIN: &str = "plain-element.js";
 /// The WebAssembly that the module loads, by its name without a hash.
 pub const WASM: &str = "lead-phone-form.wasm";
 /// The style sheet's sources, in the order of their rules.
 const STYLES: [&str; 3] = ["www/style.css", "www/style-country.css", "www/style-buttons.css"];
 /// Files of `www/` that ship beside its scripts.
-const DOCUMENTS: [&str; 3] = ["lead-phone-form.d.ts", "custom-elements.json", "README.md"];
+const DOCUMENTS: [&str; 4] =
+    ["lead-phone-form.d.ts", "react.d.ts", "custom-elements.json", "README.md"];
 
 /// Builds the widget as the demo serves it, and also writes its files to a folder.
 ///
