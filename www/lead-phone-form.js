@@ -336,8 +336,7 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
-  /** Called by the form: after something may have changed, with the id of the phone that the user
-   * edits, or with the outcome of a save.
+  /** Called by the form: after a change with the id of the phone that is edited, or after a save.
    * @param {import("./saves.js").SaveResult["outcome"]} [outcome] @param {unknown} [detail] */
   #told(outcome, detail) {
     if (outcome) {
@@ -348,7 +347,6 @@ class LeadPhoneForm extends ElementWithSettings {
       this.#internals.changed();
     }
   }
-
 
   /** @param {unknown} error */
   #failedToLoad(error) {

@@ -45,6 +45,15 @@ async fn each_part_is_drawn_ahead_and_by_the_component_and_is_in_the_manifest() 
     on_form(&html, async |page| {
         assert_eq!(parts(page, 0).await?, words(ALWAYS));
         assert_eq!(parts(page, 1).await?, words(ALWAYS));
+        // The component draws this one by itself, since the WebAssembly is there.
+        page.run::<Value>(
+            "document.body.append(document.createElement('lead-phone-form'))",
+            vec![],
+        )
+        .await?;
+        page.until("document.body.lastElementChild.shadowRoot?.querySelector('#country')?.value")
+            .await?;
+        assert_eq!(parts(page, 2).await?, words(ALWAYS));
         let mut all = words(ALWAYS);
         for (names, state) in SOMETIMES {
             match state {
