@@ -99,8 +99,8 @@ async fn a_number_of_another_country_is_refused_in_the_users_language() -> Resul
             ),
             // The names are those of the list, whatever the language of the sentence.
             (
-                "form.locale = 'is'",
-                "Enter a number from one of these countries: Kanada, Bandaríkin.",
+                "form.locale = 'ca'",
+                "Enter a number from one of these countries: Canadà, Estats Units.",
             ),
             (
                 "form.locale = 'en'; form.countries = 'CA'; form.requestSubmit()",

@@ -1,5 +1,10 @@
 import { recall, remember } from "./memory.js";
 
+/** The languages besides those in the page's own list. */
+const OTHERS =
+  "ar bg bn cs da de el es-ES fa fi fil fr-FR he hi hu id it ja " +
+  "ko nb nl pa pl pt-BR pt-PT ro ru sk sv th tr uk ur vi zh-Hans zh-Hant";
+
 /** Switches the language of the page's forms. A switch keeps the typed values. */
 export class LanguageSwitch {
   #choice;
@@ -7,6 +12,12 @@ export class LanguageSwitch {
   /** @param {HTMLSelectElement} choice */
   constructor(choice) {
     this.#choice = choice;
+    for (const tag of OTHERS.split(" ")) {
+      const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag);
+      const option = new Option(name, tag);
+      option.lang = tag;
+      choice.append(option);
+    }
     const before = recall("locale");
     if ([...choice.options].some(({ value }) => value === before)) {
       choice.value = String(before);

@@ -2,7 +2,7 @@
 
 use crate::api::integer::write_integer;
 use crate::api::object::object;
-use crate::form::text::plural;
+use crate::form::text::{part, plural};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -23,32 +23,26 @@ pub fn integer(locale: &str, integer: u32) -> String {
     NumberFormat::new(locale).format(integer)
 }
 
-/// Whether the last of several things is joined by "and" or by "or".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
-    /// As short as possible: "A, B".
-    And,
-    /// "A or B".
-    Or,
-}
-
-/// A list of words as a sentence has it.
-pub fn list(locale: &str, kind: List, words: &[String]) -> String {
+/// A list of words with "or" before the last one.
+pub fn any_of(locale: &str, words: &[String]) -> String {
     if cfg!(not(target_arch = "wasm32")) {
-        return match (kind, words) {
-            (List::Or, [words @ .., last]) if !words.is_empty() => {
-                [&*words.join(", "), last].join(" or ")
-            }
+        return match words {
+            [words @ .., last] if !words.is_empty() => [&*words.join(", "), last].join(" or "),
             _ => words.join(", "),
         };
     }
-    let (kind, style) = match kind {
-        List::And => ("conjunction", "narrow"),
-        List::Or => ("disjunction", "long"),
-    };
-    let options = object(&[("type", kind.into()), ("style", style.into())]);
+    let options = object(&[("type", "disjunction".into())]);
     let items: Array = words.iter().map(|word| JsValue::from_str(word)).collect();
     ListFormat::new(locale, &options).format(&items)
+}
+
+/// What separates the words of a list that goes on.
+pub fn comma(locale: &str) -> &'static str {
+    match part::leading(locale, |byte| byte != b'-') {
+        "ar" | "fa" | "ur" => "، ",
+        "ja" | "zh" => "、",
+        _ => ", ",
+    }
 }
 
 #[wasm_bindgen]
@@ -94,9 +88,9 @@ mod tests {
     #[test]
     fn a_list_ends_with_its_word() {
         let words = ["7", "9", "10"].map(str::to_owned);
-        assert_eq!(list("en", List::Or, &words), "7, 9 or 10");
-        assert_eq!(list("en", List::And, &words), "7, 9, 10");
-        assert_eq!(list("en", List::Or, &words[..1]), "7");
+        assert_eq!(any_of("en", &words), "7, 9 or 10");
+        assert_eq!(any_of("en", &words[..1]), "7");
+        assert_eq!((comma("en"), comma("ja"), comma("zh-Hant")), (", ", "、", "、"));
     }
 }
 
@@ -127,8 +121,7 @@ mod browser_tests {
     fn integers_and_lists_are_the_languages_own() {
         assert_eq!(integer("fa", 10), "۱۰");
         let words = ["7", "9", "10"].map(str::to_owned);
-        assert_eq!(list("de", List::Or, &words), "7, 9 oder 10");
-        assert_eq!(list("ja", List::Or, &words), "7、9、または10");
-        assert_eq!(list("fr", List::And, &words[..2]), "7, 9");
+        assert_eq!(any_of("de", &words), "7, 9 oder 10");
+        assert_eq!(any_of("ja", &words), "7、9、または10");
     }
 }

@@ -1,7 +1,7 @@
 //! The words of each text: from a language, or from the host.
 
 use crate::form::text::country_name::country_name;
-use crate::form::text::intl::{self, List};
+use crate::form::text::intl;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::plural;
 use crate::form::text::words::Words;
@@ -53,18 +53,21 @@ impl<'a> Texts<'a> {
         intl::integer(self.words.tag(), integer)
     }
 
-    /// A list.
-    pub fn list(&self, kind: List, words: &[String]) -> String {
-        intl::list(self.words.tag(), kind, words)
+    /// A list with "or" before its last word.
+    pub fn any_of(&self, words: &[String]) -> String {
+        intl::any_of(self.words.tag(), words)
     }
 
-    /// The names of countries.
+    /// The names of countries, with commas between them.
     pub fn names(&self, countries: &[Region]) -> String {
-        let mut names = Vec::new();
+        let mut names = String::new();
         for country in countries {
-            names.push(country_name(*country, self.locale));
+            if !names.is_empty() {
+                names.push_str(intl::comma(self.words.tag()));
+            }
+            names.push_str(&country_name(*country, self.locale));
         }
-        self.list(List::And, &names)
+        names
     }
 }
 

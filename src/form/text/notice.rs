@@ -1,6 +1,5 @@
 //! A message of the form as an id and values, without the words.
 
-use crate::form::text::intl::List;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::part;
@@ -213,7 +212,7 @@ fn write_lengths(lengths: &[u8], texts: &Texts<'_>) -> String {
         parts.push(part);
         rest = after;
     }
-    texts.list(List::Or, &parts)
+    texts.any_of(&parts)
 }
 
 /// Whether a text has a letter of Hebrew, Arabic or another right-to-left script of the
