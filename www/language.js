@@ -44,9 +44,11 @@ function scriptOf(tag) {
   return new Intl.Locale(tag).maximize().script;
 }
 
-/** Sets the direction of a form's container, unless the page around the element says which one it is.
- * @param {Element} element @param {Element | null} container @param {string} language */
-export function applyDirection(element, container, language) {
+/** Sets the direction of a form by its words, unless the page around the element says which one it is.
+ * @param {Element} element @param {string} words */
+export function applyDirection(element, words) {
+  const container = element.shadowRoot?.querySelector("form")?.parentElement;
+  const [language = ""] = words.split("\n", 1);
   const isReversed = RIGHT_TO_LEFT.includes(language) && !hasDirection(element);
   container?.toggleAttribute("dir", isReversed);
   if (isReversed) {

@@ -8,20 +8,19 @@ import { emptyEntry } from "./entry.js";
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
-import { keepFocus } from "./focus.js";
 import { load } from "./instance.js";
 import { Internals } from "./internals.js";
-import { keepKeys } from "./keys.js";
 import { applyDirection, fileFor } from "./language.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
+import { attachRoot } from "./root.js";
 import { Saves } from "./saves.js";
 import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { toText } from "./values.js";
 import { PLACE, place, tellOtherVersion } from "./versions.js";
-import { isLoaded, loadWords } from "./words.js";
+import { findWords, isLoaded, loadWords } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
@@ -49,8 +48,7 @@ class LeadPhoneForm extends ElementWithSettings {
     checkBrowser();
     const loading = load(LeadPhoneForm.wasmUrl);
     // A form that waits for these words says why they do not come.
-    const words = loadWords(fileFor(readPageLocale(document.documentElement)));
-    Promise.resolve(words).catch(() => {});
+    void findWords(fileFor(readPageLocale(document.documentElement)));
     await loading;
     LeadPhoneForm.#tryAgain();
   }
@@ -176,17 +174,11 @@ class LeadPhoneForm extends ElementWithSettings {
    * it has. */
   async #followWords() {
     const { language } = this[HOST].read();
-    const words = await Promise.resolve(loadWords(language)).catch(() => undefined);
+    const words = await findWords(language);
     if (words && language === this[HOST].read().language) {
       this.#tell("words", words);
-      this.#turn(words);
+      applyDirection(this, words);
     }
-  }
-
-  /** Turns the form around for words from right to left. @param {string} words */
-  #turn(words) {
-    const [tag = ""] = words.split("\n", 1);
-    applyDirection(this, this.shadowRoot?.querySelector("form")?.parentElement ?? null, tag);
   }
 
   adoptedCallback() {
@@ -220,7 +212,7 @@ class LeadPhoneForm extends ElementWithSettings {
     let instance, language, words;
     try {
       checkBrowser();
-      const root = this.shadowRoot ?? this.#attachRoot();
+      const root = this.shadowRoot ?? attachRoot(this);
       applyStyle(root);
       if (!this.#mounted && !isLoaded(this[HOST].read().language)) {
         this.#prerender(root);
@@ -233,13 +225,9 @@ class LeadPhoneForm extends ElementWithSettings {
       do {
         ({ language } = this[HOST].read());
         const loading = load(LeadPhoneForm.wasmUrl);
-        const fetching = Promise.resolve(loadWords(language));
-        // The labels change in place as soon as they are there.
-        const follow = (/** @type {string} */ loaded) => {
-          this.#prerendered?.follow(this[HOST].read());
-          this.#turn(loaded);
-        };
-        fetching.then(follow, () => {});
+        const fetching = loadWords(language);
+        // The prerendered labels change in place as soon as the words are there.
+        void this.#followWords();
         instance = await loading;
         words = await fetching;
       } while (instance.failed || language !== this[HOST].read().language);
@@ -281,19 +269,12 @@ class LeadPhoneForm extends ElementWithSettings {
     } else {
       root.replaceChildren();
       form.mount(root);
-      this.#turn(words);
+      applyDirection(this, words);
       if (this.#usable) {
         // A hydrated component does not raise the event itself.
         void this.#tellReady();
       }
     }
-  }
-
-  #attachRoot() {
-    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    keepKeys(root);
-    keepFocus(root);
-    return root;
   }
 
   /** Draws the prerendered form, which the user can type into at once. @param {ShadowRoot} root */

@@ -27,6 +27,16 @@ export function loadWords(language) {
   return (words[language] ??= fetchWords(language));
 }
 
+/** The same as a promise, of nothing where none come: then `loadWords` tells it elsewhere.
+ * @param {string} language @returns {Promise<string | undefined>} */
+export async function findWords(language) {
+  try {
+    return await loadWords(language);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {string} language @returns {Promise<string>} */
 async function fetchWords(language) {
   const file = FILES[language];

@@ -1,5 +1,6 @@
 //! The files of words: which are fetched, what a form says until they come, and if they do not.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -256,5 +257,34 @@ async fn words_from_right_to_left_turn_the_form_where_the_page_has_no_direction(
     until_labelled(&stage, "מספר טלפון").await?;
     stage.hydrated().await?;
     is(&stage, "ltr").await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_file_has_the_plural_categories_of_its_language() -> Result {
+    let stage = open(Server::widget().await?, "").await?;
+    // Those that integers have, and all.
+    let categories = "const rules = new Intl.PluralRules(arguments[0]);
+        return [Array.from({ length: 200 }, (_, count) => rules.select(count)),
+          rules.resolvedOptions().pluralCategories]";
+    let mut counted = 0;
+    for file in std::fs::read_dir(format!("{}/../../locales", env!("CARGO_MANIFEST_DIR")))? {
+        let path = file?.path();
+        let tag = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let texts: BTreeMap<String, String> =
+            serde_json::from_str(&std::fs::read_to_string(&path)?)?;
+        let (needed, known): (BTreeSet<String>, BTreeSet<String>) =
+            stage.run(categories, vec![tag.into()]).await?;
+        let stems = texts.keys().filter_map(|key| key.strip_suffix("-other"));
+        for stem in stems {
+            counted += 1;
+            let of_stem =
+                |key: &String| Some(key.strip_prefix(stem)?.strip_prefix('-')?.to_owned());
+            let found: BTreeSet<String> =
+                texts.keys().filter_map(of_stem).filter(|end| known.contains(end)).collect();
+            assert!(found.is_superset(&needed), "{tag}: {stem} has only {found:?}");
+        }
+    }
+    assert!(counted > 100, "{counted}");
     stage.close().await
 }

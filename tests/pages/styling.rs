@@ -102,9 +102,12 @@ async fn each_part_is_drawn_ahead_and_by_the_component_and_is_in_the_manifest() 
     .await
 }
 
+/// Selectors, each with a CSS property.
+type Looks = &'static [(&'static str, &'static str)];
+
 /// Each custom property with a value, and where that value is to be seen, as a selector with a
 /// property.
-const PROPERTIES: [(&str, &str, &[(&str, &str)]); 12] = [
+const PROPERTIES: [(&str, &str, Looks); 12] = [
     ("accent", "rgb(1, 2, 3)", &[("#submit", "background-color")]),
     ("on-accent", "rgb(4, 5, 6)", &[("#submit", "color")]),
     (

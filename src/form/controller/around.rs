@@ -2,7 +2,6 @@
 //! of the window, and Escape.
 
 use super::Form;
-use super::country::is_in_list;
 use super::event::{Key, target};
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
@@ -120,4 +119,9 @@ pub(super) fn is_in_sight(root: &ShadowRoot, control: &HtmlElement) -> bool {
     let (x, y) = (area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
     root.element_from_point(x as f32, y as f32)
         .is_some_and(|seen| seen.id() == ids::COUNTRY || is_in_list(&seen))
+}
+
+/// Whether an element is in the list, or in the sheet that holds it, but not the control.
+pub(super) fn is_in_list(target: &Element) -> bool {
+    target.id() != ids::COUNTRY && matches!(target.closest("[popover]"), Ok(Some(_)))
 }

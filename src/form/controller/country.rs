@@ -1,13 +1,14 @@
 //! The country's combobox on the page: its events and its open list.
 
 use super::Form;
-use super::around::is_in_sight;
+use super::around::{is_in_list, is_in_sight};
 use super::event::{Key, target};
 use super::listening::ControlHandler;
 use crate::form::controller::dom;
 use crate::form::controller::listener::Listener;
 use crate::form::country::combobox::{Combobox, Command, command};
 use crate::form::country::entry::Country;
+use crate::form::country::folding::fold;
 use crate::form::country::list;
 use crate::form::country::popup;
 use crate::form::number::caret;
@@ -138,7 +139,7 @@ impl Form {
         self.open_countries();
         let plans = self.host.plans();
         self.change_list(|combobox, countries, current| {
-            combobox.search(countries, current, list::fold(text));
+            combobox.search(countries, current, fold(text));
             combobox.or_else(|query| list::search_further(&plans, countries, query));
         });
     }
@@ -345,11 +346,6 @@ impl Form {
         let open = self.country_list.open.borrow();
         open.as_ref().map(|open| open.list.combobox.is_searching())
     }
-}
-
-/// Whether an element is in the list, or in the sheet that holds it, but not the control.
-pub(super) fn is_in_list(target: &Element) -> bool {
-    target.id() != ids::COUNTRY && matches!(target.closest("[popover]"), Ok(Some(_)))
 }
 
 fn has_focus(root: &ShadowRoot, control: &HtmlElement) -> bool {

@@ -2,7 +2,7 @@
 //! and by their own.
 
 use super::entry::Country;
-use super::list::fold;
+use super::folding::fold;
 use super::search;
 use crate::api::integer::write_integer;
 use crate::form::number::plans::Plans;

@@ -1,11 +1,12 @@
 //! The list of countries, with names in the user's language.
 
 use super::entry::{Country, Place};
-use super::{further, search};
+use super::folding::fold;
+use super::further;
 use crate::api::integer::write_integer;
 use crate::form::number::plans::Plans;
 use crate::form::text::country_name::country_name;
-use js_sys::{Array, Intl, JsString, Object};
+use js_sys::{Array, Intl, Object};
 use lead_phone_number::Region;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -93,12 +94,6 @@ pub fn search_further(plans: &Plans, countries: &Rc<Vec<Country>>, query: &str) 
         [b'+' | b'0'..=b'9', ..] => further::by_number(plans, countries, query),
         _ => further::by_other_names(countries, query),
     }
-}
-
-/// Folds a text for the search: without accents and capitals.
-pub fn fold(text: &str) -> String {
-    let text = JsString::from(text).normalize("NFKD").to_lower_case();
-    search::fold(&String::from(text))
 }
 
 /// The control's text while the list is closed.

@@ -2,6 +2,7 @@
 
 pub mod combobox;
 pub mod entry;
+pub mod folding;
 mod further;
 pub mod list;
 pub(crate) mod popup;

@@ -236,3 +236,19 @@ fn the_number_of_an_item_is_not_the_start_of_a_number() {
     let taken = taken(&world(), "(1) 228-0461568\n(2) +522206246094", "MX");
     assert_eq!(taken, ("+522280461568".into(), None, true));
 }
+
+#[test]
+fn a_number_of_another_country_may_lack_its_plus() {
+    let tables = world();
+    for (text, country, e164) in [
+        ("1 514 748 3921", "DE", "+15147483921"),
+        ("33 6 48 21 97 35", "DE", "+33648219735"),
+        // As the country itself writes them.
+        ("0151 474 83921", "DE", "+4915147483921"),
+        ("138 1234 5678", "CN", "+8613812345678"),
+        ("98203 14567", "IN", "+919820314567"),
+        ("412 345 678", "AU", "+61412345678"),
+    ] {
+        assert_eq!(taken(&tables, text, country), (e164.into(), None, false), "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Looks around a position of an ASCII text.
 
-use super::clean::OTHER_LETTER;
+/// Stands for a letter of a script that is not searched for words.
+pub(super) const OTHER_LETTER: char = '\u{1}';
 
 /// Stands for a space that is escaped in a link, and so is part of it.
 pub(super) const ESCAPED_SPACE: u8 = 4;

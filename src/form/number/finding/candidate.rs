@@ -6,7 +6,7 @@ use super::extension_label;
 use super::label::Label;
 use super::run::{Group, has_slash};
 use super::search::Search;
-use super::writing::{Writing, writing};
+use super::writing::{Writing, is_without_plus, writing};
 use crate::form::number::reading::ReadingResult;
 use lead_phone_number as number;
 use std::ops::RangeInclusive;
@@ -114,6 +114,8 @@ pub(super) struct Candidate {
     pub incomplete: bool,
     /// Whether the digits before it may belong to it.
     pub doubtful: bool,
+    /// Whether it is written like a number of another country without its plus.
+    pub without_plus: bool,
 }
 
 impl Candidate {
@@ -313,6 +315,9 @@ pub(super) fn weigh(
         loose,
         grouped,
         incomplete,
+        without_plus: incomplete
+            && groups.len() > 1
+            && is_without_plus(search, text.get(first.start..last.end)?, &digits),
         doubtful: incomplete && !is_start && first.gap(text).len() <= CLOSE,
     })
 }

@@ -1,16 +1,13 @@
 //! Makes a pasted text easy to search: ASCII in lower case, without accents and invisible
 //! characters.
 
-use super::bytes::{CELL, ESCAPED_SPACE};
+use super::bytes::{CELL, ESCAPED_SPACE, OTHER_LETTER};
 use crate::form::number::caret;
 use crate::form::text::part;
 use lead_phone_number::is_word;
 
 /// The longest part of a text that is searched, in characters.
 const LONGEST: usize = 10_000;
-
-/// Stands for a letter of a script that is not searched for words.
-pub(super) const OTHER_LETTER: char = '\u{1}';
 
 /// Stands for any other character that has no meaning here.
 const OTHER: char = '\u{2}';

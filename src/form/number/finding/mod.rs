@@ -104,7 +104,7 @@ pub(super) fn numbers(
 ) -> Vec<Found> {
     let search = Search::new(tables, country, unavailable);
     let not_searched = text.get(clean::searched(text).len()..).unwrap_or_default();
-    let text = link::without_links(&clean(text), &|digits| search.is_national(digits));
+    let text = link::without_links(&clean(text), &|digits| writing::is_national(&search, digits));
     let mut found = in_lines(&search, text.clone());
     if found.len() < 2 {
         let joined = part::replace(&text, |byte| matches!(byte, b'\n' | CELL), " ");
@@ -224,8 +224,11 @@ fn in_run(
         let Some(mut digits) = digits_of(candidate).filter(|_| counts(candidate)) else { continue };
         let former = run.get(end_of_former..candidate.from).unwrap_or_default();
         end_of_former = candidate.to;
-        if matches!(candidate.certainty, Certainty::Bare | Certainty::Unusual | Certainty::Certain)
-            && search.begins_with_calling_code(&digits)
+        if candidate.without_plus
+            || matches!(
+                candidate.certainty,
+                Certainty::Bare | Certainty::Unusual | Certainty::Certain
+            ) && search.begins_with_calling_code(&digits)
         {
             digits.insert(0, '+');
         }

@@ -1,6 +1,5 @@
 //! The plans and the country for which a text is searched.
 
-use super::writing::{Writing, writing};
 use crate::api::integer::write_integer;
 use crate::form::number::reading::{self, ReadingResult};
 use lead_phone_number::{self as number, Region, Tables, Zone};
@@ -23,16 +22,6 @@ impl<'a> Search<'a> {
         let example = number::example(tables, country, false);
         let usual_length = example.map_or(USUAL_LENGTH, |example| example.national().len());
         Search { tables, country, unavailable, usual_length }
-    }
-
-    /// Whether people of the country write a valid number with just these digits.
-    pub fn is_national(&self, digits: &str) -> bool {
-        match self.read(digits) {
-            ReadingResult::Read(number) if number.valid => {
-                writing(self, digits.as_bytes(), digits, &number) == Writing::Digits
-            }
-            _ => false,
-        }
     }
 
     /// Whether digits without a plus are a number of the country with its calling code, and longer

@@ -3,7 +3,7 @@
 use super::bytes::is_digit;
 use super::search::Search;
 use crate::form::number::caret;
-use crate::form::number::reading::ReadNumber;
+use crate::form::number::reading::{ReadNumber, ReadingResult};
 use lead_phone_number::{self as number, Style};
 
 /// How a number is written, compared with how its country writes it.
@@ -16,6 +16,27 @@ pub(super) enum Writing {
     /// With the right digits, in other groups or in one.
     Digits,
     Otherwise,
+}
+
+/// Whether people of the country write a valid number with just these digits.
+pub(super) fn is_national(search: &Search<'_>, digits: &str) -> bool {
+    match search.read(digits) {
+        ReadingResult::Read(number) if number.valid => {
+            writing(search, digits.as_bytes(), digits, &number) == Writing::Digits
+        }
+        _ => false,
+    }
+}
+
+/// Whether digits are written like a number of another country with its calling code, but without
+/// the plus: `1 514 748 3921`.
+pub(super) fn is_without_plus(search: &Search<'_>, text: &[u8], digits: &str) -> bool {
+    match search.read(&["+", digits].concat()) {
+        ReadingResult::Read(number) if number.valid => {
+            writing(search, text, digits, &number) == Writing::Grouped
+        }
+        _ => false,
+    }
 }
 
 /// How a number is written. `digits` are those of `text`, with a plus if there is one.
