@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 /// The tags of all languages, from the names of the files.
 pub fn tags() -> Vec<String> {
@@ -65,12 +66,13 @@ pub fn compiled(tag: &str) -> String {
 thread_local! {
     // Each test asks for texts thousands of times.
     static TEXTS: RefCell<HashMap<String, Rc<Map<String, Value>>>> = RefCell::default();
-    static ENGLISH: Words = words("en");
 }
 
 /// The English words.
 pub fn english() -> Words {
-    ENGLISH.with(Words::clone)
+    // Each test has a thread of its own.
+    static ENGLISH: OnceLock<String> = OnceLock::new();
+    Words::read(ENGLISH.get_or_init(|| compiled("en"))).unwrap()
 }
 
 /// The words of a language as the element sets them.

@@ -8,7 +8,7 @@ use crate::form::text::words::Words;
 use lead_phone_number::Region;
 use std::rc::Rc;
 
-/// The texts that the host has replaced, as lines of [`plural`].
+/// The texts that the host has replaced, each as a line of a language's file.
 pub type Messages = Rc<[(MessageId, String)]>;
 
 /// The current texts.

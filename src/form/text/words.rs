@@ -15,8 +15,9 @@ pub struct Words {
 
 impl Words {
     /// Reads a file that `cargo xtask` has made from `locales/`: the tag of the language, then the
-    /// words of each text, one on each line, in the order of [`MessageId::ALL`], as
-    /// [`plural`](crate::form::text::plural) has them. `None` if it is another file.
+    /// words of each text, one on each line, in the order of [`MessageId::ALL`]. A text with a count
+    /// has each plural category and its words in turn, with tabs between them. `None` if it is
+    /// another file.
     pub fn read(file: &str) -> Option<Words> {
         let is_end = |byte| byte == b'\n';
         let is_whole = part::split(file, is_end).count() == MessageId::ALL.len() + 1;

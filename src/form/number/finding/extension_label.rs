@@ -4,8 +4,9 @@
 use super::bytes::{CELL, at, end_of, is_digit, is_letter, is_space};
 
 /// The labels of an extension. If one label is the start of another, the longer one comes first.
-const LABELS: &str = "extension extensao extn ext xtn xt x poste post pste anexo interno interne \
-    interior int local loc bureau bur ramal durchwahl dw nst app kl option opt postd toestel p # ~";
+const LABELS: &str = "extension extensao exten extn ext xtn xt x poste post pste anexo interno \
+    interne interior intern int local loc bureau bur ramal durchwahl dw nebenstelle nst apparat app kl \
+    option opt postd toestel p # ~";
 
 /// The labels that mean an extension wherever they stand in a sentence.
 const SURE: &str = "extension extensao extn ext xtn poste anexo interno ramal durchwahl toestel";
@@ -179,6 +180,9 @@ mod tests {
             ",12",
             ";12",
             "\next. 12",
+            " Nebenstelle 12",
+            " Apparat: 12",
+            " exten 12",
             " - ext - 12",
             " Durchwahl 12",
             " toestel 12 (mornings)",
