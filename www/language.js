@@ -8,8 +8,18 @@ const NEAREST = new Map([["nn", "nb"], ["no", "nb"], ["tl", "fil"], ["yue", "zh"
 /** The languages that are written from right to left. */
 const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
+/** The tags that were found before: each form asks several times. @type {Map<string, string>} */
+const found = new Map();
+
 /** The tag of the file with the words for a locale. @param {string} locale a BCP 47 tag */
 export function fileFor(locale) {
+  const tag = found.get(locale) ?? findFile(locale);
+  found.set(locale, tag);
+  return tag;
+}
+
+/** @param {string} locale */
+function findFile(locale) {
   try {
     const { language, script, region } = new Intl.Locale(locale).maximize();
     const code = NEAREST.get(language) ?? language;
