@@ -60,9 +60,10 @@ export function applyDirection(element, words) {
   const container = element.shadowRoot?.querySelector("form")?.parentElement;
   const [language = ""] = words.split("\n", 1);
   const isReversed = RIGHT_TO_LEFT.includes(language) && !hasDirection(element);
-  container?.toggleAttribute("dir", isReversed);
   if (isReversed) {
     container?.setAttribute("dir", "rtl");
+  } else {
+    container?.removeAttribute("dir");
   }
 }
 

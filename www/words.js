@@ -41,10 +41,11 @@ export async function findWords(language) {
 async function fetchWords(language) {
   const file = FILES[language];
   try {
-    if (!file) {
+    const integrity = file && (file.integrity || (await loadHashes())[language]);
+    // Nothing is fetched whose hash is not known.
+    if (!integrity) {
       throw new Error("this build has no such file.");
     }
-    const integrity = file.integrity || (await loadHashes())[language];
     const response = await fetchBeside(file, integrity);
     return (words[language] = await response.text());
   } catch (error) {
