@@ -1,8 +1,6 @@
 use super::*;
-use crate::api::answer::Kind;
-use crate::api::answer::{Failure, Saved};
-use crate::api::phone::Phone;
-use crate::api::phone::{PhoneBody, PhoneKind};
+use crate::api::answer::{Failure, Kind, Saved};
+use crate::api::phone::{Phone, PhoneBody, PhoneKind};
 use crate::form::state::error_event::ErrorEvent;
 use crate::form::state::fields::Field;
 use crate::form::state::settings::Setting;
