@@ -18,6 +18,9 @@ use super::{Result, console, told};
 
 const STARTS_WITHIN: Duration = Duration::from_secs(60);
 
+/// Within what time a driver answers a command. A page's script may take as long as a test.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(120);
+
 /// How many tests use a browser. Each page that a browser has shown takes some of its memory.
 const MOST_TESTS: u32 = 20;
 
@@ -58,7 +61,7 @@ impl Session {
             return Err("the driver did not start".into());
         };
         let address = line?.ok_or("the driver ended before it wrote its address")??;
-        let driver = WebDriver::new(address, capabilities).await?;
+        let driver = WebDriver::builder(address, capabilities).client(client()?).await?;
         Ok(Self { driver, process, tests: 0 })
     }
 
@@ -102,6 +105,12 @@ impl Session {
         spawn_blocking(wait).await??;
         Ok(())
     }
+}
+
+/// A client that opens a connection for each command. A connection that is kept ends with the
+/// runtime of the test that opened it, and the next test would send its command to it.
+fn client() -> Result<reqwest::Client> {
+    Ok(reqwest::Client::builder().timeout(ANSWERS_WITHIN).pool_max_idle_per_host(0).build()?)
 }
 
 impl Drop for Session {
