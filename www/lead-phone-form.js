@@ -4,7 +4,7 @@
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
-import { emptyEntry } from "./entry.js";
+import { emptyEntry, entryOf } from "./entry.js";
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
@@ -151,8 +151,7 @@ class LeadPhoneForm extends ElementWithSettings {
     this.#tell(name, value);
   }
 
-  /** Passes a value that has been read to the form. The failure message may depend on the value, so
-   * it is cached again. @param {string} name @param {unknown} value */
+  /** Passes a value that has been read to the form. @param {string} name @param {unknown} value */
   #tell(name, value) {
     if (this.#failed) {
       return;
@@ -162,7 +161,8 @@ class LeadPhoneForm extends ElementWithSettings {
       return;
     }
     this.#form.set(name, value);
-    if (!this.#instance?.failed) {
+    // A failed instance cannot be asked for its message.
+    if (["words", "messages"].includes(name) && !this.#instance?.failed) {
       this.#failure = this.#form.failure;
     }
     if (name.endsWith("locale")) {
@@ -361,7 +361,8 @@ class LeadPhoneForm extends ElementWithSettings {
 
   /** What stands in the form now. @returns {import("./lead-phone-form.js").Entry} */
   get entry() {
-    return this.#form?.entry ?? this.#prerendered?.entry ?? emptyEntry(this[HOST].read());
+    const values = this.#form?.entry;
+    return values ? entryOf(values) : (this.#prerendered?.entry ?? emptyEntry(this[HOST].read()));
   }
 
   focus() {

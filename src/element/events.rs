@@ -137,22 +137,24 @@ fn error_detail(error: &ErrorEvent) -> JsValue {
     ])
 }
 
-/// What stands in the form now, as an object.
-pub(super) fn entry(entry: &Entry) -> JsValue {
+/// What stands in the form now, as the values that `www/entry.js` names, in its order: names would
+/// have to be copied for each key.
+pub(super) fn entry(entry: &Entry) -> Array {
     let text = |text: Option<&str>| text.map_or(JsValue::NULL, Into::into);
-    let kind = match &entry.phone_type {
-        Some(word) => ("type", word.as_str().into()),
-        None => ("mobile", entry.mobile.into()),
-    };
-    object(&[
-        ("number", text(entry.number.as_deref())),
-        ("country", entry.country.as_str().into()),
-        ("extension", entry.extension.as_str().into()),
-        kind,
-        ("possible", entry.possible.into()),
-        ("valid", entry.valid.into()),
-        ("reason", text(entry.reason)),
-        ("numberType", text(entry.number_type)),
-        ("dirty", entry.dirty.into()),
-    ])
+    let values = Array::new();
+    for value in [
+        text(entry.number.as_deref()),
+        entry.country.as_str().into(),
+        entry.extension.as_str().into(),
+        text(entry.phone_type.as_deref()),
+        entry.mobile.into(),
+        entry.possible.into(),
+        entry.valid.into(),
+        text(entry.reason),
+        text(entry.number_type),
+        entry.dirty.into(),
+    ] {
+        values.push(&value);
+    }
+    values
 }

@@ -5,11 +5,13 @@
 
 mod events;
 mod settings;
+mod words;
 mod zones;
 
 use crate::form::controller::{Controller, Prerendered};
 use crate::form::text::message_id::MessageId;
 use events::HostElement;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -66,7 +68,7 @@ impl Form {
             // The element finds it: the nearest `lang`, or else the browser's language.
             "page-locale" => Ok(settings::read_page_locale(&value)),
             // The element fetches them: a file of `locales/`.
-            "words" => match settings::read_words(&value) {
+            "words" => match words::read(&value) {
                 Some(words) => Ok(words),
                 None => return,
             },
@@ -111,9 +113,9 @@ impl Form {
         self.0.dirty()
     }
 
-    /// What stands in the form now.
+    /// What stands in the form now: the values that `www/entry.js` names.
     #[wasm_bindgen(getter)]
-    pub fn entry(&self) -> JsValue {
+    pub fn entry(&self) -> Array {
         events::entry(&self.0.entry())
     }
 

@@ -19,7 +19,6 @@ use crate::form::text::language::Locale;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Messages;
 use crate::form::text::part;
-use crate::form::text::words::Words;
 use js_sys::{Array, Function, Reflect};
 use lead_phone_number::Region;
 use wasm_bindgen::prelude::*;
@@ -165,11 +164,6 @@ pub(super) fn read_phone(value: &JsValue) -> Reading {
 /// not an error: the locale is then English.
 pub(super) fn read_page_locale(value: &JsValue) -> Setting {
     Setting::PageLocale(read_locale(text_of(value).as_deref()).flatten().unwrap_or_default())
-}
-
-/// Reads the words of a language; `None` if it is another file.
-pub(super) fn read_words(value: &JsValue) -> Option<Setting> {
-    Words::read(&value.as_string()?).map(Setting::Words)
 }
 
 /// Reads `messages`: an object of strings by the keys of texts, or nothing. Members that are

@@ -80,14 +80,12 @@ impl Form {
     pub(super) fn enter(self: &Rc<Self>, event: &Event) {
         let key = Key::of(event);
         let is_enter = key.key().is_some_and(|key| key == "Enter") && !key.is_composing();
-        let is_for_field =
-            event::target(event).is_some_and(|target| dom::as_input(&target).is_some());
         if !is_enter || event.default_prevented() {
             return;
         }
         if key.repeat() {
             event.prevent_default();
-        } else if is_for_field {
+        } else if event::target(event).is_some_and(|target| dom::as_input(&target).is_some()) {
             self.on_submit(event);
         }
     }

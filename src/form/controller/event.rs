@@ -4,7 +4,6 @@
 //! `instanceof` fails. And when a browser fills in a form, it raises events with the names of
 //! keyboard events that have no key.
 
-use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
@@ -42,6 +41,12 @@ extern "C" {
     pub(super) fn data(this: &Input) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = isComposing)]
     fn composing_of(this: &Input) -> Option<bool>;
+
+    /// A target that may be a window, which is no `Node`.
+    type Target;
+
+    #[wasm_bindgen(method, getter, js_name = nodeType)]
+    fn node_type(this: &Target) -> Option<u16>;
 }
 
 impl Key {
@@ -90,8 +95,6 @@ impl Input {
 /// The element that an event is for; `None` for a document or a window.
 pub(super) fn target(event: &Event) -> Option<Element> {
     let target = event.target()?;
-    // A window has no `nodeType`.
-    let kind = Reflect::get(&target, &"nodeType".into()).ok()?.as_f64();
-    let is_element = kind == Some(Node::ELEMENT_NODE.into());
-    is_element.then(|| target.unchecked_into())
+    let kind = target.unchecked_ref::<Target>().node_type();
+    (kind == Some(Node::ELEMENT_NODE)).then(|| target.unchecked_into())
 }

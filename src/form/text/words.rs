@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 /// The words of every text in a language. Without a file, all texts are empty: the element creates
 /// a form only when it has words.
+///
+/// Clones share the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// The language's tag on the first line, then a line for each text.
-    file: Rc<str>,
+    /// The language's tag, then the words of each text.
+    lines: Rc<[Box<str>]>,
 }
 
 impl Words {
@@ -19,24 +21,24 @@ impl Words {
     /// has each plural category and its words in turn, with tabs between them. `None` if it is
     /// another file.
     pub fn read(file: &str) -> Option<Words> {
-        let is_end = |byte| byte == b'\n';
-        let is_whole = part::split(file, is_end).count() == MessageId::ALL.len() + 1;
-        is_whole.then(|| Words { file: file.into() })
+        let lines: Rc<[Box<str>]> =
+            part::split(file, |byte| byte == b'\n').map(Box::from).collect();
+        (lines.len() == MessageId::ALL.len() + 1).then_some(Words { lines })
     }
 
     /// The language's tag.
     pub fn tag(&self) -> &str {
-        self.divided().0
+        self.line(0)
     }
 
     /// The words of a text for a plural category, with `{name}` as the placeholder for a value.
     pub fn get(&self, text: MessageId, category: &str) -> &str {
-        let line = text.line_of(self.divided().1);
+        let line = self.line(text as usize + 1);
         plural::choose(line, category).or(plural::choose(line, plural::OTHER)).unwrap_or_default()
     }
 
-    fn divided(&self) -> (&str, &str) {
-        part::split_once(&self.file, |byte| byte == b'\n').unwrap_or_default()
+    fn line(&self, nth: usize) -> &str {
+        self.lines.get(nth).map_or("", |line| line)
     }
 }
 
@@ -46,7 +48,7 @@ impl Default for Words {
         #[cfg(test)]
         return crate::form::text::locale_files::english();
         #[cfg(not(test))]
-        Words { file: "".into() }
+        Words { lines: Rc::new([]) }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Looks up a text by its key, and its words in a list.
+//! Looks up a text by its key, and its key.
 
 use super::MessageId;
 use crate::form::text::part;
@@ -7,12 +7,7 @@ use crate::form::text::plural;
 impl MessageId {
     /// Its key in the `messages` property.
     pub fn key(self) -> &'static str {
-        self.line_of(MessageId::KEYS)
-    }
-
-    /// This text's line, where each text has one, in the order of [`MessageId::ALL`].
-    pub(in crate::form::text) fn line_of(self, lines: &str) -> &str {
-        part::split(lines, |byte| byte == b'\n').nth(self as usize).unwrap_or_default()
+        part::split(MessageId::KEYS, |byte| byte == b'\n').nth(self as usize).unwrap_or_default()
     }
 
     /// The text with this key in the `messages` property, and the plural category if the key ends in
