@@ -22,9 +22,13 @@ export function freeze(root, sentence) {
   let place = root.getElementById("form-error");
   if (!place) {
     place = document.createElement("div");
+    place.id = "form-error";
     place.setAttribute("part", "error");
-    place.setAttribute("role", "alert");
-    root.append(place);
+    const live = root.querySelector("[aria-live=assertive]");
+    if (!live) {
+      place.setAttribute("role", "alert");
+    }
+    (live ?? root).append(place);
   }
   place.textContent = sentence;
   root.querySelector("[role=status]")?.replaceChildren();

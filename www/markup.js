@@ -23,13 +23,11 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
       ["div", {"id":"number-help","part":"help"}, [
         ["bdi", {}, ["hint"]],
       ]],
-      ["div", {"id":"number-error","part":"error"}, []],
     ]],
     ["div", {"part":"field field-extension"}, [
       ["label", {"for":"extension","part":"label label-extension"}, ["extension"]],
       ["span", {"aria-hidden":"true","class":"optional"}, ["optional"]],
-      ["input", {"aria-describedby":"extension-error","autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
-      ["div", {"id":"extension-error","part":"error"}, []],
+      ["input", {"autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
     ]],
   ]],
   ["div", {"part":"row"}, [
@@ -42,12 +40,9 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
       ["span", {}, ["saving"]],
     ]],
     ["div", {"class":"outcome"}, [
-      ["div", {"aria-live":"assertive"}, [
-        ["div", {"id":"form-error","part":"error"}, []],
-      ]],
+      ["div", {"aria-live":"assertive"}, []],
       ["div", {"id":"status","part":"status","role":"status"}, []],
       ["div", {"aria-live":"polite","class":"unseen"}, []],
-      ["div", {"part":"status","role":"timer"}, []],
     ]],
   ]],
 ]];

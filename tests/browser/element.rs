@@ -84,9 +84,10 @@ impl Page {
         self.input("number").value().replace([' ', '-', '(', ')'], "")
     }
 
+    /// The text of an element; empty if there is none.
     pub fn text(&self, selector: &str) -> String {
-        let element = self.root.query_selector(selector).expect("a selector").expect(selector);
-        element.text_content().unwrap_or_default()
+        let element = self.root.query_selector(selector).expect("a selector");
+        element.and_then(|element| element.text_content()).unwrap_or_default()
     }
 
     pub fn edit(&self, id: &str, text: &str) {

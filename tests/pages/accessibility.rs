@@ -81,7 +81,7 @@ async fn every_state(page: &Page) -> Result {
     page.press(Key::Escape + "").await?;
 
     page.in_shadow("#submit").await?.click().await?;
-    page.until("root.querySelector('#number-error').textContent").await?;
+    page.until("root.querySelector('#number-error')?.textContent").await?;
     check(page, "number missing").await?;
     fill(page, "#number", "514 555 01").await?;
     fill(page, "#extension", "012").await?;
@@ -144,7 +144,7 @@ async fn several_and_other_countries(page: &Page) -> Result {
     check(page, "a number of another country").await?;
     fill(page, "#extension", "x12 13").await?;
     page.press(Key::Enter).await?;
-    page.until("root.querySelector('#extension-error').textContent").await?;
+    page.until("root.querySelector('#extension-error')?.textContent").await?;
     check(page, "a number of another country, and a wrong extension").await?;
     page.in_form::<Value>("form.country = undefined; form.reset()").await.map(drop)
 }

@@ -20,7 +20,7 @@ async fn until_shown(page: &Page, label: &str) -> Result {
 }
 
 async fn until_refused(page: &Page, words: &str) -> Result {
-    let shown = "return root.querySelector('#number-error').textContent";
+    let shown = "return root.querySelector('#number-error')?.textContent ?? ''";
     until(words, async || Ok(page.in_form::<String>(shown).await? == words)).await
 }
 

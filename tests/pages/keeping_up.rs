@@ -108,7 +108,7 @@ async fn what_is_typed_during_a_create_is_the_next_number() -> Result {
         page.press(Key::Enter + "").await?;
         page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
         page.press("819").await?;
-        page.until("root.querySelector('#form-error').textContent.includes('+1 438-555-0199')")
+        page.until("root.querySelector('#form-error')?.textContent.includes('+1 438-555-0199')")
             .await?;
         page.press("5").await?;
         until_digits(page, "8195").await?;
@@ -160,7 +160,7 @@ async fn an_error_is_not_announced_again_while_another_field_is_typed_in() -> Re
         page.in_form::<Value>("root.querySelector('#number').focus()").await?;
         page.press("514").await?;
         until_text(page, "#number-error", "").await?;
-        page.until("root.querySelector('#extension-error').textContent").await?;
+        page.until("root.querySelector('#extension-error')?.textContent").await?;
         let announced: Vec<String> = page.in_form("return announced").await?;
         assert_eq!(announced, Vec::<String>::new());
         // Nothing that holds a live region is busy, or screen readers would keep it silent.

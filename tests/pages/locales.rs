@@ -139,7 +139,7 @@ async fn words_that_come_after_the_language_has_changed_again_are_not_taken() ->
     stage.in_form::<Value>(added).await?;
     until("the words are there", async || {
         let error = "return document.querySelectorAll('lead-phone-form')[1].shadowRoot
-            .getElementById('number-error').textContent";
+            .getElementById('number-error')?.textContent ?? ''";
         Ok(stage.run::<String>(error, vec![]).await? == "Ingrese un número de teléfono.")
     })
     .await?;

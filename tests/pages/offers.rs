@@ -164,7 +164,7 @@ async fn what_is_dialled_but_is_nobodys_number_is_not_saved_anyway() -> Result {
         type_number(&stage, typed).await?;
         stage.press(Key::Enter).await?;
         stage
-            .until("root.querySelector('#number-error').textContent")
+            .until("root.querySelector('#number-error')?.textContent")
             .await
             .map_err(|error| format!("{country} {typed}: {error}"))?;
         until_focused(&stage, "number").await?;

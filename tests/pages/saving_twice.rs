@@ -14,7 +14,7 @@ const TWICE: &str = "
       requestAnimationFrame(() => setTimeout(() => done([
         saved,
         root.querySelector('[role=status]').textContent,
-        root.querySelector('#form-error').textContent,
+        root.querySelector('#form-error')?.textContent ?? '',
         root.querySelector('#number').getAttribute('aria-invalid'),
         root.querySelector('#submit').dataset.second,
       ])));

@@ -14,10 +14,11 @@ const BOXES: &str = "const from = form.getBoundingClientRect();
 
 /// How much higher than one line the sentence below the number is, with the button beside it where
 /// the form is wide: a wide font may leave no room for both in one line.
-const SECOND_LINES: &str = "const error = root.querySelector('#number-error');
-    const line = parseFloat(getComputedStyle(error).fontSize) * 1.4;
-    const about = error.parentElement.getBoundingClientRect();
-    const height = about.height || error.getBoundingClientRect().height;
+const SECOND_LINES: &str =
+    "const sentence = root.querySelector('#number-error, #number-help:not([hidden])');
+    const line = parseFloat(getComputedStyle(sentence).fontSize) * 1.4;
+    const about = sentence.parentElement.getBoundingClientRect();
+    const height = about.height || sentence.getBoundingClientRect().height;
     return Math.max(0, Math.round(height - line))";
 
 type Boxes = Vec<(i32, i32, i32, i32)>;
@@ -49,7 +50,7 @@ async fn every_state(page: &Page, place: &str) -> Result {
     page.press(Key::Enter + "").await?;
     page.until("root.querySelector('#submit').ariaDisabled === 'true'").await?;
     check("saving").await?;
-    page.until("root.querySelector('#form-error').textContent").await?;
+    page.until("root.querySelector('#form-error')?.textContent").await?;
     check("failed").await?;
     // Another number each time: the lead must not have it yet.
     let last = page.in_form::<String>("return String(innerWidth).padStart(4, '5')").await?;

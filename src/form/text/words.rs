@@ -12,7 +12,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The language's tag, then the words of each text.
-    lines: Rc<[Box<str>]>,
+    lines: Rc<Vec<String>>,
 }
 
 impl Words {
@@ -21,9 +21,11 @@ impl Words {
     /// has each plural category and its words in turn, with tabs between them. `None` if it is
     /// another file.
     pub fn read(file: &str) -> Option<Words> {
-        let lines: Rc<[Box<str>]> =
-            part::split(file, |byte| byte == b'\n').map(Box::from).collect();
-        (lines.len() == MessageId::ALL.len() + 1).then_some(Words { lines })
+        let mut lines = Vec::new();
+        for line in part::split(file, |byte| byte == b'\n') {
+            lines.push(line.to_owned());
+        }
+        (lines.len() == MessageId::ALL.len() + 1).then(|| Words { lines: Rc::new(lines) })
     }
 
     /// The language's tag.
@@ -48,7 +50,7 @@ impl Default for Words {
         #[cfg(test)]
         return crate::form::text::locale_files::english();
         #[cfg(not(test))]
-        Words { lines: Rc::new([]) }
+        Words { lines: Rc::default() }
     }
 }
 

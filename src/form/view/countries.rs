@@ -15,7 +15,7 @@ pub(super) fn list(drawing: &Drawing<'_>) -> Html {
     if list.combobox.matches().is_empty() {
         return html! {
             <div key="none" part="list" id={ids::COUNTRIES} class="none" popover="manual">
-                { drawing.notice(Some(MessageId::CountryNotFound.into())) }
+                { drawing.notice(&MessageId::CountryNotFound.into()) }
             </div>
         };
     }

@@ -64,9 +64,9 @@ impl<'a> Drawing<'a> {
         self.list.is_some_and(|list| !list.combobox.matches().is_empty())
     }
 
-    /// Renders a notice, or nothing.
-    pub fn notice(&self, notice: Option<Notice>) -> Html {
-        sentence(notice.map(|notice| self.say(&notice)).as_deref())
+    /// Renders a notice.
+    pub fn notice(&self, notice: &Notice) -> Html {
+        sentence(&self.say(notice))
     }
 }
 
@@ -86,11 +86,8 @@ fn words_of_offer(offer: &Offer) -> Notice {
 
 /// Renders a text with its own direction. The form may have another one, for example on a page in
 /// a language that the form has no texts in.
-pub(super) fn sentence(words: Option<&str>) -> Html {
-    match words {
-        Some(words) => html! { <bdi>{ words }</bdi> },
-        None => Html::default(),
-    }
+pub(super) fn sentence(words: &str) -> Html {
+    html! { <bdi>{ words }</bdi> }
 }
 
 /// The value of a boolean attribute that is always present.

@@ -18,7 +18,10 @@ fn label(
 }
 
 fn error(id: &'static str, words: Option<&str>) -> Html {
-    html! { <div part="error" id={id}>{ sentence(words) }</div> }
+    match words {
+        Some(words) => html! { <div part="error" id={id}>{ sentence(words) }</div> },
+        None => Html::default(),
+    }
 }
 
 pub(super) fn country(drawing: &Drawing<'_>) -> Html {
@@ -109,7 +112,7 @@ fn words_of_help(drawing: &Drawing<'_>) -> Html {
     let (words, number) = (&drawing.help.words, &drawing.help.number);
     // A host's own words may be without the number.
     let at = if number.is_empty() { None } else { part::find(words, number) };
-    let Some(at) = at else { return sentence(Some(words)) };
+    let Some(at) = at else { return sentence(words) };
     let (before, rest) = words.split_at_checked(at).unwrap_or_default();
     let after = rest.get(number.len()..).unwrap_or_default();
     html! { <bdi>{ before }<span class="whole">{ number.as_str() }</span>{ after }</bdi> }
@@ -150,7 +153,7 @@ pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
                 autocomplete={drawing.autocomplete("tel-extension")}
                 disabled={drawing.disabled()}
                 aria-invalid={drawing.extension_error.is_some().then_some("true")}
-                aria-describedby="extension-error"
+                aria-describedby={drawing.extension_error.is_some().then_some("extension-error")}
             />
             { error("extension-error", drawing.extension_error.as_deref()) }
         </div>

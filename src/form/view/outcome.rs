@@ -70,7 +70,9 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
                 data-saved={drawing.state.has_saved().then_some("true")}
                 data-warning={drawing.state.warning().then_some("true")}
             >
-                { drawing.notice(drawing.state.shown_status()) }
+                if let Some(status) = drawing.state.shown_status() {
+                    { drawing.notice(&status) }
+                }
             </div>
             { edit(drawing) }
             // Another one, of which only what changes is announced: how many countries a search
@@ -80,9 +82,9 @@ pub(super) fn outcome(drawing: &Drawing<'_>) -> Html {
                 { next_number(drawing) }
                 { news(drawing) }
             </div>
-            <div part="status" role="timer">
-                { drawing.notice(drawing.state.countdown()) }
-            </div>
+            if let Some(countdown) = drawing.state.countdown() {
+                <div part="status" role="timer">{ drawing.notice(&countdown) }</div>
+            }
         </div>
     }
 }
@@ -157,9 +159,10 @@ fn part_of_errors(words: &Option<String>) -> Html {
 
 /// The error of the form.
 fn error_of_form(drawing: &Drawing<'_>) -> Html {
+    let Some(error) = drawing.state.form_error() else { return Html::default() };
     html! {
         <div key={key_of_attempt(drawing, "form-")} part="error" id="form-error">
-            { drawing.notice(drawing.state.form_error()) }
+            { drawing.notice(&error) }
         </div>
     }
 }

@@ -9,12 +9,17 @@ use super::{Browser, Result, until};
 impl Browser {
     /// The first element in the form that the selector matches.
     pub async fn in_shadow(&self, selector: &str) -> Result<WebElement> {
+        let found = self.find_in_shadow(selector).await?;
+        found.ok_or_else(|| format!("there is no {selector} in a form").into())
+    }
+
+    async fn find_in_shadow(&self, selector: &str) -> Result<Option<WebElement>> {
         // Use a script: thirtyfour handles a shadow root as an element, which only Chromium's
         // driver accepts.
         let find = "return document.querySelector('lead-phone-form').shadowRoot
             .querySelector(arguments[0])";
         let found = self.execute(find, vec![json!(selector)]).await?;
-        found.element().map_err(|error| format!("there is no {selector} in a form: {error}").into())
+        Ok(if found.json().is_null() { None } else { Some(found.element()?) })
     }
 
     /// Runs a function's body with `form`, the element, and `root`, its shadow root.
@@ -36,9 +41,12 @@ impl Browser {
         Ok(self.in_shadow(selector).await?.prop("value").await?.unwrap_or_default())
     }
 
-    /// The text of an element that is shown.
+    /// The text of an element that is shown; empty if there is none.
     pub async fn text_of(&self, selector: &str) -> Result<String> {
-        Ok(self.in_shadow(selector).await?.text().await?)
+        Ok(match self.find_in_shadow(selector).await? {
+            Some(element) => element.text().await?,
+            None => String::new(),
+        })
     }
 
     /// Clicks into a field with the mouse. WebKit's driver treats the contents of a field as an

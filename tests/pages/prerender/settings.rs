@@ -236,7 +236,7 @@ const PAGE: &str = "
         disabled: [country, number, extension, mobile, submit].map((control) => control?.disabled),
         autocomplete: [country, number, extension].map((control) => control.autocomplete),
         submit: [submit.textContent, submit.getAttribute('aria-disabled')],
-        help: text('.help'),
+        help: text('[part=help]'),
         errors: text('[part=error]'),
         status: text('[part=status]'),
         told: form.told,
