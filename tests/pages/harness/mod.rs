@@ -34,6 +34,7 @@ mod demo;
 mod form;
 pub mod nginx;
 mod page;
+mod pseudo_locale;
 pub mod recorder;
 pub mod server;
 mod session;

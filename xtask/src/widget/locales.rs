@@ -8,29 +8,31 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Map, Value};
 
-use super::{Bundle, files_of, name_of};
+use super::{Bundle, files_of, name_of, outdated};
 use crate::{process, workspace, yew};
 
 /// The folder with the words of each language.
-const FOLDER: &str = "locales";
+pub(super) const FOLDER: &str = "locales";
 /// The language with all texts.
-const ENGLISH: &str = "en";
+pub(super) const ENGLISH: &str = "en";
 /// The end of the key of a comment for translators.
-const COMMENT: &str = "_comment";
+pub(super) const COMMENT: &str = "_comment";
 /// The plural categories of Unicode CLDR, which may follow a text's key.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Adds the file of each language: its tag, then the words of each text, one on each line.
 pub(super) fn add(bundle: &mut Bundle) -> Result<()> {
     let keys = keys(&read(ENGLISH)?);
-    for path in files_of(FOLDER)? {
-        let name = name_of(&path);
-        if let Some(tag) = name.strip_suffix(".json") {
-            let file = compile(tag, &keys, &read(tag)?)?;
-            bundle.insert(&format!("locale-{tag}.bin"), file.into_bytes());
-        }
+    for tag in tags()? {
+        let file = compile(&tag, &keys, &read(&tag)?)?;
+        bundle.insert(&format!("locale-{tag}.bin"), file.into_bytes());
     }
     Ok(())
+}
+
+fn tags() -> Result<Vec<String>> {
+    let names = files_of(FOLDER)?.into_iter().map(|path| name_of(&path));
+    Ok(names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect())
 }
 
 fn read(tag: &str) -> Result<Map<String, Value>> {
@@ -45,13 +47,18 @@ fn keys(english: &Map<String, Value>) -> Vec<String> {
     for key in english.keys().filter(|key| !key.ends_with(COMMENT)) {
         // A text of its own may end like a category: `extension-leading-zero`.
         let has_other = |stem: &&str| english.contains_key(&format!("{stem}-other"));
-        let stem = key.rsplit_once('-').filter(|(_, end)| CATEGORIES.contains(end));
-        let key = stem.map(|(stem, _)| stem).filter(has_other).unwrap_or(key);
+        let key = Some(stem(key)).filter(has_other).unwrap_or(key);
         if keys.last().is_none_or(|last| last != key) {
             keys.push(key.to_owned());
         }
     }
     keys
+}
+
+/// A key without the plural category at its end.
+pub(super) fn stem(key: &str) -> &str {
+    let parts = key.rsplit_once('-').filter(|(_, end)| CATEGORIES.contains(end));
+    parts.map_or(key, |(stem, _)| stem)
 }
 
 /// Words that depend on a count are one line: a plural category and its words in turn, with tabs
@@ -75,7 +82,8 @@ fn compile(tag: &str, keys: &[String], texts: &Map<String, Value>) -> Result<Str
     Ok(file)
 }
 
-/// Generates `locales/en.json` from the texts in the crate.
+/// Generates `locales/en.json` from the texts in the crate, and prints which words of other languages
+/// are older than the English ones.
 ///
 /// # Errors
 ///
@@ -83,7 +91,14 @@ fn compile(tag: &str, keys: &[String], texts: &Map<String, Value>) -> Result<Str
 pub fn write_english() -> Result<()> {
     let mut cargo = yew::cargo("test")?;
     cargo.args(["--package", "lead-phone-form", "--lib", "form::text::message_id"]);
-    process::run(cargo.env("WRITE_LOCALES", "1"))
+    process::run(cargo.env("WRITE_LOCALES", "1"))?;
+    for tag in tags()? {
+        let texts = outdated::texts(&tag)?;
+        if !texts.is_empty() {
+            println!("{FOLDER}/{tag}.json is older than the English words of {}", texts.join(", "));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

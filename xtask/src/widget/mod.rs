@@ -14,6 +14,7 @@ mod compile;
 mod files;
 mod glue;
 mod locales;
+mod outdated;
 
 use std::fs;
 use std::path::{Path, PathBuf};
