@@ -1,4 +1,6 @@
 //! The demo page, used like by a person: add a phone, edit it, reload.
+//!
+//! The form for a new phone is on the page from the beginning.
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, TypingData};
@@ -6,6 +8,9 @@ use thirtyfour::{By, Key, TypingData};
 use crate::harness::{Browser, Demo, Result, on_demo, until};
 
 const NUMBER: &str = "+15142223344";
+
+/// The same number, as the page shows it.
+const WRITTEN: &str = "(514) 222-3344";
 
 async fn press(page: &Browser, name: &str) -> Result {
     let button = By::XPath(format!("//button[starts-with(normalize-space(), '{name}')]"));
@@ -33,19 +38,23 @@ async fn text(page: &Browser) -> Result<String> {
     Ok(page.find(By::Css("body")).await?.text().await?)
 }
 
+/// Waits until the lead's list of phones has this text.
+async fn until_listed(page: &Browser, text: &str) -> Result {
+    until(text, async || Ok(page.find(By::Css(".rows")).await?.text().await?.contains(text))).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_phone_is_added_edited_and_still_there_after_a_reload() -> Result {
     on_demo(async |page| {
-        press(page, "Add phone").await?;
         type_into_form(page, "#number", NUMBER).await?;
         type_into_form(page, "#extension", "555" + Key::Enter).await?;
         until("it is saved", async || Ok(phones(&page.demo).await?.len() == 1)).await?;
-        until("it is listed", async || Ok(text(page).await?.contains(NUMBER))).await?;
+        until_listed(page, WRITTEN).await?;
         until("the log has it", async || Ok(text(page).await?.contains("lead-phone-created")))
             .await?;
 
         page.refresh().await?;
-        until("it is kept", async || Ok(text(page).await?.contains(NUMBER))).await?;
+        until_listed(page, WRITTEN).await?;
         press(page, "Edit").await?;
         until("the form has it", async || Ok(page.value_of("#number").await? == "(514) 222-3344"))
             .await?;
@@ -56,7 +65,23 @@ async fn a_phone_is_added_edited_and_still_there_after_a_reload() -> Result {
         })
         .await?;
         page.refresh().await?;
-        until("it is kept", async || Ok(text(page).await?.contains("+15142223345"))).await
+        until_listed(page, "(514) 222-3345").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_can_be_closed_and_opened_again() -> Result {
+    on_demo(async |page| {
+        type_into_form(page, "#number", "5").await?;
+        let is_focused = "return document.activeElement?.localName === arguments[0]";
+        press(page, "Close").await?;
+        assert!(page.in_shadow("#number").await.is_err());
+        press(page, "Add phone").await?;
+        until("the form has the focus", async || {
+            page.run(is_focused, vec![json!("lead-phone-form")]).await
+        })
+        .await
     })
     .await
 }
@@ -64,7 +89,6 @@ async fn a_phone_is_added_edited_and_still_there_after_a_reload() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_fault_is_told_and_the_number_is_kept() -> Result {
     on_demo(async |page| {
-        press(page, "Add phone").await?;
         type_into_form(page, "#number", NUMBER).await?;
         page.demo.post("/sandbox/faults", &json!({"status": 500})).await?;
         page.in_shadow("#submit").await?.click().await?;
@@ -85,7 +109,6 @@ async fn what_was_answered_is_kept_across_a_restart() -> Result {
     let demo = Demo::start(&["--db", database]).await?;
     let browser = Browser::start().await?;
     browser.goto(demo.url("/")).await?;
-    press(&browser, "Add phone").await?;
     type_into_form(&browser, "#number", NUMBER).await?;
     // The demo is asked to stop while the request is in flight.
     demo.post("/sandbox/faults", &json!({"delay": 700})).await?;

@@ -87,7 +87,7 @@ function select() {
 }
 
 async function start() {
-  const response = await fetch("/sandbox/leads");
+  const [response] = await Promise.all([fetch("/sandbox/leads"), language.load()]);
   if (!response.ok) {
     throw new Error(`/sandbox/leads answered ${response.status}`);
   }

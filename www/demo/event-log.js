@@ -1,12 +1,13 @@
 import { element } from "./dom.js";
 
-const EVENTS = /** @type {const} */ ([
+const EVENTS = [
   "lead-phone-ready",
   "lead-phone-submit",
   "lead-phone-created",
   "lead-phone-updated",
   "lead-phone-error",
-]);
+  "lead-phone-refused",
+];
 
 /** The most entries to keep, so that a long session does not slow down the page. */
 const MOST_ENTRIES = 200;
@@ -18,18 +19,26 @@ export class EventLog {
   /**
    * @param {HTMLElement} log
    * @param {HTMLElement} clear
+   * @param {string[]} [names] of the events
    */
-  constructor(log, clear) {
+  constructor(log, clear, names = EVENTS) {
     this.#log = log;
     clear.addEventListener("click", () => log.replaceChildren());
-    for (const name of EVENTS) {
+    for (const name of names) {
       // The events bubble, so one listener gets those of all forms, including later ones.
-      document.addEventListener(name, (event) => this.#add(event));
+      document.addEventListener(name, (event) =>
+        this.add(name, /** @type {CustomEvent} */ (event).detail),
+      );
     }
   }
 
-  /** @param {CustomEvent} event */
-  #add({ type, detail }) {
+  /** Adds an entry at the top. @param {string} type @param {unknown} detail */
+  add(type, detail) {
+    // Typing raises a change for each key. The last one says what is in the form.
+    const last = this.#log.firstElementChild;
+    if (type === "lead-phone-change" && last?.classList.contains(type)) {
+      last.remove();
+    }
     const now = new Date();
     const time = now.toLocaleTimeString("en-CA", { hour12: false });
     this.#log.prepend(

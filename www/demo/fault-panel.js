@@ -1,4 +1,5 @@
-import { button, element } from "./dom.js";
+import { button } from "./dom.js";
+import { FaultOrders } from "./fault-orders.js";
 
 /** @import { Fault } from "./types.js" */
 
@@ -29,64 +30,18 @@ const FAULTS = [
   ["Cut off", { cut: true }],
 ];
 
-/** Orders faults for the next answers of the sandbox, which applies them one after the other. */
+/** Buttons that order faults for the next answers of the sandbox, which applies them in their order. */
 export class FaultPanel {
-  #waiting;
-
   /**
    * @param {HTMLElement} choices
-   * @param {HTMLElement} waiting
+   * @param {HTMLElement} list
    * @param {HTMLElement} clear
    */
-  constructor(choices, waiting, clear) {
-    this.#waiting = waiting;
+  constructor(choices, list, clear) {
+    const orders = new FaultOrders(list);
     for (const [label, order] of FAULTS) {
-      choices.append(
-        button(label, "choice", () => {
-          void this.#ask({ method: "POST", body: JSON.stringify(order) });
-        }),
-      );
+      choices.append(button(label, "choice", () => void orders.order(order)));
     }
-    clear.addEventListener("click", () => void this.#ask({ method: "DELETE" }));
-    for (const name of ["lead-phone-created", "lead-phone-updated", "lead-phone-error"]) {
-      document.addEventListener(name, () => void this.#ask());
-    }
-    void this.#ask();
+    clear.addEventListener("click", () => void orders.clear());
   }
-
-  /** Sends an order, if there is one, and shows the orders that wait. @param {RequestInit} [order] */
-  async #ask(order) {
-    try {
-      if (order) {
-        await fetch("/sandbox/faults", order);
-      }
-      const response = await fetch("/sandbox/faults");
-      this.#show(/** @type {Fault[]} */ (await response.json()));
-    } catch {
-      const sentence = "The sandbox does not answer.";
-      this.#waiting.replaceChildren(element("p", { class: "hint" }, sentence));
-    }
-  }
-
-  /** @param {Fault[]} orders */
-  #show(orders) {
-    this.#waiting.replaceChildren(
-      orders.length === 0
-        ? element("p", { class: "hint" }, "Nothing waits: answers are the API’s own.")
-        : element("ol", {}, ...orders.map((order) => element("li", {}, describe(order)))),
-    );
-  }
-}
-
-/** Describes an order by its content: it may come from elsewhere than from a button of this panel.
- * @param {Fault} order */
-function describe(order) {
-  const parts = [
-    order.delay ? `after ${order.delay / 1000} s` : "",
-    order.status ? String(order.status) : "",
-    order.drop ? "no answer" : "",
-    order.cut ? "cut off" : "",
-    (order.times ?? 1) > 1 ? `× ${order.times}` : "",
-  ];
-  return parts.filter(Boolean).join(" ") || "something else";
 }

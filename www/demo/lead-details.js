@@ -1,6 +1,7 @@
 import { announce, button, element } from "./dom.js";
 import { PhoneRow } from "./phone-row.js";
 import { editor } from "./editor.js";
+import { fetchWritten } from "./numbers.js";
 
 /** @import { Lead, MakePhoneForm, Phone } from "./types.js" */
 
@@ -13,9 +14,9 @@ export class LeadDetails {
   #phoneForm;
   #heading;
   #list = element("ul", { class: "rows" });
-  #empty = element("p", { class: "empty" }, "No phone yet.");
+  #empty = element("p", { class: "empty" }, "This lead has no phone yet.");
   #place = element("div");
-  #add = button("Add phone", "primary", () => this.#open());
+  #add = button("Add phone", "primary", () => this.#open(true));
 
   /**
    * @param {Lead} lead
@@ -58,6 +59,7 @@ export class LeadDetails {
     );
     lead.phones.forEach((phone) => this.#row(phone));
     this.#empty.hidden = lead.phones.length > 0;
+    this.#open(false);
   }
 
   /** Moves the focus to the heading of the lead. */
@@ -70,7 +72,7 @@ export class LeadDetails {
     const row = this.#rows.get(phone.id);
     if (row) {
       row.update(phone);
-      announce(`${phone.number} is saved.`);
+      void fetchWritten(phone.number).then((number) => announce(`${number} is saved.`));
     } else {
       this.#row(phone);
     }
@@ -84,16 +86,16 @@ export class LeadDetails {
     this.#list.append(row.item);
   }
 
-  #open() {
+  /** Opens the form for a new phone. @param {boolean} takesFocus whether the number gets the focus */
+  #open(takesFocus) {
     this.#add.hidden = true;
     const form = this.#phoneForm(this.#lead);
-    this.#place.replaceChildren(
-      editor("New phone", "Close", form, () => {
-        this.#place.replaceChildren();
-        this.#add.hidden = false;
-        this.#add.focus();
-      }),
-    );
+    const close = () => {
+      this.#place.replaceChildren();
+      this.#add.hidden = false;
+      this.#add.focus();
+    };
+    this.#place.replaceChildren(editor("New phone", "Close", form, close, takesFocus));
   }
 }
 

@@ -1,5 +1,6 @@
 import { button, element } from "./dom.js";
 import { editor } from "./editor.js";
+import { fetchWritten } from "./numbers.js";
 
 /** @import { LeadPhoneForm, Phone } from "./types.js" */
 
@@ -32,8 +33,12 @@ export class PhoneRow {
   #read(focus = false) {
     const { number, extension, updated_at, valid } = this.#phone;
     const mobile = this.#phone.mobile ?? this.#phone.type === "mobile";
-    const edit = button("Edit", "secondary", () => this.#edit());
-    edit.setAttribute("aria-label", `Edit ${number}`);
+    const edit = button("Edit", "secondary", () => void this.#edit());
+    const shown = element("bdi", { class: "number", dir: "ltr" });
+    void fetchWritten(number).then((written) => {
+      shown.textContent = written;
+      edit.setAttribute("aria-label", `Edit ${written}`);
+    });
     this.item.replaceChildren(
       element(
         "div",
@@ -41,7 +46,7 @@ export class PhoneRow {
         element(
           "p",
           { class: "dial" },
-          element("bdi", { class: "number", dir: "ltr" }, number),
+          shown,
           extension === null ? null : element("span", { class: "extension" }, `ext. ${extension}`),
         ),
         element(
@@ -63,8 +68,8 @@ export class PhoneRow {
     }
   }
 
-  #edit() {
-    const title = `Edit ${this.#phone.number}`;
+  async #edit() {
+    const title = `Edit ${await fetchWritten(this.#phone.number)}`;
     const form = this.#form(this.#phone);
     this.item.replaceChildren(editor(title, "Cancel", form, () => this.#read(true)));
   }

@@ -40,4 +40,7 @@ export interface Fault {
   delay?: number;
   drop?: boolean;
   cut?: boolean;
+  stall?: boolean;
+  after?: boolean;
+  cors?: boolean;
 }

@@ -21,7 +21,6 @@ async fn pictures_for_the_readme() -> Result {
             json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
         )
         .await?;
-        until("the lead is shown", async || press_add(page).await).await?;
         until("the form is drawn", async || Ok(page.in_shadow("#number").await.is_ok())).await?;
 
         page.in_shadow("#mobile").await?.click().await?;
@@ -59,11 +58,6 @@ async fn pictures_for_the_readme() -> Result {
         Ok(())
     })
     .await
-}
-
-async fn press_add(page: &Page) -> Result<bool> {
-    page.find(By::XPath("//button[. = 'Add phone']")).await?.click().await?;
-    Ok(true)
 }
 
 /// Types when the form is empty: right after a save it is not empty yet.

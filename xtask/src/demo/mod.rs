@@ -1,6 +1,8 @@
 //! `cargo xtask demo`: the demo page, the widget and the sandbox on one address.
 
 mod changes;
+mod locales;
+mod numbers;
 pub mod sandbox;
 mod site;
 mod watch;

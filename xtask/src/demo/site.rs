@@ -1,17 +1,18 @@
-//! Serves the page, the files of `www/` and the built widget over HTTP.
+//! Serves the pages, the files of `www/` and the built widget over HTTP.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::changes::{self, Changes};
+use super::{locales, numbers};
 use crate::widget::Bundle;
 use crate::workspace;
 
@@ -60,11 +61,15 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .layer(CorsLayer::new().allow_origin(Any))
         .layer(always("cross-origin-resource-policy", "cross-origin"));
     Router::new()
-        .route("/", get(page))
-        .route("/index.html", get(page))
+        .route("/", get(demo))
+        .route("/index.html", get(demo))
+        .route("/playground", get(async || Redirect::permanent("/playground/")))
+        .route("/playground/", get(playground))
         .nest_service("/www", www)
         .merge(widget)
         .with_state(site)
+        .merge(locales::router())
+        .merge(numbers::router())
         .layer(always("cache-control", "no-cache"))
         .layer(always("x-content-type-options", "nosniff"))
         .merge(changes)
@@ -78,15 +83,23 @@ fn always(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<Hea
     )
 }
 
-async fn page(State(site): State<Arc<Site>>) -> Response {
-    let Ok(mut text) = std::fs::read(workspace::root().join("index.html")) else {
-        return not_found("index.html");
+async fn demo(State(site): State<Arc<Site>>) -> Response {
+    page(&site, "index.html")
+}
+
+async fn playground(State(site): State<Arc<Site>>) -> Response {
+    page(&site, "www/playground/index.html")
+}
+
+fn page(site: &Site, name: &str) -> Response {
+    let Ok(mut text) = std::fs::read(workspace::root().join(name)) else {
+        return not_found(name);
     };
     if site.reloads {
-        // Appended after the document, so that index.html itself needs nothing for the demo server.
+        // Appended after the document, so that the page itself needs nothing for the demo server.
         text.extend_from_slice(b"<script src=\"/demo/reload.js\"></script>\n");
     }
-    file("index.html", text)
+    file(name, text)
 }
 
 async fn widget(State(site): State<Arc<Site>>, UrlPath(path): UrlPath<String>) -> Response {
