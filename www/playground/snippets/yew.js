@@ -1,0 +1,149 @@
+// The snippet for Yew, with the crate's component.
+
+import { CLASS, indent, literal, staticLines, styleText, tag, toList } from "./text.js";
+
+/** @import { Setup } from "../types.js" */
+
+/** @type {import("../types.js").WriteSnippet} */
+export function yew(setup) {
+  const { attributes, objects, hasToken, direction, theme, styles, statics } = setup;
+  const items = ["LeadPhoneForm"];
+  const phone = objects.find(({ property }) => property === "phone");
+  if (phone) {
+    items.push("Phone");
+  }
+  if (objects.some(({ property }) => property === "messages")) {
+    items.push("MessageId");
+  }
+  if (attributes.some(({ property }) => property === "authScheme")) {
+    items.push("Scheme");
+  }
+  if (hasToken) {
+    items.push("TokenSource");
+  }
+  items.sort();
+  const names = ["AttrValue", "Html", "component", "html"].filter(
+    (name) => name !== "AttrValue" || attributes.some(({ kind }) => kind === "list"),
+  );
+  if (phone || hasToken) {
+    names.push("use_memo");
+  }
+  const width = styles.filter(([name]) => !name.startsWith("--"));
+  const custom = styles.filter(([name]) => name.startsWith("--"));
+  const around = [
+    ...(theme === null ? [] : [`class="${theme}"`]),
+    ...(direction === null ? [] : [`dir="${direction}"`]),
+    ...(width.length === 0 ? [] : [`style=${quoted(styleText(width))}`]),
+  ];
+  const form = tag("<LeadPhoneForm", props(setup), " />");
+  const drawn =
+    around.length === 0 ? form : [tag("<div", around, ">"), indent(form), "</div>"].join("\n");
+  return [
+    ...comments("In a script of the page:", staticLines(statics, CLASS)),
+    ...comments(
+      "In the style sheet of the page:",
+      custom.length === 0
+        ? []
+        : [`${theme === null ? "" : `.${theme} `}lead-phone-form { ${styleText(custom)} }`],
+    ),
+    ...(hasToken ? ["use gloo_net::http::Request;"] : []),
+    `use lead_phone_form::component::${items.length === 1 ? items[0] : `{${items.join(", ")}}`};`,
+    `use yew::{${names.join(", ")}};`,
+    "",
+    ...(hasToken
+      ? [
+          "async fn ask() -> Result<String, gloo_net::Error> {",
+          '    Request::get("/crm-token").send().await?.text().await',
+          "}",
+          "",
+        ]
+      : []),
+    "#[component]",
+    "fn LeadPhone() -> Html {",
+    ...(phone
+      ? [
+          "    let phone = use_memo((), |()| {",
+          `        js_sys::JSON::parse(${raw(JSON.stringify(phone.value))}).ok().as_ref().and_then(Phone::read)`,
+          "    });",
+        ]
+      : []),
+    ...(hasToken
+      ? [
+          "    let token = use_memo((), |()| TokenSource::function(|_| async {",
+          "        ask().await.map_err(|error| error.to_string().into())",
+          "    }));",
+        ]
+      : []),
+    "    html! {",
+    indent(drawn.replace(/^( {2})+/gm, (spaces) => spaces + spaces), "        "),
+    "    }",
+    "}",
+  ].join("\n");
+}
+
+/** @param {string} about @param {string[]} lines */
+function comments(about, lines) {
+  const all = lines.flatMap((line) => line.split("\n"));
+  return all.length === 0 ? [] : [about, ...all].map((line) => `// ${line}`);
+}
+
+/** @param {Setup} setup @returns {string[]} */
+function props({ attributes, objects, hasToken }) {
+  const all = attributes.flatMap(({ property, kind, value }) => {
+    const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    // These have types of their own in Rust.
+    switch (name) {
+      case "auth_scheme":
+        return value === "basic" ? ["auth_scheme={Scheme::Basic}"] : [];
+      case "autocomplete":
+        return value === "on" ? ["autocomplete=true"] : [];
+      case "loading":
+        return value === "lazy" ? ["lazy=true"] : [];
+    }
+    switch (kind) {
+      case "boolean":
+        return [`${name}=true`];
+      case "integer":
+        return [`${name}={${Number.parseInt(value, 10) || 0}${name === "timeout" ? "_u32" : "_u64"}}`];
+      case "list": {
+        const members = toList(value).map((member) => `AttrValue::from(${quoted(member)})`);
+        const list = members.length > 0 ? `vec![${members.join(", ")}]` : "Vec::<AttrValue>::new()";
+        return [`${name}={${list}}`];
+      }
+      default:
+        return [`${name}=${quoted(value)}`];
+    }
+  });
+  for (const { property, value } of objects) {
+    if (property === "phone") {
+      all.push("phone={(*phone).clone()}");
+    } else if (property === "messages") {
+      const texts = Object.entries(Object(value)).map(
+        ([key, text]) => `(MessageId::${variant(key)}, ${quoted(String(text))}.into())`,
+      );
+      all.push(`messages={vec![${texts.join(", ")}]}`);
+    } else {
+      all.push(`${property}={${literal(value)}}`);
+    }
+  }
+  if (hasToken) {
+    all.push("token={(*token).clone()}");
+  }
+  return all;
+}
+
+/** The name of a text's variant in Rust. @param {string} key */
+function variant(key) {
+  return key.replace(/(^|-)(.)/g, (_, _hyphen, letter) => letter.toUpperCase());
+}
+
+/** A string in Rust. @param {string} text */
+function quoted(text) {
+  return `"${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+
+/** A raw string in Rust. @param {string} text */
+function raw(text) {
+  const hashes = text.includes('"#') ? "##" : "#";
+  return `r${hashes}"${text}"${hashes}`;
+}
