@@ -35,6 +35,7 @@ mod page_form;
 mod pasting;
 mod phone_types;
 mod plain_host;
+mod playground;
 mod prerender;
 mod readme;
 mod reverse_proxy;

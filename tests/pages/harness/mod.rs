@@ -2,7 +2,7 @@
 //!
 //! | to test | use |
 //! | --- | --- |
-//! | the demo page, used like by a person | [`on_demo`] |
+//! | the demo page, used like by a person | [`on_demo`]; [`on_demo_at`] for another page of its server |
 //! | a form whose API is the sandbox | [`on_form`]; [`on_form_with`] for the demo's options, [`on_form_in_frame`] for a narrow window |
 //! | a form whose API, files or requests the test decides or checks | [`Stage`] |
 //! | files as they are, such as a host's own page | [`on_files`] |
@@ -45,7 +45,7 @@ use std::error::Error;
 
 pub use browser::Browser;
 pub use demo::Demo;
-pub use page::{Page, on_demo, on_files, on_form, on_form_in_frame, on_form_with};
+pub use page::{Page, on_demo, on_demo_at, on_files, on_form, on_form_in_frame, on_form_with};
 pub use recorder::{RECORDER, document};
 pub use server::Server;
 pub use stage::Stage;

@@ -31,8 +31,13 @@ impl Deref for Page {
 
 /// Opens the demo page, and runs a test on it.
 pub async fn on_demo(test: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    on_demo_at("/", test).await
+}
+
+/// Opens another page of the demo's server, and runs a test on it.
+pub async fn on_demo_at(path: &str, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     run(&[], None, async |page| {
-        page.goto(page.demo.url("/")).await?;
+        page.goto(page.demo.url(path)).await?;
         page.keep_console().await?;
         test(page).await
     })
