@@ -1,11 +1,18 @@
 // The snippet for a plain page.
 
-import { CLASS, TOKEN, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
+import { CLASS, TOKEN, escaped, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
 
 /** @type {import("../types.js").WriteSnippet} */
 export function html(setup) {
-  const { objects, hasToken, statics, theme } = setup;
-  const head = ['<script type="module" src="/lead-phone-form/lead-phone-form.js"></script>'];
+  const { objects, hasToken, theme } = setup;
+  // A script of the page would be too late for this one: the form is loaded before it runs.
+  const moved = setup.statics.find(({ property }) => property === "wasmUrl");
+  const statics = setup.statics.filter((member) => member !== moved);
+  const source = ['type="module"', 'src="/lead-phone-form/lead-phone-form.js"'];
+  if (moved) {
+    source.push(`data-wasm-url="${escaped(String(moved.value))}"`);
+  }
+  const head = [tag("<script", source, "></script>")];
   if (theme !== null) {
     head.push(`<link rel="stylesheet" href="/www/demo/themes/${theme}.css">`);
   }

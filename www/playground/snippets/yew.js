@@ -63,15 +63,16 @@ export function yew(setup) {
     ...(phone
       ? [
           "    let phone = use_memo((), |()| {",
-          `        js_sys::JSON::parse(${raw(JSON.stringify(phone.value))}).ok().as_ref().and_then(Phone::read)`,
+          `        let phone = js_sys::JSON::parse(${raw(JSON.stringify(phone.value))}).ok();`,
+          "        phone.as_ref().and_then(Phone::read)",
           "    });",
         ]
       : []),
     ...(hasToken
       ? [
-          "    let token = use_memo((), |()| TokenSource::function(|_| async {",
-          "        ask().await.map_err(|error| error.to_string().into())",
-          "    }));",
+          "    let token = use_memo((), |()| {",
+          "        TokenSource::function(|_| async { ask().await.map_err(|error| error.to_string().into()) })",
+          "    });",
         ]
       : []),
     "    html! {",
