@@ -107,6 +107,11 @@ function keepInFragment(state) {
     state.fragment = location.hash.slice(1);
     write();
   });
+  byId("skip").addEventListener("click", (event) => {
+    // The fragment is the state's.
+    event.preventDefault();
+    byId("controls").focus();
+  });
   byId("link").addEventListener("click", () => {
     write();
     void copyText(location.origin + url(), "The link is copied. It has no token in it.");
