@@ -40,6 +40,12 @@ async fn set(page: &Browser, key: &str, value: &str) -> Result {
     .map(drop)
 }
 
+/// Presses a button from the keyboard.
+async fn press(page: &Browser, id: &str) -> Result {
+    page.run::<Value>("document.getElementById(arguments[0]).focus()", vec![json!(id)]).await?;
+    page.press(Key::Enter + "").await
+}
+
 async fn code(page: &Browser) -> Result<String> {
     page.run("return document.getElementById('code').textContent", vec![]).await
 }
@@ -172,8 +178,7 @@ async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_
             .await?;
         page.until("form.closest('.bootstrap') && form.country === 'FR'").await?;
 
-        let tabs = page.find(By::Id("tab-html")).await?;
-        tabs.click().await?;
+        press(page, "tab-html").await?;
         for (name, parts) in [
             ("html", [r#"lead-id="33875620""#, "disabled", "bootstrap.css", "/crm-token\")).text()"]),
             ("react", ["leadId={33875620}", "fields={[]}", "messages={messages}", "maxWidth"]),
@@ -209,7 +214,7 @@ async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_
         set(page, "defaults", r#"{ "token": "a-secret" }"#).await?;
         let wrong = page.find(By::Id("control-defaults-error")).await?.inner_html().await?;
         assert!(wrong.contains("field “token”"), "{wrong}");
-        page.find(By::Id("reset")).await?.click().await?;
+        press(page, "reset").await?;
         page.until("form.leadId === 3387562 && !form.disabled && form.country === 'CA'").await?;
         assert_eq!(page.current_url().await?.fragment(), None);
         Ok(())
@@ -288,7 +293,7 @@ async fn an_ordered_answer_gives_its_event_in_the_log() -> Result {
         ready(page).await?;
         set(page, "answer.kind", "duplicate").await?;
         set(page, "answer.delay", "1").await?;
-        page.find(By::Id("order")).await?.click().await?;
+        press(page, "order").await?;
         until("it is ordered", async || {
             Ok(page.find(By::Id("ordered")).await?.text().await?.contains("403"))
         })

@@ -166,8 +166,9 @@ pub(super) fn pages_with_stock_yew(run: &mut Run<'_>) -> Result<()> {
 }
 
 /// The page tests that run in Chromium alone: those that need its DevTools, and those of what is
-/// the same in each browser: servers, bundlers, libraries of hosts, the demo, the documents, and axe's rules.
-const ONLY_IN_CHROMIUM: [&str; 9] = [
+/// the same in each browser: servers, bundlers, libraries of hosts, the demo, the playground, the
+/// documents, and axe's rules.
+const ONLY_IN_CHROMIUM: [&str; 10] = [
     "devtools::",
     "accessibility::axe_",
     "bundlers::",
@@ -175,6 +176,7 @@ const ONLY_IN_CHROMIUM: [&str; 9] = [
     "dashboard::",
     "demo_page::",
     "hosts::",
+    "playground::",
     "readme::",
     "reverse_proxy::",
 ];
