@@ -224,11 +224,11 @@ async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_
 
 /// Forms with each kind of setting, as fragments of the playground's address.
 const FORMS: [&str; 6] = [
-    "",
+    "view.theme=%22%3E%3Cscript%3E&view.direction=x&view.width=9%22&--lead-phone-gap=1em%3B+a%3A+b",
     "lead-id=&phone-id=7&auth-scheme=basic&country=FR&timeout=500&autocomplete=on&loading=lazy",
     "fields=&preferred-countries=&countries=CA+US&phone-types=home+work&locale=ar&disabled=",
     "phone=%7B%22id%22%3A5%2C%22number%22%3A%22%2B15142223344%22%2C%22extension%22%3A12%7D\
-     &messages=%7B%22submit%22%3A%22%3C%2Fscript%3E%20%5C%22%26%22%7D",
+     &messages=%7B%22submit%22%3A%22%3C%2Fscript%3E%3C!--%3Cscript%3E%20%5C%22%26%22%7D",
     "view.theme=material&view.width=320&view.direction=rtl&--lead-phone-accent=%238a1c3b\
      &--lead-phone-gap=2em&lead-id=x%22+%3E%3Cb%26amp%3B",
     "defaults=%7B%22country%22%3A%22MX%22%2C%22locale%22%3A%22es%22%7D&token-url=",

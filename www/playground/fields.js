@@ -78,10 +78,6 @@ function colour(control, id) {
     field.input.value = picker.value;
     field.input.dispatchEvent(new Event("input"));
   });
-  picker.addEventListener("change", (event) => {
-    event.stopPropagation();
-    field.input.dispatchEvent(new Event("change"));
-  });
   const write = (/** @type {string | null} */ value) => {
     field.write(value);
     picker.classList.toggle("unset", value === null);

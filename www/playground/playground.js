@@ -80,7 +80,8 @@ async function start() {
 function withHelp(setting, tags) {
   const example = exampleOf(setting.property);
   if (setting.key === "locale") {
-    return { ...setting, kind: "choice", choices: tags.map((tag) => [tag, `${nameOf(tag)} (${tag})`]) };
+    const choices = tags.map((tag) => /** @type {[string, string]} */ ([tag, `${nameOf(tag)} (${tag})`]));
+    return { ...setting, kind: "choice", choices, isOpen: true };
   }
   return example ? { ...setting, example } : setting;
 }

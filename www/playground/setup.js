@@ -58,7 +58,7 @@ function stylesOf(state, customProperties) {
 /** Whether a text can be a custom property's value and nothing more.
  * @param {string} value */
 function isDeclaration(value) {
-  return !/[;{}"<>\\]/.test(value);
+  return !/[;{}"<>\\\n\r]/.test(value);
 }
 
 /** @param {State} state @param {Setting[]} settings @param {Control[]} customProperties

@@ -3,7 +3,7 @@
 
 import { isObject } from "./json.js";
 
-/** @import { Control, Kind } from "./types.js" */
+/** @import { Control } from "./types.js" */
 
 export class State {
   /** @type {Map<string, string>} */
@@ -43,8 +43,13 @@ export class State {
     follow(new Set(this.#controls.keys()));
   }
 
-  /** Sets everything as it was at the beginning. */
+  /** Sets everything as it was at the beginning, and forgets the secrets. */
   reset() {
+    for (const [key, { kind }] of this.#controls) {
+      if (kind === "secret") {
+        this.set(key, null);
+      }
+    }
     this.fragment = "";
   }
 
@@ -74,11 +79,11 @@ export class State {
 
   /** @param {string} key @param {string | null} value @returns {boolean} whether it has changed */
   #put(key, value) {
-    const kind = this.#controls.get(key)?.kind;
-    if (kind === undefined) {
+    const control = this.#controls.get(key);
+    if (control === undefined) {
       return false;
     }
-    const next = value === null || isNothing(value, kind) ? null : value;
+    const next = value === null || isNothing(value, control) ? null : value;
     if (this.get(key) === next) {
       return false;
     }
@@ -99,9 +104,12 @@ export class State {
 }
 
 /** Whether a text means that nothing is set. An empty list is a value, and so is the empty text of a
- * boolean attribute. @param {string} text @param {Kind} kind */
-function isNothing(text, kind) {
+ * boolean attribute. A link may come from anybody, so a choice is one of the list.
+ * @param {string} text @param {Control} control */
+function isNothing(text, { kind, choices = [], isOpen = false }) {
   switch (kind) {
+    case "choice":
+      return text === "" || !(isOpen || choices.some(([value]) => value === text));
     case "list":
     case "boolean":
       return false;

@@ -59,6 +59,8 @@ export interface Control {
   description?: string;
   /** The values and their labels, for `choice`. */
   choices?: [value: string, label: string][];
+  /** Whether a link may have another value than those of `choices`. */
+  isOpen?: boolean;
   /** Returns an example, for `object`. */
   example?: () => Promise<unknown>;
 }

@@ -6,7 +6,8 @@ import { CLASS, TOKEN, htmlAttributes, indent, literal, staticLines, tag } from 
 export function angular(setup) {
   const { objects, hasToken, statics, theme } = setup;
   const attributes = [
-    ...htmlAttributes(setup),
+    // Angular reads braces as an expression, and an @ as a block.
+    ...htmlAttributes(setup).map((text) => text.replace(/[{}@]/g, (it) => `&#${it.charCodeAt(0)};`)),
     ...objects.map(({ property }) => `[${property}]="${property}"`),
     ...(hasToken ? ['[token]="token"'] : []),
   ];

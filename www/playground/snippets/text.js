@@ -29,8 +29,8 @@ export function indent(text, indentation = "  ") {
 export function literal(value) {
   const lines = JSON.stringify(value, null, 2)
     .replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, "$1$2:")
-    // In a page, this would end the script.
-    .replaceAll("</", "<\\/");
+    // In a page, these would end the script, or keep it from ending.
+    .replace(/<(?=!--|\/?script)/gi, "\\x3c");
   const line = lines.replace(/\n\s*/g, " ");
   return line.length <= SHORT_OBJECT ? line : lines;
 }

@@ -119,9 +119,9 @@ function props({ attributes, objects, hasToken }) {
     if (property === "phone") {
       all.push("phone={(*phone).clone()}");
     } else if (property === "messages") {
-      const texts = Object.entries(Object(value)).map(
-        ([key, text]) => `(MessageId::${variant(key)}, ${quoted(String(text))}.into())`,
-      );
+      const texts = Object.entries(Object(value))
+        .filter(([key]) => /^[a-z-]+$/.test(key))
+        .map(([key, text]) => `(MessageId::${variant(key)}, ${quoted(String(text))}.into())`);
       all.push(`messages={vec![${texts.join(", ")}]}`);
     } else {
       all.push(`${property}={${literal(value)}}`);
@@ -140,11 +140,15 @@ function variant(key) {
 
 /** A string in Rust. @param {string} text */
 function quoted(text) {
-  return `"${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+  const inside = text.replace(/["\\]/g, "\\$&");
+  return `"${inside.replace(/[\0-\x1f]/g, (it) => `\\u{${it.charCodeAt(0).toString(16)}}`)}"`;
 }
 
 /** A raw string in Rust. @param {string} text */
 function raw(text) {
-  const hashes = text.includes('"#') ? "##" : "#";
+  let hashes = "#";
+  while (text.includes(`"${hashes}`)) {
+    hashes += "#";
+  }
   return `r${hashes}"${text}"${hashes}`;
 }
