@@ -65,6 +65,9 @@ const DESCRIBE: &str = "
       defaults: form.constructor.defaults,
     }, null, 1)";
 
+/// Defines what [`DESCRIBE`] needs.
+const FORM: &str = "const fields = arguments[0], form = document.querySelector('lead-phone-form');";
+
 fn declaration() -> Result<Value> {
     let all: Value = serde_json::from_str(include_str!("../../www/custom-elements.json"))?;
     Ok(all["modules"][0]["declarations"][0].clone())
@@ -152,6 +155,17 @@ async fn each_member_of_the_manifest_each_theme_and_each_language_has_a_control(
     .await
 }
 
+/// What the code of each framework has in it after the settings of the test below, in the order of
+/// the tabs.
+const PARTS: [(&str, [&str; 4]); 6] = [
+    ("html", ["lead-id=\"33875620\"", "-created\", log)", "bootstrap.css", "/crm-token"]),
+    ("react", ["leadId={33875620}", "fields={[]}", "messages={messages}", "onCreated={log}"]),
+    ("vue", ["fields=\"\"", ":messages=\"messages\"", "-error=\"log\"", ":token=\"token\""]),
+    ("svelte", ["{messages}", "{token}", "dir=\"rtl\"", "onlead-phone-error={log}"]),
+    ("angular", ["[messages]", "styleUrl", "created)=\"log($event)\"", "[token]"]),
+    ("yew", ["lead_id={33875620_u64}", "disabled=true", "MessageId::Submit", "{onerror}"]),
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_token() -> Result {
     on_demo_at(PATH, async |page| {
@@ -170,23 +184,17 @@ async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_
             ("view.direction", "rtl"),
             ("--lead-phone-radius", "1px"),
             ("token", "a-secret"),
+            ("code.listeners", "on"),
         ] {
             set(page, key, value).await?;
         }
         page.until("root.querySelector('#submit').textContent.includes('Add <it>')").await?;
-        page.until("root.querySelector('#number').disabled && root.querySelector('[part~=field-extension]').hidden")
-            .await?;
+        page.until("root.querySelector('#number').disabled").await?;
+        page.until("root.querySelector('[part~=field-extension]').hidden").await?;
         page.until("form.closest('.bootstrap') && form.country === 'FR'").await?;
 
         press(page, "tab-html").await?;
-        for (name, parts) in [
-            ("html", [r#"lead-id="33875620""#, "disabled", "bootstrap.css", "/crm-token\")).text()"]),
-            ("react", ["leadId={33875620}", "fields={[]}", "messages={messages}", "maxWidth"]),
-            ("vue", [r#"fields="""#, ":messages=\"messages\"", "<template>", ":token=\"token\""]),
-            ("svelte", ["{messages}", "{token}", "dir=\"rtl\"", "bootstrap.css"]),
-            ("angular", ["[messages]=\"messages\"", "styleUrl", "class LeadPhone", "[token]"]),
-            ("yew", ["lead_id={33875620_u64}", "disabled=true", "MessageId::Submit", "ask()"]),
-        ] {
+        for (name, parts) in PARTS {
             let code = code(page).await?;
             let missing: Vec<_> = parts.iter().filter(|part| !code.contains(*part)).collect();
             assert!(missing.is_empty(), "{name} lacks {missing:?}: {code}");
@@ -196,7 +204,7 @@ async fn a_control_changes_the_form_and_the_code_and_the_link_keeps_all_but_the_
         page.press(Key::Left + "").await?;
         assert!(code(page).await?.contains("fn LeadPhone"), "the arrows move between the tabs");
 
-        let describe = format!("const fields = arguments[0], form = document.querySelector('lead-phone-form'); {DESCRIBE}");
+        let describe = format!("{FORM} {DESCRIBE}");
         let before: String = page.run(&describe, vec![fields()?]).await?;
         let address = page.current_url().await?;
         let fragment = address.fragment().unwrap_or_default();
@@ -251,10 +259,8 @@ async fn the_html_makes_the_same_form_on_an_empty_page() -> Result {
             )
             .await?;
             let html = code(page).await?;
-            let described = format!(
-                "const fields = arguments[0], form = document.querySelector('lead-phone-form');
-                 return new Promise((resolve) => setTimeout(resolve)).then(() => {{ {DESCRIBE} }})"
-            );
+            let later = "new Promise((resolve) => setTimeout(resolve))";
+            let described = format!("{FORM} return {later}.then(() => {{ {DESCRIBE} }})");
             expected.push(page.run(&described, vec![fields.clone()]).await?);
             // These files are at another origin than the empty page.
             let html = ["/lead-phone-form/", "/www/"].iter().fold(html, |html, path| {
@@ -350,6 +356,10 @@ async fn resize(page: &Page, width: u32) -> Result {
     })
     .await
 }
+
+/// The widths, colours and themes in which the page is looked at.
+const SHOWN: [(u32, &str, &str); 4] =
+    [(320, "light", ""), (375, "light", ""), (375, "dark", "fluent"), (1000, "dark", "")];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_is_accessible_and_nothing_overflows_in_the_light_and_in_the_dark() -> Result {

@@ -9,7 +9,7 @@ const PIECES = new RegExp(
     /(?<comment><!--[^]*?-->|(?<=^|\s)\/\/.*)/,
     /(?<string>r#+"[^]*?"#+|"(?:[^"\\]|\\.)*")/,
     /(?<tag><\/?[A-Za-z][\w-]*)/,
-    /(?<keyword>\b(?:as|async|await|class|const|export|fn|from|function|import|let|new|pub|return|use)\b)/,
+    /(?<keyword>(?<![\w:.-])(?:as|async|await|class|const|export|fn|from|function|import|let|new|pub|return|use)\b)/,
     /(?<attribute>[:@\w[\]-]+(?==["{[]))/,
     /(?<number>(?<![\w#-])\d[\d_]*(?:_u\d+)?(?![\w-]))/,
   ]

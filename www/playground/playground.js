@@ -14,7 +14,7 @@ import { SnippetPanel, copyText } from "./snippet-panel.js";
 import { State } from "./state.js";
 import { Stage } from "./stage.js";
 import { setupOf } from "./setup.js";
-import { FAULT, SNIPPET, VIEW } from "./view.js";
+import { CODE, FAULT, SNIPPET, VIEW } from "./view.js";
 
 /** @import { Setting } from "./types.js" */
 
@@ -30,14 +30,14 @@ async function start() {
   const [declaration, tags] = await Promise.all([fetchDeclaration(), fetchTags()]);
   const settings = settingsOf(declaration).map((setting) => withHelp(setting, tags));
   const customProperties = customPropertiesOf(declaration);
-  const controls = [...settings, ...customProperties, ...VIEW, ...FAULT, SNIPPET];
+  const controls = [...settings, ...customProperties, ...VIEW, ...FAULT, ...CODE, SNIPPET];
   const state = new State(controls, INITIAL);
   state.fragment = location.hash.slice(1);
 
   for (const setting of settings) {
     byId(PLACES[setting.place]).append(makeControl(setting, state));
   }
-  const groups = { view: VIEW, "custom-properties": customProperties, answer: FAULT };
+  const groups = { view: VIEW, "custom-properties": customProperties, answer: FAULT, options: CODE };
   for (const [place, group] of Object.entries(groups)) {
     byId(place).append(...group.map((control) => makeControl(control, state)));
   }

@@ -75,6 +75,7 @@ export function setupOf(state, settings, customProperties) {
       .map(({ key, property, kind }) => ({ name: key, property, kind, value: state.get(key) ?? "" })),
     objects: values("property"),
     hasToken: set.some(({ kind }) => kind === "secret"),
+    hasListeners: state.get("code.listeners") !== null,
     statics: values("class"),
     direction: state.get("view.direction"),
     theme: state.get("view.theme"),

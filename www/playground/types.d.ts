@@ -79,6 +79,8 @@ export interface Setup {
   /** The properties that scripts set. */
   objects: { property: string; value: unknown }[];
   hasToken: boolean;
+  /** Whether the code listens to the events that end a save. */
+  hasListeners: boolean;
   /** What is set on the class, for every form of the page. */
   statics: { property: string; value: unknown }[];
   direction: string | null;

@@ -56,6 +56,9 @@ export const VIEW = [
   },
 ];
 
+/** What is in the snippets besides the form itself. @type {Control[]} */
+export const CODE = [{ key: "code.listeners", label: "With listeners", kind: "boolean" }];
+
 /** Which snippet is shown. Its control is the list of tabs. @type {Control} */
 export const SNIPPET = { key: "view.snippet", label: "Snippet", kind: "text" };
 

@@ -1,10 +1,10 @@
 // The snippet for a plain page.
 
-import { CLASS, TOKEN, escaped, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
+import { CLASS, EVENTS, LISTENER, TOKEN, escaped, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
 
 /** @type {import("../types.js").WriteSnippet} */
 export function html(setup) {
-  const { objects, hasToken, theme } = setup;
+  const { objects, hasToken, hasListeners, theme } = setup;
   // A script of the page would be too late for this one: the form is loaded before it runs.
   const moved = setup.statics.find(({ property }) => property === "wasmUrl");
   const statics = setup.statics.filter((member) => member !== moved);
@@ -20,11 +20,14 @@ export function html(setup) {
   const form = tag("<lead-phone-form", htmlAttributes(setup), "></lead-phone-form>", indentation);
   const script = [
     ...staticLines(statics, CLASS),
-    ...(objects.length > 0 || hasToken
+    ...(objects.length > 0 || hasToken || hasListeners
       ? ['const form = document.querySelector("lead-phone-form");']
       : []),
     ...objects.map(({ property, value }) => `form.${property} = ${literal(value)};`),
     ...(hasToken ? [`form.token = ${TOKEN};`] : []),
+    ...(hasListeners
+      ? [LISTENER, ...EVENTS.map((name) => `form.addEventListener("${name}", log);`)]
+      : []),
   ];
   return [
     ...head,

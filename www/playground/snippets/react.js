@@ -1,12 +1,12 @@
 // The snippet for React 18 and 19, with the package's component.
 
-import { CLASS, TOKEN, indent, literal, staticLines, tag, toList } from "./text.js";
+import { CLASS, EVENTS, LISTENER, TOKEN, indent, literal, staticLines, tag, toList } from "./text.js";
 
 /** @import { Setup } from "../types.js" */
 
 /** @type {import("../types.js").WriteSnippet} */
 export function react(setup) {
-  const { objects, hasToken, statics, theme } = setup;
+  const { objects, hasToken, hasListeners, statics, theme } = setup;
   const imports = [
     ...(statics.length > 0 ? ['import "lead-phone-form";'] : []),
     'import { LeadPhoneForm } from "lead-phone-form/react";',
@@ -17,6 +17,7 @@ export function react(setup) {
     ...staticLines(statics, CLASS),
     ...objects.map(({ property, value }) => `const ${property} = ${literal(value)};`),
     ...(hasToken ? [`const token = ${TOKEN};`] : []),
+    ...(hasListeners ? [LISTENER] : []),
   ];
   const form = tag("<LeadPhoneForm", props(setup), " />");
   const drawn =
@@ -35,7 +36,7 @@ export function react(setup) {
 }
 
 /** @param {Setup} setup @returns {string[]} */
-function props({ attributes, objects, hasToken, direction, styles }) {
+function props({ attributes, objects, hasToken, hasListeners, direction, styles }) {
   const all = attributes.map(({ property, kind, value }) => {
     switch (kind) {
       case "boolean":
@@ -58,6 +59,9 @@ function props({ attributes, objects, hasToken, direction, styles }) {
   if (styles.length > 0) {
     const members = styles.map(([name, value]) => `${member(name)}: ${quoted(value)}`);
     all.push(`style={{ ${members.join(", ")} }}`);
+  }
+  if (hasListeners) {
+    all.push(...EVENTS.map((name) => `${member(name.replace("lead-phone", "on"))}={log}`));
   }
   return all;
 }

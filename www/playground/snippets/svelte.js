@@ -1,22 +1,24 @@
 // The snippet for Svelte 5.
 
-import { CLASS, TOKEN, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
+import { CLASS, EVENTS, LISTENER, TOKEN, htmlAttributes, indent, literal, staticLines, tag } from "./text.js";
 
 /** @type {import("../types.js").WriteSnippet} */
 export function svelte(setup) {
-  const { objects, hasToken, statics, theme } = setup;
+  const { objects, hasToken, hasListeners, statics, theme } = setup;
   const script = [
     'import "lead-phone-form";',
     ...(theme === null ? [] : [`import "./${theme}.css";`]),
     ...staticLines(statics, CLASS),
     ...objects.map(({ property, value }) => `const ${property} = ${literal(value)};`),
     ...(hasToken ? [`const token = ${TOKEN};`] : []),
+    ...(hasListeners ? [LISTENER] : []),
   ];
   const attributes = [
     // Svelte reads braces in a text as an expression.
     ...htmlAttributes(setup).map((text) => text.replace(/[{}]/g, (brace) => `{"${brace}"}`)),
     ...objects.map(({ property }) => `{${property}}`),
     ...(hasToken ? ["{token}"] : []),
+    ...(hasListeners ? EVENTS.map((name) => `on${name}={log}`) : []),
   ];
   const form = tag("<lead-phone-form", attributes, "></lead-phone-form>");
   return [

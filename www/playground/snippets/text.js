@@ -67,6 +67,12 @@ export function styleText(styles) {
 /** The function that asks the page's own server for a token, in place of a token. */
 export const TOKEN = 'async () => (await fetch("/crm-token")).text()';
 
+/** The events that end a save. */
+export const EVENTS = ["lead-phone-created", "lead-phone-updated", "lead-phone-error"];
+
+/** The listener of these events, in place of what a page does with them. */
+export const LISTENER = "const log = ({ type, detail }) => console.log(type, detail);";
+
 /** The lines that set something for every form of the page.
  * @param {Setup["statics"]} statics @param {string} of the class */
 export function staticLines(statics, of) {

@@ -6,11 +6,14 @@ import { CLASS, indent, literal, staticLines, styleText, tag, toList } from "./t
 
 /** @type {import("../types.js").WriteSnippet} */
 export function yew(setup) {
-  const { attributes, objects, hasToken, direction, theme, styles, statics } = setup;
+  const { attributes, objects, hasToken, hasListeners, direction, theme, styles, statics } = setup;
   const items = ["LeadPhoneForm"];
   const phone = objects.find(({ property }) => property === "phone");
-  if (phone) {
+  if (phone || hasListeners) {
     items.push("Phone");
+  }
+  if (hasListeners) {
+    items.push("FormError");
   }
   if (objects.some(({ property }) => property === "messages")) {
     items.push("MessageId");
@@ -22,9 +25,13 @@ export function yew(setup) {
     items.push("TokenSource");
   }
   items.sort();
-  const names = ["AttrValue", "Html", "component", "html"].filter(
-    (name) => name !== "AttrValue" || attributes.some(({ kind }) => kind === "list"),
-  );
+  const names = [
+    ...(attributes.some(({ kind }) => kind === "list") ? ["AttrValue"] : []),
+    ...(hasListeners ? ["Callback"] : []),
+    "Html",
+    "component",
+    "html",
+  ];
   if (phone || hasToken) {
     names.push("use_memo");
   }
@@ -75,6 +82,14 @@ export function yew(setup) {
           "    });",
         ]
       : []),
+    ...(hasListeners
+      ? [
+          "    let onsaved = Callback::from(|phone: Phone| web_sys::console::log_1(phone.object()));",
+          "    let onerror = Callback::from(|error: FormError| {",
+          "        web_sys::console::log_1(&error.message.into());",
+          "    });",
+        ]
+      : []),
     "    html! {",
     indent(drawn.replace(/^( {2})+/gm, (spaces) => spaces + spaces), "        "),
     "    }",
@@ -89,7 +104,7 @@ function comments(about, lines) {
 }
 
 /** @param {Setup} setup @returns {string[]} */
-function props({ attributes, objects, hasToken }) {
+function props({ attributes, objects, hasToken, hasListeners }) {
   const all = attributes.flatMap(({ property, kind, value }) => {
     const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     // These have types of their own in Rust.
@@ -129,6 +144,9 @@ function props({ attributes, objects, hasToken }) {
   }
   if (hasToken) {
     all.push("token={(*token).clone()}");
+  }
+  if (hasListeners) {
+    all.push("oncreated={&onsaved}", "onupdated={&onsaved}", "{onerror}");
   }
   return all;
 }
