@@ -374,9 +374,7 @@ async fn it_is_accessible_and_nothing_overflows_in_the_light_and_in_the_dark() -
         page.enter_frame(0).await?;
         ready(page).await?;
         add_axe(page).await?;
-        for (width, colours, theme) in
-            [(320, "light", ""), (375, "light", ""), (375, "dark", "fluent"), (1000, "dark", "")]
-        {
+        for (width, colours, theme) in SHOWN {
             resize(page, width).await?;
             set(page, "view.colours", colours).await?;
             set(page, "view.theme", theme).await?;
