@@ -31,7 +31,8 @@ export class FaultOrders {
     try {
       const sent = request && (await fetch("/sandbox/faults", request));
       if (sent && !sent.ok) {
-        this.#say(await sent.text());
+        const { message } = /** @type {{ message: string }} */ (await sent.json());
+        this.#say(message);
         return;
       }
       const response = await fetch("/sandbox/faults");

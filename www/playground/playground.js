@@ -7,10 +7,11 @@ import { FaultOrders } from "../demo/fault-orders.js";
 import { fetchTags, nameOf } from "../demo/languages.js";
 import { orderOf } from "./answers.js";
 import { makeControl } from "./controls.js";
+import { copyOnClick } from "./copying.js";
 import { exampleOf } from "./examples.js";
 import { LivePanel } from "./live-panel.js";
 import { customPropertiesOf, fetchDeclaration, settingsOf } from "./manifest.js";
-import { SnippetPanel, copyText } from "./snippet-panel.js";
+import { SnippetPanel } from "./snippet-panel.js";
 import { State } from "./state.js";
 import { Stage } from "./stage.js";
 import { setupOf } from "./setup.js";
@@ -113,10 +114,8 @@ function keepInFragment(state) {
     event.preventDefault();
     byId("controls").focus();
   });
-  byId("link").addEventListener("click", () => {
-    write();
-    void copyText(location.origin + url(), "The link is copied. It has no token in it.");
-  });
+  const link = () => location.origin + url();
+  copyOnClick(byId("link"), link, "The link is copied. It has no token in it.");
   byId("reset").addEventListener("click", () => {
     state.reset();
     write();

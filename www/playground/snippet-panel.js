@@ -1,6 +1,7 @@
 // The code that makes the form, in a tab for each framework.
 
-import { announce, element } from "../demo/dom.js";
+import { element } from "../demo/dom.js";
+import { copyOnClick } from "./copying.js";
 import { highlight } from "./highlight.js";
 import { SNIPPETS } from "./snippets/index.js";
 import { SNIPPET } from "./view.js";
@@ -35,7 +36,7 @@ export class SnippetPanel {
       tabs.append(tab);
     }
     tabs.addEventListener("keydown", (event) => this.#move(event));
-    copy.addEventListener("click", () => void copyText(code.textContent ?? "", "The code is copied."));
+    copyOnClick(copy, () => code.textContent ?? "", "The code is copied.");
     state.follow(() => {
       for (const [key, tab] of this.#tabs) {
         const isSelected = key === this.#key;
@@ -80,12 +81,3 @@ export class SnippetPanel {
   }
 }
 
-/** Copies a text and says so. @param {string} text @param {string} sentence */
-export async function copyText(text, sentence) {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(sentence);
-  } catch {
-    announce("The browser does not allow copying. Select the text and copy it yourself.");
-  }
-}
