@@ -19,7 +19,7 @@ function phoneForm(lead, phone) {
   const form = document.createElement("lead-phone-form");
   form.setAttribute("lead-id", String(lead.id));
   form.setAttribute("base-url", "/api/v2");
-  form.locale = language.locale;
+  language.apply(form);
   // An address of the page's own server, which knows who is signed in.
   form.setAttribute("token-url", "/crm-token");
   if (phone) {

@@ -55,6 +55,7 @@ impl Site {
 pub(super) fn router(site: Arc<Site>) -> Router {
     let changes = changes::router(site.changes.clone());
     let www = ServeDir::new(workspace::root().join("www"));
+    let words = ServeDir::new(workspace::root().join("locales"));
     // Like a CDN: pages of any origin may load it.
     let widget = Router::new()
         .route("/lead-phone-form/{*path}", get(widget))
@@ -66,6 +67,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route("/playground", get(async || Redirect::permanent("/playground/")))
         .route("/playground/", get(playground))
         .nest_service("/www", www)
+        .nest_service("/locales", words)
         .merge(widget)
         .with_state(site)
         .merge(locales::router())
