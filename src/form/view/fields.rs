@@ -31,7 +31,13 @@ pub(super) fn country(drawing: &Drawing<'_>) -> Html {
     // As a sheet, the field is a popover with its list in it.
     let is_sheet = drawing.list.is_some_and(|list| list.is_sheet);
     html! {
-        <div part="field field-country" popover={is_sheet.then_some("manual")}>
+        <div
+            part="field field-country"
+            popover={is_sheet.then_some("manual")}
+            role={is_sheet.then_some("dialog")}
+            aria-modal={is_sheet.then_some("true")}
+            aria-label={is_sheet.then(|| drawing.text(MessageId::Countries).to_owned())}
+        >
             { label(drawing, "label label-country", ids::COUNTRY, MessageId::Country) }
             <input
                 part="country"

@@ -39,7 +39,8 @@ async fn tap(page: &Page, selector: &str) -> Result {
     command(page, "Input.dispatchTouchEvent", end).await.map(drop)
 }
 
-const OPEN: &str = "root.querySelector('[popover]:popover-open #countries')";
+const OPEN: &str =
+    "root.querySelector('[popover][role=dialog][aria-modal=true]:popover-open #countries')";
 
 /// That the list is seen in the sheet, below the field on top and above `bottom`.
 async fn covers(page: &Page, bottom: f64) -> Result {
@@ -99,7 +100,7 @@ async fn on_a_phone_the_list_of_countries_is_a_sheet() -> Result {
         page.until("root.querySelector('#countries.none')?.checkVisibility()").await?;
         // Closed, the country stays, and so do the focus and the place on the page.
         tap(page, "#close").await?;
-        page.until("!root.querySelector('[popover]')").await?;
+        page.until("!root.querySelector('[popover], [role=dialog]')").await?;
         page.until("root.activeElement.id === 'country'").await?;
         assert_eq!(page.value_of("#country").await?, "Canada +1");
         assert_eq!(page.in_form::<Value>(state).await?, before, "after it was closed");
