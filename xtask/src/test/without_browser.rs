@@ -3,9 +3,10 @@
 
 /// What a driver says when the fault is the browser's and not the page's: WebDriver's error code
 /// for a session that no longer exists, in every engine
-/// (<https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>), and WebKit's message for a
-/// script's result that did not arrive whole.
-const FAULTS: [&str; 2] = ["invalid session id", "Could not parse script result"];
+/// (<https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>), WebKit's message for a script's
+/// result that did not arrive whole, and thirtyfour's error for a driver that does not answer.
+const FAULTS: [&str; 3] =
+    ["invalid session id", "Could not parse script result", "WebDriverError(HttpError("];
 
 /// The tests that failed because their browser ended or lost an answer.
 #[derive(Debug, Default)]
@@ -43,6 +44,8 @@ mod tests {
         id\n        invalid session id\"\n";
     const LOST: &str = "---- moves::one stdout ----\nError: WebDriverError(UnknownError(\
         WebDriverErrorValue { message: \"Could not parse script result\" }))\n";
+    const SILENT: &str = "---- moves::one stdout ----\nError: WebDriverError(HttpError(\"error sending \
+        request for url (http://127.0.0.1:1/session)\"))\n";
     const WRONG: &str = "---- moves::two stdout ----\nError: \"there is no button\"\n";
 
     fn noted(told: &[&str]) -> WithoutBrowser {
@@ -59,6 +62,7 @@ mod tests {
         let one = ["moves::one".to_owned()];
         assert_eq!(noted(&[ENDED]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[LOST]).if_all_of(1), Some(&one[..]));
+        assert_eq!(noted(&[SILENT]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[WRONG]).if_all_of(1), None);
         for both in [[ENDED, WRONG], [WRONG, ENDED]] {
             assert_eq!(noted(&both).names, one);
