@@ -95,6 +95,14 @@ impl Notice {
         self.0.text
     }
 
+    /// The number in the words; empty if there is none.
+    pub fn number(&self) -> &str {
+        match self.0.values.iter().find(|value| value.0 == "number") {
+            Some((_, Value::Text(number) | Value::WithExtension(number, _))) => number,
+            _ => "",
+        }
+    }
+
     /// The words.
     pub fn say(&self, texts: &Texts<'_>) -> String {
         let text = match self.0.count {

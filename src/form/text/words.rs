@@ -10,6 +10,7 @@ use std::rc::Rc;
 ///
 /// Clones share the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(test), derive(Default))]
 pub struct Words {
     /// The language's tag, then the words of each text.
     lines: Rc<Vec<String>>,
@@ -44,13 +45,11 @@ impl Words {
     }
 }
 
+/// Unit tests are in English.
+#[cfg(test)]
 impl Default for Words {
     fn default() -> Words {
-        // Unit tests are in English.
-        #[cfg(test)]
-        return crate::form::text::locale_files::english();
-        #[cfg(not(test))]
-        Words { lines: Rc::default() }
+        crate::form::text::locale_files::english()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::form::state::offer::Offer;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::messages::Texts;
 use crate::form::text::notice::Notice;
+use crate::form::text::part;
 use yew::{AttrValue, Html, html};
 
 /// The state, with the values that more than one element needs.
@@ -66,7 +67,7 @@ impl<'a> Drawing<'a> {
 
     /// Renders a notice.
     pub fn notice(&self, notice: &Notice) -> Html {
-        sentence(&self.say(notice))
+        sentence_with_number(&self.say(notice), notice.number())
     }
 }
 
@@ -88,6 +89,18 @@ fn words_of_offer(offer: &Offer) -> Notice {
 /// a language that the form has no texts in.
 pub(super) fn sentence(words: &str) -> Html {
     html! { <bdi>{ words }</bdi> }
+}
+
+/// Renders a text with a number in it, which stays on one line and is not translated with the page.
+pub(super) fn sentence_with_number(words: &str, number: &str) -> Html {
+    // A host's own words may be without the number.
+    let at = if number.is_empty() { None } else { part::find(words, number) };
+    let Some(at) = at else { return sentence(words) };
+    let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+    let after = rest.get(number.len()..).unwrap_or_default();
+    html! {
+        <bdi>{ before }<span class="whole" translate="no">{ number }</span>{ after }</bdi>
+    }
 }
 
 /// The value of a boolean attribute that is always present.

@@ -1,11 +1,10 @@
 //! The controls that the user fills in, each with its label and its error.
 
-use super::drawing::{Drawing, sentence, truth};
+use super::drawing::{Drawing, sentence, sentence_with_number, truth};
 use super::{OpenList, countries, ids};
 use crate::form::state::offer::Offer;
 use crate::form::state::phone_type;
 use crate::form::text::message_id::MessageId;
-use crate::form::text::part;
 use yew::{Html, html};
 
 fn label(
@@ -105,23 +104,12 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
                 hidden={drawing.number_error.is_some()}
                 data-warning={drawing.help.warning.then_some("true")}
             >
-                { words_of_help(drawing) }
+                { sentence_with_number(&drawing.help.words, &drawing.help.number) }
             </div>
             { error("number-error", drawing.number_error.as_deref()) }
             { offer(drawing) }
         </div>
     }
-}
-
-/// The words of the help. A number in them stays on one line.
-fn words_of_help(drawing: &Drawing<'_>) -> Html {
-    let (words, number) = (&drawing.help.words, &drawing.help.number);
-    // A host's own words may be without the number.
-    let at = if number.is_empty() { None } else { part::find(words, number) };
-    let Some(at) = at else { return sentence(words) };
-    let (before, rest) = words.split_at_checked(at).unwrap_or_default();
-    let after = rest.get(number.len()..).unwrap_or_default();
-    html! { <bdi>{ before }<span class="whole">{ number.as_str() }</span>{ after }</bdi> }
 }
 
 /// The button for what can be done with a refused number, or for the next pasted number.
