@@ -93,6 +93,13 @@ async fn each_listing_for_a_page_runs_and_leaves_a_form_that_is_ready() -> Resul
         let states: Vec<_> = places.iter().map(|listing| &listing.place).zip(&states).collect();
         format!("{error}: {states:#?}")
     })?;
+    // What is wrong with a setting is told when the form is loaded.
+    let loaded = "return Promise.all([...document.querySelectorAll('iframe')].map(
+        ({ contentWindow: page }) =>
+          page.customElements.whenDefined('lead-phone-form').then((form) => form.preload())))
+        .then(() => new Promise((resolve) => setTimeout(resolve)))";
+    browser.run::<Value>(loaded, vec![]).await?;
+    states = browser.run(read, vec![]).await?;
     for ((heard, _, uncaught), listing) in states.iter().zip(&places) {
         let heard = heard.clone().unwrap_or_default();
         assert!(!heard.contains(&"error".to_owned()), "{}: {heard:?}", listing.place);
@@ -121,6 +128,5 @@ async fn each_style_sheet_is_read_whole() -> Result {
         // A shorthand is several declarations.
         assert!(declarations >= listing.text.matches(';').count(), "{}", listing.place);
     }
-    browser.run::<Value>("return null", vec![]).await?;
     browser.close().await
 }
