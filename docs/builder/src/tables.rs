@@ -95,13 +95,13 @@ fn tables() -> Result<Vec<Table>> {
     };
     let attributes = list("attributes").into_iter().map(|attribute| {
         let field = members.iter().find(|member| member["name"] == attribute["fieldName"]);
-        let kind = field.map(|field| code(&field["type"]["text"])).unwrap_or_default();
+        let kind = field.and_then(|field| field["type"]["text"].as_str()).unwrap_or_default();
+        let property = attribute["fieldName"].as_str().unwrap_or_default();
         [
             code(&attribute["name"]),
-            code(&attribute["fieldName"]),
-            kind,
-            code(&attribute["default"]),
             said(&attribute),
+            format!("`{property}: {}`", cell(kind)),
+            code(&attribute["default"]),
         ]
     });
     let described = |items: Vec<Value>, kind: fn(&Value) -> String| {
@@ -112,10 +112,7 @@ fn tables() -> Result<Vec<Table>> {
         .into_iter()
         .map(|item| [code(&item["name"]), code(&item["default"]), said(&item)]);
     Ok(vec![
-        (
-            "attributes",
-            table(["attribute", "property", "type", "default", ""], attributes.collect()),
-        ),
+        ("attributes", table(["attribute", "", "property", "default"], attributes.collect())),
         ("properties", table(["property", "type", ""], described(chosen("field", false), typed))),
         ("methods", table(["method", "returns", ""], described(chosen("method", false), returned))),
         (
