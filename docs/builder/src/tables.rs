@@ -112,21 +112,33 @@ fn tables() -> Result<Vec<Table>> {
         .into_iter()
         .map(|item| [code(&item["name"]), code(&item["default"]), said(&item)]);
     Ok(vec![
-        ("attributes", table(["attribute", "", "property", "default"], attributes.collect())),
-        ("properties", table(["property", "type", ""], described(chosen("field", false), typed))),
-        ("methods", table(["method", "returns", ""], described(chosen("method", false), returned))),
+        (
+            "attributes",
+            table(["attribute", "meaning", "property", "default"], attributes.collect()),
+        ),
+        (
+            "properties",
+            table(["property", "type", "meaning"], described(chosen("field", false), typed)),
+        ),
+        (
+            "methods",
+            table(["method", "returns", "meaning"], described(chosen("method", false), returned)),
+        ),
         (
             "class-properties",
-            table(["on the class", "type", ""], described(chosen("field", true), typed)),
+            table(["on the class", "type", "meaning"], described(chosen("field", true), typed)),
         ),
         (
             "class-methods",
-            table(["on the class", "returns", ""], described(chosen("method", true), returned)),
+            table(
+                ["on the class", "returns", "meaning"],
+                described(chosen("method", true), returned),
+            ),
         ),
-        ("events", table(["event", "type", ""], described(list("events"), typed))),
-        ("parts", table(["part", ""], named("cssParts").collect())),
-        ("states", table(["state", ""], named("cssStates").collect())),
-        ("custom-properties", table(["custom property", "default", ""], custom.collect())),
+        ("events", table(["event", "type", "meaning"], described(list("events"), typed))),
+        ("parts", table(["part", "meaning"], named("cssParts").collect())),
+        ("states", table(["state", "meaning"], named("cssStates").collect())),
+        ("custom-properties", table(["custom property", "default", "meaning"], custom.collect())),
         ("messages", table(["key", "in English", "when"], messages(&json(ENGLISH)?)?)),
     ])
 }
