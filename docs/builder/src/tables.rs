@@ -39,7 +39,7 @@ pub fn write() -> Result<Vec<PathBuf>> {
 ///
 /// # Errors
 ///
-/// As for [`write`].
+/// As for [`write()`].
 pub fn changed() -> Result<Vec<(PathBuf, String)>> {
     let tables = tables()?;
     let mut used = BTreeSet::new();
