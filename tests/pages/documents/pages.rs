@@ -10,6 +10,10 @@ use crate::harness::{Browser, Demo, Result, Server, document, until};
 const SCRIPT: &str = "https://cdn.example/lead-phone-form/lead-phone-form.js";
 const API: &str = "https://crm.activix.ca/api/v2";
 
+/// What a frame has: the names of the events that it heard, whether its script has run to the end, and
+/// the exceptions that nothing caught. None of them is there before the page is.
+type State = (Option<Vec<String>>, Option<bool>, Option<Vec<String>>);
+
 /// Listings in JavaScript that are not for a page with a form: a page's path, and a part of the text.
 /// `programs` compiles or runs them.
 pub(super) const NOT_FOR_PAGES: [(&str, &str); 8] = [
@@ -80,7 +84,7 @@ async fn each_listing_for_a_page_runs_and_leaves_a_form_that_is_ready() -> Resul
 
     let read = "return [...document.querySelectorAll('iframe')].map(({ contentWindow: page }) =>
         [page.heard?.map(([name]) => name), page.hasRun ?? null, page.uncaught])";
-    let mut states: Vec<(Option<Vec<String>>, Option<bool>, Option<Vec<String>>)> = Vec::new();
+    let mut states: Vec<State> = Vec::new();
     let all_ran = "each listing has run and has a form that is ready";
     let ran = until(all_ran, async || {
         states = browser.run(read, vec![]).await?;
