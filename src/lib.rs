@@ -1,6 +1,6 @@
 //! A phone form for a CRM lead, as a custom element in WebAssembly.
 //!
-//! The README documents the public interface. ARCHITECTURE.md explains how the parts fit
+//! The documents in `docs/src` describe the public interface. ARCHITECTURE.md explains how the parts fit
 //! together.
 
 pub mod api;

@@ -3,7 +3,7 @@
 /** Whether a check has found that no feature is missing. */
 let complete = false;
 
-/** Throws an error that names the missing features, if any. The README lists the oldest browsers
+/** Throws an error that names the missing features, if any. docs/src/serving.md lists the oldest browsers
  * that have all of them. */
 export function checkBrowser() {
   if (complete) {

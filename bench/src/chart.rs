@@ -1,4 +1,4 @@
-//! The chart that the README shows: bars, as an SVG that is readable on a light
+//! The chart that the README and the documents show: bars, as an SVG that is readable on a light
 //! page and on a dark one.
 
 use std::fmt::Write as _;

@@ -8,12 +8,12 @@
 mod browser;
 mod chart;
 mod conditions;
+mod documents;
 mod engine;
 mod goals;
 mod keyboard;
 mod measures;
 mod pages;
-mod readme;
 mod results;
 mod samples;
 mod server;
@@ -38,10 +38,10 @@ use results::{Part, Results};
 use samples::{Samples, Unit};
 use server::Server;
 use xtask::dist::{self, sizes};
-use xtask::widget::{Bundle, MODULE, Profile, WASM};
+use xtask::widget::{Bundle, Profile};
 use xtask::workspace;
 
-/// The chart that the README shows.
+/// The chart that the README and the documents show.
 const CHART: &str = "www/pictures/bench.svg";
 
 /// The options of `cargo xtask bench`.
@@ -58,7 +58,7 @@ struct Options {
     /// Measure only these pages, separated by commas
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pages: Vec<Page>,
-    /// Write the figures to bench/results, and to the README's tables and chart
+    /// Write the figures to bench/results, and to the documents' tables and chart
     #[arg(long)]
     keep: bool,
     /// Record everything that the browser does, to target/bench/traces; not with --keep
@@ -118,17 +118,17 @@ fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the kept figures of the same parts, and updates the README's tables and chart.
+/// Replaces the kept figures of the same parts, and updates the documents' tables and chart.
 fn keep(results: Results, widget: &Bundle) -> Result<()> {
     let path = Results::kept();
     let mut kept = Results::read(&path)?;
     kept.parts.extend(results.parts);
     kept.write(&path)?;
     let plain = sizes::measure(&dist::build(Profile::Release)?)?;
-    readme::write(&kept, &sizes::measure(widget)?, &plain)?;
+    documents::write(&kept, &sizes::measure(widget)?, &plain)?;
     let chart = workspace::root().join(CHART);
     fs::write(&chart, chart::svg(&kept)).with_context(|| format!("{CHART} cannot be written"))?;
-    println!("Kept in {}, README.md and {CHART}", workspace::shown(&path));
+    println!("Kept in {}, {} and {CHART}", workspace::shown(&path), documents::PAGE);
     Ok(())
 }
 
@@ -141,11 +141,7 @@ fn chosen<T: Copy + PartialEq>(asked: &[T], all: &[T]) -> Vec<T> {
 fn size(widget: &Bundle) -> Result<Part> {
     let mut samples = Samples::default();
     let sizes = sizes::measure(widget)?;
-    let first: usize = sizes
-        .iter()
-        .filter(|size| [MODULE, WASM].contains(&size.name.as_str()))
-        .map(|size| size.brotli)
-        .sum();
+    let first = sizes::first_load(&sizes).brotli;
     samples.add(Page::Ours, "first load, brotli", Unit::Bytes, first as f64);
     for size in sizes.iter().filter(|size| size.is_loaded()) {
         let what = format!("{}, brotli", size.name);

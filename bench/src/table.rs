@@ -1,4 +1,4 @@
-//! The results as tables, for the terminal and the README.
+//! The results as tables, for the terminal and the documents.
 
 use std::fmt::Write as _;
 

@@ -3,7 +3,7 @@
 use super::{FormError, LeadPhoneFormElement, MessageId, Phone, Scheme, Submission, TokenSource};
 use yew::{AttrValue, Callback, Classes, Html, Properties};
 
-/// The properties of [`LeadPhoneForm`](super::LeadPhoneForm). The README's tables describe each
+/// The properties of [`LeadPhoneForm`](super::LeadPhoneForm). docs/src/reference/settings.md describes each
 /// of them. A property that is left out or `None` has its default.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct LeadPhoneFormProperties {

@@ -6,10 +6,10 @@ use thirtyfour::Key;
 use crate::harness::{Page, Result, on_form_in_frame};
 use crate::pasting::paste;
 
-/// The rule by which the README asks a host to reserve the form's place.
+/// The rule by which the documents ask a host to reserve the form's place.
 fn reserved() -> Result<&'static str> {
-    let readme = include_str!("../../README.md");
-    let blocks = readme.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let page = include_str!("../../docs/src/start.md");
+    let blocks = page.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next());
     blocks.into_iter().find(|css| css.contains("min-height")).ok_or_else(|| "no style".into())
 }
 
@@ -28,7 +28,7 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             (320, "16px sans-serif", types),
         ] {
             page.resize(width, 800).await?;
-            // The README has other heights for the list of types.
+            // The documents have other heights for the list of types.
             let reserved = match attributes {
                 "" => reserved.to_owned(),
                 _ => reserved.replace("8.7rem", "10.2rem").replace("17.4rem", "19.4rem"),

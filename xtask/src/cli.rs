@@ -37,6 +37,13 @@ enum Command {
     Markup,
     /// Generate locales/en.json, and check the words of the other languages
     Locales,
+    /// Write the tables of the documents' reference, and build the documents into target/docs
+    #[command(disable_help_flag = true)]
+    Docs {
+        /// The options of the builder
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<std::ffi::OsString>,
+    },
     /// Take the README's screenshots again, in Chromium
     Screenshots,
     /// Run a browser's WebDriver until the input ends
@@ -55,7 +62,8 @@ pub fn run() -> Result<()> {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
-        Command::Bench { options } => bench(&options),
+        Command::Bench { options } => replace_with("lead-phone-bench", &options),
+        Command::Docs { options } => replace_with("lead-phone-docs", &options),
         Command::Numbers(options) => numbers::run(&options),
         Command::Markup => widget::draw_markup(),
         Command::Locales => widget::write_english(),
@@ -64,10 +72,10 @@ pub fn run() -> Result<()> {
     }
 }
 
-/// Replaces this process with the benchmark. It is a crate of its own, so that the other commands
-/// do not compile it.
-fn bench(options: &[std::ffi::OsString]) -> Result<()> {
+/// Replaces this process with the program of a crate of its own, which the other commands do not
+/// compile.
+fn replace_with(package: &str, options: &[std::ffi::OsString]) -> Result<()> {
     let mut cargo = process::cargo();
-    cargo.args(["run", "--package", "lead-phone-bench", "--"]).args(options);
+    cargo.args(["run", "--package", package, "--"]).args(options);
     Err(cargo.exec()).with_context(|| format!("cannot start `{}`", process::line(&cargo)))
 }

@@ -1,4 +1,4 @@
-//! What TESTING.md tells hosts to find the controls by: each role and name, and each part, is there
+//! What docs/src/testing.md tells hosts to find the controls by: each role and name, and each part, is there
 //! exactly once.
 
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use super::command;
 use crate::harness::{Page, Result, on_form, until};
 
-const TESTING: &str = include_str!("../../../TESTING.md");
+const TESTING: &str = include_str!("../../../docs/src/testing.md");
 
 /// A row of the table.
 #[derive(Debug)]

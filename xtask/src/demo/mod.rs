@@ -1,6 +1,7 @@
 //! `cargo xtask demo`: the demo page, the widget and the sandbox on one address.
 
 mod changes;
+mod docs;
 mod locales;
 mod numbers;
 pub mod sandbox;
@@ -82,11 +83,14 @@ pub fn run(options: &Options) -> Result<()> {
     };
 
     let site = Arc::new(site::Site::new(bundle, watched));
+    let docs = docs::Docs::new();
     if let Some(watcher) = watcher {
-        let site = Arc::clone(&site);
-        std::thread::spawn(move || watch::rebuild(&site, &watcher, || build(profile)));
+        let (site, docs) = (Arc::clone(&site), Arc::clone(&docs));
+        std::thread::spawn(move || watch::rebuild(&site, &docs, &watcher, || build(profile)));
     }
-    runtime.block_on(serve(listener, &sandbox, &site))
+    // Otherwise they are built when they are first asked for.
+    let begins_with_docs = options.built.is_none();
+    runtime.block_on(serve(listener, &sandbox, &site, &docs, begins_with_docs))
 }
 
 fn first_build(profile: Profile) -> Result<Bundle> {
@@ -116,8 +120,11 @@ async fn serve(
     listener: TcpListener,
     sandbox: &lead_phone_sandbox::Sandbox,
     site: &Arc<site::Site>,
+    docs: &Arc<docs::Docs>,
+    begins_with_docs: bool,
 ) -> Result<()> {
-    let router = sandbox.router().merge(site::router(Arc::clone(site)));
+    let documents = docs::router(Arc::clone(docs));
+    let router = sandbox.router().merge(site::router(Arc::clone(site), documents));
     let mut interruption = Box::pin(interrupted());
     // Polled once, so that the signal handlers are installed before the address is printed: a
     // program that reads the address may stop this one at once.
@@ -127,6 +134,9 @@ async fn serve(
     })
     .await;
     announce(&listener)?;
+    if begins_with_docs {
+        docs.begin();
+    }
     let stopped = {
         let site = Arc::clone(site);
         async move {

@@ -51,8 +51,8 @@ impl Site {
     }
 }
 
-/// The routes besides the sandbox's.
-pub(super) fn router(site: Arc<Site>) -> Router {
+/// The routes besides the sandbox's. `documents` are those of the documents.
+pub(super) fn router(site: Arc<Site>, documents: Router) -> Router {
     let changes = changes::router(site.changes.clone());
     let www = ServeDir::new(workspace::root().join("www"));
     let words = ServeDir::new(workspace::root().join("locales"));
@@ -72,6 +72,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .with_state(site)
         .merge(locales::router())
         .merge(numbers::router())
+        .merge(documents)
         .layer(always("cache-control", "no-cache"))
         .layer(always("x-content-type-options", "nosniff"))
         .merge(changes)
@@ -111,11 +112,11 @@ async fn widget(State(site): State<Arc<Site>>, UrlPath(path): UrlPath<String>) -
     }
 }
 
-fn file(name: &str, contents: Vec<u8>) -> Response {
+pub(super) fn file(name: &str, contents: Vec<u8>) -> Response {
     ([(header::CONTENT_TYPE, media_type(name))], contents).into_response()
 }
 
-fn not_found(what: &str) -> Response {
+pub(super) fn not_found(what: &str) -> Response {
     (StatusCode::NOT_FOUND, format!("There is no {what}.\n")).into_response()
 }
 

@@ -1,6 +1,7 @@
 //! Rebuilds when a source file changes.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -9,14 +10,17 @@ use notify_debouncer_full::notify::event::{EventKind, ModifyKind};
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
+use super::docs::Docs;
 use super::site::Site;
 use crate::widget::Bundle;
 use crate::workspace;
 
-const FOLDERS: [&str; 4] = ["src", "www", "number/src", "number/data"];
+const FOLDERS: [&str; 5] = ["src", "www", "number/src", "number/data", DOCS];
 const FILES: [&str; 2] = ["Cargo.toml", PAGE];
 /// The demo page. It is not part of a build, so a change only reloads open pages.
 const PAGE: &str = "index.html";
+/// The pages of the documents. They are no part of a build either.
+const DOCS: &str = "docs/src";
 
 /// Editors write in bursts, so a build starts only when nothing has changed for this long.
 const QUIET: Duration = Duration::from_millis(100);
@@ -98,8 +102,22 @@ fn is_temporary(path: &Path) -> bool {
 
 /// Rebuilds after each change for as long as the demo runs. If a build fails, keeps the last good
 /// one.
-pub(super) fn rebuild(site: &Site, watcher: &Watcher, build: impl Fn() -> Result<Bundle>) {
-    while let Some(changed) = watcher.changed() {
+pub(super) fn rebuild(
+    site: &Site,
+    docs: &Arc<Docs>,
+    watcher: &Watcher,
+    build: impl Fn() -> Result<Bundle>,
+) {
+    let documents = workspace::root().join(DOCS);
+    while let Some(mut changed) = watcher.changed() {
+        let before = changed.len();
+        changed.retain(|path| !path.starts_with(&documents));
+        if changed.len() < before {
+            docs.build();
+        }
+        if changed.is_empty() {
+            continue;
+        }
         if changed.iter().all(|path| path.ends_with(PAGE)) {
             site.reload();
             continue;

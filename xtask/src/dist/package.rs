@@ -126,7 +126,9 @@ mod tests {
             let inherited = manifest["package"]["version"].get("workspace");
             assert_eq!(inherited.and_then(toml::Value::as_bool), Some(true), "{name}");
         }
-        assert!(read("README.md").contains(&format!("dist/{NAME}-{version}.tgz")));
+        for page in ["docs/src/react.md", "docs/src/serving.md"] {
+            assert!(read(page).contains(&format!("dist/{NAME}-{version}.tgz")), "{page}");
+        }
         // The newest release, once there is one.
         let changelog = read("CHANGELOG.md");
         let headings = changelog.lines().filter_map(|line| line.strip_prefix("## ["));

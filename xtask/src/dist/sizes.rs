@@ -97,10 +97,10 @@ pub(super) fn compressed_with(contents: &[u8], quality: i32) -> Result<Vec<u8>> 
 }
 
 /// The words of an English page.
-const ENGLISH: &str = "locale-en.bin";
+pub const ENGLISH: &str = "locale-en.bin";
 
 /// The sum of the files that an English page loads first: the script, the WebAssembly and the words.
-pub(super) fn first_load(sizes: &[Size]) -> Size {
+pub fn first_load(sizes: &[Size]) -> Size {
     let sum = |of: fn(&Size) -> usize| {
         sizes.iter().filter(|size| [MODULE, WASM, ENGLISH].contains(&&*size.name)).map(of).sum()
     };

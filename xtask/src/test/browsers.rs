@@ -175,9 +175,9 @@ const ONLY_IN_CHROMIUM: [&str; 10] = [
     "cdn::",
     "dashboard::",
     "demo_page::",
+    "documents::",
     "hosts::",
     "playground::",
-    "readme::",
     "reverse_proxy::",
 ];
 

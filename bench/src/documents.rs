@@ -1,4 +1,4 @@
-//! The README's tables, which this command writes between markers.
+//! The tables of `docs/src/speed.md`, which this command writes between markers.
 
 use std::fs;
 
@@ -8,9 +8,12 @@ use crate::pages::Page;
 use crate::results::Results;
 use crate::samples::Unit;
 use crate::table::figure;
-use xtask::dist::sizes::Size;
+use xtask::dist::sizes::{ENGLISH, Size, first_load};
 use xtask::widget::{MODULE, WASM};
 use xtask::workspace;
+
+/// The page with the tables.
+pub(crate) const PAGE: &str = "docs/src/speed.md";
 
 /// The columns of the table of pages: the row of the results, and its heading.
 const COLUMNS: [(&str, &str); 9] = [
@@ -25,14 +28,17 @@ const COLUMNS: [(&str, &str); 9] = [
     ("ready, 100 forms made later", "made later, ms"),
 ];
 
+/// The file with the hashes of the languages whose labels are not in the script.
+const LANGUAGE_HASHES: &str = "locale-hashes.bin";
+
 /// Writes the table of pages and the table of sizes. The latter includes the size of a build with
 /// `dist --plain`.
 pub(crate) fn write(results: &Results, sizes: &[Size], plain: &[Size]) -> Result<()> {
-    let path = workspace::root().join("README.md");
-    let mut text = fs::read_to_string(&path).context("README.md cannot be read")?;
+    let path = workspace::root().join(PAGE);
+    let mut text = fs::read_to_string(&path).with_context(|| format!("{PAGE} cannot be read"))?;
     text = replaced(&text, "sizes", &of_sizes(sizes, plain))?;
     text = replaced(&text, "bench", &of_pages(results))?;
-    fs::write(&path, text).context("README.md cannot be written")
+    fs::write(&path, text).with_context(|| format!("{PAGE} cannot be written"))
 }
 
 /// The text with a new table between the markers of this name.
@@ -43,31 +49,34 @@ fn replaced(text: &str, name: &str, table: &str) -> Result<String> {
         let (_, after) = rest.split_once(&end)?;
         Some(format!("{before}{begin}\n{table}\n{end}{after}"))
     });
-    found.with_context(|| format!("README.md has no `{}` with `{end}` after it", begin.trim()))
+    found.with_context(|| format!("{PAGE} has no `{}` with `{end}` after it", begin.trim()))
 }
 
-/// The sizes of the shipped files, in bytes. After the files that a page loads first come their
-/// sum, and the sum for a plain build.
+/// The sizes of the shipped files, in bytes: what an English page loads first, its sum, the sum for a
+/// plain build, and what other pages load. Of the other languages only the largest is listed.
 fn of_sizes(sizes: &[Size], plain: &[Size]) -> String {
     let mut text = String::from("| | raw | gzip | brotli |\n| --- | ---: | ---: | ---: |\n");
-    let row = |name: &str, sizes: &[&Size]| {
-        let sum = |of: fn(&Size) -> usize| {
-            let sum: usize = sizes.iter().map(|size| of(size)).sum();
-            figure(sum as f64, Unit::Bytes)
-        };
-        let (raw, gzip, brotli) = (sum(|s| s.raw), sum(|s| s.gzip), sum(|s| s.brotli));
-        format!("| {name} | {raw} | {gzip} | {brotli} |\n")
+    let mut row = |name: &str, size: &Size| {
+        let [raw, gzip, brotli] =
+            [size.raw, size.gzip, size.brotli].map(|bytes| figure(bytes as f64, Unit::Bytes));
+        text += &format!("| {name} | {raw} | {gzip} | {brotli} |\n");
     };
-    let is_first = |size: &&Size| [MODULE, WASM].contains(&size.name.as_str());
-    let first: Vec<_> = sizes.iter().filter(is_first).collect();
-    for size in &first {
-        text += &row(&format!("`{}`", size.name), &[size]);
+    let is_first = |size: &&Size| [MODULE, WASM, ENGLISH].contains(&size.name.as_str());
+    let is_language =
+        |size: &&Size| size.name.starts_with("locale-") && size.name != LANGUAGE_HASHES;
+    for size in sizes.iter().filter(is_first) {
+        row(&format!("`{}`", size.name), size);
     }
-    text += &row("first load", &first);
-    let plain: Vec<_> = plain.iter().filter(is_first).collect();
-    text += &row("first load with `--plain`", &plain);
-    for size in sizes.iter().filter(|size| size.is_loaded() && !is_first(size)) {
-        text += &row(&format!("`{}`", size.name), &[size]);
+    row("first load of an English page", &first_load(sizes));
+    row("the same with `--plain`", &first_load(plain));
+    let others: Vec<_> = sizes.iter().filter(is_language).filter(|size| !is_first(size)).collect();
+    if let Some(largest) = others.iter().max_by_key(|size| size.brotli) {
+        let name = format!("`{}`, the largest of {} other languages", largest.name, others.len());
+        row(&name, largest);
+    }
+    let is_rest = |size: &&Size| size.is_loaded() && !is_first(size) && !is_language(size);
+    for size in sizes.iter().filter(is_rest) {
+        row(&format!("`{}`", size.name), size);
     }
     text
 }
@@ -126,22 +135,41 @@ mod tests {
     }
 
     #[test]
-    fn sizes_have_the_first_load_after_what_it_is_made_of() {
+    fn sizes_are_those_of_an_english_page_and_one_line_is_for_the_other_languages() {
         let size =
             |name: &str, brotli| Size { name: name.to_owned(), raw: 9_000, gzip: 4_000, brotli };
-        let sizes =
-            [size(MODULE, 1_000), size(WASM, 2_500), size("zone-2.bin", 40), size("a.d.ts", 1)];
+        let sizes = [
+            size(MODULE, 1_000),
+            size(WASM, 2_500),
+            size("a.d.ts", 1),
+            size(ENGLISH, 100),
+            size("locale-fr.bin", 120),
+            size("locale-hashes.bin", 900),
+            size("locale-pa.bin", 170),
+            size("zone-2.bin", 40),
+        ];
         let expected = "\
 | | raw | gzip | brotli |
 | --- | ---: | ---: | ---: |
 | `lead-phone-form.js` | 9,000 | 4,000 | 1,000 |
 | `lead-phone-form.wasm` | 9,000 | 4,000 | 2,500 |
-| first load | 18,000 | 8,000 | 3,500 |
-| first load with `--plain` | 18,000 | 8,000 | 4,200 |
+| `locale-en.bin` | 9,000 | 4,000 | 100 |
+| first load of an English page | 27,000 | 12,000 | 3,600 |
+| the same with `--plain` | 27,000 | 12,000 | 4,300 |
+| `locale-pa.bin`, the largest of 2 other languages | 9,000 | 4,000 | 170 |
+| `locale-hashes.bin` | 9,000 | 4,000 | 900 |
 | `zone-2.bin` | 9,000 | 4,000 | 40 |
 ";
-        let plain = [size(MODULE, 1_000), size(WASM, 3_200), size("zone-2.bin", 40)];
+        let plain = [size(MODULE, 1_000), size(WASM, 3_200), size(ENGLISH, 100)];
         assert_eq!(of_sizes(&sizes, &plain), expected);
+    }
+
+    #[test]
+    fn the_page_has_a_place_for_each_table() {
+        let text = fs::read_to_string(workspace::root().join(PAGE)).unwrap();
+        for name in ["sizes", "bench"] {
+            assert!(replaced(&text, name, "").is_ok(), "{name}");
+        }
     }
 
     #[test]
