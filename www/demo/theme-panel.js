@@ -1,7 +1,7 @@
 import { recall, remember } from "./memory.js";
 
 /** Switches the page's colours and the look of its forms, which a page styles with custom properties
- * and `::part`. Each choice is a class of the root element. The rules are in demo.css, and this panel
+ * and `::part`. Each choice is a class of the root element. The rules are in page.css, and this panel
  * shows the ones that style the form. */
 export class ThemePanel {
   #choices;
