@@ -15,7 +15,7 @@ use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
 use crate::harness::server::Files;
-use crate::harness::{Demo, Page, Result, console, on_files, told, until};
+use crate::harness::{Browser, Demo, Page, Result, console, on_files, told, until};
 
 /// A host, open in a browser. It dereferences to [`Page`].
 struct Host<'a>(&'a Page);
@@ -112,15 +112,8 @@ impl Host<'_> {
         .await
     }
 
-    /// Fails if the console has a warning or an error. Frameworks also write greetings there.
     async fn has_nothing_to_complain_of(&self) -> Result {
-        let mut lines = self.console().await?;
-        lines.retain(|line| {
-            let level = line.split(':').next().unwrap_or_default();
-            ["SEVERE", "WARNING", "error", "warn"].contains(&level)
-        });
-        assert_eq!(lines, Vec::<String>::new());
-        Ok(())
+        has_nothing_to_complain_of(self).await
     }
 
     /// Tests the behaviour that most hosts share: they show the phone in an `output` and failures
@@ -168,13 +161,28 @@ impl Host<'_> {
     }
 }
 
-/// The tags of a library's scripts, and their files, which the page's own server serves.
+/// Fails if the console has a warning or an error. Frameworks also write greetings there.
+async fn has_nothing_to_complain_of(browser: &Browser) -> Result {
+    let mut lines = browser.console().await?;
+    lines.retain(|line| {
+        let level = line.split(':').next().unwrap_or_default();
+        ["SEVERE", "WARNING", "error", "warn"].contains(&level)
+    });
+    assert_eq!(lines, Vec::<String>::new());
+    Ok(())
+}
+
+/// The tags of a library's scripts and style sheets, and their files, which the page's own server
+/// serves.
 fn scripts(paths: &[&str]) -> Result<(String, Files)> {
     let mut tags = String::new();
     let mut files = Files::new();
     for (nth, path) in paths.iter().enumerate() {
-        let name = format!("library-{nth}.js");
-        tags += &format!("<script src={name}></script>");
+        let name = format!("library-{nth}-{}", path.rsplit('/').next().unwrap_or(path));
+        tags += &match name.ends_with(".css") {
+            true => format!("<link rel=stylesheet href={name}>"),
+            false => format!("<script src={name}></script>"),
+        };
         files.push((name, std::fs::read(packages()?.join("node_modules").join(path))?));
     }
     Ok((tags, files))
