@@ -59,6 +59,9 @@ const FOCUS_TRAP: Library = Library {
         });
         add.onclick = () => { dialog.hidden = false; trap.activate() }",
 };
+/// Nothing in its markup says that it is a dialog.
+const FOCUS_TRAP_ALONE: Library =
+    Library { html: "<div id=dialog hidden>BODY</div>", ..FOCUS_TRAP };
 const RADIX: Library = Library { script: "dialogs.start('Radix')", ..REACT };
 const MUI: Library = Library { script: "dialogs.start('Mui')", ..REACT };
 const HEADLESS_UI: Library = Library { script: "dialogs.start('HeadlessUi')", ..REACT };
@@ -249,6 +252,11 @@ async fn micromodal() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn focus_trap() -> Result {
     works_in(FOCUS_TRAP, true).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn focus_trap_without_a_role() -> Result {
+    works_in(FOCUS_TRAP_ALONE, true).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
