@@ -3,8 +3,12 @@
 
 /** @typedef {Record<string, unknown>} Values by the names of properties */
 
-/** Called after a change. The forms that are on the page are in this set. @type {Set<() => void>} */
+/** The forms that are on the page. Each is called after a change, and when the page is left or shown.
+ * @type {Set<(event?: Event) => void>} */
 export const followers = new Set();
+for (const kind of ["pagehide", "pageshow"]) {
+  globalThis.addEventListener?.(kind, tellFollowers);
+}
 
 /** Reads an attribute of the script's tag. @param {string} name */
 export function readScriptTag(name) {
@@ -35,10 +39,10 @@ function watched(values) {
   });
 }
 
-/** Makes every form look at what all forms of the page share. */
-export function tellFollowers() {
+/** Makes every form look at what all forms of the page share. @param {Event} [event] */
+export function tellFollowers(event) {
   for (const follow of [...followers]) {
-    follow();
+    follow(event);
   }
   return true;
 }

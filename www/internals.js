@@ -19,6 +19,8 @@ export class Internals {
   /** What the browser was told last: comparing costs less than telling it again for each key. */
   #states = "";
   #value = "";
+  /** The type that a browser has kept. @type {unknown} */
+  #type;
   #isQueued = false;
   #isFramed = false;
 
@@ -41,6 +43,8 @@ export class Internals {
   begin() {
     this.#show();
     this.#told = JSON.stringify(this.#entry);
+    // Only the component, which is drawn in this task, has the list of types.
+    setTimeout(() => this.#put("type", this.#type));
   }
 
   /** Called after anything may have changed. */
@@ -99,18 +103,17 @@ export class Internals {
   /** Puts what a browser has kept into the controls again. @param {unknown} state */
   restore(state) {
     const values = JSON.parse(String(state));
-    RESTORED.forEach((id, nth) => {
-      const control = /** @type {HTMLInputElement | null | undefined} */ (
-        this.#element.shadowRoot?.getElementById(id)
-      );
-      if (control && values[nth] !== undefined && values[nth] !== null) {
-        if (id === "mobile") {
-          control.checked = values[nth];
-        } else {
-          control.value = values[nth];
-        }
-        control.dispatchEvent(new Event(id === "country" ? "change" : "input", { bubbles: true }));
-      }
-    });
+    RESTORED.forEach((id, nth) => this.#put(id, values[nth]));
+    this.#type = values[RESTORED.indexOf("type")];
+  }
+
+  /** @param {string} id @param {any} value */
+  #put(id, value) {
+    /** @type {any} */
+    const control = this.#element.shadowRoot?.getElementById(id);
+    if (control && (value ?? null) !== null) {
+      control[id === "mobile" ? "checked" : "value"] = value;
+      control.dispatchEvent(new Event(id === "country" ? "change" : "input", { bubbles: true }));
+    }
   }
 }

@@ -1,6 +1,7 @@
 // Defines <lead-phone-form>. The form itself is WebAssembly, but a custom element must be a
 // JavaScript class. It passes on what the page sets, and loads the WebAssembly once for all forms.
 
+import { keepFields } from "./controls.js";
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
@@ -82,7 +83,8 @@ class LeadPhoneForm extends ElementWithSettings {
   #approached = new Promise((resolve) => {
     this.#approach = () => resolve(undefined);
   });
-  #followDefaults = () => this[HOST].tellAll();
+  /** @type {(event?: Event) => void} */
+  #follow = (event) => (event ? keepFields(this.shadowRoot, event.type) : this[HOST].tellAll());
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
@@ -93,12 +95,6 @@ class LeadPhoneForm extends ElementWithSettings {
     for (const kind of ["focusin", "pointerover", "pointerdown"]) {
       this.addEventListener(kind, () => this.#approach());
     }
-    this.addEventListener("click", (event) => {
-      // A label of the page was clicked.
-      if (event.composedPath()[0] === this) {
-        this.focus();
-      }
-    });
   }
 
   /** @override */
@@ -106,14 +102,14 @@ class LeadPhoneForm extends ElementWithSettings {
     super.connectedCallback();
     helpFocusTraps(this);
     this.#followLanguage();
-    followers.add(this.#followDefaults);
-    this.#followDefaults();
+    followers.add(this.#follow);
+    this.#follow();
     void this.#start();
   }
 
   disconnectedCallback() {
     unloaded.delete(this);
-    followers.delete(this.#followDefaults);
+    followers.delete(this.#follow);
     // A move disconnects and connects the element in one task. Then the form stays.
     queueMicrotask(() => this.#leave());
   }

@@ -137,6 +137,9 @@ impl Form {
 
     fn search_countries(self: &Rc<Self>, text: &str) {
         self.open_countries();
+        // A text that was filled in or restored may be a label of this form, such as `France +33`.
+        let name = text.bytes().position(|byte| byte == b'+').filter(|end| *end > 0);
+        let text = name.and_then(|end| text.get(..end)).unwrap_or(text);
         let plans = self.host.plans();
         self.change_list(|combobox, countries, current| {
             combobox.search(countries, current, fold(text));
@@ -152,9 +155,7 @@ impl Form {
         if is_known || self.country_list.is_open() {
             return;
         }
-        // The text may be a label of this form, such as `France +33`.
-        let name = shown.bytes().position(|byte| byte == b'+').filter(|end| *end > 0);
-        self.search_countries(name.and_then(|end| shown.get(..end)).unwrap_or(&shown));
+        self.search_countries(&shown);
         self.leave_countries();
     }
 
