@@ -110,7 +110,7 @@ async fn what_was_typed_is_there_after_back() -> Result {
         until("all is typed", async || Ok(stage.run::<Value>(read, vec![]).await? == typed))
             .await?;
         // Firefox gives nothing back to a page that it has not kept: it is empty, never half.
-        let may_be_empty = told("PAGES_ENGINE")? == "firefox";
+        let may_be_empty = told("PAGES_ENGINE")? == "Firefox";
         let empty = json!(["Canada +1", "", "", "home", ""]);
         stage.goto("about:blank").await?;
         stage.back().await?;
