@@ -48,9 +48,14 @@ fn of_a_field_that_is_not_shown_a_create_sends_the_empty_value_and_an_update_non
 fn an_extension_typed_with_the_number_is_not_dropped_where_its_field_is_not_shown() {
     let mut state = form();
     state.reduce(Action::typed("514 222 3344 x12"));
+    state.number_left();
     state.reduce(Action::Submit);
     assert!(state.sending.is_none());
-    assert_eq!(state.errors.number, Some(MessageId::NotANumber.into()));
+    assert_eq!(state.errors.number, Some(MessageId::ExtensionRefused.into()));
+    // It stays where the user can delete it, and then the number is saved.
+    assert!(state.fields.number.ends_with("x12"), "{}", state.fields.number);
+    state.reduce(Action::typed("514 222 3344"));
+    assert_eq!(sent(&mut state).number.as_deref(), Some("+15142223344"));
 }
 
 #[test]

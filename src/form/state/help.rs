@@ -50,7 +50,11 @@ impl State {
 
     fn will_be_saved(&self, number: &str) -> Notice {
         let extension = match &self.reading().result {
-            ReadingResult::Read(ReadNumber { extension: Some(typed), .. }) => Some(typed.clone()),
+            ReadingResult::Read(ReadNumber { extension: Some(typed), .. })
+                if self.settings.has_extension =>
+            {
+                Some(typed.clone())
+            }
             _ => self.fields.extension_digits(),
         };
         let extension = extension.unwrap_or_default();

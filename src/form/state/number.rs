@@ -271,14 +271,16 @@ impl State {
         }
     }
 
-    /// Moves an extension that was typed with the number into its own field.
+    /// Moves an extension that was typed with the number into its own field. If that field is not
+    /// shown, the extension stays where the user sees it and can delete it.
     /// Returns whether the text had more than the number and its extension, which the form says
     /// at a submit.
     pub(in crate::form) fn move_extension(&mut self, is_submit: bool) -> bool {
         let has_more = self.take_out_number(is_submit);
         let reading = self.reading();
         let ReadingResult::Read(number) = &reading.result else { return has_more };
-        let Some(extension) = number.extension.clone() else { return has_more };
+        let extension = number.extension.clone().filter(|_| self.settings.has_extension);
+        let Some(extension) = extension else { return has_more };
         let country = self.country();
         let rest = self.plans.ask(|tables| {
             let rest = reading::without_extension(tables, &self.fields.number, country);

@@ -56,9 +56,10 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
             errors.extension = Some(text.into());
             None
         });
-    } else if state.touched.extension && !state.fields.extension.is_empty() {
-        // It came with the number, and must not be dropped without a word.
-        errors.number = Some(MessageId::NotANumber.into());
+    } else if has_typed_extension(state) {
+        // It came with the number, or before the field was hidden. It must not be dropped without a
+        // word.
+        errors.number = Some(MessageId::ExtensionRefused.into());
     }
     if errors != Explanation::default() {
         return Err(Refusal::Fields(errors));
@@ -77,6 +78,14 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
         },
         number: send.number.then_some(number),
     })
+}
+
+/// Whether there is an extension that the user has typed.
+fn has_typed_extension(state: &State) -> bool {
+    let read = &state.reading().result;
+    state.touched.extension && !state.fields.extension.is_empty()
+        || state.saved_number().is_none()
+            && matches!(read, ReadingResult::Read(number) if number.extension.is_some())
 }
 
 /// The notice for a setting that cannot be used.
