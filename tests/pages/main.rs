@@ -22,6 +22,7 @@ mod frames;
 mod harness;
 mod host_keys;
 mod hosts;
+mod inherited;
 mod keeping_up;
 mod languages;
 mod layout;

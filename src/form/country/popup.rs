@@ -8,7 +8,7 @@
 //! list is in it, below its control and above the keyboard on the screen.
 
 use crate::api::integer::write_integer;
-use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// The gap between the control and the list, in pixels.
 const GAP: i32 = 4;
@@ -30,7 +30,7 @@ pub(in crate::form) fn is_sheet(root: &ShadowRoot) -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// A box on the page, in whole pixels of the window.
+/// A box on the page, in whole pixels of the list, which has the zoom of its control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Area {
     top: i32,
@@ -40,13 +40,15 @@ struct Area {
 }
 
 impl Area {
-    fn of(rect: &DomRect) -> Area {
-        Area {
-            top: rect.top() as i32,
-            bottom: rect.bottom() as i32,
-            left: rect.left() as i32,
-            right: rect.right() as i32,
-        }
+    fn new(top: f64, left: f64, width: f64, height: f64, zoom: f64) -> Area {
+        let pixels = |length: f64| (length / zoom) as i32;
+        let (bottom, right) = (pixels(top + height), pixels(left + width));
+        Area { top: pixels(top), bottom, left: pixels(left), right }
+    }
+
+    fn of(element: &HtmlElement, zoom: f64) -> Area {
+        let rect = element.get_bounding_client_rect();
+        Area::new(rect.top(), rect.left(), rect.width(), rect.height(), zoom)
     }
 }
 
@@ -92,7 +94,8 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
 
 /// Places the list next to its control.
 pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
-    let Some(window) = visible(control) else { return };
+    let zoom = zoom_of(list);
+    let Some(window) = visible(control, zoom) else { return };
     let style = list.style();
     let set = |name: &str, pixels: i32| {
         let sign = if pixels < 0 { "-" } else { "" };
@@ -101,13 +104,12 @@ pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
         let _ = style.set_property(name, &value);
     };
     if list.matches("[popover] > *").unwrap_or_default() {
-        let top = list.get_bounding_client_rect().top() as i32;
-        return set("max-height", (window.bottom - top).max(0));
+        return set("max-height", (window.bottom - Area::of(list, zoom).top).max(0));
     }
     let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
     let borders = list.offset_height() - list.client_height();
     let content = list.scroll_height() + borders;
-    let place = fit(Area::of(&control.get_bounding_client_rect()), window, content, from_the_right);
+    let place = fit(Area::of(control, zoom), window, content, from_the_right);
     set("width", place.width);
     set("max-height", place.max_height);
     let top = if place.above { place.edge - list.offset_height() } else { place.edge };
@@ -115,21 +117,24 @@ pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
     set("left", place.left);
 }
 
+/// How many times larger the `zoom` of what is around the list makes its pixels, where the browser
+/// measures in those of the page. A width in whole pixels tells it to about a hundredth.
+fn zoom_of(list: &HtmlElement) -> f64 {
+    let zoom = list.get_bounding_client_rect().width() / f64::from(list.offset_width());
+    if (zoom - 1.0).abs() > 0.01 { zoom } else { 1.0 }
+}
+
 /// The visible part of the page, which an on-screen keyboard makes smaller.
-fn visible(control: &HtmlElement) -> Option<Area> {
+fn visible(control: &HtmlElement, zoom: f64) -> Option<Area> {
     // The form may be in another window than this program.
     let window = control.owner_document()?.default_view()?;
-    if let Some(viewport) = window.visual_viewport() {
-        let (top, left) = (viewport.offset_top() as i32, viewport.offset_left() as i32);
-        return Some(Area {
-            top,
-            bottom: top + viewport.height() as i32,
-            left,
-            right: left + viewport.width() as i32,
-        });
+    if let Some(view) = window.visual_viewport() {
+        let (top, left) = (view.offset_top(), view.offset_left());
+        return Some(Area::new(top, left, view.width(), view.height(), zoom));
     }
     let page = window.document()?.document_element()?;
-    Some(Area { top: 0, bottom: page.client_height(), left: 0, right: page.client_width() })
+    let (width, height) = (page.client_width(), page.client_height());
+    Some(Area::new(0.0, 0.0, width.into(), height.into(), zoom))
 }
 
 /// Scrolls only the list, so that an option is visible; `centre` scrolls the option to the
