@@ -7,6 +7,7 @@ mod morphing;
 mod pages;
 mod react;
 mod unit_tests;
+mod visits;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
