@@ -17,21 +17,11 @@ export function setValue(control, value) {
   }
 }
 
-/** The values of fields when their page was left. @type {WeakMap<Element, string>} */
-const left = new WeakMap();
-
-/** Keeps the values of a page that is shown again as it was left. There WebKit empties the fields that
- * it must not fill in by itself. @param {ShadowRoot?} root @param {string} kind of event */
-export function keepFields(root, kind) {
+/** Called when the page is left. WebKit resets the fields that it must not fill in by itself when it
+ * shows the page again, so each is reset to what it holds. @param {ShadowRoot?} root */
+export function keepFields(root) {
   for (const field of root?.querySelectorAll("input") ?? []) {
-    if (kind === "pagehide") {
-      left.set(field, field.value);
-    } else if (left.has(field)) {
-      // It empties them after the event.
-      setTimeout(() => {
-        field.value = left.get(field) ?? field.value;
-      });
-    }
+    field.defaultValue = field.value;
   }
 }
 

@@ -3,12 +3,10 @@
 
 /** @typedef {Record<string, unknown>} Values by the names of properties */
 
-/** The forms that are on the page. Each is called after a change, and when the page is left or shown.
+/** The forms that are on the page. Each is called after a change, and when the page is left.
  * @type {Set<(event?: Event) => void>} */
 export const followers = new Set();
-for (const kind of ["pagehide", "pageshow"]) {
-  globalThis.addEventListener?.(kind, tellFollowers);
-}
+globalThis.addEventListener?.("pagehide", tellFollowers);
 
 /** Reads an attribute of the script's tag. @param {string} name */
 export function readScriptTag(name) {

@@ -3,9 +3,9 @@
 // a dialog the form moves the focus itself, from and to its own fields. A trap whose element has no role
 // is noticed by what it does.
 
-const DIALOG = "[role=dialog], [role=alertdialog], [aria-modal=true]";
+const DIALOG = "[role$=dialog], [aria-modal=true]";
 const STOPS =
-  "a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]";
+  "[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]";
 
 /** The windows that are listened to. @type {WeakSet<Window>} */
 const windows = new WeakSet();
@@ -41,7 +41,7 @@ function move(event, document, name) {
       if (root) {
         const to = trap?.contains(host) && next(trap, name, from, shiftKey);
         // The trap has taken the focus, which left the form, back into it.
-        if (to && now === host && from !== root.activeElement && to.getRootNode() !== root) {
+        if (to && now === host && from !== root.activeElement && !root.contains(to)) {
           go(to);
         }
       } else if (event.defaultPrevented) {
@@ -51,7 +51,7 @@ function move(event, document, name) {
     });
   } else if (!dialog.matches(":modal")) {
     const to = next(dialog, name, from, shiftKey);
-    if (to && (root || to.getRootNode() !== document)) {
+    if (to && (root || !document.contains(to))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       go(to);
@@ -67,21 +67,17 @@ function findTrap(name, from, to, isBack) {
   while (within && !(within.contains(to) && within.querySelector(name))) {
     within = within.parentElement;
   }
-  const stops = within ? stopsIn(within) : [];
-  const ends = [stops[0], stops.at(-1)];
-  const isRound = ends[isBack ? 0 : 1] === from && ends[isBack ? 1 : 0] === to;
+  const stops = stopsIn(within, isBack);
   // In a field, the page may have used the key for something else.
-  return isRound && (from !== to || from.localName === "button") ? within : null;
+  const isStay = from === to && from.localName !== "button";
+  return stops[0] === to && stops.at(-1) === from && !isStay ? within : null;
 }
 
 /** The stop after another one, or before it, those of forms among them.
  * @param {Element} within @param {string} name @param {Element} from @param {boolean} isBack */
 function next(within, name, from, isBack) {
-  const stops = stopsIn(within, name).flatMap((stop) =>
-    stop.localName === name ? stopsIn(stop.shadowRoot) : [stop],
-  );
-  const at = stops.indexOf(from);
-  return stops.at(isBack ? at - (at < 0 ? 0 : 1) : (at + 1) % stops.length);
+  const stops = stopsIn(within, isBack, name);
+  return stops[(stops.indexOf(from) + 1) % stops.length];
 }
 
 /** @param {Element | null | undefined} stop */
@@ -91,15 +87,23 @@ function go(stop) {
   control?.select?.();
 }
 
-/** @param {ParentNode?} within @param {string} name of the elements that are stops, too
- * @returns {Element[]} */
-function stopsIn(within, name = "a[href]") {
-  return [...(within?.querySelectorAll(`${name}, ${STOPS}`) ?? [])].filter(
-    (element) =>
-      element.localName === name ||
-      (/** @type {HTMLElement} */ (element).tabIndex >= 0 &&
-        !element.matches(":disabled") &&
-        !element.closest("[aria-hidden=true], [inert]") &&
-        element.checkVisibility({ visibilityProperty: true })),
+/** @param {ParentNode?} within @param {boolean} isBack from the last to the first
+ * @param {string} [name] of the elements whose stops count too @returns {Element[]} */
+function stopsIn(within, isBack, name) {
+  const stops = [...(within?.querySelectorAll(name ? `${STOPS}, ${name}` : STOPS) ?? [])].flatMap(
+    (stop) =>
+      stop.localName === name ? stopsIn(stop.shadowRoot, false) : isStop(stop) ? [stop] : [],
+  );
+  return isBack ? stops.reverse() : stops;
+}
+
+/** @param {Element} element */
+function isStop(element) {
+  const { tabIndex } = /** @type {HTMLElement} */ (element);
+  return (
+    tabIndex >= 0 &&
+    !element.matches(":disabled") &&
+    !element.closest("[aria-hidden=true], [inert]") &&
+    element.checkVisibility({ visibilityProperty: true })
   );
 }

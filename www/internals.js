@@ -104,7 +104,7 @@ export class Internals {
   restore(state) {
     const values = JSON.parse(String(state));
     RESTORED.forEach((id, nth) => this.#put(id, values[nth]));
-    this.#type = values[RESTORED.indexOf("type")];
+    this.#type = values.at(-1);
   }
 
   /** @param {string} id @param {any} value */

@@ -84,7 +84,7 @@ class LeadPhoneForm extends ElementWithSettings {
     this.#approach = () => resolve(undefined);
   });
   /** @type {(event?: Event) => void} */
-  #follow = (event) => (event ? keepFields(this.shadowRoot, event.type) : this[HOST].tellAll());
+  #follow = (event) => (event ? keepFields(this.shadowRoot) : this[HOST].tellAll());
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
