@@ -102,8 +102,7 @@ function isStop(element) {
   const { tabIndex } = /** @type {HTMLElement} */ (element);
   return (
     tabIndex >= 0 &&
-    !element.matches(":disabled") &&
-    !element.closest("[aria-hidden=true], [inert]") &&
+    !element.closest(":disabled, [aria-hidden=true], [inert]") &&
     element.checkVisibility({ visibilityProperty: true })
   );
 }

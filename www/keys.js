@@ -19,7 +19,7 @@ function keep(event) {
   const { key, ctrlKey, altKey, metaKey } = /** @type {Partial<KeyboardEvent>} */ (event);
   const isTyped = !ctrlKey && !altKey && !metaKey;
   // A character above U+FFFF has a length of two, and so has the name "F1".
-  const isCharacter = key?.length === 1 || (key?.length === 2 && [...key].length === 1);
+  const isCharacter = [...(key ?? "")].length === 1;
   if (
     key &&
     (isCharacter ? isTyped || (!altKey && WITH_CONTROL.test(key)) : EDITING.test(key))
