@@ -21,13 +21,22 @@ const SECOND_LINES: &str =
     const height = about.height || sentence.getBoundingClientRect().height;
     return Math.max(0, Math.round(height - line))";
 
-type Boxes = Vec<(i32, i32, i32, i32)>;
+/// The boxes of the controls, and how much higher than one line the sentence below the number is.
+struct Look {
+    boxes: Vec<(i32, i32, i32, i32)>,
+    more: i32,
+}
 
-/// Checks the boxes. Those below the number may be lower by the second line of a sentence.
-async fn check(page: &Page, before: &Boxes, state: &str) -> Result {
-    let more: i32 = page.in_form(SECOND_LINES).await?;
-    let now: Boxes = page.in_form(BOXES).await?;
-    for (nth, (before, now)) in before.iter().zip(&now).enumerate() {
+async fn look(page: &Page) -> Result<Look> {
+    Ok(Look { boxes: page.in_form(BOXES).await?, more: page.in_form(SECOND_LINES).await? })
+}
+
+/// Checks the boxes. Those below the number are lower or higher only by the second line of a
+/// sentence.
+async fn check(page: &Page, before: &Look, state: &str) -> Result {
+    let now = look(page).await?;
+    let more = now.more - before.more;
+    for (nth, (before, now)) in before.boxes.iter().zip(&now.boxes).enumerate() {
         let by = now.1 - before.1;
         let is_still = (before.0, before.2, before.3) == (now.0, now.2, now.3);
         if !is_still || by != 0 && !(nth >= 2 && (by - more).abs() <= 1) {
@@ -39,7 +48,7 @@ async fn check(page: &Page, before: &Boxes, state: &str) -> Result {
 
 async fn every_state(page: &Page, place: &str) -> Result {
     page.in_form::<Value>("root.querySelector('#number').focus()").await?;
-    let before: Boxes = page.in_form(BOXES).await?;
+    let before = look(page).await?;
     let check = async |state: &str| check(page, &before, &format!("{place}, {state}")).await;
     page.press("514222334").await?;
     check("typing").await?;
