@@ -16,6 +16,17 @@ use super::tables::{Code, EXIT, Format, Plan, RULE, Tables};
 /// It takes digits of all scripts, and a `+` at the start. After any other character it no longer
 /// formats and returns the text as it was typed. It does the same while the tables of the
 /// number's zone are not loaded.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, Typing};
+///
+/// let tables = Tables::new();
+/// let mut typing = Typing::new(&tables, Region::new("CA"));
+/// assert_eq!(typing.push('5'), "5");
+/// assert_eq!(typing.push('1'), "51");
+/// assert_eq!(typing.push('4'), "514");
+/// assert_eq!(typing.push('1'), "514-1");
+/// ```
 pub struct Typing<'a> {
     tables: &'a Tables,
     region: Option<Region>,

@@ -6,6 +6,17 @@ use super::region::Zone;
 
 /// Why a text was not read as a number: the causes of libphonenumber's `NumberParseException`,
 /// and a zone whose tables are not loaded yet.
+///
+/// ```
+/// use lead_phone_number::{ParseError, Tables, Zone, parse};
+///
+/// let tables = Tables::new();
+/// assert_eq!(parse(&tables, "hello", None), Err(ParseError::NotANumber));
+/// assert_eq!(parse(&tables, "514 123 4455", None), Err(ParseError::InvalidCallingCode));
+/// let missing = parse(&tables, "+33 6 12 34 56 78", None);
+/// assert_eq!(missing, Err(ParseError::ZoneMissing(Zone::new(3).ok_or("no zone")?)));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseError {
@@ -41,6 +52,13 @@ impl fmt::Display for ParseError {
 impl core::error::Error for ParseError {}
 
 /// Why a zone file was not added to the tables.
+///
+/// ```
+/// use lead_phone_number::{TableError, Tables};
+///
+/// let answer = Tables::new().add_zone(b"<!doctype html>");
+/// assert_eq!(answer, Err(TableError::NotATable));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TableError {

@@ -6,6 +6,16 @@ use super::pattern::{ANY, BETWEEN, Digits};
 use super::tables::{EXTENSION, Format, INTERNATIONAL, Plan, RULE, SHAPE, STARTS, Tables, byte_at};
 
 /// How to write a number.
+///
+/// ```
+/// use lead_phone_number::{Style, Tables, format, parse};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+15141234455", None)?;
+/// assert_eq!(format(&tables, &number, Style::National), "(514) 123-4455");
+/// assert_eq!(format(&tables, &number, Style::Rfc3966), "tel:+1-514-123-4455");
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Style {
     /// `+15141234455`, for machines; has no extension.

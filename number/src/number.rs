@@ -1,6 +1,18 @@
 //! A parsed phone number.
 
 /// A phone number, as [`parse`](crate::parse) returns it.
+///
+/// ```
+/// use lead_phone_number::{Tables, parse};
+///
+/// let number = parse(&Tables::new(), "+1 514 123 4455 ext. 12", None)?;
+/// assert_eq!(number.calling_code(), 1);
+/// assert_eq!(number.national(), "5141234455");
+/// assert_eq!(number.extension(), Some("12"));
+/// assert!(number.was_international());
+/// assert_eq!(number.without_extension().extension(), None);
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
     pub(super) calling_code: u16,

@@ -230,6 +230,15 @@ fn strip_prefix(plan: Plan<'_>, national: &[u8]) -> Vec<u8> {
 /// After a `+` or an exit code it is the zone of the calling code, known from the first digit of
 /// that code; otherwise it is the region's zone. The tables of a region list its exit codes, so
 /// until they are loaded this is the region's own zone. `None` if neither is known.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, Zone, typed_zone};
+///
+/// let tables = Tables::new();
+/// assert_eq!(typed_zone(&tables, "514", Region::new("CA")), Zone::new(1));
+/// assert_eq!(typed_zone(&tables, "+3", Region::new("CA")), Zone::new(3));
+/// assert_eq!(typed_zone(&tables, "011 44", Region::new("CA")), Zone::new(4));
+/// ```
 #[must_use]
 pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Option<Zone> {
     match typed_international(tables, typed, region) {
@@ -241,6 +250,15 @@ pub fn typed_zone(tables: &Tables, typed: &str, region: Option<Region>) -> Optio
 /// The digits after a `+` or an exit code of the region, in ASCII, calling code first: empty
 /// right after a `+`. `None` for a number in national form, and for a number without a `+` while
 /// the tables of the region are not loaded.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, typed_international};
+///
+/// let tables = Tables::new();
+/// let digits = typed_international(&tables, "011 33 6", Region::new("CA"));
+/// assert_eq!(digits.as_deref(), Some("336"));
+/// assert_eq!(typed_international(&tables, "514 123", Region::new("CA")), None);
+/// ```
 #[must_use]
 pub fn typed_international(tables: &Tables, typed: &str, region: Option<Region>) -> Option<String> {
     let text = symbols(typed);

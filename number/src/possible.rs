@@ -4,6 +4,17 @@ use super::number::Number;
 use super::tables::{Plan, Tables};
 
 /// Whether the numbering plan has numbers of this length, and if not, what is wrong.
+///
+/// ```
+/// use lead_phone_number::{Possibility, Region, Tables, parse, possible};
+///
+/// let tables = Tables::new();
+/// let short = parse(&tables, "514 123 445", Region::new("CA"))?;
+/// assert_eq!(possible(&tables, &short), Possibility::TooShort);
+/// let local = parse(&tables, "123 4455", Region::new("CA"))?;
+/// assert_eq!(possible(&tables, &local), Possibility::LocalOnly);
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Possibility {
     /// The plan has numbers of this length.
@@ -22,6 +33,15 @@ pub enum Possibility {
 
 /// Whether a number is possible, by its length alone: `is_possible_number_with_reason` in
 /// libphonenumber.
+///
+/// ```
+/// use lead_phone_number::{Possibility, Tables, parse, possible};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+1 514 123 4455", None)?;
+/// assert_eq!(possible(&tables, &number), Possibility::Possible);
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[must_use]
 pub fn possible(tables: &Tables, number: &Number) -> Possibility {
     match tables.main_plan(number.code_index) {

@@ -7,6 +7,15 @@ use core::fmt;
 static NAMES: &str = include_str!("../data/regions.txt");
 
 /// A region with a numbering plan: a country or a territory, by its ISO 3166-1 alpha-2 code.
+///
+/// ```
+/// use lead_phone_number::Region;
+///
+/// let canada = Region::new("CA").ok_or("no region")?;
+/// assert_eq!(canada.as_str(), "CA");
+/// assert_eq!(Region::new("ca"), None);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region(u8);
 
@@ -61,6 +70,15 @@ impl fmt::Display for Region {
 
 /// A world zone: the calling codes that start with the same digit, 1 to 9. Each zone has a file
 /// with its numbering plans.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, Zone};
+///
+/// let france = Region::new("FR").ok_or("no region")?;
+/// assert_eq!(Tables::new().zone(france), Zone::new(3));
+/// assert_eq!(Zone::new(0), None);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Zone(pub(super) u8);
 

@@ -51,6 +51,17 @@ const FORMAT_STRINGS: usize = 4;
 /// Every function that reads or writes numbers takes the tables. They are made in microseconds.
 /// They hold the list of calling codes, the bytes of the files, and two bytes for each string in
 /// the files.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables};
+///
+/// let tables = Tables::new();
+/// let canada = Region::new("CA").ok_or("no region")?;
+/// assert_eq!(tables.calling_code(canada), Some(1));
+/// assert_eq!(tables.main_region(1), Region::new("US"));
+/// assert!(tables.regions().contains(&(canada, 1)));
+/// # Ok::<(), &str>(())
+/// ```
 pub struct Tables {
     codes: Vec<Code>,
     zones: [Option<Plans>; 10],
@@ -136,6 +147,16 @@ impl Tables {
     ///
     /// If the bytes are not a whole, undamaged zone file of the version that this module was built
     /// with. Then nothing is added.
+    ///
+    /// ```
+    /// use lead_phone_number::{Tables, parse};
+    ///
+    /// let mut tables = Tables::new();
+    /// let zone = tables.add_zone(include_bytes!("../data/zone-3.bin"))?;
+    /// assert!(tables.has(zone));
+    /// assert_eq!(parse(&tables, "+33 6 12 34 56 78", None)?.national(), "612345678");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn add_zone(&mut self, bytes: &[u8]) -> Result<Zone, TableError> {
         let zone = check(bytes)?;
         let (mut places, mut count) = (0, 0);

@@ -7,6 +7,15 @@ use super::region::Region;
 use super::tables::{EXAMPLES, FIXED_LINE, GENERAL, LEADING, MOBILE, Plan, SHORT, Tables};
 
 /// The type of a number.
+///
+/// ```
+/// use lead_phone_number::{NumberType, Tables, number_type, parse};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+1 800 356 9377", None)?;
+/// assert_eq!(number_type(&tables, &number), NumberType::TollFree);
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NumberType {
     /// A call costs more than an ordinary one.
@@ -74,12 +83,30 @@ const TYPES: [NumberType; FIXED_LINE - 1] = [
 
 /// Whether a number matches its numbering plan: `is_valid_number` in libphonenumber. A valid number
 /// need not be in service.
+///
+/// ```
+/// use lead_phone_number::{Tables, is_valid, parse};
+///
+/// let tables = Tables::new();
+/// assert!(is_valid(&tables, &parse(&tables, "+1 514 222 3344", None)?));
+/// assert!(!is_valid(&tables, &parse(&tables, "+1 514 123 4455", None)?));
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[must_use]
 pub fn is_valid(tables: &Tables, number: &Number) -> bool {
     number_type(tables, number) != NumberType::Unknown
 }
 
 /// The type of a number: `number_type` in libphonenumber.
+///
+/// ```
+/// use lead_phone_number::{NumberType, Tables, number_type, parse};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+1 514 222 3344", None)?;
+/// assert_eq!(number_type(&tables, &number), NumberType::FixedLineOrMobile);
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[must_use]
 pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
     let digits = Digits::new(number.national.as_bytes());
@@ -91,6 +118,16 @@ pub fn number_type(tables: &Tables, number: &Number) -> NumberType {
 
 /// Whether a number is valid in this region: `is_valid_number_for_region` in libphonenumber. A
 /// toll-free number of +1 is valid in several regions.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, is_valid_in, parse};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+1 514 222 3344", None)?;
+/// let is_valid_in = |code| Region::new(code).is_some_and(|it| is_valid_in(&tables, &number, it));
+/// assert!(is_valid_in("CA") && !is_valid_in("US"));
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[must_use]
 pub fn is_valid_in(tables: &Tables, number: &Number, region: Region) -> bool {
     let digits = Digits::new(number.national.as_bytes());
@@ -136,6 +173,15 @@ pub fn is_short_number(tables: &Tables, number: &Number, region: Region) -> bool
 /// of a shared calling code, such as Canada and the United States for +1. It is `001` if the
 /// calling code has no region. `None` if the number is in none of the regions of its calling code,
 /// or the tables are not loaded.
+///
+/// ```
+/// use lead_phone_number::{Region, Tables, parse, region_of};
+///
+/// let tables = Tables::new();
+/// let number = parse(&tables, "+1 514 222 3344", None)?;
+/// assert_eq!(region_of(&tables, &number), Region::new("CA"));
+/// # Ok::<(), lead_phone_number::ParseError>(())
+/// ```
 #[must_use]
 pub fn region_of(tables: &Tables, number: &Number) -> Option<Region> {
     let digits = Digits::new(number.national.as_bytes());
@@ -192,6 +238,16 @@ fn type_in(plan: Plan<'_>, number: &Number, digits: &Digits) -> NumberType {
 /// An example number of a region, for a placeholder: `example_number_for_type` in libphonenumber.
 /// It is a mobile number if `mobile` is true, and otherwise a fixed line. `None` if the region is
 /// unknown, its tables are not loaded, or it has no such example.
+///
+/// ```
+/// use lead_phone_number::{Region, Style, Tables, example, format};
+///
+/// let tables = Tables::new();
+/// let canada = Region::new("CA").ok_or("no region")?;
+/// let number = example(&tables, canada, false).ok_or("no example")?;
+/// assert_eq!(format(&tables, &number, Style::National), "(506) 234-5678");
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn example(tables: &Tables, region: Region, mobile: bool) -> Option<Number> {
     let plan = tables.plan_of(region).ok()?;

@@ -10,6 +10,14 @@ use yew::AttrValue;
 #[wasm_bindgen]
 extern "C" {
     /// The custom element. Its methods have an effect once it is ready (see `onready`).
+    ///
+    /// ```no_run
+    /// use lead_phone_form::component::LeadPhoneFormElement;
+    /// use yew::Callback;
+    ///
+    /// let onready = Callback::from(|form: LeadPhoneFormElement| form.focus_number());
+    /// # let _: Callback<LeadPhoneFormElement> = onready;
+    /// ```
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node)]
     #[derive(Clone, Debug, PartialEq)]
     pub type LeadPhoneFormElement;

@@ -8,6 +8,18 @@ use wasm_bindgen::JsValue;
 use web_sys::CustomEvent;
 
 /// A request that is about to be sent.
+///
+/// ```no_run
+/// use lead_phone_form::component::Submission;
+/// use yew::Callback;
+///
+/// let onsubmit = Callback::from(|submission: Submission| {
+///     if submission.phone_id == Some(34566) {
+///         submission.prevent_default();
+///     }
+/// });
+/// # let _: Callback<Submission> = onsubmit;
+/// ```
 #[derive(Clone, Debug)]
 pub struct Submission {
     /// Which API call it is.
@@ -38,6 +50,23 @@ impl Submission {
 }
 
 /// An error of the form.
+///
+/// ```
+/// use lead_phone_form::component::{ErrorKind, FormError, Kind};
+///
+/// fn is_to_sign_in(error: &FormError) -> bool {
+///     error.kind == ErrorKind::Form(Kind::Unauthenticated)
+/// }
+///
+/// let error = FormError {
+///     kind: ErrorKind::Form(Kind::Unauthenticated),
+///     operation: None,
+///     status: Some(401),
+///     message: "You are signed out.".to_owned(),
+///     errors: None,
+/// };
+/// assert!(is_to_sign_in(&error));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormError {
     /// The kind of error.
@@ -82,6 +111,17 @@ impl FormError {
 }
 
 /// The kind of an error.
+///
+/// ```
+/// use lead_phone_form::component::{ErrorKind, Kind};
+///
+/// fn was_saved_before(kind: ErrorKind) -> bool {
+///     matches!(kind, ErrorKind::Form(Kind::Duplicate))
+/// }
+///
+/// assert!(was_saved_before(ErrorKind::Form(Kind::Duplicate)));
+/// assert!(!was_saved_before(ErrorKind::Load));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {

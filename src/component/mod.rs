@@ -60,6 +60,24 @@ use yew::{Component, Context, Html, create_portal, html};
 ///
 /// The page loads `lead-phone-form.js` with its own script tag, before or after the application.
 /// The component renders in browsers only, not on a server.
+///
+/// ```
+/// use lead_phone_form::component::{FormError, LeadPhoneForm, Phone};
+/// use yew::{Callback, Html, html};
+///
+/// fn form(onsaved: Callback<Phone>, onerror: Callback<FormError>) -> Html {
+///     html! {
+///         <LeadPhoneForm
+///             lead_id={3387562}
+///             token_url="/crm-token"
+///             oncreated={&onsaved}
+///             onupdated={&onsaved}
+///             {onerror}
+///         />
+///     }
+/// }
+/// # let _ = form(Callback::noop(), Callback::noop());
+/// ```
 #[derive(Debug)]
 pub struct LeadPhoneForm {
     element: Option<LeadPhoneFormElement>,

@@ -8,6 +8,21 @@ use wasm_bindgen::JsValue;
 
 /// A phone as the API returns it: its fields, through `Deref`, and the object that they were read
 /// from.
+///
+/// ```no_run
+/// use lead_phone_form::api;
+/// use lead_phone_form::component::Phone;
+///
+/// let phone = Phone::from(api::phone::Phone {
+///     id: 34566,
+///     number: Some("+15142223344".to_owned()),
+///     extension: "12".to_owned(),
+///     mobile: Some(false),
+///     phone_type: None,
+///     valid: None,
+/// });
+/// assert_eq!(phone.number.as_deref(), Some("+15142223344"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phone {
     fields: api::phone::Phone,

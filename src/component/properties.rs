@@ -5,6 +5,19 @@ use yew::{AttrValue, Callback, Classes, Html, Properties};
 
 /// The properties of [`LeadPhoneForm`](super::LeadPhoneForm). docs/src/reference/settings.md describes each
 /// of them. A property that is left out or `None` has its default.
+///
+/// ```
+/// use lead_phone_form::component::LeadPhoneFormProperties;
+/// use yew::AttrValue;
+///
+/// let properties = LeadPhoneFormProperties {
+///     lead_id: Some(3387562),
+///     token_url: Some("/crm-token".into()),
+///     countries: vec!["CA".into(), "US".into()],
+///     ..LeadPhoneFormProperties::default()
+/// };
+/// assert_eq!(properties.token_url, Some(AttrValue::from("/crm-token")));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct LeadPhoneFormProperties {
     /// The lead that a new phone is for, from 1 to 2⁵³−1.

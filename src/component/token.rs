@@ -11,6 +11,18 @@ use wasm_bindgen_futures::future_to_promise;
 ///
 /// Two functions are equal only if one is a clone of the other. Create the function once when the
 /// application starts, not on each render.
+///
+/// ```no_run
+/// use lead_phone_form::component::{Reason, TokenSource};
+///
+/// let token = TokenSource::function(|reason| async move {
+///     match reason {
+///         Reason::Initial => Ok("the token of the session".to_owned()),
+///         Reason::Unauthenticated => Err("sign in again".into()),
+///     }
+/// });
+/// # let _: TokenSource = token;
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct TokenSource(JsValue);
 

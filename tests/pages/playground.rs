@@ -357,7 +357,7 @@ async fn resize(page: &Page, width: u32) -> Result {
     .await
 }
 
-/// The widths, colours and themes in which the page is looked at.
+/// The widths, colors and themes in which the page is looked at.
 const SHOWN: [(u32, &str, &str); 4] =
     [(320, "light", ""), (375, "light", ""), (375, "dark", "fluent"), (1000, "dark", "")];
 
@@ -374,14 +374,14 @@ async fn it_is_accessible_and_nothing_overflows_in_the_light_and_in_the_dark() -
         page.enter_frame(0).await?;
         ready(page).await?;
         add_axe(page).await?;
-        for (width, colours, theme) in SHOWN {
+        for (width, colors, theme) in SHOWN {
             resize(page, width).await?;
-            set(page, "view.colours", colours).await?;
+            set(page, "view.colors", colors).await?;
             set(page, "view.theme", theme).await?;
             let wide: Vec<String> = page.run(TOO_WIDE, vec![]).await?;
             assert_eq!(wide, Vec::<String>::new(), "{width} pixels");
             if width != 320 {
-                check(page, &format!("{width} pixels, {colours}, {theme}")).await?;
+                check(page, &format!("{width} pixels, {colors}, {theme}")).await?;
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 import { recall, remember } from "./memory.js";
 
-/** Switches the page's colours and the look of its forms, which a page styles with custom properties
+/** Switches the page's colors and the look of its forms, which a page styles with custom properties
  * and `::part`. Each choice is a class of the root element. The rules are in page.css, and this panel
  * shows the ones that style the form. */
 export class ThemePanel {

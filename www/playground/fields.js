@@ -21,8 +21,8 @@ export function makeField(control, id) {
       return checkbox(id);
     case "choice":
       return choice(control, id);
-    case "colour":
-      return colour(control, id);
+    case "color":
+      return color(control, id);
     case "object":
       return object(id);
     default:
@@ -65,9 +65,9 @@ function choice({ choices = [], initial }, id) {
   };
 }
 
-/** A field for any colour of CSS, with the browser's own beside it.
+/** A field for any color of CSS, with the browser's own beside it.
  * @param {Control} control @param {string} id @returns {Field} */
-function colour(control, id) {
+function color(control, id) {
   const field = text(control, id);
   const picker = element("input", {
     type: "color",

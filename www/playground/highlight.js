@@ -1,9 +1,9 @@
-// Colours code, by what the snippets have in common: comments, strings, tags, attributes, keywords and
+// Colors code, by what the snippets have in common: comments, strings, tags, attributes, keywords and
 // numbers.
 
 import { element } from "../demo/dom.js";
 
-/** The pieces of code that get a colour, each by the name of its group. */
+/** The pieces of code that get a color, each by the name of its group. */
 const PIECES = new RegExp(
   [
     /(?<comment><!--[^]*?-->|(?<=^|\s)\/\/.*)/,

@@ -47,8 +47,8 @@ export function customPropertiesOf({ cssProperties }) {
   return cssProperties.map(({ name, default: initial, description }) => ({
     key: name,
     label: name,
-    // Lengths have a default in the manifest. Colours follow the page, so they have none.
-    kind: initial === undefined ? "colour" : "text",
+    // Lengths have a default in the manifest. Colors follow the page, so they have none.
+    kind: initial === undefined ? "color" : "text",
     ...described(description, initial),
   }));
 }

@@ -27,7 +27,7 @@ export class Stage {
     state.follow((keys) => {
       this.#apply(keys);
       place.className = state.get("view.theme") ?? "";
-      document.documentElement.className = state.get("view.colours") ?? "";
+      document.documentElement.className = state.get("view.colors") ?? "";
     });
     // Properties of the class are set before the first form is on the page.
     place.append(this.form);

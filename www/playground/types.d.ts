@@ -40,7 +40,7 @@ export interface Member {
 export type Kind =
   | "boolean"
   | "choice"
-  | "colour"
+  | "color"
   | "integer"
   | "list"
   | "object"

@@ -44,8 +44,8 @@ export const VIEW = [
     initial: "",
   },
   {
-    key: "view.colours",
-    label: "Colours",
+    key: "view.colors",
+    label: "Colors",
     kind: "choice",
     choices: [
       ["", "The system’s"],

@@ -118,10 +118,10 @@ texts! {
     /// A number whose length is between two lengths that its numbering plan allows.
     LengthUnknown "length-unknown"
         en "{country} numbers have {expected} digits, not {count}.";
-    /// A number that can only be dialled within its area.
+    /// A number that can only be dialed within its area.
     AreaCodeMissing "area-code-missing"
         en "Add the area code at the start.";
-    /// A number of another country, where several are allowed; `{countries}` are their names.
+    /// A number of a country that is not allowed; `{countries}` are the names of those that are.
     CountryNotAllowed "country-not-allowed"
         en "Enter a number from one of these countries: {countries}.",
         one "Enter a number from this country: {countries}.";
