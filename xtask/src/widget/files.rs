@@ -90,8 +90,9 @@ fn hashes_for_few_pages(bundle: &Bundle) -> Option<Vec<u8>> {
 }
 
 /// How many hexadecimal digits of the hash are in a name. Two versions of a file have the same name
-/// with a probability of one in four thousand million. `integrity` then refuses the cached one.
-const DIGITS: usize = 8;
+/// with a probability of one in sixteen million. `integrity` then refuses the cached one. The script
+/// has each name twice, and digits cannot be compressed.
+const DIGITS: usize = 6;
 
 fn hashed_name(name: &str, hash: &[u8]) -> String {
     let mut digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -127,23 +128,23 @@ mod tests {
         let (named, text) = name_by_contents(&bundle)?;
         // The hash of nothing, as `openssl dgst -sha256 -binary | base64` has it.
         let hash = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-        let url = "new URL(\"./zone-2.e3b0c442.bin\", import.meta.url)";
-        let name = "zone-2.e3b0c442.bin";
+        let url = "new URL(\"./zone-2.e3b0c4.bin\", import.meta.url)";
+        let name = "zone-2.e3b0c4.bin";
         let line = format!(
             "\"2\": {{ name: \"{name}\", url: () => {url}, integrity: \"sha256-{hash}\" }}"
         );
         assert!(text.contains(&line), "{text}");
         // The hash of a byte 0, beside those of the languages that few pages need.
-        let flags = "flags.6e340b9c.bin";
+        let flags = "flags.6e340b.bin";
         let file =
             format!("{{ name: \"{flags}\", url: () => new URL(\"./{flags}\", import.meta.url)");
         assert!(text.contains(&format!("\"flags\": {file}, integrity: \"\" }}")), "{text}");
         let (hashes, contents) = named.iter().find(|(name, _)| name.contains("hashes")).unwrap();
         let hash = "bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=";
         assert_eq!(contents, format!("{{\"flags\":\"sha256-{hash}\"}}").as_bytes());
-        assert!(text.contains("\"fr\": { name: \"locale-fr.e3b0c442.bin\""), "{text}");
+        assert!(text.contains("\"fr\": { name: \"locale-fr.e3b0c4.bin\""), "{text}");
         let names: Vec<_> = named.iter().map(|(name, _)| name).collect();
-        assert_eq!(names, [flags, "locale-fr.e3b0c442.bin", hashes, "zone-2.e3b0c442.bin"]);
+        assert_eq!(names, [flags, "locale-fr.e3b0c4.bin", hashes, "zone-2.e3b0c4.bin"]);
         assert_eq!(plain_name(names[3]), "zone-2.bin");
         assert_eq!(plain_name("lead-phone-form.js"), "lead-phone-form.js");
         bundle.insert("other.bin", Vec::new());
