@@ -41,7 +41,11 @@ const SCRIPT: &str = "
       const { left, top, width, height } = element.getBoundingClientRect();
       return [left, top, width, height].map(Math.round);
     });
-    window.letters = (box) => getComputedStyle(box, '::before').content.replaceAll('\"', '');";
+    window.letters = (box) => {
+      const { content } = getComputedStyle(box, '::before');
+      // Firefox does not say what the attribute is.
+      return content === 'attr(data-flag)' ? box.dataset.flag : content.replaceAll('\"', '');
+    };";
 
 /// The boxes of the controls, and of the rows that are shown, with what is in them.
 const BOXES: &str =
