@@ -29,7 +29,9 @@ fn page(cdn: &Server, api: &Server) -> (String, Vec<(&'static str, String)>) {
 const SCRIPT: &str = "
     const real = window.fetch;
     const released = new Promise((resolve) => { window.release = resolve; });
+    window.asked = 0;
     window.fetch = async (url, ...rest) => {
+      window.asked += /flags|hashes/.test(url);
       if (/flags/.test(url)) await released;
       return real(url, ...rest);
     };
@@ -86,7 +88,10 @@ async fn a_flag_covers_the_letters_of_its_country_and_nothing_moves() -> Result 
     let hidden = "return [boxes(root.querySelectorAll('.flag'))[0][2], root.querySelectorAll('.flag').length]";
     assert_eq!(browser.in_form::<Value>(hidden).await?, json!([0, 1]));
     browser.in_form::<Value>(OPEN).await?;
-    assert_eq!((requests(&cdn, "flags"), requests(&cdn, "hashes")), (0, 0));
+    let moved = "document.body.prepend(form);
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+          resolve(asked))))";
+    assert_eq!(browser.in_form::<u32>(moved).await?, 0);
 
     // The letters come first, in the list too.
     let forms = "document.querySelector('lead-phone-form').flags = true;
@@ -138,8 +143,18 @@ async fn a_flag_covers_the_letters_of_its_country_and_nothing_moves() -> Result 
     browser.until("root.querySelector('#country-DE > .flag path')").await?;
     browser.in_form::<Value>("root.querySelector('[role=option]').click()").await?;
     until_shown(&browser, "DE", true).await?;
-    browser.in_form::<Value>("root.querySelector('#number').focus()").await?;
+    // A flag changes with its country, which is the value of a control, not with the words that follow.
+    let follow = "root.querySelector('#number').focus();
+        const country = root.querySelector('#country');
+        window.followed = new Promise((resolve) => {
+          const look = () => country.value.startsWith('France')
+            ? requestAnimationFrame(() => resolve(letters(root.querySelector('.flag'))))
+            : requestAnimationFrame(look);
+          look();
+        })";
+    browser.in_form::<Value>(&format!("{follow}; return null")).await?;
     browser.press("+33").await?;
+    assert_eq!(browser.run::<String>("return followed", vec![]).await?, "FR");
     until_shown(&browser, "FR", true).await?;
     let shapes = "return [...document.querySelectorAll('lead-phone-form')].slice(0, 2).map(
         ({ shadowRoot }) => new XMLSerializer().serializeToString(shadowRoot.querySelector('svg')))";
@@ -155,6 +170,9 @@ async fn a_flag_covers_the_letters_of_its_country_and_nothing_moves() -> Result 
     browser.in_form::<Value>("form.flags = true").await?;
     until_shown(&browser, "FR", true).await?;
     browser.until("root.querySelector('[role=option] .flag path')").await?;
+    // The host sets another country, which changes only the values of controls.
+    browser.in_form::<Value>("form.reset(); form.country = 'CH'").await?;
+    until_shown(&browser, "CH", true).await?;
     assert_eq!(requests(&cdn, "flags"), 1);
     let said = browser.console().await?;
     assert!(!said.iter().any(|line| line.contains("Security Policy")), "{said:?}");
