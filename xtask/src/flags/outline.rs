@@ -247,7 +247,7 @@ mod tests {
             "M10 10c0 20 20 20 20 0 0-20 0-20-20 0"
         );
         assert_eq!(written("M0 0q20 40 40 0z"), "M0 0c13 27 27 27 40 0");
-        assert_eq!(written("M40 20v20H0"), "M40 20v20h-40");
+        assert_eq!(written("M40 0H0v20"), "M40 0h-40v20");
     }
 
     #[test]
