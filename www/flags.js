@@ -10,10 +10,9 @@ import { fetchText } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The shapes of each flag, by country, as the first lines of the file describe them.
- * @type {Record<string, string[]>} */
-let flags = {};
-/** Fetches them. It is dropped when it fails, so that a later form can try again.
+/** The file with a line of shapes for each country. Its first lines describe them. */
+let text = "";
+/** Fetches it. It is dropped when it fails, so that a later form can try again.
  * @type {Promise<void> | undefined} */
 let loading;
 /** The forms that are followed. @type {WeakSet<HTMLElement>} */
@@ -47,8 +46,7 @@ export function showFlags(form) {
 
 async function load() {
   try {
-    const lines = (await fetchText("flags")).split("\n").map((line) => line.split(";"));
-    flags = Object.fromEntries(lines.map(([country, ...shapes]) => [country, shapes]));
+    text = await fetchText("flags");
   } catch {
     // The browser's console says why.
     loading = undefined;
@@ -77,10 +75,10 @@ function show(box, country) {
     setAttribute(box, "data-flag", country);
     box.replaceChildren();
   }
-  const shapes = flags[country];
-  if (shapes?.length && !box.firstChild) {
+  const line = box.firstChild ? null : text.match(`\n${country};(.*)`);
+  if (line) {
     /** @type {import("./elements.js").MarkupElement[]} */
-    const paths = shapes.map((shape) => [
+    const paths = (line[1] ?? "").split(";").map((shape) => [
       "path",
       { fill: `#${shape.slice(0, 3)}`, d: shape.slice(3) },
       [],
