@@ -25,6 +25,16 @@ export function keepFields(root) {
   }
 }
 
+/** Sets an attribute, or removes it. @param {Element | undefined} element @param {string} name
+ * @param {string | false} value */
+export function setAttribute(element, name, value) {
+  if (value) {
+    element?.setAttribute(name, value);
+  } else {
+    element?.removeAttribute(name);
+  }
+}
+
 /** @param {string} country @param {string} locale */
 export function nameOf(country, locale) {
   try {

@@ -21,6 +21,9 @@ export const TEXTS = ELEMENTS.flatMap(([, , [text]], nth) =>
 /** The index of the field with the check box and its label. */
 export const MOBILE_FIELD = ELEMENTS.findIndex((markup) => markup[1].part?.endsWith("-mobile"));
 
+/** The index of the box for the country's flag, which is before its control. */
+export const FLAG = (PLACES["country"] ?? 0) - 1;
+
 /** The example number in the markup. */
 export const EXAMPLE = ELEMENTS[PLACES["number"] ?? 0]?.[1].placeholder ?? "";
 
@@ -48,14 +51,15 @@ export function copy() {
   return /** @type {HTMLElement} */ (empty.cloneNode(true));
 }
 
-/** Builds an element of the markup. @param {MarkupElement} markup @returns {Element} */
-export function build([name, attributes, nodes]) {
-  const element = document.createElement(name);
+/** Builds an element of the markup. @param {MarkupElement} markup @param {string} namespace
+ * @returns {Element} */
+export function build([name, attributes, nodes], namespace = "http://www.w3.org/1999/xhtml") {
+  const element = document.createElementNS(namespace, name);
   for (const [attribute, value] of Object.entries(attributes)) {
     element.setAttribute(attribute, value);
   }
   element.append(
-    ...nodes.map((node) => (typeof node === "string" ? (WORDS.en[node] ?? "") : build(node))),
+    ...nodes.map((node) => (typeof node === "string" ? (WORDS.en[node] ?? "") : build(node, namespace))),
   );
   return element;
 }

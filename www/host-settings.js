@@ -3,7 +3,7 @@
 // written, so a page that lays its markup over the element again changes nothing.
 
 import { getDefaults } from "./defaults.js";
-import { propertyOf, readProperty } from "./properties.js";
+import { isSwitch, propertyOf, readProperty } from "./properties.js";
 import { ATTRIBUTES, readAttribute, readMessages, readPhone, readSettings } from "./settings.js";
 import { fetchToken, isTrusted, trust } from "./token-url.js";
 import { languageOf, toText } from "./values.js";
@@ -210,7 +210,7 @@ function toSetting(name, value) {
   if (value === undefined) {
     return undefined;
   }
-  if (name === "disabled") {
+  if (isSwitch(name)) {
     return value ? "" : null;
   }
   return value === null ? (name.endsWith("-id") ? null : undefined) : toText(value);

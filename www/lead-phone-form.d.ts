@@ -353,6 +353,9 @@ export interface LeadPhoneFormElement extends HTMLElement {
   get timeout(): number;
   /** The time limit for a whole request, in milliseconds. */
   set timeout(value: Integer);
+  get flags(): boolean;
+  /** Whether a flag is beside each country. */
+  set flags(value: boolean | null | undefined);
   get disabled(): boolean;
   set disabled(value: boolean | null | undefined);
   get token(): undefined;
@@ -426,6 +429,7 @@ export interface LeadPhoneFormAttributes {
   loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;
+  flags?: boolean | null | undefined;
   disabled?: boolean | null | undefined;
 }
 
@@ -445,6 +449,7 @@ export interface LeadPhoneFormProperties {
   loading?: "eager" | "lazy" | null | undefined;
   autocomplete?: "on" | "off" | null | undefined;
   timeout?: Integer;
+  flags?: boolean | null | undefined;
   disabled?: boolean | null | undefined;
   token?: TokenSource | null | undefined;
   phone?: PhoneFields | null | undefined;

@@ -8,6 +8,7 @@ import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-se
 import { emptyEntry, entryOf } from "./entry.js";
 import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
+import { showFlags } from "./flags.js";
 import { VERSION } from "./files.js";
 import { load } from "./instance.js";
 import { Internals } from "./internals.js";
@@ -157,6 +158,9 @@ class LeadPhoneForm extends ElementWithSettings {
       return;
     }
     this.#form.set(name, value);
+    if (name === "flags") {
+      showFlags(this);
+    }
     // A failed instance cannot be asked for its message.
     if (["words", "messages"].includes(name) && !this.#instance?.failed) {
       this.#failure = this.#form.failure;

@@ -11,6 +11,7 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
     ["div", {"class":"phone"}, [
       ["div", {"part":"field field-country"}, [
         ["label", {"for":"country","part":"label label-country"}, ["country"]],
+        ["span", {"aria-hidden":"true","class":"flag"}, []],
         ["input", {"aria-autocomplete":"list","aria-expanded":"false","autocapitalize":"off","autocomplete":"off","id":"country","lang":"en","part":"country","role":"combobox","spellcheck":"false","type":"text"}, []],
         ["span", {"part":"chevron"}, []],
       ]],

@@ -1,9 +1,10 @@
 // The prerendered form. The user can type into it before the WebAssembly is loaded. The component
 // later hydrates it, with its values, focus and caret. Until then it interprets and sends nothing.
 
-import { nameOf, setValue, valueOf } from "./controls.js";
+import { nameOf, setAttribute, setValue, valueOf } from "./controls.js";
 import {
   EXAMPLE,
+  FLAG,
   MOBILE_FIELD,
   PLACES,
   TEXTS,
@@ -161,6 +162,7 @@ export class PrerenderedForm {
     const mark = /[\u0590-\u08ff]/.test(name) ? "\u200e" : "";
     // The calling codes of other countries come with the WebAssembly.
     this.#offer("country", isDrawnFor ? `${name} ${mark}+1` : name);
+    setAttribute(this.#elements[FLAG], "data-flag", settings.flags && country);
     this.#offer("number", phone?.number ?? "");
     this.#offer("extension", phone?.extension ?? "");
     this.#offer("mobile", phone?.mobile ?? false);
@@ -328,11 +330,7 @@ export class PrerenderedForm {
       }
     }
     for (const attribute of ["aria-disabled", "data-second"]) {
-      if (this.#submitted) {
-        this.#control("submit").setAttribute(attribute, "true");
-      } else {
-        this.#control("submit").removeAttribute(attribute);
-      }
+      setAttribute(this.#control("submit"), attribute, this.#submitted && "true");
     }
   }
 

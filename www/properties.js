@@ -14,7 +14,8 @@ const READERS = {
   countries: (text) => toList((text ?? "").toUpperCase()),
   "phone-types": (text) => toList(text ?? ""),
   fields: (text) => toList(text ?? "extension mobile"),
-  disabled: (text) => text !== null,
+  disabled: readSwitch,
+  flags: readSwitch,
 };
 
 /** The defaults of the properties that are texts. @type {Partial<Record<string, string>>} */
@@ -25,6 +26,16 @@ const TEXTS = {
   autocomplete: "off",
   loading: "eager",
 };
+
+/** Whether an attribute of this name is either there or not. @param {string} attribute */
+export function isSwitch(attribute) {
+  return READERS[attribute] === readSwitch;
+}
+
+/** @param {string | null} text */
+function readSwitch(text) {
+  return text !== null;
+}
 
 /** The property of an attribute. @param {string} attribute */
 export function propertyOf(attribute) {

@@ -39,8 +39,9 @@ const PROPERTIES = {
   loading: "loading",
   autocomplete: "autocomplete",
   timeout: "timeout",
-  // React 19 writes this attribute once and sets the property later, so the attribute would stay.
+  // React 19 writes these attributes once and sets the properties later, so the attributes would stay.
   disabled: null,
+  flags: null,
   token: null,
   phone: null,
   messages: null,

@@ -28,6 +28,7 @@ import { languageOf, toInteger, toList } from "./values.js";
  * @property {boolean} isLazy whether the WebAssembly is fetched when the form is approached
  * @property {string[]} phoneTypes
  * @property {string[]} fields the optional fields that are shown
+ * @property {boolean} flags whether a flag is beside each country
  * @property {boolean} updates whether a save updates a phone
  * @property {Record<string, string>} messages
  * @property {Phone | null} phone
@@ -47,6 +48,7 @@ export const ATTRIBUTES = [
   "countries",
   "phone-types",
   "fields",
+  "flags",
   "loading",
   "timeout",
   "disabled",
@@ -87,6 +89,7 @@ export function readSettings(element, textOf, messages, phone) {
     isLazy: read("loading") === "lazy",
     phoneTypes: toList(read("phone-types") ?? ""),
     fields: toList(read("fields") ?? "extension mobile"),
+    flags: textOf("flags") !== null,
     updates: Boolean(phone ?? read("phone-id")),
     messages,
     phone,

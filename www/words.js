@@ -12,7 +12,7 @@ const FALLBACK = "en";
  * @type {Record<string, string | Promise<string>>} */
 const words = {};
 
-/** The hashes of the languages whose labels are not in the script, by their tags.
+/** The hashes that are not in the script, by the keys of their files.
  * @type {Promise<Record<string, string>> | undefined} */
 let hashes;
 
@@ -39,18 +39,11 @@ export async function findWords(language) {
 
 /** @param {string} language @returns {Promise<string>} */
 async function fetchWords(language) {
-  const file = FILES[language];
   try {
-    const integrity = file && (file.integrity || (await loadHashes())[language]);
-    // Nothing is fetched whose hash is not known.
-    if (!integrity) {
-      throw new Error("this build has no such file.");
-    }
-    const response = await fetchBeside(file, integrity);
-    return (words[language] = await response.text());
+    return (words[language] = await fetchText(language));
   } catch (error) {
     delete words[language];
-    const why = `${file?.name ?? language}: ${error}`;
+    const why = `${FILES[language]?.name ?? language}: ${error}`;
     if (language === FALLBACK) {
       throw new Error(why);
     }
@@ -59,7 +52,19 @@ async function fetchWords(language) {
   }
 }
 
-/** Each of the many languages has a hash, which pages in other languages do without. */
+/** Fetches a text beside the WebAssembly. @param {string} key its key in `FILES` */
+export async function fetchText(key) {
+  const file = FILES[key];
+  const integrity = file && (file.integrity || (await loadHashes())[key]);
+  // Nothing is fetched whose hash is not known.
+  if (!integrity) {
+    throw new Error("this build has no such file.");
+  }
+  return (await fetchBeside(file, integrity)).text();
+}
+
+/** Each of the many languages has a hash, which pages in other languages do without, and so do the
+ * flags. */
 function loadHashes() {
   return (hashes ??= fetchHashes());
 }

@@ -69,7 +69,7 @@ impl LeadPhoneFormElement {
 }
 
 /// The element's properties except `messages`. `undefined` means the default.
-fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 18] {
+fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 19] {
     let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, Into::into);
     // Integers up to 2⁵³−1 are exact.
     let id = |id: Option<u64>| id.map_or(JsValue::UNDEFINED, |id| (id as f64).into());
@@ -98,6 +98,7 @@ fn settings(properties: &LeadPhoneFormProperties) -> [(&'static str, JsValue); 1
         ("token", properties.token.as_ref().map_or(JsValue::UNDEFINED, |token| token.to_js())),
         ("tokenUrl", text(&properties.token_url)),
         ("fields", properties.fields.as_deref().map_or(JsValue::UNDEFINED, list)),
+        ("flags", properties.flags.into()),
         ("loading", if properties.lazy { "lazy" } else { "eager" }.into()),
         ("phone", properties.phone.as_ref().map_or(JsValue::UNDEFINED, |phone| phone.to_js())),
     ]

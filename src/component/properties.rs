@@ -65,6 +65,9 @@ pub struct LeadPhoneFormProperties {
     /// The fields beside the number that are shown; `None` shows all.
     #[prop_or_default]
     pub fields: Option<Vec<AttrValue>>,
+    /// Whether a flag is beside each country.
+    #[prop_or_default]
+    pub flags: bool,
     /// Whether the form loads only when it is approached.
     #[prop_or_default]
     pub lazy: bool,

@@ -132,6 +132,7 @@ async fn properties_arrive_and_only_what_changes_is_set_again() {
         phone_types: vec!["home".into(), "work".into()],
         timeout: Some(5000),
         disabled: true,
+        flags: true,
         autocomplete: true,
         phone: Some(phone()),
         messages: vec![(MessageId::Submit, "Add".into())],
@@ -150,6 +151,7 @@ async fn properties_arrive_and_only_what_changes_is_set_again() {
         ("phoneTypes", r#""home work""#),
         ("timeout", "5000"),
         ("disabled", "true"),
+        ("flags", "true"),
         ("autocomplete", r#""on""#),
         ("phone", r#"{"id":7,"number":"+15142223344","extension":555,"next":[1]}"#),
         ("messages", r#"{"submit":"Add"}"#),
@@ -192,6 +194,7 @@ async fn there_is_a_property_for_each_of_the_elements() {
         token_url: Some("/crm-token".into()),
         fields: Some(vec!["extension".into()]),
         lazy: true,
+        flags: true,
         phone: Some(phone()),
         messages: vec![(MessageId::Submit, "Add".into())],
         ..LeadPhoneFormProperties::default()

@@ -84,7 +84,7 @@ async fn properties_follow_their_attributes_write_none_and_have_the_manifests_de
                 Some("preferred-countries" | "countries" | "phone-types" | "fields") => {
                     json!(["MX", "FR"])
                 }
-                Some("disabled") => json!(true),
+                Some("disabled" | "flags") => json!(true),
                 _ => json!("sample"),
             };
             let text = match &sample {

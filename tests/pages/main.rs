@@ -18,6 +18,7 @@ mod devtools;
 mod documents;
 mod editing;
 mod failure;
+mod flags;
 mod frames;
 mod harness;
 mod host_keys;

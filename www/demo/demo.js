@@ -20,6 +20,7 @@ function phoneForm(lead, phone) {
   form.setAttribute("lead-id", String(lead.id));
   form.setAttribute("base-url", "/api/v2");
   language.apply(form);
+  form.flags = true;
   // An address of the page's own server, which knows who is signed in.
   form.setAttribute("token-url", "/crm-token");
   if (phone) {

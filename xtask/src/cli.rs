@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt as _;
 use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
-use crate::{browsers, demo, dist, numbers, process, screenshots, test, widget};
+use crate::{browsers, demo, dist, flags, numbers, process, screenshots, test, widget};
 
 /// The command line of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -33,6 +33,8 @@ enum Command {
     },
     /// Generate the numbering plan tables and their test files from Google's metadata
     Numbers(numbers::Options),
+    /// Generate www/flags.txt, the flags of all countries, from the npm package of flags
+    Flags(flags::Options),
     /// Generate www/markup.js, the markup of the prerendered form
     Markup,
     /// Generate locales/en.json, and check the words of the other languages
@@ -65,6 +67,7 @@ pub fn run() -> Result<()> {
         Command::Bench { options } => replace_with("lead-phone-bench", &options),
         Command::Docs { options } => replace_with("lead-phone-docs", &options),
         Command::Numbers(options) => numbers::run(&options),
+        Command::Flags(options) => flags::run(&options),
         Command::Markup => widget::draw_markup(),
         Command::Locales => widget::write_english(),
         Command::Screenshots => screenshots::run(),

@@ -1,11 +1,13 @@
 //! The commands of `cargo xtask`: `demo`, `test`, `dist`, `docs`, `bench`, `numbers`, `markup`,
-//! `locales` and `screenshots`. As a library, this crate also has the code that `bench/` shares with them.
+//! `locales`, `flags` and `screenshots`. As a library, this crate also has the code that `bench/`
+//! shares with them.
 //!
 //! Only Cargo has to be installed by hand. [`tools`] finds or installs the rest. [`widget`] builds
 //! the files that a host page loads, [`demo`] serves them together with the sandbox, [`dist`]
 //! writes the files that ship, [`mod@test`] runs all checks, [`numbers`] generates the numbering
-//! plan tables, and [`screenshots`] takes the README's pictures. The benchmark and the builder of
-//! the documents are crates of their own, in `bench/` and `docs/builder/`, so that the other commands do not compile them.
+//! plan tables, [`flags`] the file of flags, and [`screenshots`] takes the README's pictures. The
+//! benchmark and the builder of the documents are crates of their own, in `bench/` and
+//! `docs/builder/`, so that the other commands do not compile them.
 
 #![allow(rustdoc::private_intra_doc_links, reason = "only contributors read this documentation")]
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
@@ -14,6 +16,7 @@ pub mod browsers;
 mod cli;
 mod demo;
 pub mod dist;
+mod flags;
 mod numbers;
 pub mod process;
 mod screenshots;

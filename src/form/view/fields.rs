@@ -38,6 +38,8 @@ pub(super) fn country(drawing: &Drawing<'_>) -> Html {
             aria-label={is_sheet.then(|| drawing.text(MessageId::Countries).to_owned())}
         >
             { label(drawing, "label label-country", ids::COUNTRY, MessageId::Country) }
+            // The box that `www/flags.js` draws into.
+            <span class="flag" aria-hidden="true"></span>
             <input
                 part="country"
                 id={ids::COUNTRY}

@@ -181,6 +181,10 @@ const CASES: &[Case] = &[
     read("form.disabled = true"),
     read("form.setAttribute('disabled', 'false')"),
     read("form.disabled = true; form.disabled = null"),
+    read("form.flags = true"),
+    read("form.setAttribute('flags', 'false')"),
+    read("form.flags = true; form.flags = null"),
+    with_example("form.flags = 'yes'; form.country = 'fr'"),
     read("form.autocomplete = 'on'"),
     read("form.autocomplete = ' ON '"),
     read("form.autocomplete = 'on'; form.autocomplete = undefined"),
@@ -236,6 +240,7 @@ const PAGE: &str = "
         disabled: [country, number, extension, mobile, submit].map((control) => control?.disabled),
         autocomplete: [country, number, extension].map((control) => control.autocomplete),
         submit: [submit.textContent, submit.getAttribute('aria-disabled')],
+        flag: root.querySelector('.flag').getAttribute('data-flag'),
         help: text('[part=help]'),
         errors: text('[part=error]'),
         status: text('[part=status]'),
@@ -281,7 +286,10 @@ async fn each_setting_is_drawn_the_same_before_and_after_hydration() -> Result {
     // Set when the component is there.
     stage.run::<Value>("window.after = make(); return null").await?;
     stage.until("after.every((form) => form.shadowRoot?.querySelector('form'))").await?;
-    stage.run::<Value>("apply(after); return null").await?;
+    // A flag is drawn in the next frame.
+    let frame =
+        "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
+    stage.run::<Value>(&format!("apply(after); return {frame}")).await?;
     let after = settled(&stage, "after").await?;
 
     let mut faults = Vec::new();

@@ -3,8 +3,8 @@
 //! 1. [`mod@compile`]: Cargo compiles the crate to WebAssembly.
 //! 2. [`glue`]: wasm-bindgen writes the JavaScript for it.
 //! 3. [`locales`]: the words of each language become a file.
-//! 4. [`files`]: the names of the WebAssembly, the numbering plans and the words get a hash, and a
-//!    module lists the files.
+//! 4. [`files`]: the names of the WebAssembly, the numbering plans, the words and the flags get a hash,
+//!    and a module lists the files.
 //!
 //! The demo serves the modules of `www/` and the files that are generated here. `dist` bundles them
 //! into one module and optimizes it.
@@ -82,7 +82,7 @@ pub fn compile(profile: Profile) -> Result<Glue> {
 }
 
 /// Collects the files of the widget: the scripts of `www/`, the generated modules, the WebAssembly,
-/// the numbering plans and the words.
+/// the numbering plans, the words and the flags.
 ///
 /// # Errors
 ///
@@ -91,6 +91,8 @@ pub fn assemble(glue: Glue, style: &str, profile: Profile) -> Result<Bundle> {
     let mut bundle = Bundle::default();
     bundle.insert(WASM, glue.wasm);
     add_plans(&mut bundle)?;
+    let flags = workspace::root().join("www/flags.txt");
+    bundle.insert(files::FLAGS, fs::read(flags).context("www/flags.txt cannot be read")?);
     locales::add(&mut bundle)?;
     let (mut bundle, files) = files::name_by_contents(&bundle)?;
     let style = format!("export const STYLE = {};\n", serde_json::Value::from(style));
