@@ -42,6 +42,7 @@ mod prerender;
 mod reverse_proxy;
 mod saving_twice;
 mod secrets;
+mod silent_values;
 mod still;
 mod styling;
 mod telling;

@@ -147,16 +147,17 @@ impl Form {
         });
     }
 
-    /// Chooses the country that was set as the control's text without an event.
-    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) {
+    /// Chooses the country that was set as the control's text without an event; `false` if none was.
+    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) -> bool {
         let shown = control.value();
         let written = self.country_list.written.borrow().clone();
         let is_known = written.is_none_or(|written| written == shown);
         if is_known || self.country_list.is_open() {
-            return;
+            return false;
         }
         self.search_countries(&shown);
         self.leave_countries();
+        true
     }
 
     /// Listens to the country's control.

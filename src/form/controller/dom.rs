@@ -32,6 +32,16 @@ pub(in crate::form) fn window(element: &Element) -> Option<Window> {
     element.owner_document()?.default_view()
 }
 
+/// Reads all fields.
+pub(in crate::form) fn fields(root: &ShadowRoot) -> Fields {
+    Fields {
+        number: number(root).map(|input| input.value()).unwrap_or_default(),
+        extension: input(root, Field::Extension).map(|input| input.value()).unwrap_or_default(),
+        mobile: input(root, Field::Mobile).is_some_and(|input| input.checked()),
+        phone_type: type_list(root).map(|list| list.value()).unwrap_or_default(),
+    }
+}
+
 /// Writes all fields except the number. A control that already has its value is left alone:
 /// writing the same text would move the caret and end the browser's undo history.
 pub(in crate::form) fn write(root: &ShadowRoot, fields: &Fields) {

@@ -6,6 +6,7 @@ mod country;
 mod dom;
 mod event;
 mod following;
+mod found;
 pub mod host;
 pub(crate) mod listener;
 mod listening;
@@ -17,7 +18,7 @@ mod sending;
 use crate::api::credentials::Credentials;
 use crate::form::controller::host::{Host, HostEvent};
 use crate::form::controller::listener::Listener;
-use crate::form::state::fields::Field;
+use crate::form::state::fields::{Field, Fields};
 use crate::form::state::settings::{Setting, UnreadableSetting};
 use crate::form::state::{Action, Effect, State};
 use crate::form::view::{View, ViewProperties, ids};
@@ -64,6 +65,8 @@ struct Mounted {
     write_choice: bool,
     /// The country that the control shows.
     country: Option<Region>,
+    /// What the controls show, as the form has read or written it last.
+    known: Option<Fields>,
     /// The number's field, once it is rendered.
     number: Option<HtmlInputElement>,
     /// Dropping a listener removes it.
@@ -146,6 +149,7 @@ impl Controller {
             prerendered,
             write_choice: false,
             country: None,
+            known: None,
             number: None,
             listeners,
         }));
@@ -153,6 +157,7 @@ impl Controller {
 
     /// Takes the form off the page. Its state stays, and a request in progress finishes.
     pub fn unmount(&self) {
+        self.0.take_found(false);
         self.0.country_list.close();
         if let Some(mut mounted) = self.0.mounted.take()
             && let Some(prerendered) = mounted.prerendered.take()
@@ -188,7 +193,7 @@ impl Controller {
 
     /// Saves, like the button.
     pub fn submit(&self) {
-        self.0.submit(Action::Submit);
+        self.0.dispatch(Action::Submit);
     }
 
     /// Restores the values that were saved last.
@@ -206,6 +211,7 @@ impl Controller {
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
         let is_of_number = matches!(action, Action::Number(_));
+        self.take_found(is_of_number);
         let (effects, is_drawn) = {
             let mut state = self.state.borrow_mut();
             // A render takes longer than everything else that the form does for a key, so it is
@@ -291,6 +297,7 @@ impl Form {
             self.write(&root);
         } else if write_choice {
             dom::write_choice(&root, &self.state.borrow().fields);
+            self.know(&root);
         }
         self.write_country(&root);
         if let Some(field) = focus {
@@ -306,7 +313,7 @@ impl Form {
             self.host.raise(HostEvent::Ready);
         }
         if prerendered.is_some_and(|prerendered| prerendered.submitted) {
-            self.submit(Action::Press);
+            self.dispatch(Action::Press);
             if !root.is_connected() {
                 // The form was hydrated only for the save.
                 Controller(Rc::clone(self)).unmount();
@@ -344,6 +351,7 @@ impl Form {
                 if let Some(Mounted { number: Some(input), .. }) = &*self.mounted.borrow() {
                     dom::set_line(input, &line);
                 }
+                self.know_number(line.text());
             }
             Effect::WriteFields => {
                 if let Some(root) = self.root() {
@@ -372,6 +380,7 @@ impl Form {
         if let Some(input) = dom::number(root).filter(|_| !composing) {
             dom::write_number(&input, &fields.number);
         }
+        self.know(root);
     }
 
     fn focus_when_drawn(&self, field: Field) {
