@@ -96,9 +96,10 @@ class Instance {
   }
 
   /** The form of an element. @param {HTMLElement} element
-   * @param {(outcome?: any, detail?: unknown) => void} told */
-  form(element, told) {
-    return new this.#glue.Form(element, told);
+   * @param {(outcome?: any, detail?: unknown) => void} told
+   * @param {(step: boolean | Element) => number | void} tree */
+  form(element, told, tree) {
+    return new this.#glue.Form(element, told, tree);
   }
 
   /** @param {unknown} error */

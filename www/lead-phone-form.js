@@ -19,6 +19,7 @@ import { Saves } from "./saves.js";
 import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
+import { Tree } from "./tree.js";
 import { toText } from "./values.js";
 import { PLACE, place, tellOtherVersion } from "./versions.js";
 import { findWords, isLoaded, loadWords } from "./words.js";
@@ -85,6 +86,8 @@ class LeadPhoneForm extends ElementWithSettings {
   });
   /** @type {(event?: Event) => void} */
   #follow = (event) => (event ? keepFields(this.shadowRoot) : this[HOST].tellAll());
+  /** @type {Tree | undefined} */
+  #tree;
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
@@ -120,6 +123,7 @@ class LeadPhoneForm extends ElementWithSettings {
       this.#mounted = false;
       this.#release();
       this.#form?.unmount();
+      this.#tree?.stop();
     }
   }
 
@@ -295,13 +299,19 @@ class LeadPhoneForm extends ElementWithSettings {
   #create(instance, words) {
     // Weakly, since the element owns the form.
     const weak = new WeakRef(this);
-    const form = instance.form(this, (outcome, detail) => {
-      const element = weak.deref();
-      if (element) {
-        element.#told(outcome, detail);
-      }
-    });
+    const form = instance.form(
+      this,
+      (outcome, detail) => weak.deref()?.#told(outcome, detail),
+      (step) => {
+        const tree = weak.deref()?.#tree;
+        return typeof step === "boolean" ? tree?.mend(step) : tree?.settle(step);
+      },
+    );
     this.#form = form;
+    if (this.shadowRoot) {
+      // A setting that stays the same draws the form again.
+      this.#tree = new Tree(this.shadowRoot, () => this.#followLanguage());
+    }
     form.set("page-locale", readPageLocale(this));
     // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
@@ -341,6 +351,7 @@ class LeadPhoneForm extends ElementWithSettings {
   /** Ends the form after its instance has failed. The user can still copy the typed values. */
   #fail() {
     this.#release();
+    this.#tree?.stop();
     this.#failed = true;
     this.#form = undefined;
     if (this.shadowRoot) {

@@ -2,7 +2,7 @@
 
 use super::zones;
 use crate::api::object::object;
-use crate::form::controller::host::{Host, HostEvent};
+use crate::form::controller::host::{Host, HostEvent, Mended};
 use crate::form::number::plans::Plans;
 use crate::form::state::entry::Entry;
 use crate::form::state::error_event::ErrorEvent;
@@ -10,7 +10,7 @@ use js_sys::{Array, Function};
 use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,13 +28,14 @@ extern "C" {
 pub(super) struct HostElement {
     element: WeakRef,
     told: Function,
+    tree: Function,
 }
 
 impl HostElement {
     /// `told` is called after each action with nothing and the id of the phone that the user edits, and
     /// with an outcome and its detail when a save has ended or was refused.
-    pub(super) fn new(element: &HtmlElement, told: Function) -> HostElement {
-        HostElement { element: WeakRef::new(element), told }
+    pub(super) fn new(element: &HtmlElement, told: Function, tree: Function) -> HostElement {
+        HostElement { element: WeakRef::new(element), told, tree }
     }
 
     fn dispatch(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
@@ -80,6 +81,19 @@ impl Host for HostElement {
     fn changed(&self, edited: Option<u64>) {
         let id = edited.map_or(JsValue::NULL, |id| (id as f64).into());
         let _ = self.told.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &id);
+    }
+
+    fn mend(&self, is_drawing: bool) -> Mended {
+        let result = self.tree.call1(&JsValue::UNDEFINED, &is_drawing.into());
+        match result.ok().and_then(|result| result.as_f64()) {
+            None | Some(0.0) => Mended::Nothing,
+            Some(1.0) => Mended::Places,
+            Some(_) => Mended::Values,
+        }
+    }
+
+    fn settle(&self, container: &Element) {
+        let _ = self.tree.call1(&JsValue::UNDEFINED, container);
     }
 
     fn plans(&self) -> Plans {

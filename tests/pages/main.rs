@@ -18,6 +18,7 @@ mod devtools;
 mod documents;
 mod editing;
 mod failure;
+mod foreign_changes;
 mod frames;
 mod harness;
 mod host_keys;

@@ -34,7 +34,7 @@ impl Form {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
                 Some(Field::Extension) => self.dispatch(Action::ExtensionLeft),
-                _ => self.take_found(false),
+                _ => drop(self.take_found(false)),
             }
         } else {
             self.take_found(false);

@@ -32,13 +32,16 @@ pub(in crate::form) fn window(element: &Element) -> Option<Window> {
     element.owner_document()?.default_view()
 }
 
-/// Reads all fields.
-pub(in crate::form) fn fields(root: &ShadowRoot) -> Fields {
+/// Reads all fields. What has no control has the value that is known.
+pub(in crate::form) fn fields(root: &ShadowRoot, known: &Fields) -> Fields {
+    let value = |field, known: &String| {
+        input(root, field).map_or_else(|| known.clone(), |input| input.value())
+    };
     Fields {
-        number: number(root).map(|input| input.value()).unwrap_or_default(),
-        extension: input(root, Field::Extension).map(|input| input.value()).unwrap_or_default(),
-        mobile: input(root, Field::Mobile).is_some_and(|input| input.checked()),
-        phone_type: type_list(root).map(|list| list.value()).unwrap_or_default(),
+        number: value(Field::Number, &known.number),
+        extension: value(Field::Extension, &known.extension),
+        mobile: input(root, Field::Mobile).map_or(known.mobile, |input| input.checked()),
+        phone_type: type_list(root).map_or_else(|| known.phone_type.clone(), |list| list.value()),
     }
 }
 

@@ -16,7 +16,7 @@ mod questions;
 mod sending;
 
 use crate::api::credentials::Credentials;
-use crate::form::controller::host::{Host, HostEvent};
+use crate::form::controller::host::{Host, HostEvent, Mended};
 use crate::form::controller::listener::Listener;
 use crate::form::state::fields::{Field, Fields};
 use crate::form::state::settings::{Setting, UnreadableSetting};
@@ -67,6 +67,8 @@ struct Mounted {
     country: Option<Region>,
     /// What the controls show, as the form has read or written it last.
     known: Option<Fields>,
+    /// Whether elements were put back before the render, so that all controls must be written.
+    is_mended: bool,
     /// The number's field, once it is rendered.
     number: Option<HtmlInputElement>,
     /// Dropping a listener removes it.
@@ -150,6 +152,7 @@ impl Controller {
             write_choice: false,
             country: None,
             known: None,
+            is_mended: false,
             number: None,
             listeners,
         }));
@@ -211,7 +214,7 @@ impl Controller {
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
         let is_of_number = matches!(action, Action::Number(_));
-        self.take_found(is_of_number);
+        let mended = self.take_found(is_of_number);
         let (effects, is_drawn) = {
             let mut state = self.state.borrow_mut();
             // A render takes longer than everything else that the form does for a key, so it is
@@ -224,6 +227,9 @@ impl Form {
         self.wait_for_pause();
         for effect in effects {
             self.perform(effect);
+        }
+        if mended {
+            self.perform(Effect::WriteFields);
         }
         if is_drawn && !self.country_list.is_open() {
             self.follow_number()
@@ -251,11 +257,30 @@ impl Form {
         ViewProperties {
             state: Rc::clone(&self.state),
             list: self.country_list(),
+            drawing: {
+                let form = form.clone();
+                Callback::from(move |()| {
+                    if let Some(form) = form.upgrade() {
+                        form.before_drawing();
+                    }
+                })
+            },
             drawn: Callback::from(move |()| {
                 if let Some(form) = form.upgrade() {
                     form.drawn();
                 }
             }),
+        }
+    }
+
+    /// Called by Yew before each render. It draws beside the elements that are there, and traps where
+    /// one of them is elsewhere.
+    fn before_drawing(&self) {
+        if self.root().is_some()
+            && self.host.mend(true) != Mended::Nothing
+            && let Some(mounted) = &mut *self.mounted.borrow_mut()
+        {
+            mounted.is_mended = true;
         }
     }
 
@@ -271,9 +296,14 @@ impl Form {
 
     /// The work that needs the rendered elements.
     fn after_drawing(self: &Rc<Self>) {
-        let (root, focus, first, write_choice, prerendered) = {
+        let container = self.mounted.borrow().as_ref().map(|mounted| mounted.container.clone());
+        if let Some(container) = container {
+            self.host.settle(&container);
+        }
+        let (root, focus, write, write_choice, first, prerendered) = {
             let mut mounted = self.mounted.borrow_mut();
             let Some(mounted) = &mut *mounted else { return };
+            let is_mended = std::mem::take(&mut mounted.is_mended);
             let first = !std::mem::replace(&mut mounted.drawn, true);
             let prerendered = mounted.prerendered.take();
             // A prerendered form gets its list of types only in its second render.
@@ -285,7 +315,7 @@ impl Form {
             let is_removed = mounted.focused.take().is_some_and(|focused| !focused.is_connected());
             let lost = (is_removed && mounted.container.is_connected()).then_some(Field::Number);
             let focus = mounted.focus_when_drawn.take().or(lost);
-            (mounted.root.clone(), focus, first, write_choice, prerendered)
+            (mounted.root.clone(), focus, first || is_mended, write_choice, first, prerendered)
         };
         if first {
             self.listen_to_controls(&root);
@@ -293,7 +323,7 @@ impl Form {
         if let Some(prerendered) = &prerendered {
             self.take_typed(&root, prerendered);
         }
-        if first {
+        if write {
             self.write(&root);
         } else if write_choice {
             dom::write_choice(&root, &self.state.borrow().fields);
