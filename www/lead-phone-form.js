@@ -6,7 +6,7 @@ import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.j
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry, entryOf } from "./entry.js";
-import { raise } from "./events.js";
+import { raise, soon } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { VERSION } from "./files.js";
 import { load } from "./instance.js";
@@ -75,8 +75,6 @@ class LeadPhoneForm extends ElementWithSettings {
   #ready = false;
   /** The failure message, cached while the instance works. */
   #failure = "This form stopped working.";
-  /** Stops waiting for a failure of the instance. */
-  #release = () => {};
   #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));
   #saves = new Saves(() => this.#form?.saving);
   /** Ends the wait of a form that is loaded when it is approached. */
@@ -114,16 +112,16 @@ class LeadPhoneForm extends ElementWithSettings {
     unloaded.delete(this);
     followers.delete(this.#follow);
     // A move disconnects and connects the element in one task. Then the form stays.
-    queueMicrotask(() => this.#leave());
+    void soon(() => this.#leave());
   }
 
   /** Unmounts the form if the element is no longer on the page. */
   #leave() {
     if (!this.isConnected && this.#mounted) {
       this.#mounted = false;
-      this.#release();
       this.#form?.unmount();
       this.#tree?.stop();
+      this.#depend();
     }
   }
 
@@ -251,11 +249,8 @@ class LeadPhoneForm extends ElementWithSettings {
     }
     if (this.isConnected) {
       this.#mounted = true;
-      const fail = () => this.#fail();
-      const { dependents } = this.#instance;
-      dependents.add(fail);
-      this.#release = () => dependents.delete(fail);
     }
+    this.#depend();
     const form = this.#form ?? this.#create(this.#instance, words);
     if (prerendered) {
       this.#prerendered = undefined;
@@ -302,6 +297,10 @@ class LeadPhoneForm extends ElementWithSettings {
     const form = instance.form(
       this,
       (outcome, detail) => weak.deref()?.#told(outcome, detail),
+      (...event) => {
+        const element = weak.deref();
+        return !element || raise(element, ...event);
+      },
       (step) => {
         const tree = weak.deref()?.#tree;
         return typeof step === "boolean" ? tree?.mend(step) : tree?.settle(step);
@@ -323,6 +322,16 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
+  /** Hears of a failure of the instance while the form is drawn or a save is on its way. */
+  #depend() {
+    const dependents = this.#instance?.dependents;
+    if (!this.#failed && (this.#mounted || this.#form?.saving)) {
+      dependents?.add(this.#fail);
+    } else {
+      dependents?.delete(this.#fail);
+    }
+  }
+
   /** Called by the form: after a change with the id of the phone that is edited, or after a save.
    * @param {import("./saves.js").SaveResult["outcome"]} [outcome] @param {unknown} [detail] */
   #told(outcome, detail) {
@@ -332,6 +341,7 @@ class LeadPhoneForm extends ElementWithSettings {
       this[HOST].edited = detail;
       this.#saves.changed();
       this.#internals.changed();
+      this.#depend();
     }
   }
 
@@ -349,16 +359,16 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 
   /** Ends the form after its instance has failed. The user can still copy the typed values. */
-  #fail() {
-    this.#release();
+  #fail = () => {
     this.#tree?.stop();
     this.#failed = true;
     this.#form = undefined;
+    this.#depend();
     if (this.shadowRoot) {
       freeze(this.shadowRoot, this.#failure);
     }
     this.#saves.end("error", tellFailure(this, "internal", this.#failure));
-  }
+  };
 
   /** Whether something typed is not saved. */
   get dirty() {

@@ -32,8 +32,13 @@ export function languageOf(element) {
  * @param {unknown} value */
 export function toText(value) {
   try {
-    return Array.isArray(value) ? value.join(" ") : String(value);
+    const text = Array.isArray(value) ? value.join(" ") : String(value);
+    if (typeof value !== "symbol" && !text.startsWith("[object ")) {
+      return text;
+    }
   } catch {
-    return typeof value;
+    // A proxy that is revoked, or a `toString` that throws.
   }
+  // No setting can be read from this, not even a relative address.
+  return `//[${typeof value}]`;
 }

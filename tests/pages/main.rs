@@ -22,6 +22,7 @@ mod foreign_changes;
 mod frames;
 mod harness;
 mod host_keys;
+mod hostile_values;
 mod hosts;
 mod inherited;
 mod keeping_up;
