@@ -14,6 +14,8 @@ const FILL: &str = r#"
       for (const kind of kinds) for (const control of controls) control.dispatchEvent(event(kind));
     };
     const paste = ([number]) => {
+      // Until then the browser pastes.
+      if (early) return;
       const text = number.value;
       number.value = "";
       const data = new DataTransfer();
@@ -98,11 +100,11 @@ const FILL: &str = r#"
 
 /// Holds the WebAssembly back until `release()`.
 const HOLD: &str = "
-    const { fetch } = window;
+    const original = fetch;
     const released = new Promise((resolve) => { window.release = resolve });
     window.fetch = async (url, options) => {
       if (url.endsWith('.wasm')) await released;
-      return fetch(url, options);
+      return original(url, options);
     };";
 
 #[tokio::test(flavor = "multi_thread")]
