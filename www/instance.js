@@ -4,6 +4,7 @@
 // After a panic, a trap or an uncaught exception, the state of an instance may be inconsistent.
 // So a failed instance is never called again.
 
+import { readBase } from "./address.js";
 import { soon } from "./events.js";
 import { FILES, WASM } from "./files.js";
 import { instantiate } from "./glue.js";
@@ -41,7 +42,7 @@ export function isRunning() {
  * @param {string | URL | null | undefined} wasmUrl @returns {Promise<Instance>} */
 export function load(wasmUrl) {
   if (!loading) {
-    movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
+    movedTo = wasmUrl ? new URL(wasmUrl, readBase()) : undefined;
     // The download takes longest, so it starts first.
     const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
     const started = start(response);

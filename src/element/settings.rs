@@ -319,9 +319,14 @@ fn read_token_url(text: Option<&str>) -> Option<Option<String>> {
     parts.is_usable().then(|| Some(shortened(&without_secrets(&url.href()))))
 }
 
-/// A URL, relative to the page.
+/// A URL, relative to the page's own, whatever the page's `base` says (`www/address.js`).
 fn parsed(text: &str) -> Option<(Url, UrlParts)> {
-    let base = web_sys::window()?.document()?.base_uri().ok()??;
+    let window = web_sys::window()?;
+    let mut base = window.location().href().ok()?;
+    if base.starts_with("about:") {
+        // A frame with `srcdoc` has no address of its own.
+        base = window.document()?.base_uri().ok()??;
+    }
     let url = Url::new_with_base(text, &base).ok()?;
     let parts = UrlParts {
         protocol: url.protocol(),

@@ -2,6 +2,7 @@
 
 use crate::form::number::caret;
 use crate::form::number::line::Line;
+use crate::form::number::paste;
 use crate::form::state::fields::{Field, Fields};
 use crate::form::view::ids;
 use wasm_bindgen::JsCast;
@@ -39,7 +40,7 @@ pub(in crate::form) fn fields(root: &ShadowRoot, known: &Fields) -> Fields {
     };
     Fields {
         number: value(Field::Number, &known.number),
-        extension: value(Field::Extension, &known.extension),
+        extension: paste::cut(&value(Field::Extension, &known.extension)).0.to_owned(),
         mobile: input(root, Field::Mobile).map_or(known.mobile, |input| input.checked()),
         phone_type: type_list(root).map_or_else(|| known.phone_type.clone(), |list| list.value()),
     }
