@@ -19,7 +19,7 @@ const CHANGES: &str = r##"
     };
     const changes = { "nothing": () => {} };
     for (const selector of ["#number", "#mobile", "#submit", "label", ".about", "[part=row]", "form",
-        "#form-error", "[role=timer]"]) {
+        "#status"]) {
       const find = (root) => root.querySelector(selector);
       changes[selector + " is removed"] = ({ root }) => find(root).remove();
       changes[selector + " is wrapped"] = ({ root }) => wrap(find(root));
@@ -259,5 +259,51 @@ async fn a_form_in_use_goes_on_whatever_the_page_does_to_its_elements() -> Resul
     }
     extensions.sort();
     assert_eq!(extensions, [vec![None; names.len()], vec![Some(12); names.len()]].concat());
+    stage.close().await
+}
+
+/// Keeps all texts of a form wrapped, as the translators of browsers do, and returns for each number
+/// the sentences that have another one.
+const TRANSLATE: &str = r##"
+    return customElements.whenDefined("lead-phone-form").then((form) => form.preload()).then(async () => {
+      const form = await create(first);
+      const root = form.shadowRoot;
+      again(root, () => {
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), all = [];
+        while (texts.nextNode()) all.push(texts.currentNode);
+        for (const text of all) {
+          if (text.parentNode.closest("font, [translate=no]")) continue;
+          const font = document.createElement("font");
+          font.textContent = "¿" + text.data + "?";
+          text.replaceWith(font);
+        }
+      });
+      let created = 0;
+      form.addEventListener("lead-phone-created", () => created++);
+      const shows = (id, words) => until(`${words} in #${id}: ${root.getElementById(id).textContent}`,
+        () => root.getElementById(id).textContent.includes(words));
+      for (const end of ["3344", "3355", "3366"]) {
+        type(root, "514222" + end);
+        await shows("number-help", "514-222-" + end);
+        form.requestSubmit();
+        await until("it is saved", () => created);
+        created = 0;
+        await shows("status", "514-222-" + end);
+      }
+      form.locale = "fr";
+      await shows("submit", "Enregistrer");
+      if (!root.querySelector("font")) throw new Error("the page is not translated");
+    }).catch((error) => error.message);
+"##;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_kept_translated_shows_no_other_number() -> Result {
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    let script = [CHANGES, TOOLS, TRANSLATE].concat();
+    let arguments = vec![json!(stage.api.origin), json!(1), json!([])];
+    let error: Option<String> = stage.run(&script, arguments).await?;
+    assert_eq!(error, None);
+    stage.threw_nothing().await?;
     stage.close().await
 }
