@@ -15,7 +15,7 @@ const dispatch = EventTarget?.prototype.dispatchEvent;
  * @param {boolean} [cancelable]
  * @returns {boolean} whether no listener has cancelled it
  */
-export function raise(element, name, detail, cancelable) {
+export function raise(element, name, detail, cancelable = false) {
   // Read before the event, because a listener may remove the element.
   const { isConnected, ownerDocument } = element;
   const hasWindow = ownerDocument.defaultView;

@@ -106,8 +106,8 @@ class Instance {
 
   /** The form of an element. @param {HTMLElement} element
    * @param {(outcome?: any, detail?: unknown) => void} told
-   * @param {(name: string, detail: unknown, cancelable: boolean) => boolean} raise
-   * @param {(step: boolean | Element) => number | void} tree */
+   * @param {(name: string, detail: unknown, cancelable: boolean) => boolean | undefined} raise
+   * @param {(step: boolean | Element) => unknown} tree */
   form(element, told, raise, tree) {
     return new this.#glue.Form(element, told, raise, tree);
   }

@@ -1,6 +1,7 @@
 // Defines <lead-phone-form>. The form itself is WebAssembly, but a custom element must be a
 // JavaScript class. It passes on what the page sets, and loads the WebAssembly once for all forms.
 
+import { Approach } from "./approach.js";
 import { keepFields } from "./controls.js";
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
 import { helpFocusTraps } from "./dialog-tab.js";
@@ -21,7 +22,8 @@ import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
 import { Tree } from "./tree.js";
 import { toText } from "./values.js";
-import { PLACE, place, tellOtherVersion } from "./versions.js";
+import { PLACE, defineOnce, place } from "./versions.js";
+import { weakly } from "./weakly.js";
 import { findWords, isLoaded, loadWords } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
@@ -73,30 +75,18 @@ class LeadPhoneForm extends ElementWithSettings {
   #usable = false;
   /** Whether `lead-phone-ready` has been raised. */
   #ready = false;
-  /** The failure message, cached while the instance works. */
+  /** Cached while the instance works. */
   #failure = "This form stopped working.";
   #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));
   #saves = new Saves(() => this.#form?.saving);
-  /** Ends the wait of a form that is loaded when it is approached. */
-  #approach = () => {};
-  #approached = new Promise((resolve) => {
-    this.#approach = () => resolve(undefined);
-  });
+  #approach = new Approach(this);
   /** @type {(event?: Event) => void} */
   #follow = (event) => (event ? keepFields(this.shadowRoot) : this[HOST].tellAll());
-  /** @type {Tree | undefined} */
-  #tree;
+  #tree = /** @type {Tree | undefined} */ (undefined);
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
   #mounted = false;
-
-  constructor() {
-    super();
-    for (const kind of ["focusin", "pointerover", "pointerdown"]) {
-      this.addEventListener(kind, () => this.#approach());
-    }
-  }
 
   /** @override */
   connectedCallback() {
@@ -140,7 +130,7 @@ class LeadPhoneForm extends ElementWithSettings {
   /** @override @param {string} name @param {unknown} value @param {boolean} [isAnother] */
   [CHANGED](name, value, isAnother) {
     if (name === "phone" && value) {
-      this.#approach();
+      this.#approach.now();
     }
     if (isAnother) {
       // The typed values were for another phone or lead.
@@ -168,8 +158,7 @@ class LeadPhoneForm extends ElementWithSettings {
     }
   }
 
-  /** Passes the words of the locale to the form when they are there. Until then it keeps those that
-   * it has. */
+  /** Passes the words of the locale to the form when they are there. */
   async #followWords() {
     const { language } = this[HOST].read();
     const words = await findWords(language);
@@ -218,7 +207,7 @@ class LeadPhoneForm extends ElementWithSettings {
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
       if (this.#prerendered && this[HOST].read().isLazy) {
-        await this.#approached;
+        await this.#approach.is;
       }
       do {
         ({ language } = this[HOST].read());
@@ -292,19 +281,11 @@ class LeadPhoneForm extends ElementWithSettings {
 
   /** @param {Awaited<ReturnType<typeof load>>} instance @param {string} words */
   #create(instance, words) {
-    // Weakly, since the element owns the form.
-    const weak = new WeakRef(this);
     const form = instance.form(
       this,
-      (outcome, detail) => weak.deref()?.#told(outcome, detail),
-      (...event) => {
-        const element = weak.deref();
-        return !element || raise(element, ...event);
-      },
-      (step) => {
-        const tree = weak.deref()?.#tree;
-        return typeof step === "boolean" ? tree?.mend(step) : tree?.settle(step);
-      },
+      weakly(this, (element, outcome, detail) => element.#told(outcome, detail)),
+      weakly(this, raise),
+      weakly(this, (element, step) => element.#tree && element.#tree.step(step)),
     );
     this.#form = form;
     if (this.shadowRoot) {
@@ -383,12 +364,12 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 
   focus() {
-    this.#approach();
+    this.#approach.now();
     (this.#form ?? this.#prerendered)?.focus();
   }
 
   requestSubmit() {
-    this.#approach();
+    this.#approach.now();
     (this.#form ?? this.#prerendered)?.submit();
   }
 
@@ -408,11 +389,4 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 }
 
-// The check makes it harmless to load the script twice. In Node there is no registry.
-const { customElements } = globalThis;
-const defined = customElements?.get("lead-phone-form");
-if (defined) {
-  tellOtherVersion(defined);
-} else {
-  customElements?.define("lead-phone-form", LeadPhoneForm);
-}
+defineOnce(LeadPhoneForm);

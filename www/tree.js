@@ -50,6 +50,12 @@ export class Tree {
     }
   }
 
+  /** Called by the component: with false before a change, with true before a drawing, and with the
+   * container after it. @param {boolean | Element} step */
+  step(step) {
+    return typeof step === "boolean" ? this.mend(step) : this.settle(step);
+  }
+
   /** Remembers where everything is, right after a drawing. @param {Element} container */
   settle(container) {
     const records = this.#observer.takeRecords();
@@ -218,7 +224,7 @@ export class Tree {
     }
     /** @type {Node | null} */
     let next = null;
-    for (const child of own.toReversed()) {
+    for (const child of [...own].reverse()) {
       if (child.parentNode !== parent || (child.nextSibling !== next && parent !== this.#root)) {
         parent.insertBefore(child, next);
       }

@@ -49,7 +49,7 @@ impl HostElement {
         // The element's own functions do not throw.
         let result =
             self.raise.call3(&JsValue::UNDEFINED, &name.into(), detail, &cancelable.into());
-        result.is_ok_and(|result| result.is_truthy())
+        result.map_or(true, |result| result != JsValue::FALSE)
     }
 
     /// Raises the event that ends a save, after its outcome is told.
