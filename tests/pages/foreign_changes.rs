@@ -85,16 +85,20 @@ const CHANGES: &str = r##"
       },
       "an open list is removed": async ({ root, turn }) => {
         const country = root.getElementById("country");
-        country.focus();
-        country.click();
-        await turn();
+        await until("the list is not open", () => {
+          if (root.getElementById("countries")) return true;
+          country.focus();
+          country.click();
+        });
         root.getElementById("countries").remove();
       },
       "the options of an open list are removed": async ({ root, turn }) => {
         const country = root.getElementById("country");
-        country.focus();
-        country.click();
-        await turn();
+        await until("the list is not open", () => {
+          if (root.getElementById("countries")) return true;
+          country.focus();
+          country.click();
+        });
         root.getElementById("countries").replaceChildren();
         country.value = "fr";
         country.dispatchEvent(new Event("input", { bubbles: true }));

@@ -35,7 +35,7 @@ const TOOLS: &str = r#"
       form.requestSubmit();
     };
     const until = async (what, is) => {
-      const end = performance.now() + 20_000;
+      const end = performance.now() + 10_000;
       while (!is()) {
         if (performance.now() > end) throw new Error(what);
         await turn();
@@ -81,7 +81,7 @@ const SET: &str = r#"
               document.body.append(form);
               await turn();
               if (!isEarly) form[property] = value();
-              await turn();
+              await until("nothing is told", () => kinds.length);
               for (const name of properties) void form[name];
               void form.entry;
               if (!form.shadowRoot?.getElementById("number")) kinds.push("nothing is drawn");
