@@ -1,7 +1,7 @@
 //! Hosts set values that throw when they are read, and replace what the browser has by what throws:
 //! the form says what it cannot read, and no other form hears of it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::harness::{Result, Server, Stage};
 
