@@ -100,7 +100,8 @@ export const WORDS = {:#};
 
 async fn html(state: &State) -> String {
     let state = Rc::new(RefCell::new(state.clone()));
-    let properties = ViewProperties { state, list: None, drawn: Callback::noop() };
+    let properties =
+        ViewProperties { state, list: None, drawing: Callback::noop(), drawn: Callback::noop() };
     let renderer = LocalServerRenderer::<View>::with_props(properties).hydratable(false);
     LocalSet::new().run_until(renderer.render()).await
 }

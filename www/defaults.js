@@ -25,7 +25,12 @@ export function getDefaults() {
 
 /** @param {Values | null | undefined} values */
 export function setDefaults(values) {
-  current = watched({ ...values });
+  try {
+    current = watched({ ...values });
+  } catch {
+    // A proxy that is revoked, or a getter that throws.
+    current = watched({});
+  }
   tellFollowers();
 }
 

@@ -4,7 +4,7 @@
 
 import { getDefaults } from "./defaults.js";
 import { isSwitch, propertyOf, readProperty } from "./properties.js";
-import { ATTRIBUTES, readAttribute, readMessages, readPhone, readSettings } from "./settings.js";
+import { ATTRIBUTES, readAttribute, readMessages, readPhone, readSettings, shortened } from "./settings.js";
 import { fetchToken, isTrusted, trust } from "./token-url.js";
 import { languageOf, toText } from "./values.js";
 
@@ -128,7 +128,7 @@ export class HostSettings {
     }
     const text = this.#textInForce(name);
     // The component reports a text that cannot be read.
-    return readAttribute(name, text) ?? text;
+    return readAttribute(name, text) ?? shortened(text);
   }
 
   /** Tells everything, after the page's defaults have changed or to a new component. */

@@ -4,6 +4,8 @@
 // After a panic, a trap or an uncaught exception, the state of an instance may be inconsistent.
 // So a failed instance is never called again.
 
+import { readBase } from "./address.js";
+import { soon } from "./events.js";
 import { FILES, WASM } from "./files.js";
 import { instantiate } from "./glue.js";
 import { whyNotFetched, whyNotRun } from "./load-failure.js";
@@ -12,6 +14,13 @@ import { scriptsHaveRun } from "./page-scripts.js";
 /** How long a form waits for a file beside the WebAssembly before it continues without it, in
  * milliseconds. */
 const TIMEOUT = 10_000;
+
+// What a page may replace, even by something that throws.
+const { now } = Date;
+const { decode } = TextDecoder.prototype;
+class Decoder extends TextDecoder {
+  decode = decode;
+}
 
 /** @typedef {import("./files.js").File} File */
 
@@ -33,7 +42,7 @@ export function isRunning() {
  * @param {string | URL | null | undefined} wasmUrl @returns {Promise<Instance>} */
 export function load(wasmUrl) {
   if (!loading) {
-    movedTo = wasmUrl ? new URL(wasmUrl, document.baseURI) : undefined;
+    movedTo = wasmUrl ? new URL(wasmUrl, readBase()) : undefined;
     // The download takes longest, so it starts first.
     const response = fetchFile(movedTo ?? addressOf(WASM), WASM.integrity);
     const started = start(response);
@@ -71,7 +80,7 @@ class Instance {
       this.#guarded(await WebAssembly.instantiate(bytes, imports)),
     instantiateStreaming: async (response, imports) =>
       this.#guarded(await compile(response, imports)),
-  });
+  }, undefined, soon, { now }, Decoder);
 
   /** @param {WebAssembly.WebAssemblyInstantiatedSource} source */
   #guarded({ module, instance }) {
@@ -96,9 +105,11 @@ class Instance {
   }
 
   /** The form of an element. @param {HTMLElement} element
-   * @param {(outcome?: any, detail?: unknown) => void} told */
-  form(element, told) {
-    return new this.#glue.Form(element, told);
+   * @param {(outcome?: any, detail?: unknown) => void} told
+   * @param {(name: string, detail: unknown, cancelable: boolean) => boolean | undefined} raise
+   * @param {(step: boolean | Element) => unknown} tree */
+  form(element, told, raise, tree) {
+    return new this.#glue.Form(element, told, raise, tree);
   }
 
   /** @param {unknown} error */
@@ -107,11 +118,15 @@ class Instance {
     loading = undefined;
     loaded = false;
     // For the page's developers. Each form tells its user and its host by itself.
-    reportError(error);
-    // In a microtask, so that no dependent runs inside the call that failed.
-    queueMicrotask(() => {
+    void soon(() => reportError(error));
+    // Later, so that no dependent runs inside the call that failed.
+    void soon(() => {
       for (const tell of [...this.dependents]) {
-        tell();
+        try {
+          tell();
+        } catch (error) {
+          console.error(error);
+        }
       }
     });
   }
@@ -145,7 +160,8 @@ function guard(exports, failed) {
   /** @param {Function} call */
   const guarded = (call) => /** @param {unknown[]} values */ (...values) => {
     if (over) {
-      return undefined;
+      // The glue looks for several values in some results.
+      return [];
     }
     depth += 1;
     try {
@@ -160,7 +176,7 @@ function guard(exports, failed) {
       if (depth > 1) {
         throw error;
       }
-      return undefined;
+      return [];
     } finally {
       depth -= 1;
     }

@@ -1,7 +1,7 @@
 // What a page sees of the form besides its events: its value in the page's own form, its states for
 // style sheets, its role and name, and `lead-phone-change`.
 
-import { raise } from "./events.js";
+import { raise, soon } from "./events.js";
 
 /** The controls whose values a browser restores, by their ids. */
 const RESTORED = ["country", "number", "extension", "mobile", "type"];
@@ -51,7 +51,7 @@ export class Internals {
   changed() {
     if (!this.#isQueued) {
       this.#isQueued = true;
-      queueMicrotask(() => this.#show());
+      void soon(() => this.#show());
     }
     if (!this.#isFramed) {
       this.#isFramed = true;

@@ -1,12 +1,13 @@
 // Defines <lead-phone-form>. The form itself is WebAssembly, but a custom element must be a
 // JavaScript class. It passes on what the page sets, and loads the WebAssembly once for all forms.
 
+import { Approach } from "./approach.js";
 import { keepFields } from "./controls.js";
 import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.js";
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry, entryOf } from "./entry.js";
-import { raise } from "./events.js";
+import { raise, soon } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { showFlags } from "./flags.js";
 import { VERSION } from "./files.js";
@@ -20,8 +21,10 @@ import { Saves } from "./saves.js";
 import { ATTRIBUTES, readPageLocale } from "./settings.js";
 import { applyStyle } from "./style.js";
 import { checkBrowser } from "./support.js";
+import { Tree } from "./tree.js";
 import { toText } from "./values.js";
-import { PLACE, place, tellOtherVersion } from "./versions.js";
+import { PLACE, defineOnce, place } from "./versions.js";
+import { weakly } from "./weakly.js";
 import { findWords, isLoaded, loadWords } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
@@ -73,30 +76,18 @@ class LeadPhoneForm extends ElementWithSettings {
   #usable = false;
   /** Whether `lead-phone-ready` has been raised. */
   #ready = false;
-  /** The failure message, cached while the instance works. */
+  /** Cached while the instance works. */
   #failure = "This form stopped working.";
-  /** Stops waiting for a failure of the instance. */
-  #release = () => {};
   #internals = new Internals(this, () => ({ entry: this.entry, states: this.#form?.states ?? "" }));
   #saves = new Saves(() => this.#form?.saving);
-  /** Ends the wait of a form that is loaded when it is approached. */
-  #approach = () => {};
-  #approached = new Promise((resolve) => {
-    this.#approach = () => resolve(undefined);
-  });
+  #approach = new Approach(this);
   /** @type {(event?: Event) => void} */
   #follow = (event) => (event ? keepFields(this.shadowRoot) : this[HOST].tellAll());
+  #tree = /** @type {Tree | undefined} */ (undefined);
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
   /** Whether the form is drawn. */
   #mounted = false;
-
-  constructor() {
-    super();
-    for (const kind of ["focusin", "pointerover", "pointerdown"]) {
-      this.addEventListener(kind, () => this.#approach());
-    }
-  }
 
   /** @override */
   connectedCallback() {
@@ -112,15 +103,16 @@ class LeadPhoneForm extends ElementWithSettings {
     unloaded.delete(this);
     followers.delete(this.#follow);
     // A move disconnects and connects the element in one task. Then the form stays.
-    queueMicrotask(() => this.#leave());
+    void soon(() => this.#leave());
   }
 
   /** Unmounts the form if the element is no longer on the page. */
   #leave() {
     if (!this.isConnected && this.#mounted) {
       this.#mounted = false;
-      this.#release();
       this.#form?.unmount();
+      this.#tree?.stop();
+      this.#depend();
     }
   }
 
@@ -139,7 +131,7 @@ class LeadPhoneForm extends ElementWithSettings {
   /** @override @param {string} name @param {unknown} value @param {boolean} [isAnother] */
   [CHANGED](name, value, isAnother) {
     if (name === "phone" && value) {
-      this.#approach();
+      this.#approach.now();
     }
     if (isAnother) {
       // The typed values were for another phone or lead.
@@ -170,8 +162,7 @@ class LeadPhoneForm extends ElementWithSettings {
     }
   }
 
-  /** Passes the words of the locale to the form when they are there. Until then it keeps those that
-   * it has. */
+  /** Passes the words of the locale to the form when they are there. */
   async #followWords() {
     const { language } = this[HOST].read();
     const words = await findWords(language);
@@ -220,7 +211,7 @@ class LeadPhoneForm extends ElementWithSettings {
       // The script that imports this module runs next and may set `wasmUrl`.
       await undefined;
       if (this.#prerendered && this[HOST].read().isLazy) {
-        await this.#approached;
+        await this.#approach.is;
       }
       do {
         ({ language } = this[HOST].read());
@@ -251,11 +242,8 @@ class LeadPhoneForm extends ElementWithSettings {
     }
     if (this.isConnected) {
       this.#mounted = true;
-      const fail = () => this.#fail();
-      const { dependents } = this.#instance;
-      dependents.add(fail);
-      this.#release = () => dependents.delete(fail);
     }
+    this.#depend();
     const form = this.#form ?? this.#create(this.#instance, words);
     if (prerendered) {
       this.#prerendered = undefined;
@@ -297,15 +285,17 @@ class LeadPhoneForm extends ElementWithSettings {
 
   /** @param {Awaited<ReturnType<typeof load>>} instance @param {string} words */
   #create(instance, words) {
-    // Weakly, since the element owns the form.
-    const weak = new WeakRef(this);
-    const form = instance.form(this, (outcome, detail) => {
-      const element = weak.deref();
-      if (element) {
-        element.#told(outcome, detail);
-      }
-    });
+    const form = instance.form(
+      this,
+      weakly(this, (element, outcome, detail) => element.#told(outcome, detail)),
+      weakly(this, raise),
+      weakly(this, (element, step) => element.#tree && element.#tree.step(step)),
+    );
     this.#form = form;
+    if (this.shadowRoot) {
+      // A setting that stays the same draws the form again.
+      this.#tree = new Tree(this.shadowRoot, () => this.#followLanguage());
+    }
     form.set("page-locale", readPageLocale(this));
     // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
@@ -317,6 +307,16 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
+  /** Hears of a failure of the instance while the form is drawn or a save is on its way. */
+  #depend() {
+    const dependents = this.#instance?.dependents;
+    if (!this.#failed && (this.#mounted || this.#form?.saving)) {
+      dependents?.add(this.#fail);
+    } else {
+      dependents?.delete(this.#fail);
+    }
+  }
+
   /** Called by the form: after a change with the id of the phone that is edited, or after a save.
    * @param {import("./saves.js").SaveResult["outcome"]} [outcome] @param {unknown} [detail] */
   #told(outcome, detail) {
@@ -326,6 +326,7 @@ class LeadPhoneForm extends ElementWithSettings {
       this[HOST].edited = detail;
       this.#saves.changed();
       this.#internals.changed();
+      this.#depend();
     }
   }
 
@@ -343,15 +344,16 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 
   /** Ends the form after its instance has failed. The user can still copy the typed values. */
-  #fail() {
-    this.#release();
+  #fail = () => {
+    this.#tree?.stop();
     this.#failed = true;
     this.#form = undefined;
+    this.#depend();
     if (this.shadowRoot) {
       freeze(this.shadowRoot, this.#failure);
     }
     this.#saves.end("error", tellFailure(this, "internal", this.#failure));
-  }
+  };
 
   /** Whether something typed is not saved. */
   get dirty() {
@@ -366,12 +368,12 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 
   focus() {
-    this.#approach();
+    this.#approach.now();
     (this.#form ?? this.#prerendered)?.focus();
   }
 
   requestSubmit() {
-    this.#approach();
+    this.#approach.now();
     (this.#form ?? this.#prerendered)?.submit();
   }
 
@@ -391,11 +393,4 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 }
 
-// The check makes it harmless to load the script twice. In Node there is no registry.
-const { customElements } = globalThis;
-const defined = customElements?.get("lead-phone-form");
-if (defined) {
-  tellOtherVersion(defined);
-} else {
-  customElements?.define("lead-phone-form", LeadPhoneForm);
-}
+defineOnce(LeadPhoneForm);

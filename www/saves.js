@@ -1,5 +1,7 @@
 // The promises of `save()`, until the save that they wait for has ended.
 
+import { soon } from "./events.js";
+
 /** @typedef {import("./lead-phone-form.js").SaveResult} SaveResult */
 
 export class Saves {
@@ -30,7 +32,7 @@ export class Saves {
     const isSaving = Boolean(this.#isSaving());
     if (this.#wasSaving && !isSaving) {
       // The outcome comes in this task, if there is one.
-      queueMicrotask(() => this.stop());
+      void soon(() => this.stop());
     }
     this.#wasSaving = isSaving;
   }

@@ -96,9 +96,21 @@ export function readSettings(element, textOf, messages, phone) {
   };
 }
 
+/** The longest text of a setting. */
+const LONGEST = 10_000;
+
+/** A text that could not be read, as the component reports it: one that it cannot read either.
+ * @param {string | null} text */
+export function shortened(text) {
+  return text && text.length > LONGEST ? `//[${text.slice(0, 80)}` : text;
+}
+
 /** Reads an attribute. @param {string} name @param {string | null} text */
 export function readAttribute(name, text) {
   const read = READERS[name];
+  if (text && text.length > LONGEST) {
+    return undefined;
+  }
   return text !== null && read ? read(text) : text;
 }
 

@@ -1,5 +1,6 @@
 // Fetches a token from the address that `token-url` names, on the page's own server.
 
+import { resolve } from "./address.js";
 import { getDefaults, tellFollowers } from "./defaults.js";
 import { DEFAULT_BASE_URL } from "./properties.js";
 
@@ -29,7 +30,7 @@ export function isTrusted(baseUrl) {
 /** @param {unknown} url */
 function originOf(url) {
   try {
-    return new URL(String(url), document.baseURI).origin;
+    return resolve(url).origin;
   } catch {
     return undefined;
   }
@@ -38,7 +39,7 @@ function originOf(url) {
 /** Fetches a token. `false` means that nobody is signed in. @param {string} address
  * @returns {Promise<string | false>} */
 export async function fetchToken(address) {
-  const { href, origin } = new URL(address, document.baseURI);
+  const { href, origin } = resolve(address);
   const isOwn = origin === globalThis.origin;
   const response = await fetch(href, {
     // Without this, a server may answer with its page for signing in.

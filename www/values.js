@@ -31,9 +31,14 @@ export function languageOf(element) {
 /** Converts any value to an attribute's text, a list with spaces between its members.
  * @param {unknown} value */
 export function toText(value) {
+  let text = `[${typeof value}]`;
   try {
-    return Array.isArray(value) ? value.join(" ") : String(value);
+    if (typeof value !== "symbol") {
+      text = Array.isArray(value) ? value.join(" ") : String(value);
+    }
   } catch {
-    return typeof value;
+    // A proxy that is revoked, or a `toString` that throws.
   }
+  // No setting can be read from such a text with slashes before it, not even a relative address.
+  return /^\[(object|symbol|function)/.test(text) ? `//${text}` : text;
 }

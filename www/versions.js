@@ -18,10 +18,22 @@ export function place() {
 
 /** Says once which version is used, and which is not. Another copy of the same version is harmless.
  * @param {any} defined the class that was defined first */
-export function tellOtherVersion(defined) {
+function tellOtherVersion(defined) {
   if (defined.version !== VERSION) {
     console.warn(
       `<lead-phone-form> ${VERSION} (${place()}) is not used: ${defined.version} (${defined[PLACE]?.()}) is.`,
     );
+  }
+}
+
+/** Defines the element, unless the script is loaded twice. In Node there is no registry.
+ * @param {CustomElementConstructor} element */
+export function defineOnce(element) {
+  const { customElements } = globalThis;
+  const defined = customElements?.get("lead-phone-form");
+  if (defined) {
+    tellOtherVersion(defined);
+  } else {
+    customElements?.define("lead-phone-form", element);
   }
 }

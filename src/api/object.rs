@@ -2,6 +2,15 @@
 
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The members of an object, each as its name and its value. It fails where a getter of a host's
+    /// object throws, or a proxy that is revoked. The binding in js-sys does not catch that.
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    pub(crate) fn entries(object: &JsValue) -> Result<Array, JsValue>;
+}
 
 /// An object with these members, in this order.
 ///

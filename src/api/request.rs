@@ -10,6 +10,7 @@ use super::value::Value;
 use gloo_net::http::Response;
 use js_sys::{Function, JSON, JsString, Reflect};
 use serde::Serialize;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, AbortSignal, ResponseType};
@@ -25,6 +26,14 @@ extern "C" {
 /// The longest answer that is parsed, in UTF-16 units. A phone has some hundreds. A longer answer
 /// does not come from the API; only its status counts.
 const LONGEST_ANSWER: u32 = 1 << 20;
+
+/// The most requests at once that may outlive their page. Chromium refuses more than 256 of a page.
+const MOST_KEPT_ALIVE: u32 = 100;
+
+thread_local! {
+    /// How many requests are on their way.
+    static SENDING: Cell<u32> = const { Cell::new(0) };
+}
 
 /// A save, with everything that the request needs.
 #[derive(Clone, Debug)]
@@ -73,7 +82,9 @@ impl Save {
         let controller = AbortController::new().ok();
         let signal = controller.as_ref().map(AbortController::signal);
         let deadline = Deadline::after(self.timeout);
+        SENDING.set(SENDING.get() + 1);
         let answer = self.exchange(base_url, token, signal.as_ref(), &deadline).await;
+        SENDING.set(SENDING.get() - 1);
         if deadline.is_over() {
             // Without a reason of our own: `fetch` would reject with it.
             if let Some(controller) = controller {
@@ -133,7 +144,7 @@ impl Save {
             ("cache", "no-store".into()),
             ("referrerPolicy", "no-referrer".into()),
             // A save can then finish after the page is left.
-            ("keepalive", JsValue::TRUE),
+            ("keepalive", (SENDING.get() <= MOST_KEPT_ALIVE).into()),
             ("signal", signal.into()),
         ]);
         let global = js_sys::global();

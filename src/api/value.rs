@@ -1,6 +1,7 @@
 //! Untyped JSON: an answer's body, or an object from the host, before validation.
 
 use super::integer::MAX_SAFE_INTEGER;
+use super::object::entries;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -105,7 +106,7 @@ impl Value {
             Value::Array(items)
         } else if let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) {
             let mut members = Vec::new();
-            for entry in Object::entries(object).iter() {
+            for entry in entries(object).unwrap_or_default().iter() {
                 let entry: Array = entry.unchecked_into();
                 if let Some(name) = entry.get(0).as_string() {
                     members.push((name, Value::from_js_within(&entry.get(1), depth - 1)));

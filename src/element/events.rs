@@ -1,8 +1,8 @@
-//! The DOM events that the element dispatches.
+//! What the element does for its form: it raises the events, and keeps the elements in their places.
 
 use super::zones;
 use crate::api::object::object;
-use crate::form::controller::host::{Host, HostEvent};
+use crate::form::controller::host::{Host, HostEvent, Mended};
 use crate::form::number::plans::Plans;
 use crate::form::state::entry::Entry;
 use crate::form::state::error_event::ErrorEvent;
@@ -10,7 +10,7 @@ use js_sys::{Array, Function};
 use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,38 +28,48 @@ extern "C" {
 pub(super) struct HostElement {
     element: WeakRef,
     told: Function,
+    raise: Function,
+    tree: Function,
 }
 
 impl HostElement {
     /// `told` is called after each action with nothing and the id of the phone that the user edits, and
     /// with an outcome and its detail when a save has ended or was refused.
-    pub(super) fn new(element: &HtmlElement, told: Function) -> HostElement {
-        HostElement { element: WeakRef::new(element), told }
+    pub(super) fn new(
+        element: &HtmlElement,
+        told: Function,
+        raise: Function,
+        tree: Function,
+    ) -> HostElement {
+        HostElement { element: WeakRef::new(element), told, raise, tree }
     }
 
+    /// Raises an event; `false` if a listener cancels it.
     fn dispatch(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
-        self.element.deref().is_none_or(|element| dispatch(&element, name, detail, cancelable))
+        // The element's own functions do not throw.
+        let result =
+            self.raise.call3(&JsValue::UNDEFINED, &name.into(), detail, &cancelable.into());
+        result.map_or(true, |result| result != JsValue::FALSE)
     }
 
-    /// Dispatches the event that ends a save, after its outcome is told.
+    /// Raises the event that ends a save, after its outcome is told.
     fn end(&self, outcome: &str, detail: &JsValue) -> bool {
-        // The element's own function does not throw.
         let _ = self.told.call2(&JsValue::UNDEFINED, &outcome.into(), detail);
-        self.dispatch(&["lead-phone-", outcome].concat(), detail, false)
+        self.dispatch(outcome, detail, false)
     }
 }
 
 impl Host for HostElement {
     fn raise(&self, event: HostEvent<'_>) -> bool {
         match event {
-            HostEvent::Ready => self.dispatch("lead-phone-ready", &JsValue::NULL, false),
+            HostEvent::Ready => self.dispatch("ready", &JsValue::NULL, false),
             HostEvent::Submit { operation, phone_id, body } => {
                 let detail = object(&[
                     ("operation", operation.as_str().into()),
                     ("phoneId", phone_id.map_or(JsValue::NULL, |id| (id as f64).into())),
                     ("body", body.clone()),
                 ]);
-                self.dispatch("lead-phone-submit", &detail, true)
+                self.dispatch("submit", &detail, true)
             }
             HostEvent::Saved { operation, phone } => match operation {
                 crate::api::phone::Operation::Create => self.end("created", phone),
@@ -82,6 +92,19 @@ impl Host for HostElement {
         let _ = self.told.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &id);
     }
 
+    fn mend(&self, is_drawing: bool) -> Mended {
+        let result = self.tree.call1(&JsValue::UNDEFINED, &is_drawing.into());
+        match result.ok().and_then(|result| result.as_f64()) {
+            None | Some(0.0) => Mended::Nothing,
+            Some(1.0) => Mended::Places,
+            Some(_) => Mended::Values,
+        }
+    }
+
+    fn settle(&self, container: &Element) {
+        let _ = self.tree.call1(&JsValue::UNDEFINED, container);
+    }
+
     fn plans(&self) -> Plans {
         zones::plans()
     }
@@ -93,27 +116,6 @@ impl Host for HostElement {
     fn hold(&self) -> Box<dyn Any> {
         Box::new(self.element.deref())
     }
-}
-
-/// Dispatches an event; `false` if a listener cancelled it. If the element is out of the
-/// document, the event cannot bubble up to listeners there, so it is dispatched on `document` as
-/// well.
-fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue, cancelable: bool) -> bool {
-    let options = CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_composed(true);
-    options.set_cancelable(cancelable);
-    options.set_detail(detail);
-    let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return true };
-    // Read before the dispatch, because a listener may remove the element.
-    let connected = element.is_connected();
-    let allowed = element.dispatch_event(&event).unwrap_or(true);
-    if connected {
-        return allowed;
-    }
-    let Some(document) = element.owner_document() else { return allowed };
-    let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) else { return allowed };
-    allowed & document.dispatch_event(&event).unwrap_or(true)
 }
 
 fn error_detail(error: &ErrorEvent) -> JsValue {

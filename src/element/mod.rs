@@ -23,10 +23,18 @@ pub struct Form(Controller);
 impl Form {
     /// Creates the form of this element, without rendering it. `told` is called after
     /// something may have changed, with nothing and the id of the phone that the user edits, and with
-    /// an outcome and its detail when a save has ended or was refused.
+    /// an outcome and its detail when a save has ended or was refused. `raise` raises an
+    /// event, by its name, its detail and whether it can be cancelled, and returns whether it was not.
+    /// `tree` keeps the elements in their places (`www/tree.js`): it is called with `false` before a
+    /// change, with `true` before a drawing, and with the container after it.
     #[wasm_bindgen(constructor)]
-    pub fn new(element: &HtmlElement, told: js_sys::Function) -> Form {
-        Form(Controller::new(Box::new(HostElement::new(element, told))))
+    pub fn new(
+        element: &HtmlElement,
+        told: js_sys::Function,
+        raise: js_sys::Function,
+        tree: js_sys::Function,
+    ) -> Form {
+        Form(Controller::new(Box::new(HostElement::new(element, told, raise, tree))))
     }
 
     /// Renders the form in the element's shadow root.

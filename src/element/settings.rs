@@ -8,6 +8,7 @@
 
 use crate::api::credentials::Credentials;
 use crate::api::integer::read_integer;
+use crate::api::object::entries;
 use crate::api::phone::Phone;
 use crate::api::token::{Scheme, Token};
 use crate::api::value::Value;
@@ -30,10 +31,6 @@ extern "C" {
     // js-sys has both, but its bindings do not catch exceptions.
     #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
     fn canonical_locales(tag: &str) -> Result<Array, JsValue>;
-
-    // A host's object may have getters that throw.
-    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
-    fn entries(object: &JsValue) -> Result<Array, JsValue>;
 }
 
 /// The longest value that an error shows, in characters.
@@ -179,8 +176,9 @@ pub(super) fn read_messages(value: &JsValue) -> Reading {
             instead: Some(Setting::Messages(Messages::default())),
         }))
     };
-    let object = Some(value).filter(|value| value.is_object() && !Array::is_array(value));
-    let Some(entries) = object.and_then(|object| entries(object).ok()) else {
+    // Last, because it throws for a proxy that is revoked.
+    let entries = Some(value).filter(|value| value.is_object()).and_then(|it| entries(it).ok());
+    let Some(entries) = entries.filter(|_| !Array::is_array(value)) else {
         return unreadable(MessageId::MessagesUnreadable, "");
     };
     let mut messages: Vec<(MessageId, String)> = Vec::new();
@@ -321,9 +319,14 @@ fn read_token_url(text: Option<&str>) -> Option<Option<String>> {
     parts.is_usable().then(|| Some(shortened(&without_secrets(&url.href()))))
 }
 
-/// A URL, relative to the page.
+/// A URL, relative to the page's own, whatever the page's `base` says (`www/address.js`).
 fn parsed(text: &str) -> Option<(Url, UrlParts)> {
-    let base = web_sys::window()?.document()?.base_uri().ok()??;
+    let window = web_sys::window()?;
+    let mut base = window.location().href().ok()?;
+    if base.starts_with("about:") {
+        // A frame with `srcdoc` has no address of its own.
+        base = window.document()?.base_uri().ok()??;
+    }
     let url = Url::new_with_base(text, &base).ok()?;
     let parts = UrlParts {
         protocol: url.protocol(),

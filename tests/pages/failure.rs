@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::harness::server::phone;
 use crate::harness::{Result, Server, Stage, until};
 
 /// Two forms. `script` runs before the element is defined.
@@ -180,4 +181,61 @@ async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
         stage.close().await?;
     }
     Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_form_is_told_whatever_the_page_has_replaced_and_a_removed_one_while_it_saves()
+-> Result {
+    let widget = trapping_widget("form_reset").await?;
+    let api = Server::api(|request| {
+        // Until the form that traps has done so.
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        (201, phone(request, 7))
+    })
+    .await?;
+    let script = format!(
+        "{ANY_WASM}
+         const wasm = window.fetch;
+         window.answered = 0;
+         window.fetch = (...values) => wasm(...values).finally(() => {{ answered += values[1]?.method === 'POST' }});"
+    );
+    let stage = Stage::open(widget, api, &page(&script)).await?;
+    both_are_ready(&stage).await?;
+    let told: Vec<String> = stage
+        .run(
+            "window.told = [];
+             const hear = (form) => form.addEventListener('lead-phone-error', ({ detail }) => {
+               told.push(`${form.id} ${detail.kind}`);
+             });
+             for (const form of [a, b]) hear(form);
+             const [first, second] = [a, b];
+             // It is out of the document before its request is answered.
+             first.shadowRoot.getElementById('number').value = '514 222 3344';
+             first.requestSubmit();
+             return new Promise((resolve) => setTimeout(resolve)).then(() => {
+               first.remove();
+               return new Promise((resolve) => setTimeout(resolve));
+             }).then(() => {
+               first.dispatchEvent = () => { throw new Error('no') };
+               window.queueMicrotask = undefined;
+               window.CustomEvent = undefined;
+               second.reset();
+               return new Promise((resolve) => setTimeout(resolve));
+             }).then(() => told)",
+            vec![],
+        )
+        .await?;
+    assert_eq!(told, ["a internal", "b internal"].map(str::to_owned));
+    until("the request is answered", async || {
+        Ok(stage.run::<u32>("return answered", vec![]).await? == 1)
+    })
+    .await?;
+    // The one that is removed is heard on the document as well, whose events have no lead.
+    let events = stage.events().await?.into_iter().filter(|event| event.name == "error");
+    let leads: Vec<Value> = events.map(|event| event.lead).collect();
+    assert_eq!(leads, [Value::Null, json!(2)]);
+    assert_eq!(stage.heard("created").await?, Vec::<Value>::new());
+    let uncaught: Vec<String> = stage.run("return uncaught", vec![]).await?;
+    assert_eq!(uncaught.len(), 1, "{uncaught:?}");
+    stage.close().await
 }

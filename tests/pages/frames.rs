@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::harness::server::phone;
 use crate::harness::{Result, Server, Stage, until};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -86,5 +87,32 @@ async fn a_form_that_is_moved_into_another_document_keeps_its_keys_and_its_list(
             == json!([["created", "+33612345678"]]))
     })
     .await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_save_of_a_form_whose_frame_is_removed_is_heard_by_the_page_that_made_it() -> Result {
+    let html = "{script}<lead-phone-form lead-id=1 base-url={api}></lead-phone-form>
+        <iframe srcdoc='<!doctype html><title>Frame</title><body>'></iframe>
+        <script>document.querySelector('lead-phone-form').token = 'a-token'</script>";
+    let api = Server::api(|request| {
+        // The frame is removed before this.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        (201, phone(request, 7))
+    })
+    .await?;
+    let stage = Stage::open(Server::widget().await?, api, html).await?;
+    stage.until_heard("ready").await?;
+    stage.hydrated().await?;
+    let save = "const frame = document.querySelector('iframe');
+        frame.contentDocument.body.append(form);
+        return new Promise((resolve) => setTimeout(resolve)).then(() => {
+          root.getElementById('number').value = '514 222 3344';
+          form.requestSubmit();
+          return new Promise((resolve) => setTimeout(resolve));
+        }).then(() => frame.remove())";
+    stage.in_form::<Value>(save).await?;
+    assert_eq!(stage.until_heard("created").await?["number"], "+15142223344");
+    stage.threw_nothing().await?;
     stage.close().await
 }

@@ -220,3 +220,36 @@ async fn a_later_try_works_also_for_the_forms_that_had_failed() -> Result {
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_removed_form_with_a_save_that_waits_is_heard_on_the_document() -> Result {
+    let gone = Server::widget_answering(|name, answer| {
+        if is_wasm(name) {
+            *answer = (404, answer.1.clone(), vec![]);
+        }
+    })
+    .await?;
+    let browser = Browser::start().await?;
+    let hold = "const original = fetch;
+        const released = new Promise((resolve) => { window.release = resolve });
+        window.fetch = async (url, options) => {
+          if (url.endsWith('.wasm')) await released;
+          return original(url, options);
+        };";
+    open(&browser, &gone, hold, "").await?;
+    browser.until_heard("ready").await?;
+    let end: String = browser
+        .in_form(
+            "root.getElementById('number').value = '514 222 3344';
+             const saved = form.save();
+             form.remove();
+             release();
+             return saved.then(({ outcome, detail }) => `${outcome} ${detail.kind}`)",
+        )
+        .await?;
+    assert_eq!(end, "error load");
+    assert_eq!(browser.until_heard("error").await?["kind"], "load");
+    assert_eq!(browser.names().await?, ["ready", "error"]);
+    browser.threw_nothing().await?;
+    browser.close().await
+}

@@ -74,3 +74,32 @@ async fn each_of_fifty_forms_has_its_own_lead_token_and_address() -> Result {
     assert_eq!(stage.wasm_loads(), 1);
     stage.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_hundred_saves_at_once_are_all_sent() -> Result {
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    let save = "const [forms, api] = arguments;
+        return customElements.whenDefined('lead-phone-form').then((form) => form.preload()).then(() => {
+          for (let lead = 1; lead <= forms; lead++) {
+            const form = document.createElement('lead-phone-form');
+            form.leadId = lead;
+            form.baseUrl = api;
+            form.token = 'a-token';
+            form.timeout = 60_000;
+            document.body.append(form);
+          }
+          return new Promise((resolve) => setTimeout(resolve, 0));
+        }).then(() => {
+          for (const form of document.querySelectorAll('lead-phone-form')) {
+            form.shadowRoot.getElementById('number').value = '+1514222' + (1000 + form.leadId);
+            form.requestSubmit();
+          }
+        })";
+    stage.run::<Value>(save, vec![json!(300), json!(stage.api.origin)]).await?;
+    let ended = "return heard.filter(([name]) => name === 'created' || name === 'error').length";
+    until("all have ended", async || Ok(stage.run::<u32>(ended, vec![]).await? == 300)).await?;
+    assert_eq!(stage.heard("error").await?, Vec::<Value>::new());
+    assert_eq!(stage.api.requests().len(), 300);
+    stage.close().await
+}

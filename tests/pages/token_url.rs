@@ -3,7 +3,7 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use crate::harness::server::{Answer, Request};
+use crate::harness::server::{Answer, Request, phone};
 use crate::harness::{Browser, Result, Server, document, until};
 
 /// A page with a form, whose own server gives out tokens in many ways.
@@ -36,6 +36,7 @@ fn answer(page: &str, elsewhere: &str, request: &Request) -> Answer {
         "/no-token" => text(200, "application/json", "{\"tokens\": []}"),
         "/away" => (302, vec![("location", [elsewhere, "/stolen"].concat())], vec![]),
         "/moved" => (302, vec![("location", "/line".to_owned())], vec![]),
+        "/api/lead-phones" => text(201, "application/json", &phone(request, 7).to_string()),
         _ => text(404, "text/plain", "secret"),
     }
 }
@@ -177,5 +178,28 @@ async fn defaults_are_for_every_form_that_has_not_set_them() -> Result {
     portal.save("0470 12 34 57").await?;
     until("it is saved", async || Ok(portal.saves().len() == 2)).await?;
     assert_eq!(portal.saves()[1].header("authorization"), "Bearer own");
+    portal.browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn relative_addresses_are_of_the_page_whatever_its_base_and_the_names_of_its_images() -> Result
+{
+    let portal = open(
+        "<base href='{api}/elsewhere/'>
+         <lead-phone-form lead-id=1 token-url='line' base-url='api'></lead-phone-form>
+         <img name=baseURI alt=''><form name=baseURI></form><form name=URL></form><img name=location alt=''>",
+        "customElements.get('lead-phone-form')?.preload()",
+    )
+    .await?;
+    portal.save("514 222 3344").await?;
+    portal.browser.until_heard("created").await?;
+    let requests = portal.server.requests();
+    let save = requests.iter().find(|request| request.method == Method::POST).ok_or("no save")?;
+    assert_eq!(
+        (save.path.as_str(), save.header("authorization")),
+        ("/api/lead-phones", "Bearer secret")
+    );
+    assert_eq!(portal.api.everything().len(), 0);
+    portal.browser.threw_nothing().await?;
     portal.browser.close().await
 }

@@ -8,7 +8,7 @@ use crate::form::state::fields::Field;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, ShadowRoot, UiEvent};
+use web_sys::{Event, EventTarget, HtmlElement, UiEvent};
 
 impl Form {
     pub(super) fn on_input(self: &Rc<Self>, event: &Event) {
@@ -21,14 +21,10 @@ impl Form {
         if is_number {
             return self.number_input(target.unchecked_ref(), event);
         }
-        let Some(target) = event::target(event) else { return };
-        if let Some(list) = dom::as_list(&target) {
-            return self.dispatch(Action::TypeChosen(list.value()));
-        }
-        if let Some(input) = dom::as_input(&target)
-            && !self.country_typed(input)
-        {
-            self.take(input);
+        let is_country = event::target(event)
+            .is_some_and(|target| dom::as_input(&target).is_some_and(|it| self.country_typed(it)));
+        if !is_country {
+            self.take_found(false);
         }
     }
 
@@ -37,12 +33,11 @@ impl Form {
         if let Some(input) = dom::as_input(&target) {
             match Field::of_control(input) {
                 Some(Field::Number) => self.number_left(input),
-                Some(Field::Extension) => {
-                    self.take(input);
-                    self.dispatch(Action::ExtensionLeft);
-                }
-                _ => self.take(input),
+                Some(Field::Extension) => self.dispatch(Action::ExtensionLeft),
+                _ => drop(self.take_found(false)),
             }
+        } else {
+            self.take_found(false);
         }
     }
 
@@ -57,7 +52,7 @@ impl Form {
         if id == ids::EDIT {
             // The second click of a double click would turn the form back.
             if clicks < 2 {
-                self.submit(Action::Edit);
+                self.dispatch(Action::Edit);
             }
             return;
         }
@@ -92,49 +87,6 @@ impl Form {
 
     pub(super) fn on_submit(self: &Rc<Self>, event: &Event) {
         event.prevent_default();
-        self.submit(Action::Press);
-    }
-
-    /// Saves what is on the page: password managers and similar tools set values without an
-    /// event.
-    pub(super) fn submit(self: &Rc<Self>, action: Action) {
-        if let Some(root) = self.root() {
-            self.take_found(&root);
-        }
-        self.dispatch(action);
-    }
-
-    pub(super) fn take(self: &Rc<Self>, input: &HtmlInputElement) {
-        match Field::of_control(input) {
-            Some(Field::Number) => self.take_number(dom::line(input)),
-            Some(Field::Extension) => self.dispatch(Action::ExtensionEdited(input.value())),
-            Some(Field::Mobile) => self.dispatch(Action::MobileEdited(input.checked())),
-            None => {}
-        }
-    }
-
-    /// Takes the values that were set without an event, as password managers and similar tools do.
-    /// All are read before any is taken: taking one writes the others.
-    pub(super) fn take_found(self: &Rc<Self>, root: &ShadowRoot) {
-        let number = dom::number(root).map(|input| dom::line(&input));
-        let extension = dom::input(root, Field::Extension).map(|input| input.value());
-        let mobile = dom::input(root, Field::Mobile).map(|input| input.checked());
-        let phone_type = dom::type_list(root).map(|list| list.value());
-        if let Some(country) = dom::country(root) {
-            self.take_country(&country);
-        }
-        if let Some(extension) = extension {
-            self.dispatch(Action::ExtensionEdited(extension));
-        }
-        if let Some(mobile) = mobile {
-            self.dispatch(Action::MobileEdited(mobile));
-        }
-        if let Some(phone_type) = phone_type {
-            self.dispatch(Action::TypeChosen(phone_type));
-        }
-        if let Some(line) = number {
-            self.take_number(line);
-        }
-        self.write(root);
+        self.dispatch(Action::Press);
     }
 }

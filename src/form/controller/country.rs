@@ -13,6 +13,7 @@ use crate::form::country::list;
 use crate::form::country::popup;
 use crate::form::number::caret;
 use crate::form::state::Action;
+use crate::form::text::part;
 use crate::form::view::OpenList;
 use crate::form::view::ids;
 use lead_phone_number::Region;
@@ -20,6 +21,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, Node, ShadowRoot};
+
+/// The most characters of a search.
+const LONGEST_SEARCH: usize = 100;
 
 /// The list, if it is open.
 #[derive(Default)]
@@ -136,6 +140,8 @@ impl Form {
     }
 
     fn search_countries(self: &Rc<Self>, text: &str) {
+        // No country has a longer name.
+        let text = part::first(text, LONGEST_SEARCH);
         self.open_countries();
         // A text that was filled in or restored may be a label of this form, such as `France +33`.
         let name = text.bytes().position(|byte| byte == b'+').filter(|end| *end > 0);
@@ -147,16 +153,17 @@ impl Form {
         });
     }
 
-    /// Chooses the country that was set as the control's text without an event.
-    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) {
+    /// Chooses the country that was set as the control's text without an event; `false` if none was.
+    pub(super) fn take_country(self: &Rc<Self>, control: &HtmlInputElement) -> bool {
         let shown = control.value();
         let written = self.country_list.written.borrow().clone();
         let is_known = written.is_none_or(|written| written == shown);
         if is_known || self.country_list.is_open() {
-            return;
+            return false;
         }
         self.search_countries(&shown);
         self.leave_countries();
+        true
     }
 
     /// Listens to the country's control.

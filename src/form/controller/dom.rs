@@ -2,6 +2,7 @@
 
 use crate::form::number::caret;
 use crate::form::number::line::Line;
+use crate::form::number::paste;
 use crate::form::state::fields::{Field, Fields};
 use crate::form::view::ids;
 use wasm_bindgen::JsCast;
@@ -30,6 +31,19 @@ pub(in crate::form) fn as_list(element: &Element) -> Option<&HtmlSelectElement> 
 /// The window that an element is in, which need not be this program's.
 pub(in crate::form) fn window(element: &Element) -> Option<Window> {
     element.owner_document()?.default_view()
+}
+
+/// Reads all fields. What has no control has the value that is known.
+pub(in crate::form) fn fields(root: &ShadowRoot, known: &Fields) -> Fields {
+    let value = |field, known: &String| {
+        input(root, field).map_or_else(|| known.clone(), |input| input.value())
+    };
+    Fields {
+        number: value(Field::Number, &known.number),
+        extension: paste::cut(&value(Field::Extension, &known.extension)).0.to_owned(),
+        mobile: input(root, Field::Mobile).map_or(known.mobile, |input| input.checked()),
+        phone_type: type_list(root).map_or_else(|| known.phone_type.clone(), |list| list.value()),
+    }
 }
 
 /// Writes all fields except the number. A control that already has its value is left alone:

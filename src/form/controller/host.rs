@@ -6,6 +6,7 @@ use crate::form::state::error_event::ErrorEvent;
 use lead_phone_number::Zone;
 use std::any::Any;
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 /// An event for the host.
 pub enum HostEvent<'a> {
@@ -40,6 +41,17 @@ pub enum HostEvent<'a> {
     Error(&'a ErrorEvent),
 }
 
+/// What had to be put back where it was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mended {
+    /// Nothing: everything was in its place.
+    Nothing,
+    /// Elements, with what was typed into them.
+    Places,
+    /// Elements, and a control that has lost its value.
+    Values,
+}
+
 /// The element that contains the form.
 pub trait Host {
     /// Raises an event; `false` if the host cancels it.
@@ -48,6 +60,15 @@ pub trait Host {
     /// Called after each action: something in the form may have changed. `edited` is the phone that
     /// the form has created and the user edits.
     fn changed(&self, edited: Option<u64>);
+
+    /// Puts back what the page has moved or removed: all of it before a drawing, and otherwise what
+    /// the form cannot be read without.
+    fn mend(&self, _is_drawing: bool) -> Mended {
+        Mended::Nothing
+    }
+
+    /// Called after each drawing: everything below the container is in its place.
+    fn settle(&self, _container: &Element) {}
 
     /// The numbering plans that the forms of a page share.
     fn plans(&self) -> Plans;

@@ -4,8 +4,10 @@ mod around;
 mod controls;
 mod country;
 mod dom;
+mod drawing;
 mod event;
 mod following;
+mod found;
 pub mod host;
 pub(crate) mod listener;
 mod listening;
@@ -17,7 +19,7 @@ mod sending;
 use crate::api::credentials::Credentials;
 use crate::form::controller::host::{Host, HostEvent};
 use crate::form::controller::listener::Listener;
-use crate::form::state::fields::Field;
+use crate::form::state::fields::{Field, Fields};
 use crate::form::state::settings::{Setting, UnreadableSetting};
 use crate::form::state::{Action, Effect, State};
 use crate::form::view::{View, ViewProperties, ids};
@@ -29,7 +31,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 /// A form: its state, its token and, while it is mounted, its rendering.
 ///
@@ -64,6 +66,10 @@ struct Mounted {
     write_choice: bool,
     /// The country that the control shows.
     country: Option<Region>,
+    /// What the controls show, as the form has read or written it last.
+    known: Option<Fields>,
+    /// Whether elements were put back before the render, so that all controls must be written.
+    is_mended: bool,
     /// The number's field, once it is rendered.
     number: Option<HtmlInputElement>,
     /// Dropping a listener removes it.
@@ -146,6 +152,8 @@ impl Controller {
             prerendered,
             write_choice: false,
             country: None,
+            known: None,
+            is_mended: false,
             number: None,
             listeners,
         }));
@@ -153,6 +161,7 @@ impl Controller {
 
     /// Takes the form off the page. Its state stays, and a request in progress finishes.
     pub fn unmount(&self) {
+        self.0.take_found(false);
         self.0.country_list.close();
         if let Some(mut mounted) = self.0.mounted.take()
             && let Some(prerendered) = mounted.prerendered.take()
@@ -188,7 +197,7 @@ impl Controller {
 
     /// Saves, like the button.
     pub fn submit(&self) {
-        self.0.submit(Action::Submit);
+        self.0.dispatch(Action::Submit);
     }
 
     /// Restores the values that were saved last.
@@ -206,6 +215,7 @@ impl Controller {
 impl Form {
     fn dispatch(self: &Rc<Self>, action: Action) {
         let is_of_number = matches!(action, Action::Number(_));
+        let mended = self.take_found(is_of_number);
         let (effects, is_drawn) = {
             let mut state = self.state.borrow_mut();
             // A render takes longer than everything else that the form does for a key, so it is
@@ -219,6 +229,9 @@ impl Form {
         for effect in effects {
             self.perform(effect);
         }
+        if mended {
+            self.perform(Effect::WriteFields);
+        }
         if is_drawn && !self.country_list.is_open() {
             self.follow_number()
         } else {
@@ -226,92 +239,6 @@ impl Form {
         }
         let edited = self.state.borrow().edited_id();
         self.host.changed(edited);
-    }
-
-    fn draw(self: &Rc<Self>) {
-        if self.state.borrow().settings.disabled {
-            self.country_list.close();
-        }
-        let properties = self.properties();
-        if let Some(Mounted { app: Some(app), root, focused, .. }) = &mut *self.mounted.borrow_mut()
-        {
-            *focused = root.active_element();
-            app.update(properties);
-        }
-    }
-
-    fn properties(self: &Rc<Self>) -> ViewProperties {
-        let form = Rc::downgrade(self);
-        ViewProperties {
-            state: Rc::clone(&self.state),
-            list: self.country_list(),
-            drawn: Callback::from(move |()| {
-                if let Some(form) = form.upgrade() {
-                    form.drawn();
-                }
-            }),
-        }
-    }
-
-    /// Called by Yew after each render. Yew may delay this call until the page's scripts have
-    /// run, so the work after a hydration does not wait for it.
-    fn drawn(self: &Rc<Self>) {
-        let is_hydrating =
-            self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.prerendered.is_some());
-        if !is_hydrating {
-            self.after_drawing();
-        }
-    }
-
-    /// The work that needs the rendered elements.
-    fn after_drawing(self: &Rc<Self>) {
-        let (root, focus, first, write_choice, prerendered) = {
-            let mut mounted = self.mounted.borrow_mut();
-            let Some(mounted) = &mut *mounted else { return };
-            let first = !std::mem::replace(&mut mounted.drawn, true);
-            let prerendered = mounted.prerendered.take();
-            // A prerendered form gets its list of types only in its second render.
-            let has_choice = dom::type_list(&mounted.root).is_none()
-                == self.state.borrow().settings.phone_types.is_empty();
-            let write_choice = std::mem::replace(&mut mounted.write_choice, !has_choice);
-            // If the render has removed the element with the focus, a button for example, the user
-            // goes on at the number.
-            let is_removed = mounted.focused.take().is_some_and(|focused| !focused.is_connected());
-            let lost = (is_removed && mounted.container.is_connected()).then_some(Field::Number);
-            let focus = mounted.focus_when_drawn.take().or(lost);
-            (mounted.root.clone(), focus, first, write_choice, prerendered)
-        };
-        if first {
-            self.listen_to_controls(&root);
-        }
-        if let Some(prerendered) = &prerendered {
-            self.take_typed(&root, prerendered);
-        }
-        if first {
-            self.write(&root);
-        } else if write_choice {
-            dom::write_choice(&root, &self.state.borrow().fields);
-        }
-        self.write_country(&root);
-        if let Some(field) = focus {
-            dom::focus(&root, field);
-            if self.state.borrow().lacks_area_code()
-                && let Some(number) = dom::number(&root)
-            {
-                // Fails only for input types without a selection.
-                let _ = number.set_selection_range(0, 0);
-            }
-        }
-        if !self.ready.replace(true) {
-            self.host.raise(HostEvent::Ready);
-        }
-        if prerendered.is_some_and(|prerendered| prerendered.submitted) {
-            self.submit(Action::Press);
-            if !root.is_connected() {
-                // The form was hydrated only for the save.
-                Controller(Rc::clone(self)).unmount();
-            }
-        }
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
@@ -344,6 +271,7 @@ impl Form {
                 if let Some(Mounted { number: Some(input), .. }) = &*self.mounted.borrow() {
                     dom::set_line(input, &line);
                 }
+                self.know_number(line.text());
             }
             Effect::WriteFields => {
                 if let Some(root) = self.root() {
@@ -372,6 +300,7 @@ impl Form {
         if let Some(input) = dom::number(root).filter(|_| !composing) {
             dom::write_number(&input, &fields.number);
         }
+        self.know(root);
     }
 
     fn focus_when_drawn(&self, field: Field) {

@@ -83,6 +83,27 @@ fn shown(tables: &Tables, number: &Found, country: Region) -> String {
     text
 }
 
+/// The longest text that is read, in bytes. It holds a hundred numbers.
+const LONGEST: usize = 2000;
+
+/// Splits a long text into what is read and the rest, which is empty for most texts. No number is
+/// cut in two.
+pub fn cut(text: &str) -> (&str, &str) {
+    if text.len() <= LONGEST {
+        return (text, "");
+    }
+    let is_of_number = |byte: u8| byte.is_ascii_digit() || b" ()+-./".contains(&byte) || byte > 127;
+    let start = text.as_bytes().get(..LONGEST).unwrap_or_default();
+    let mut end = LONGEST;
+    if let Some(at) = start.iter().rposition(|byte| !is_of_number(*byte)) {
+        end = at + 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.split_at_checked(end).unwrap_or_default()
+}
+
 /// A text as a one-line field would have it.
 pub fn one_line(text: &str) -> String {
     let mut line = String::new();

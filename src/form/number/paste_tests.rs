@@ -240,3 +240,18 @@ fn of_a_long_text_the_beginning_is_looked_at() {
     assert_eq!(take(&after(10_000 - number.len())).text, "(514) 555-0123");
     assert!(!take(&after(10_000)).found);
 }
+
+#[test]
+fn a_long_text_is_cut_between_two_numbers() {
+    assert_eq!(cut("514 222 3344"), ("514 222 3344", ""));
+    let numbers = "514 222 3344\n".repeat(1000);
+    let (kept, rest) = cut(&numbers);
+    assert!(kept.len() <= LONGEST && kept.ends_with("3344\n") && rest.starts_with("514 "));
+    assert_eq!([kept, rest].concat(), numbers);
+    for text in ["😀", "5", "é5"] {
+        let text = text.repeat(10_000);
+        let (kept, rest) = cut(&text);
+        assert!(kept.len() > LONGEST - 4 && kept.len() <= LONGEST);
+        assert_eq!([kept, rest].concat(), text);
+    }
+}

@@ -6,6 +6,7 @@ use crate::form::number::paste::{self, NextNumbers, Pasted};
 use crate::form::number::reading::ReadingResult;
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
+use crate::form::text::part;
 use std::rc::Rc;
 
 /// A pasted text, until the plans that it may need are loaded.
@@ -81,6 +82,16 @@ impl State {
         }
         if told.is_some() {
             self.status = told;
+        }
+    }
+
+    /// Says what of a long text was not read.
+    pub(super) fn tell_of_rest(&mut self, rest: &str) {
+        if !rest.is_empty() {
+            let text = MessageId::LeftOut;
+            let told = self.status.take().map_or_else(|| text.into(), |told| told.then(text));
+            self.status =
+                Some(told.with("text", [part::first(rest.trim_ascii(), 20), "…"].concat()));
         }
     }
 

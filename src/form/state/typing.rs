@@ -107,7 +107,8 @@ impl State {
     fn settle(&mut self, line: Line, edit: Edit) {
         let known = self.input.take_before();
         let mut before = known.unwrap_or_else(|| self.before(self.input.line().clone()));
-        let mut after = line.clone();
+        let (kept, rest) = paste::cut(line.text());
+        let mut after = if rest.is_empty() { line.clone() } else { Line::new(kept) };
         if self.begin_next() {
             if edit != Edit::Set {
                 after = Line::new(inserted(&before.line, &line));
@@ -115,10 +116,12 @@ impl State {
             before = self.before(Line::default());
         }
         self.show_edit(before, &line, after, edit);
+        self.tell_of_rest(rest);
     }
 
     /// Inserts a text into a line. The browser would cut it off at a line break.
     fn put_in(&mut self, line: Line, text: &str) {
+        let (text, rest) = paste::cut(text);
         if self.begin_next() || edit::replaces_all(&line) {
             let pasted = self.take_number_of(text);
             self.put_in_whole(self.before(line.clone()), &line, pasted);
@@ -127,6 +130,7 @@ impl State {
             let now = line.replace(&paste::one_line(text));
             self.show_edit(self.before(line.clone()), &line, now, Edit::Piece);
         }
+        self.tell_of_rest(rest);
     }
 
     fn put_in_whole(&mut self, before: Before, on_page: &Line, pasted: Pasted) {

@@ -275,3 +275,20 @@ fn another_number_from_the_host_cannot_be_undone() {
     page.does(&Deed::Undo);
     assert_eq!(page.shown().0, "");
 }
+
+#[test]
+fn a_long_text_is_cut_and_the_form_says_so() {
+    let text = ["514 222 3344 ", &"😀".repeat(50_000)].concat();
+    for is_pasted in [true, false] {
+        let mut state = State::default();
+        let event = match is_pasted {
+            true => NumberEvent::Pasted { line: Line::default(), text: text.clone() },
+            false => NumberEvent::Found(Line::new(&*text)),
+        };
+        let effects = state.reduce(Action::Number(event));
+        assert!(state.fields.number.len() <= 2000, "{}", state.fields.number.len());
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::WriteNumber(_))));
+        let said = state.status.as_ref().map(|notice| notice.say(&state.texts()));
+        assert!(said.is_some_and(|said| said.contains("😀…")), "{:?}", state.status);
+    }
+}

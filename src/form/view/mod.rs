@@ -30,6 +30,8 @@ pub struct ViewProperties {
     pub state: Rc<RefCell<State>>,
     /// The list of countries, if it is open.
     pub list: Option<Rc<OpenList>>,
+    /// Called before each render.
+    pub drawing: Callback<()>,
     /// Called after each render.
     pub drawn: Callback<()>,
 }
@@ -72,6 +74,7 @@ impl Component for View {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let properties = context.props();
+        properties.drawing.emit(());
         let state = properties.state.borrow();
         form(&Drawing::new(&state, properties.list.as_deref()))
     }

@@ -20,8 +20,10 @@ pub struct Glue {
 /// wasm-bindgen's glue keeps one instance in its variables. Inside this function, each call has new
 /// variables, so that a page can create another instance after one has failed. The parameter
 /// `WebAssembly` hides the global one, so that `www/instance.js` can guard the exports. The
-/// parameter `document` stays undefined, so that the glue does not look for its own script.
-const BEFORE: &str = "export function instantiate(WebAssembly, document) {\n";
+/// parameter `document` stays undefined, so that the glue does not look for its own script. The
+/// others hide what the page may replace.
+const BEFORE: &str =
+    "export function instantiate(WebAssembly, document, queueMicrotask, Date, TextDecoder) {\n";
 const AFTER: &str = "return wasm_bindgen;\n}\n";
 
 /// The types of that module, which are added to wasm-bindgen's own.
@@ -36,7 +38,7 @@ export function instantiate(WebAssembly: {
         response: Response,
         imports: WebAssembly.Imports,
     ): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-}): typeof wasm_bindgen;
+}, document: undefined, queueMicrotask: unknown, Date: unknown, TextDecoder: unknown): typeof wasm_bindgen;
 export type Form = wasm_bindgen.Form;
 ";
 
