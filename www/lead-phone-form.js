@@ -240,9 +240,7 @@ class LeadPhoneForm extends ElementWithSettings {
       this.#fail();
       return;
     }
-    if (this.isConnected) {
-      this.#mounted = true;
-    }
+    this.#mounted = this.isConnected;
     this.#depend();
     const form = this.#form ?? this.#create(this.#instance, words);
     if (prerendered) {
@@ -292,10 +290,7 @@ class LeadPhoneForm extends ElementWithSettings {
       weakly(this, (element, step) => element.#tree && element.#tree.step(step)),
     );
     this.#form = form;
-    if (this.shadowRoot) {
-      // A setting that stays the same draws the form again.
-      this.#tree = new Tree(this.shadowRoot, () => this.#followLanguage());
-    }
+    this.#keepTree();
     form.set("page-locale", readPageLocale(this));
     // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
@@ -305,6 +300,14 @@ class LeadPhoneForm extends ElementWithSettings {
     }
     this.#internals.begin();
     return form;
+  }
+
+  /** Not in `#create`: a function there that holds this element would be held with the others. */
+  #keepTree() {
+    if (this.shadowRoot) {
+      // A setting that stays the same draws the form again.
+      this.#tree = new Tree(this.shadowRoot, () => this.#followLanguage());
+    }
   }
 
   /** Hears of a failure of the instance while the form is drawn or a save is on its way. */

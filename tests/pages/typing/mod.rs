@@ -13,12 +13,6 @@ use crate::harness::{Browser, Page, Result, until};
 
 /// Opens the demo's form for a new phone, with the focus in the number.
 pub async fn open(page: &Page) -> Result {
-    let button = By::XPath("//button[starts-with(normalize-space(), 'Add phone')]");
-    until("the page is there", async || {
-        page.find(button.clone()).await?.click().await?;
-        Ok(true)
-    })
-    .await?;
     until("the form is there", async || Ok(page.in_shadow("#number").await.is_ok())).await?;
     page.click_into("#number").await
 }
