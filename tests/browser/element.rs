@@ -5,7 +5,7 @@
 
 use crate::sandbox::Sandbox;
 use crate::words::words;
-use js_sys::{Array, JSON};
+use js_sys::{Array, Function, JSON};
 use lead_phone_form::element::Form;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -56,7 +56,17 @@ impl Page {
                 .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
                 .expect("listening");
         }
-        let form = Form::new(&element, js_sys::Function::new_no_args(""));
+        let nothing = Function::new_no_args("");
+        // As `www/events.js` does for the custom element.
+        let raise: Function = Function::new_with_args(
+            "element",
+            "return (name, detail, cancelable) => element.dispatchEvent(
+               new CustomEvent(`lead-phone-${name}`, { detail, cancelable }))",
+        )
+        .call1(&JsValue::UNDEFINED, &element)
+        .expect("a function")
+        .unchecked_into();
+        let form = Form::new(&element, nothing.clone(), raise, nothing);
         form.set("words", words("en"));
         form.set("base-url", sandbox.base_url().into());
         form.set("lead-id", "3387562".into());

@@ -32,7 +32,11 @@ impl Form {
             _ => None,
         };
         let Some((known, has_choice)) = known else { return };
-        let found = dom::fields(root, &known);
+        let mut found = dom::fields(root, &known);
+        if !has_choice {
+            // A list whose options are about to be drawn may show any of them.
+            found.phone_type.clone_from(&known.phone_type);
+        }
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {
             mounted.known = Some(found.clone());
         }
@@ -47,12 +51,11 @@ impl Form {
             is_found = true;
             self.dispatch(Action::ExtensionEdited(found.extension));
         }
-        // A list whose options are about to be drawn may show any of them.
-        if found.mobile != known.mobile && has_choice {
+        if found.mobile != known.mobile {
             is_found = true;
             self.dispatch(Action::MobileEdited(found.mobile));
         }
-        if found.phone_type != known.phone_type && has_choice {
+        if found.phone_type != known.phone_type {
             is_found = true;
             self.dispatch(Action::TypeChosen(found.phone_type));
         }

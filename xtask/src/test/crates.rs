@@ -55,7 +55,8 @@ fn packages_compile() -> Result<()> {
 /// Unpacks a crate's package into a folder of its own in `folder`.
 fn unpack(package: &Path, folder: &Path) -> Result<()> {
     let file = File::open(package).with_context(|| format!("no {}", workspace::shown(package)))?;
-    Archive::new(GzDecoder::new(file))
-        .unpack(folder)
-        .with_context(|| format!("cannot unpack {}", workspace::shown(package)))
+    let mut archive = Archive::new(GzDecoder::new(file));
+    // All files in a package have one time. With it Cargo would take the package for the last one.
+    archive.set_preserve_mtime(false);
+    archive.unpack(folder).with_context(|| format!("cannot unpack {}", workspace::shown(package)))
 }
