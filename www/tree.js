@@ -1,6 +1,8 @@
 // Keeps the elements of a form where they were drawn. Pages, extensions and translators remove, wrap,
 // move and copy them. The component draws beside them, so it needs them in their places.
 
+import { soon } from "./events.js";
+
 const CHANGES = {
   childList: true,
   subtree: true,
@@ -32,6 +34,8 @@ export class Tree {
   /** Texts that are not where they were drawn, with their words. @type {Map<Text, [Node, string]>} */
   #displaced = new Map();
   #isMending = false;
+  /** Whether the component draws, and its changes are not learned yet. */
+  #isDrawing = false;
   /** Whether elements were put back in this task. */
   #isMended = false;
   /** The control with the focus, until something else has it. @type {HTMLInputElement | undefined} */
@@ -53,15 +57,26 @@ export class Tree {
   /** Called by the component: with false before a change, with true before a drawing, and with the
    * container after it. @param {boolean | Element} step */
   step(step) {
-    return typeof step === "boolean" ? this.mend(step) : this.settle(step);
+    if (typeof step !== "boolean") {
+      return this.settle(step);
+    }
+    if (step) {
+      // Before the page's observers hear of the drawing: Yew may tell of its end in a later task.
+      void soon(() => this.#learnDrawing());
+    }
+    const result = this.mend(step);
+    this.#isDrawing ||= step;
+    return result;
   }
 
   /** Remembers where everything is, right after a drawing. @param {Element} container */
   settle(container) {
-    const records = this.#observer.takeRecords();
     if (container === this.#container) {
-      records.forEach((record) => this.#learn(record));
+      this.#learnDrawing();
+      this.#note(this.#observer.takeRecords());
     } else {
+      this.#observer.takeRecords();
+      this.#isDrawing = false;
       this.#container = container;
       this.#observer.observe(this.#root, CHANGES);
       this.#drawn.set(this.#root, [container]);
@@ -81,6 +96,7 @@ export class Tree {
   stop() {
     this.#observer.disconnect();
     this.#container = undefined;
+    this.#isDrawing = false;
   }
 
   /**
@@ -91,6 +107,7 @@ export class Tree {
    * @returns {number} 0 if nothing was changed, 2 if a control has lost its value, else 1
    */
   mend(isDrawing) {
+    this.#learnDrawing();
     this.#note(this.#observer.takeRecords());
     if (!this.#container || this.#isMending || !(isDrawing ? this.#isChanged : this.#isNew)) {
       return 0;
@@ -129,7 +146,7 @@ export class Tree {
 
   /** @param {MutationRecord[]} records */
   #hear(records) {
-    this.#note(records);
+    this.#note(this.#learnDrawing(records) ? [] : records);
     this.#refocus();
     if (this.#attributes.length || this.#copies().length || this.#isGone(this.#root)) {
       const now = performance.now();
@@ -148,7 +165,19 @@ export class Tree {
     }
   }
 
-  /** Learns what a drawing has changed. @param {MutationRecord} record */
+  /** Learns what the drawing has changed. @param {MutationRecord[]} records
+   * @returns {boolean} whether there was one */
+  #learnDrawing(records = []) {
+    const isDrawing = this.#isDrawing;
+    this.#isDrawing = false;
+    if (isDrawing) {
+      const all = records.concat(this.#observer.takeRecords());
+      all.forEach((record) => this.#learn(record));
+    }
+    return isDrawing;
+  }
+
+  /** @param {MutationRecord} record */
   #learn({ target, addedNodes, removedNodes }) {
     const own = new Set(this.#drawn.get(target));
     for (const node of removedNodes) {
