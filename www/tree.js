@@ -40,6 +40,8 @@ export class Tree {
   #isMended = false;
   /** The control with the focus, until something else has it. @type {HTMLInputElement | undefined} */
   #focused;
+  /** Whether it was taken out of its place since it has the focus, which ends the focus. */
+  #isMoved = false;
   /** How long to wait before a missing element is put back: the page may remove it again and again. */
   #pause = 0;
   #paused = 0;
@@ -50,7 +52,7 @@ export class Tree {
     this.#draw = draw;
     this.#focused = /** @type {HTMLInputElement | undefined} */ (root.activeElement ?? undefined);
     for (const kind of ["focusin", "focusout"]) {
-      root.addEventListener(kind, (event) => this.#follow(event), true);
+      root.addEventListener(kind, (event) => this.#follow(/** @type {FocusEvent} */ (event)), true);
     }
   }
 
@@ -75,7 +77,6 @@ export class Tree {
       this.#learnDrawing();
       this.#note(this.#observer.takeRecords());
     } else {
-      this.#observer.takeRecords();
       this.#isDrawing = false;
       this.#container = container;
       this.#observer.observe(this.#root, CHANGES);
@@ -132,7 +133,7 @@ export class Tree {
       result ||= 1;
     }
     this.#removeCopies();
-    this.#observer.takeRecords();
+    this.#learnMoves(this.#observer.takeRecords());
     this.#refocus();
     this.#isMending = false;
     if (result && !this.#isMended) {
@@ -158,11 +159,21 @@ export class Tree {
 
   /** @param {MutationRecord[]} records */
   #note(records) {
-    if (records.length) {
+    const foreign = records.filter((record) => !isOfFlag(record));
+    if (foreign.length) {
       this.#isNew = true;
       this.#isChanged = true;
-      this.#attributes.push(...records.filter(({ attributeName }) => attributeName));
+      this.#attributes.push(...foreign.filter(({ attributeName }) => attributeName));
+      this.#learnMoves(foreign);
     }
+  }
+
+  /** @param {MutationRecord[]} records */
+  #learnMoves(records) {
+    const control = this.#focused ?? null;
+    this.#isMoved ||= records.some((record) =>
+      [...record.removedNodes].some((node) => node.contains(control)),
+    );
   }
 
   /** Learns what the drawing has changed. @param {MutationRecord[]} records
@@ -172,7 +183,7 @@ export class Tree {
     this.#isDrawing = false;
     if (isDrawing) {
       const all = records.concat(this.#observer.takeRecords());
-      all.forEach((record) => this.#learn(record));
+      all.filter((record) => !isOfFlag(record)).forEach((record) => this.#learn(record));
     }
     return isDrawing;
   }
@@ -291,14 +302,16 @@ export class Tree {
     }
   }
 
-  /** @param {Event} event */
+  /** @param {FocusEvent} event */
   #follow(event) {
     const isLeft = event.type === "focusout";
-    if (this.#isMending || (this.#isMended && isLeft)) {
+    if (this.#isMending || (this.#isMended && isLeft && !event.relatedTarget)) {
       // An element that is put back is not left, nor if the page moves it again at once.
       event.stopImmediatePropagation();
-    } else if (!isLeft) {
-      this.#focused = /** @type {HTMLInputElement} */ (event.target);
+    } else if (!isLeft || event.relatedTarget) {
+      // What is left for another element of the page is left at once.
+      this.#focused = /** @type {HTMLInputElement} */ (isLeft ? undefined : event.target);
+      this.#isMoved = false;
     } else {
       // In some browsers a removed element loses the focus like this. It gets it back in this task.
       setTimeout(() => {
@@ -314,7 +327,8 @@ export class Tree {
     const control = this.#focused;
     const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#root.host.getRootNode());
     const isFree = !activeElement || activeElement === document.body;
-    if (control && isFree && this.#root.contains(control)) {
+    if (control && this.#isMoved && isFree && this.#root.contains(control)) {
+      this.#isMoved = false;
       const { selectionStart, selectionEnd } = control;
       control.focus({ preventScroll: true });
       if (selectionStart !== null && control.setSelectionRange) {
@@ -322,4 +336,10 @@ export class Tree {
       }
     }
   }
+}
+
+/** Whether a change is one of a flag, which `flags.js` draws whenever it can be seen.
+ * @param {MutationRecord} record */
+function isOfFlag({ target, addedNodes }) {
+  return [target, ...addedNodes].some((node) => /** @type {Element} */ (node).className === "flag");
 }

@@ -229,6 +229,50 @@ const FOCUS: &str = r##"
     return each(focus, names);
 "##;
 
+/// Leaves the number right after each change, and returns what has the focus instead.
+const LEAVE: &str = r##"
+    changes["the flag has changed"] = ({ root }) =>
+      root.querySelector(".flag").replaceChildren(document.createElement("svg"));
+    const next = document.body.appendChild(document.createElement("input"));
+    const leave = async (name, lead) => {
+      const form = await create(lead);
+      const root = form.shadowRoot;
+      // Without another field, nothing has the focus.
+      const isMoved = !/^(#mobile|#status|[.]about|the flag|an icon|texts|nothing)/.test(name);
+      for (const go of isMoved ? [() => next.focus()] : [() => next.focus(), () => root.activeElement.blur()]) {
+        next.blur();
+        type(root, "514-222-3344");
+        root.getElementById("number").focus();
+        root.getElementById("number").select();
+        const change = changes[name]({ form, root, number: root.getElementById("number"), turn });
+        go();
+        const left = document.activeElement;
+        await change;
+        form.messages = { submit: "Go" };
+        await turn();
+        await turn();
+        if (left === form || left !== document.activeElement) {
+          return `${left.localName}, then ${document.activeElement.localName}`;
+        }
+      }
+      form.remove();
+    };
+    return each(leave, Object.keys(changes).filter((name) => !name.includes("open list")));
+"##;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_field_that_is_left_stays_left_whatever_the_page_has_just_changed() -> Result {
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    stage.set_script_timeout(std::time::Duration::from_secs(90)).await?;
+    let script = [CHANGES, TOOLS, LEAVE].concat();
+    let wrong: Vec<String> =
+        stage.run(&script, vec![json!(stage.api.origin), json!(1), json!([])]).await?;
+    assert_eq!(wrong, Vec::<String>::new());
+    stage.threw_nothing().await?;
+    stage.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_in_use_goes_on_whatever_the_page_does_to_its_elements() -> Result {
     let stage =
