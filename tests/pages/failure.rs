@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::server::phone;
 use crate::harness::{Result, Server, Stage, until};
 
 /// Two forms. `script` runs before the element is defined.
@@ -187,12 +186,7 @@ async fn a_form_that_cannot_even_be_drawn_says_so() -> Result {
 async fn every_form_is_told_whatever_the_page_has_replaced_and_a_removed_one_while_it_saves()
 -> Result {
     let widget = trapping_widget("form_reset").await?;
-    let api = Server::api(|request| {
-        // Until the form that traps has done so.
-        std::thread::sleep(std::time::Duration::from_millis(700));
-        (201, phone(request, 7))
-    })
-    .await?;
+    let (api, release) = Server::holding_api().await?;
     let script = format!(
         "{ANY_WASM}
          const wasm = window.fetch;
@@ -226,6 +220,7 @@ async fn every_form_is_told_whatever_the_page_has_replaced_and_a_removed_one_whi
         )
         .await?;
     assert_eq!(told, ["a internal", "b internal"].map(str::to_owned));
+    drop(release);
     until("the request is answered", async || {
         Ok(stage.run::<u32>("return answered", vec![]).await? == 1)
     })

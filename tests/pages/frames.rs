@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::server::phone;
 use crate::harness::{Result, Server, Stage, until};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -95,12 +94,7 @@ async fn a_save_of_a_form_whose_frame_is_removed_is_heard_by_the_page_that_made_
     let html = "{script}<lead-phone-form lead-id=1 base-url={api}></lead-phone-form>
         <iframe srcdoc='<!doctype html><title>Frame</title><body>'></iframe>
         <script>document.querySelector('lead-phone-form').token = 'a-token'</script>";
-    let api = Server::api(|request| {
-        // The frame is removed before this.
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        (201, phone(request, 7))
-    })
-    .await?;
+    let (api, release) = Server::holding_api().await?;
     let stage = Stage::open(Server::widget().await?, api, html).await?;
     stage.until_heard("ready").await?;
     stage.hydrated().await?;
@@ -112,6 +106,7 @@ async fn a_save_of_a_form_whose_frame_is_removed_is_heard_by_the_page_that_made_
           return new Promise((resolve) => setTimeout(resolve));
         }).then(() => frame.remove())";
     stage.in_form::<Value>(save).await?;
+    drop(release);
     assert_eq!(stage.until_heard("created").await?["number"], "+15142223344");
     stage.threw_nothing().await?;
     stage.close().await

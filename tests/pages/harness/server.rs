@@ -1,6 +1,7 @@
 //! A server with the answers that a test wants. It records all requests.
 
 use std::path::Path;
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -9,6 +10,7 @@ use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+use tokio::task::block_in_place;
 
 use super::{Result, console, told};
 
@@ -131,6 +133,19 @@ impl Server {
             (if request.method == Method::POST { 201 } else { 200 }, phone(request, 7))
         })
         .await
+    }
+
+    /// An API that carries out every request, but answers only when the sender is dropped.
+    pub async fn holding_api() -> Result<(Self, Sender<()>)> {
+        let (release, released) = channel();
+        let released = Mutex::new(released);
+        let api = Self::api(move |request| {
+            // Nothing is ever sent, so this ends with an error once the sender is gone.
+            let _ =
+                block_in_place(|| released.lock().unwrap_or_else(PoisonError::into_inner).recv());
+            (if request.method == Method::POST { 201 } else { 200 }, phone(request, 7))
+        });
+        Ok((api.await?, release))
     }
 
     /// The requests that it got, without preflights.

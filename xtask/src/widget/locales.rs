@@ -23,16 +23,24 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 /// Adds the file of each language: its tag, then the words of each text, one on each line.
 pub(super) fn add(bundle: &mut Bundle) -> Result<()> {
     let keys = keys(&read(ENGLISH)?);
-    for tag in tags()? {
+    for tag in languages()? {
         let file = compile(&tag, &keys, &read(&tag)?)?;
         bundle.insert(&format!("locale-{tag}.bin"), file.into_bytes());
     }
     Ok(())
 }
 
-fn tags() -> Result<Vec<String>> {
+/// The tags of the form's languages, in the order of the alphabet.
+///
+/// # Errors
+///
+/// If the folder of the words cannot be read.
+pub fn languages() -> Result<Vec<String>> {
     let names = files_of(FOLDER)?.into_iter().map(|path| name_of(&path));
-    Ok(names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect())
+    let mut tags: Vec<_> =
+        names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect();
+    tags.sort_unstable();
+    Ok(tags)
 }
 
 fn read(tag: &str) -> Result<Map<String, Value>> {
@@ -92,7 +100,7 @@ pub fn write_english() -> Result<()> {
     let mut cargo = yew::cargo("test")?;
     cargo.args(["--package", "lead-phone-form", "--lib", "form::text::message_id"]);
     process::run(cargo.env("WRITE_LOCALES", "1"))?;
-    for tag in tags()? {
+    for tag in languages()? {
         let texts = outdated::texts(&tag)?;
         if !texts.is_empty() {
             println!("{FOLDER}/{tag}.json is older than the English words of {}", texts.join(", "));
@@ -107,6 +115,14 @@ mod tests {
 
     fn texts(texts: Value) -> Map<String, Value> {
         texts.as_object().unwrap().clone()
+    }
+
+    #[test]
+    fn each_file_of_words_is_a_language() {
+        let tags = languages().unwrap();
+        assert!(tags.is_sorted());
+        assert!(["en", "fr", "zh-Hant"].iter().all(|tag| tags.iter().any(|found| found == tag)));
+        assert!(tags.iter().all(|tag| !tag.contains('.')), "{tags:?}");
     }
 
     #[test]

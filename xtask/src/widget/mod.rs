@@ -25,7 +25,7 @@ pub use bundle::Bundle;
 pub use compile::Profile;
 pub use files::{integrity, plain_name};
 pub use glue::Glue;
-pub use locales::write_english;
+pub use locales::{languages, write_english};
 
 use crate::{process, tools, workspace, yew};
 
