@@ -1,5 +1,4 @@
-// Creates the elements of the prerendered form from the markup, and checks whether a page, a
-// translator or a password manager has changed them since.
+// Creates the elements of the prerendered form from the markup.
 
 import { FORM, WORDS } from "./markup.js";
 
@@ -27,16 +26,6 @@ export const FLAG = (PLACES["country"] ?? 0) - 1;
 /** The example number in the markup. */
 export const EXAMPLE = ELEMENTS[PLACES["number"] ?? 0]?.[1].placeholder ?? "";
 
-/** For each element, the indexes of its child elements. */
-const CHILDREN = ELEMENTS.map(([, , nodes]) =>
-  nodes.flatMap((node) => (typeof node === "string" ? [] : ELEMENTS.indexOf(node))),
-);
-
-/** The selector for all elements with an id. */
-const WITH_ID = Object.keys(PLACES)
-  .map((id) => `#${id}`)
-  .join();
-
 /** The empty form in its container. It is built once, because a copy is much faster.
  * @type {HTMLElement | undefined} */
 let empty;
@@ -62,70 +51,6 @@ export function build([name, attributes, nodes], namespace = "http://www.w3.org/
     ...nodes.map((node) => (typeof node === "string" ? (WORDS.en[node] ?? "") : build(node, namespace))),
   );
   return element;
-}
-
-/**
- * Whether the elements are where they were built. Other nodes beside them do not matter.
- *
- * @param {ShadowRoot} root
- * @param {HTMLElement} container
- * @param {(Element | undefined)[]} elements the elements of the copy
- * @param {Element} [typeField] the field that may replace the one with the check box
- */
-export function areInPlace(root, container, elements, typeField) {
-  const own = new Set([...elements, typeField]);
-  return (
-    container.parentNode === root &&
-    container.children.length === 1 &&
-    container.children[0] === elements[0] &&
-    Object.entries(PLACES).every(([id, nth]) => elements[nth]?.id === id) &&
-    CHILDREN.every((places, nth) => {
-      const found = Array.from(elements[nth]?.children ?? []).filter((child) => own.has(child));
-      return (
-        found.length === places.length &&
-        found.every((child, at) => {
-          const place = places[at] ?? 0;
-          return child === elements[place] || (place === MOBILE_FIELD && child === typeField);
-        })
-      );
-    })
-  );
-}
-
-/**
- * Removes all nodes from a form that are not its own elements. This includes the texts, which the
- * caller writes again. The elements themselves are not moved, because that would lose the focus.
- *
- * @param {ShadowRoot} root
- * @param {HTMLElement} container
- * @param {(Element | undefined)[]} elements
- */
-export function tidy(root, container, elements) {
-  /** @type {Set<Node | undefined>} */
-  const own = new Set([container, ...elements]);
-  const nodes = elements.flatMap((element) => [...(element?.childNodes ?? [])]);
-  for (const node of [...nodes, ...root.querySelectorAll(WITH_ID)]) {
-    if (!own.has(node)) {
-      node.parentNode?.removeChild(node);
-    }
-  }
-}
-
-/**
- * Whether a form holds only its own nodes, and no other element in the root has one of its ids.
- *
- * @param {ShadowRoot} root
- * @param {(Element | undefined)[]} elements
- */
-export function isTidy(root, elements) {
-  return (
-    root.querySelectorAll(WITH_ID).length === Object.keys(PLACES).length &&
-    elements.every((element, nth) => {
-      const { children, childNodes } = element ?? {};
-      const nodes = ELEMENTS[nth]?.[2];
-      return childNodes?.length === nodes?.length && children?.length === CHILDREN[nth]?.length;
-    })
-  );
 }
 
 /** An element of the markup and all its descendants.

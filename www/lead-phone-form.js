@@ -242,6 +242,7 @@ class LeadPhoneForm extends ElementWithSettings {
     }
     this.#mounted = this.isConnected;
     this.#depend();
+    this.#keepTree(root);
     const form = this.#form ?? this.#create(this.#instance, words);
     if (prerendered) {
       this.#prerendered = undefined;
@@ -266,7 +267,7 @@ class LeadPhoneForm extends ElementWithSettings {
   /** Draws the prerendered form, which the user can type into at once. @param {ShadowRoot} root */
   #prerender(root) {
     const settings = this[HOST].read();
-    this.#prerendered ??= new PrerenderedForm(settings);
+    this.#prerendered ??= new PrerenderedForm(settings, this.#keepTree(root));
     this.#prerendered.follow(settings);
     this.#prerendered.show(root);
     void this.#tellReady();
@@ -290,7 +291,6 @@ class LeadPhoneForm extends ElementWithSettings {
       weakly(this, (element, step) => element.#tree && element.#tree.step(step)),
     );
     this.#form = form;
-    this.#keepTree();
     form.set("page-locale", readPageLocale(this));
     // The words come before the settings: errors about settings are shown in them.
     form.set("words", words);
@@ -302,12 +302,11 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
-  /** Not in `#create`: a function there that holds this element would be held with the others. */
-  #keepTree() {
-    if (this.shadowRoot) {
-      // A setting that stays the same draws the form again.
-      this.#tree = new Tree(this.shadowRoot, () => this.#followLanguage());
-    }
+  /** Not where `#create` is called: a function there that holds this element would be held with the
+   * others. @param {ShadowRoot} root */
+  #keepTree(root) {
+    // A setting that stays the same draws the form again.
+    return (this.#tree ??= new Tree(root, () => this.#followLanguage()));
   }
 
   /** Hears of a failure of the instance while the form is drawn or a save is on its way. */

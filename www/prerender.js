@@ -2,18 +2,7 @@
 // later hydrates it, with its values, focus and caret. Until then it interprets and sends nothing.
 
 import { nameOf, setAttribute, setValue, valueOf } from "./controls.js";
-import {
-  EXAMPLE,
-  FLAG,
-  MOBILE_FIELD,
-  PLACES,
-  TEXTS,
-  areInPlace,
-  build,
-  copy,
-  isTidy,
-  tidy,
-} from "./elements.js";
+import { EXAMPLE, FLAG, MOBILE_FIELD, PLACES, TEXTS, build, copy } from "./elements.js";
 import { emptyEntry } from "./entry.js";
 import { TYPE_FIELD, WORDS } from "./markup.js";
 import { baseOf, labelsOf } from "./words.js";
@@ -44,9 +33,6 @@ const AUTOCOMPLETE = { number: "tel", extension: "tel-extension" };
 /** The events that a prerendered form handles until it is hydrated. */
 const HEARD = ["compositionstart", "compositionend", "focusin", "click", "keydown", "submit"];
 
-/** The most attempts to tidy a form. Each attempt may trigger page scripts that change it again. */
-const TRIES = 4;
-
 /** A form that is drawn and waits for the component to hydrate it. */
 export class PrerenderedForm {
   #container = copy();
@@ -54,6 +40,8 @@ export class PrerenderedForm {
   #elements = [...this.#container.querySelectorAll("*")];
   /** @type {Settings} */
   #settings;
+  /** Puts the elements back that the page has moved. */
+  #tree;
   /** The texts to show, by their keys. @type {Record<string, string>} */
   #words = {};
   /** The texts that are on the page, by their keys. @type {Record<string, string>} */
@@ -68,9 +56,10 @@ export class PrerenderedForm {
   /** @type {Element | undefined} */
   #typeField;
 
-  /** @param {Settings} settings */
-  constructor(settings) {
+  /** @param {Settings} settings @param {import("./tree.js").Tree} tree */
+  constructor(settings, tree) {
     this.#settings = settings;
+    this.#tree = tree;
     for (const kind of HEARD) {
       this.#container.addEventListener(kind, this);
     }
@@ -122,6 +111,12 @@ export class PrerenderedForm {
 
   /** Puts the form into a shadow root, in place of anything else. @param {ShadowRoot} root */
   show(root) {
+    this.#tree.learn(() => this.#showIn(root));
+    this.#tree.settle(this.#container);
+  }
+
+  /** @param {ShadowRoot} root */
+  #showIn(root) {
     if (this.#locked) {
       this.#unlock(true);
     }
@@ -138,13 +133,20 @@ export class PrerenderedForm {
   fallback(root) {
     const children = document.createElement("slot");
     this.#submitted = false;
-    this.#say();
     this.#unlock(false);
-    root.replaceChildren(children, ...(this.dirty ? [this.#container] : []));
+    this.#tree.learn(() => {
+      this.#say();
+      root.replaceChildren(children, ...(this.dirty ? [this.#container] : []));
+    });
   }
 
   /** Draws the form again with these settings. @param {Settings} settings */
   follow(settings) {
+    this.#tree.learn(() => this.#draw(settings));
+  }
+
+  /** @param {Settings} settings */
+  #draw(settings) {
     const { locale, language, country, messages, phone } = settings;
     this.#settings = settings;
     const labels = labelsOf(language);
@@ -202,7 +204,7 @@ export class PrerenderedForm {
   submit() {
     if (!this.#locked && !this.#settings.disabled) {
       this.#submitted = true;
-      this.#say();
+      this.#tree.learn(() => this.#say());
     }
   }
 
@@ -227,8 +229,8 @@ export class PrerenderedForm {
   }
 
   /**
-   * Hydrates the form. Foreign nodes in the form are removed. If the page has moved, wrapped or
-   * replaced elements, the form is drawn again, with the typed values, the focus and the selection.
+   * Hydrates the form. What the page has changed is put back first, because Yew needs each element
+   * where it was drawn.
    *
    * Yew hydrates in a microtask, so `hydrate` runs first and queues it. The page is changed only
    * after that, so that its `MutationObserver`s run when the form is already hydrated.
@@ -238,80 +240,29 @@ export class PrerenderedForm {
    * @returns {boolean} whether the form is as Yew needs it
    */
   hydrate(root, hydrate) {
+    const tree = this.#tree;
     const submitted = this.#submitted;
     for (const kind of HEARD) {
       this.#container.removeEventListener(kind, this);
     }
-    const inPlace =
-      areInPlace(root, this.#container, this.#elements, this.#typeField) &&
-      // Between Yew's comments there is only the form.
-      this.#container.childNodes.length === 3;
-    const show = inPlace ? () => this.#locked && this.#unlock(true) : this.#drawAnew(root);
+    tree.takeValues();
     const typed = CONTROLS.filter((id) => this.#isTyped(id)).join(" ");
-    hydrate(this.#container, typed, this.#composing, submitted);
-    show();
-    root.querySelector("slot")?.remove();
-    this.#submitted = false;
-    this.#offerTypes([]);
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    // To put a field back ends a composition.
+    const composing = this.#composing && !tree.isChanged;
+    tree.learn(() => hydrate(this.#container, typed, composing, submitted));
+    tree.restore();
+    tree.learn(() => {
+      this.#showIn(root);
+      this.#submitted = false;
+      this.#offerTypes([]);
       this.#say();
-      if (isTidy(root, this.#elements)) {
-        return areInPlace(root, this.#container, this.#elements);
-      }
-      tidy(root, this.#container, this.#elements);
-      // `tidy` has removed the texts.
-      this.#said = {};
-    }
-    // The user can still read and copy the typed values.
-    this.#drawAnew(root)();
-    return false;
-  }
-
-  /** Draws the form again with the typed values, but not on the page yet. @param {ShadowRoot} root
-   * @returns {() => void} replaces the old form, and restores the focus and the selection */
-  #drawAnew(root) {
-    const old = this.#container;
-    const before = CONTROLS.map((id) => this.#onPage(id, root));
-    const typed = before.map((control, nth) => {
-      const value = valueOf(control);
-      return value === this.#written[CONTROLS[nth] ?? ""] ? undefined : value;
     });
-    const focused = root.activeElement;
-    this.#container = copy();
-    this.#elements = [...this.#container.querySelectorAll("*")];
-    this.#typeField = undefined;
-    this.#said = { ...WORDS.en };
-    this.#written = { ...EMPTY };
-    this.#composing = false;
-    this.follow({ ...this.#settings, phoneTypes: [] });
-    CONTROLS.forEach((id, nth) => setValue(this.#control(id), typed[nth]));
-    return () => {
-      old.remove();
-      root.append(this.#container);
-      [...CONTROLS, "submit"].forEach((id, nth) => {
-        const control = this.#control(id);
-        const { selectionStart, selectionEnd } = before[nth] ?? {};
-        if (focused && (focused === before[nth] || focused.id === id)) {
-          control.focus();
-        }
-        if (typeof selectionStart === "number" && typeof selectionEnd === "number") {
-          control.setSelectionRange(selectionStart, selectionEnd);
-        }
-      });
-    };
-  }
-
-  /** The control that the user sees. If the page has replaced the form's own control, the user may
-   * have typed into the replacement. @param {string} id @param {ShadowRoot} root */
-  #onPage(id, root) {
-    const control = this.#control(id);
-    if (this.#container.contains(control)) {
-      return control;
+    const isWhole = tree.restore();
+    if (!isWhole) {
+      // The component takes its elements off the page. The user can still copy what was typed.
+      this.#container.replaceWith(this.#container.cloneNode(true));
     }
-    const other = /** @type {Partial<HTMLInputElement> | null} */ (root.querySelector(`#${id}`));
-    return other?.type === control.type && other.value
-      ? /** @type {HTMLInputElement} */ (other)
-      : control;
+    return isWhole;
   }
 
   /** @param {string} id */

@@ -38,6 +38,8 @@ export class Tree {
   #isDrawing = false;
   /** Whether elements were put back in this task. */
   #isMended = false;
+  /** Whether nothing else may be beside the elements and texts. */
+  #isExact = false;
   /** The control with the focus, until something else has it. @type {HTMLInputElement | undefined} */
   #focused;
   /** Whether it was taken out of its place since it has the focus, which ends the focus. */
@@ -93,6 +95,31 @@ export class Tree {
     this.#observer.takeRecords();
   }
 
+  /** Learns what a change of the prerendered form does to its elements. @param {() => void} change */
+  learn(change) {
+    this.#note(this.#observer.takeRecords());
+    change();
+    this.#isDrawing = true;
+    this.#learnDrawing();
+  }
+
+  /** Makes the prerendered form exactly what was drawn, for Yew to hydrate it.
+   * @returns {boolean} whether it is */
+  restore() {
+    this.#isExact = true;
+    const isWhole = !this.mend(true) || !(this.#restore(this.#root, true) || this.#copies().length);
+    this.#isExact = false;
+    // What hydration changes is learned when it is over.
+    this.#isDrawing = isWhole;
+    return isWhole;
+  }
+
+  /** Whether the page has changed something since the last drawing. */
+  get isChanged() {
+    this.#note(this.#observer.takeRecords());
+    return this.#isChanged;
+  }
+
   /** Stops, when the form leaves the page or has failed. */
   stop() {
     this.#observer.disconnect();
@@ -128,7 +155,7 @@ export class Tree {
         result = attributeName === "type" ? 2 : result || 1;
       }
     }
-    this.#takeValues();
+    this.takeValues();
     for (let tries = TRIES; tries && this.#restore(this.#root, isDrawing); tries -= 1) {
       result ||= 1;
     }
@@ -235,10 +262,11 @@ export class Tree {
     const own = this.#drawn.get(parent) ?? [];
     const elements = this.#elementsOf(parent);
     const isSentence = /** @type {Element} */ (parent).localName === "bdi";
-    const needed = new Set(isSentence ? own : elements);
-    const found = [...parent.childNodes].filter((child) => needed.has(child));
+    const isExact = this.#isExact && parent !== this.#root;
+    const needed = new Set(isSentence || isExact ? own : elements);
+    const found = [...parent.childNodes].filter((child) => isExact || needed.has(child));
     const isInPlace = isDrawing
-      ? [...needed].every((child, nth) => child === found[nth])
+      ? needed.size === found.length && [...needed].every((child, nth) => child === found[nth])
       : elements.every((child) => parent.contains(child));
     if (!isInPlace) {
       this.#put(parent);
@@ -273,7 +301,7 @@ export class Tree {
   }
 
   /** Takes what was typed into copies of missing controls. */
-  #takeValues() {
+  takeValues() {
     for (const copy of this.#copies()) {
       const control = /** @type {HTMLInputElement} */ (this.#ids.get(copy.id));
       if (!this.#root.contains(control) && copy.type === control.type) {

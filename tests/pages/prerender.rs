@@ -171,15 +171,17 @@ async fn it_looks_the_same_before_and_after() -> Result {
            .map((index) => [before[index] ?? '', after[index] ?? ''])"
     );
     let words = "form.messages = { submit: 'Ajouter', mobile: 'Cell' }; form.locale = 'fr'";
-    for (attributes, script) in [
-        ("", ""),
-        ("lang=fr", ""),
-        ("lang=es", ""),
-        ("lang=de disabled", ""),
-        ("", words),
-        ("", "form.phone = { id: 7, number: '12', extension: 9, mobile: true }"),
+    for (attributes, script, label) in [
+        ("", "", "Country"),
+        ("lang=fr", "", "Pays"),
+        ("lang=es", "", "País"),
+        ("lang=de disabled", "", "Land"),
+        ("", words, "Pays"),
+        ("", "form.phone = { id: 7, number: '12', extension: 9, mobile: true }", "Country"),
     ] {
         let stage = Stage::open(attributes, script).await?;
+        // The words of some languages have to be fetched.
+        stage.until(&format!("root.querySelector('label').textContent === '{label}'")).await?;
         let elements: usize = stage.run(&keep).await?;
         assert!(elements > 20, "{elements}");
         stage.release().await?;
