@@ -157,15 +157,17 @@ impl Element {
         if is_it { Some(self) } else { self.elements.iter().find_map(|it| it.find_part(part)) }
     }
 
-    /// Adds the keys of the texts. The script writes each text as the whole content of an element.
+    /// Adds the keys of the texts. The script writes each text as the whole content of an element, or
+    /// as a placeholder.
     fn add_texts(&self, keys: &mut Vec<String>) {
+        let is_known = |key: &String| MessageId::ALL.iter().any(|text| text.key() == key);
         if !self.text.is_empty() {
             assert!(self.elements.is_empty(), "a text beside elements: {}", self.text);
-            let is_known = MessageId::ALL.iter().any(|text| text.key() == self.text);
-            assert!(is_known, "a text that is not translated: {}", self.text);
+            assert!(is_known(&self.text), "a text that is not translated: {}", self.text);
             assert!(!keys.contains(&self.text), "a text in two places: {}", self.text);
             keys.push(self.text.clone());
         }
+        keys.extend(self.attributes.get("placeholder").filter(|key| is_known(key)).cloned());
         self.elements.iter().for_each(|element| element.add_texts(keys));
     }
 

@@ -55,7 +55,7 @@ function scriptOf(tag) {
 }
 
 /** Sets the direction of a form by its words, unless the page around the element says which one it is.
- * @param {Element} element @param {string} words */
+ * @param {Element} element @param {string} words the first line, the tag of their language, is enough */
 export function applyDirection(element, words) {
   const container = element.shadowRoot?.querySelector("form")?.parentElement;
   const [language = ""] = words.split("\n", 1);

@@ -270,6 +270,8 @@ class LeadPhoneForm extends ElementWithSettings {
     this.#prerendered ??= new PrerenderedForm(settings, this.#keepTree(root));
     this.#prerendered.follow(settings);
     this.#prerendered.show(root);
+    // The words that are on their way may be from right to left.
+    applyDirection(this, settings.language);
     void this.#tellReady();
   }
 

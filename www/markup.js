@@ -27,8 +27,7 @@ export const FORM = ["form", {"lang":"en","novalidate":"novalidate","part":"form
     ]],
     ["div", {"part":"field field-extension"}, [
       ["label", {"for":"extension","part":"label label-extension"}, ["extension"]],
-      ["span", {"aria-hidden":"true","class":"optional"}, ["optional"]],
-      ["input", {"autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","type":"text"}, []],
+      ["input", {"autocomplete":"off","dir":"ltr","id":"extension","inputmode":"numeric","part":"extension","placeholder":"optional","type":"text"}, []],
     ]],
   ]],
   ["div", {"part":"row"}, [

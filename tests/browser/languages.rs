@@ -33,7 +33,7 @@ async fn another_language_in_the_middle_of_typing_loses_nothing_and_says_all_aga
         (
             "fr-CA",
             "Numéro de téléphone",
-            "Trop court\u{a0}: 10 chiffres attendus (Canada), 8 entrés.",
+            "Trop court\u{a0}: 10 chiffres attendus (Canada), il y en a 8.",
             "Entrez des chiffres seulement, par exemple 204.",
             "Enregistrer +1 51455501 quand même",
         ),

@@ -91,7 +91,10 @@ async fn a_french_form_is_french_while_its_words_are_late() -> Result {
     stage.hydrated().await?;
     stage.in_shadow("#number").await?.send_keys("514").await?;
     stage.in_form::<Value>("form.token = 'token'; form.requestSubmit(); release()").await?;
-    let error = "Trop court : 10 chiffres attendus (Canada), 3 entrés.";
+    let optional: String =
+        stage.in_form("return root.getElementById('extension').placeholder").await?;
+    assert_eq!(optional, "Facultatif");
+    let error = "Trop court : 10 chiffres attendus (Canada), il y en a 3.";
     until(error, async || Ok(stage.text_of("#number-error").await? == error)).await?;
     let said: Vec<String> = stage.in_form("return [...new Set(said)]").await?;
     assert_eq!(said, ["Numéro de téléphone"]);
@@ -229,6 +232,9 @@ async fn each_locale_has_the_nearest_words() -> Result {
         let label = texts["submit"].as_str().unwrap_or_default();
         stage.in_form::<Value>(&format!("form.locale = '{locale}'")).await?;
         until(locale, async || Ok(stage.text_of("#submit > :first-child").await? == label)).await?;
+        let optional: Value =
+            stage.in_form("return root.getElementById('extension').placeholder").await?;
+        assert_eq!(optional, texts["optional"], "{locale}");
         stage.in_form::<Value>("form.locale = 'ko'").await?;
         until("ko", async || Ok(stage.text_of("#submit > :first-child").await? == "번호 저장"))
             .await?;
@@ -238,14 +244,28 @@ async fn each_locale_has_the_nearest_words() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn words_from_right_to_left_turn_the_form_where_the_page_has_no_direction() -> Result {
-    let mut stage = open(Server::widget().await?, &page("ar", "{script}")).await?;
+    let mut stage = open(Server::widget().await?, &page("ar", HELD)).await?;
     let direction = "return getComputedStyle(root.querySelector('form')).direction";
     let is = async |stage: &Stage, expected: &str| {
         until(expected, async || Ok(stage.in_form::<String>(direction).await? == expected)).await
     };
+    // Before its words are there, so that nothing changes sides when they come.
     is(&stage, "rtl").await?;
+    stage.in_form::<Value>("release()").await?;
+    until_labelled(&stage, "رقم الهاتف").await?;
     stage.hydrated().await?;
     is(&stage, "rtl").await?;
+    // Country and number are one control, whose outer corners are round.
+    let corners: Vec<bool> = stage
+        .in_form(
+            "return ['number', 'country'].flatMap((id) => {
+               const style = getComputedStyle(root.getElementById(id));
+               return [style.borderTopLeftRadius, style.borderBottomRightRadius]
+                 .map((radius) => radius !== '0px');
+             })",
+        )
+        .await?;
+    assert_eq!(corners, [true, false, false, true]);
     stage.in_form::<Value>("form.locale = 'en'").await?;
     is(&stage, "ltr").await?;
     stage

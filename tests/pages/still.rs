@@ -86,7 +86,13 @@ async fn every_state(page: &Page, place: &str) -> Result {
     page.press(Key::Enter + "").await?;
     page.until("root.querySelector('#save-anyway')").await?;
     check("refused").await?;
-    page.in_form::<Value>("form.reset()").await?;
+    page.in_form::<Value>("form.reset(); root.querySelector('#extension').focus()").await?;
+    page.press("x").await?;
+    page.in_form::<Value>("root.querySelector('#number').focus()").await?;
+    page.press("514 222 3344" + Key::Enter).await?;
+    page.until("root.querySelector('#extension-error')").await?;
+    check("extension refused").await?;
+    page.in_form::<Value>("form.reset(); root.querySelector('#number').focus()").await?;
     page.press("514 123 4455").await?;
     page.until("root.querySelector('#number-help[data-warning]')").await?;
     page.in_form::<Value>("form.reset()").await?;

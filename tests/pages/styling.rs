@@ -124,7 +124,7 @@ const PROPERTIES: [(&str, &str, Looks); 12] = [
     ("error", "rgb(16, 17, 18)", &[("#number-error", "color"), ("#number", "border-top-color")]),
     ("warning", "rgb(19, 20, 21)", &[("#number-help[data-warning]", "color")]),
     ("success", "rgb(22, 23, 24)", &[("[data-saved]", "color")]),
-    ("help", "rgb(25, 26, 27)", &[("#number-help", "color"), (".optional", "color")]),
+    ("help", "rgb(25, 26, 27)", &[("#number-help", "color")]),
     ("gap", "17px", &[("form", "row-gap"), ("[part=row]", "column-gap")]),
     ("radius", "13px", &[("#submit", "border-top-left-radius")]),
     ("control-height", "57px", &[("#number", "height"), ("#submit", "height")]),

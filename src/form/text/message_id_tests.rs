@@ -168,6 +168,15 @@ fn each_language_is_typeset_its_way() {
             assert_eq!(line, None, "{tag}: {wrong:?}");
         }
     }
+    // One pair of quotes in each.
+    for tag in locale_files::tags() {
+        let file = locale_files::compiled(&tag);
+        let quotes = ["{text}", "{field}", "{value}"].map(|name| {
+            let (before, after) = file.split_once(name).unwrap();
+            (before.trim_end().chars().next_back(), after.trim_start().chars().next())
+        });
+        assert!(quotes.iter().all(|pair| *pair == quotes[0]), "{tag}: {quotes:?}");
+    }
     // Canadian French: no space before `;`, a no-break space before `:` and inside `«»`.
     let french = locale_files::compiled("fr");
     for (mark, before) in [(":", "\u{a0}"), ("»", "\u{a0}")] {

@@ -188,10 +188,10 @@ fn fill(text: &str, values: &[(&'static str, Value)], texts: &Texts<'_>) -> Stri
 /// Adds the name of the host's system. The article of a name that begins a sentence gets a
 /// capital; a name like "iCRM" keeps its own.
 fn push_product(filled: &mut String, product: &str) {
-    let letters = product.as_bytes();
-    let is_word = |at: usize| letters.get(at).is_some_and(u8::is_ascii_lowercase);
+    // An article may be one letter, or go on with a letter beyond ASCII.
+    let is_word = matches!(product.as_bytes(), [b'a'..=b'z', b'a'..=b'z' | b' ' | 128.., ..]);
     match product.split_at_checked(1) {
-        Some((first, rest)) if filled.is_empty() && is_word(0) && is_word(1) => {
+        Some((first, rest)) if filled.is_empty() && is_word => {
             filled.push_str(&first.to_ascii_uppercase());
             filled.push_str(rest);
         }
@@ -300,10 +300,27 @@ mod tests {
         };
         assert_eq!(said(None, "en"), "The CRM didn’t answer in time.");
         assert_eq!(said(None, "fr"), "Le CRM n’a pas répondu à temps.");
+        assert_eq!(said(None, "pt-BR"), "O CRM não respondeu a tempo.");
         assert_eq!(said(Some("iCRM"), "en"), "iCRM didn’t answer in time.");
+        assert_eq!(said(Some("e-CRM"), "en"), "e-CRM didn’t answer in time.");
         assert_eq!(said(Some("your portal"), "en"), "Your portal didn’t answer in time.");
         let notice = Notice::new(MessageId::Unauthenticated).say(&Texts::default());
         assert_eq!(notice, "You’re signed out of the CRM. Sign in, then save again.");
+    }
+
+    #[test]
+    fn a_sentence_about_the_hosts_system_begins_with_a_capital_in_each_language() {
+        for tag in locale_files::tags() {
+            let words = locale_files::words(&tag);
+            for text in MessageId::ALL.iter().filter(|text| **text != MessageId::Product) {
+                let texts = Texts::new(&words, &[]);
+                if !texts.get(*text).starts_with("{product}") {
+                    continue;
+                }
+                let said = Notice::new(*text).say(&texts);
+                assert!(!said.starts_with(char::is_lowercase), "{tag}: {said}");
+            }
+        }
     }
 
     #[test]

@@ -137,15 +137,14 @@ pub(super) fn extension(drawing: &Drawing<'_>) -> Html {
     html! {
         <div part="field field-extension" hidden={!drawing.state.settings.has_extension}>
             { label(drawing, "label label-extension", "extension", MessageId::Extension) }
-            // The name of the field stays the label alone, and screen readers say "required" of the
-            // number.
-            <span class="optional" aria-hidden="true">{ drawing.text(MessageId::Optional) }</span>
             <input
                 part="extension"
                 id="extension"
                 type="text"
                 inputmode="numeric"
                 dir="ltr"
+                // Beside the label, the word would have no room in many languages.
+                placeholder={drawing.text(MessageId::Optional).to_owned()}
                 autocomplete={drawing.autocomplete("tel-extension")}
                 disabled={drawing.disabled()}
                 aria-invalid={drawing.extension_error.is_some().then_some("true")}
