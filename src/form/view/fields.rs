@@ -105,6 +105,8 @@ pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
                 id="number-help"
                 hidden={drawing.number_error.is_some()}
                 data-warning={drawing.help.warning.then_some("true")}
+                // The error of the extension is beside it, and takes its place.
+                data-beside={drawing.extension_error.is_some().then_some("true")}
             >
                 { sentence_with_number(&drawing.help.words, &drawing.help.number) }
             </div>
