@@ -98,12 +98,15 @@ pub(super) fn number(drawing: &Drawing<'_>) -> Html {
 
 /// What is said about the number, below the country and the number.
 pub(super) fn about_number(drawing: &Drawing<'_>) -> Html {
+    // An error takes the place of the help, and a button that of a help without a warning.
+    let has_better =
+        drawing.number_error.is_some() || drawing.offer.is_some() && !drawing.help.warning;
     html! {
         <div class="about">
             <div
                 part="help"
                 id="number-help"
-                hidden={drawing.number_error.is_some()}
+                hidden={has_better}
                 data-warning={drawing.help.warning.then_some("true")}
                 // The error of the extension is beside it, and takes its place.
                 data-beside={drawing.extension_error.is_some().then_some("true")}
