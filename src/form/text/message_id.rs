@@ -44,7 +44,7 @@ texts! {
     /// The label of the extension's field.
     Extension "extension"
         en "Extension";
-    /// Beside the label of the extension.
+    /// In the field of the extension while it is empty.
     Optional "optional"
         en "Optional";
     /// The label of the check box for a mobile phone.
