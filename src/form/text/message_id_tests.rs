@@ -142,6 +142,14 @@ fn each_language_has_its_plurals() {
 }
 
 #[test]
+fn the_word_in_the_extensions_field_has_room_there() {
+    for tag in locale_files::tags() {
+        let words = locale_files::words_of(&tag, MessageId::Optional);
+        assert!(words.iter().all(|(_, word)| word.chars().count() <= 12), "{tag}: {words:?}");
+    }
+}
+
+#[test]
 fn no_text_is_another_languages() {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for text in MessageId::ALL {
