@@ -1,5 +1,6 @@
 // Which of the form's languages a locale gets.
 
+import { setAttribute } from "./controls.js";
 import { FILES } from "./files.js";
 
 /** The language of a locale if the form has none of its own, or by another code. */
@@ -60,11 +61,7 @@ export function applyDirection(element, words) {
   const container = element.shadowRoot?.querySelector("form")?.parentElement;
   const [language = ""] = words.split("\n", 1);
   const isReversed = RIGHT_TO_LEFT.includes(language) && !hasDirection(element);
-  if (isReversed) {
-    container?.setAttribute("dir", "rtl");
-  } else {
-    container?.removeAttribute("dir");
-  }
+  setAttribute(container, "dir", isReversed && "rtl");
 }
 
 /** @param {Element | null} element */

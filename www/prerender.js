@@ -185,7 +185,7 @@ export class PrerenderedForm {
     }
     const number = this.#control("number");
     number.placeholder = isDrawnFor && !number.value ? EXAMPLE : "";
-    this.#control("extension").placeholder = this.#words["optional"] ?? "";
+    this.#control("extension").placeholder = /** @type {string} */ (this.#words["optional"]);
   }
 
   /** Discards the typed values. @param {Settings} settings */
