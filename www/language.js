@@ -24,7 +24,7 @@ function findFile(locale) {
   try {
     const { language, script, region } = new Intl.Locale(locale).maximize();
     const code = NEAREST.get(language) ?? language;
-    const candidates = [`${code}-${script}`, ...regional(code, region, locale), code];
+    const candidates = [`${code}-${script}`, regional(code, region, locale) || code, code];
     const file = candidates.find((tag) => FILES[tag] && scriptOf(tag) === script);
     return file ?? "en";
   } catch {
@@ -37,17 +37,14 @@ function findFile(locale) {
  * @param {string} locale */
 function regional(code, likely, locale) {
   const { region } = new Intl.Locale(locale);
-  switch (code) {
-    case "fr":
-      // Without a region, French is Canada's.
-      return region && region !== "CA" ? ["fr-FR"] : [];
-    case "es":
-      return region === "ES" ? ["es-ES"] : [];
-    case "pt":
-      return [likely === "BR" ? "pt-BR" : "pt-PT"];
-    default:
-      return [];
-  }
+  /** @type {Record<string, string | false>} */
+  const tags = {
+    // Without a region, French is Canada's.
+    fr: (region ?? "CA") !== "CA" && "fr-FR",
+    es: region === "ES" && "es-ES",
+    pt: likely === "BR" ? "pt-BR" : "pt-PT",
+  };
+  return tags[code];
 }
 
 /** @param {string} tag */
