@@ -63,6 +63,7 @@ impl State {
             Setting::Fields { extension, mobile } => {
                 settings.has_extension = extension;
                 settings.has_mobile = mobile;
+                self.show_extension();
             }
             Setting::Loading => {}
             Setting::Scheme(scheme) => settings.scheme = scheme,
