@@ -61,8 +61,8 @@ function drawIn(root, country) {
   if (box) {
     show(box, country);
     const rows = [...root.querySelectorAll("[data-flag] ~ * > [role=option]")];
-    // From the list, since WebKit measures a zoomed page that is scrolled otherwise than the window.
-    const from = rows[0]?.parentElement?.getBoundingClientRect().top ?? 0;
+    // From the control, since WebKit measures from elsewhere in a page that is zoomed and scrolled.
+    const from = box.getBoundingClientRect().top;
     // All places are read before anything is drawn, or each would cost a layout.
     for (const row of rows.filter((row) => Math.abs(row.getBoundingClientRect().top - from) < innerHeight)) {
       const own = row.querySelector(".flag") ?? row.appendChild(/** @type {Element} */ (box.cloneNode()));

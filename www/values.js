@@ -14,16 +14,16 @@ export function toList(text) {
 /** The nearest `lang`, also outside the shadow roots around the element, or the browser's language.
  * @param {Element} element */
 export function languageOf(element) {
-  /** @type {Element | null} */
+  /** @type {any} */
   let at = element;
-  while (at) {
+  // The root of a removed tree may be a link, whose `host` is a text.
+  while (at?.closest) {
     const lang = at.closest("[lang]")?.getAttribute("lang");
     if (lang !== undefined) {
       // An empty `lang` means that the page does not know the language.
       return lang || navigator.language;
     }
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = at.getRootNode().host;
   }
   return navigator.language;
 }
