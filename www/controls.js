@@ -25,7 +25,7 @@ export function keepFields(root) {
   }
 }
 
-/** Sets an attribute, or removes it. @param {Element | undefined} element @param {string} name
+/** Sets an attribute, or removes it. @param {Element | null | undefined} element @param {string} name
  * @param {string | false} value */
 export function setAttribute(element, name, value) {
   if (value) {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Profile, made};
@@ -25,6 +25,17 @@ pub struct Glue {
 const BEFORE: &str =
     "export function instantiate(WebAssembly, document, queueMicrotask, Date, TextDecoder) {\n";
 const AFTER: &str = "return wasm_bindgen;\n}\n";
+
+/// Sentences of the glue that nobody can hear, because `www/instance.js` starts it, with a response that it has
+/// checked. They are 140 bytes of brotli.
+const UNHEARD: [&str; 4] = [
+    "failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'",
+    "`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with \
+     `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. \
+     Original error:\\n",
+    "using deprecated parameters for `initSync()`; pass a single object instead",
+    "using deprecated parameters for the initialization function; pass a single object instead",
+];
 
 /// The types of that module, which are added to wasm-bindgen's own.
 const TYPES: &str = "
@@ -63,7 +74,12 @@ pub(super) fn generate(compiled: &Path, profile: Profile) -> Result<Glue> {
         .generate(&folder)
         .context("wasm-bindgen cannot read the compiled widget")?;
     let (script, types) = (folder.join("glue.js"), folder.join("glue.d.ts"));
-    let javascript = [BEFORE, &fs::read_to_string(&script)?, AFTER].concat();
+    let mut body = fs::read_to_string(&script)?;
+    for sentence in UNHEARD {
+        ensure!(body.contains(sentence), "wasm-bindgen does not say {sentence:?} any more");
+        body = body.replace(sentence, "");
+    }
+    let javascript = [BEFORE, &body, AFTER].concat();
     fs::write(&script, &javascript)?;
     fs::write(&types, fs::read_to_string(&types)? + TYPES)?;
     Ok(Glue { javascript, wasm: fs::read(folder.join("glue_bg.wasm"))? })
