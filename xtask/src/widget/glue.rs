@@ -26,8 +26,8 @@ const BEFORE: &str =
     "export function instantiate(WebAssembly, document, queueMicrotask, Date, TextDecoder) {\n";
 const AFTER: &str = "return wasm_bindgen;\n}\n";
 
-/// Sentences of the glue that nobody can hear, because `www/instance.js` starts it, with a response that it has
-/// checked. They are 140 bytes of brotli.
+/// Sentences of the glue that nobody can hear, because `www/instance.js` starts it, with a response
+/// that it has checked. They are 140 bytes of brotli.
 const UNHEARD: [&str; 4] = [
     "failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'",
     "`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with \
