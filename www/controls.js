@@ -18,7 +18,7 @@ export function setValue(control, value) {
 }
 
 /** Called when the page is left. WebKit resets the fields that it must not fill in by itself when it
- * shows the page again, so each is reset to what it holds. @param {ShadowRoot?} root */
+ * shows the page again, so each is reset to what it holds. @param {ShadowRoot | undefined} root */
 export function keepFields(root) {
   for (const field of root?.querySelectorAll("input") ?? []) {
     field.defaultValue = field.value;

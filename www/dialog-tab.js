@@ -44,6 +44,9 @@ function move(event, document, name) {
         if (to && now === host && from !== root.activeElement && !root.contains(to)) {
           go(to);
         }
+      } else if (shiftKey && now?.localName === name) {
+        // Some traps send the focus to the form by `focus()`, which is the number.
+        go(stopsIn(now.shadowRoot, true)[0]);
       } else if (event.defaultPrevented) {
         trap = findTrap(name, from, now, shiftKey);
         go(trap && next(trap, name, from, shiftKey));

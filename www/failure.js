@@ -13,8 +13,8 @@ export function freeze(root, sentence) {
   // The component no longer handles `submit`, so the browser would send the form itself.
   root.addEventListener("submit", (event) => event.preventDefault());
   for (const control of root.querySelectorAll("input, select, button, textarea")) {
-    if (control instanceof HTMLInputElement && control.type !== "checkbox") {
-      control.readOnly = true;
+    if (control.matches("input:not([type=checkbox])")) {
+      control.toggleAttribute("readonly", true);
     } else {
       control.toggleAttribute("disabled", true);
     }
@@ -31,8 +31,7 @@ export function freeze(root, sentence) {
     (live ?? root).append(place);
   }
   place.textContent = sentence;
-  root.querySelector("[role=status]")?.replaceChildren();
-  root.querySelector("[role=timer]")?.replaceChildren();
+  root.querySelectorAll("[role=status], [role=timer]").forEach((said) => said.replaceChildren());
 }
 
 /**

@@ -61,8 +61,10 @@ function drawIn(root, country) {
   if (box) {
     show(box, country);
     const rows = [...root.querySelectorAll("[data-flag] ~ * > [role=option]")];
+    // From the control, since WebKit measures from elsewhere in a page that is zoomed and scrolled.
+    const from = box.getBoundingClientRect().top;
     // All places are read before anything is drawn, or each would cost a layout.
-    for (const row of rows.filter((row) => Math.abs(row.getBoundingClientRect().top) < innerHeight)) {
+    for (const row of rows.filter((row) => Math.abs(row.getBoundingClientRect().top - from) < innerHeight)) {
       const own = row.querySelector(".flag") ?? row.appendChild(/** @type {Element} */ (box.cloneNode()));
       show(own, row.id.slice(-2));
     }

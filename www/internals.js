@@ -1,6 +1,7 @@
 // What a page sees of the form besides its events: its value in the page's own form, its states for
 // style sheets, its role and name, and `lead-phone-change`.
 
+import { setValue, valueOf } from "./controls.js";
 import { raise, soon } from "./events.js";
 
 /** The controls whose values a browser restores, by their ids. */
@@ -21,6 +22,8 @@ export class Internals {
   #value = "";
   /** The type that a browser has kept. @type {unknown} */
   #type;
+  /** What is typed into the form that this one is a clone of. @type {string | undefined} */
+  #cloned;
   #isQueued = false;
   #isFramed = false;
 
@@ -28,6 +31,9 @@ export class Internals {
   constructor(element, read) {
     this.#element = element;
     this.#read = read;
+    if (element.shadowRoot?.querySelector("[data-typed]")) {
+      this.#cloned = this.#values();
+    }
     // In Node there are none.
     this.#internals = element.attachInternals?.();
     try {
@@ -44,7 +50,26 @@ export class Internals {
     this.#show();
     this.#told = JSON.stringify(this.#entry);
     // Only the component, which is drawn in this task, has the list of types.
-    setTimeout(() => this.#put("type", this.#type));
+    setTimeout(() => {
+      if (this.#cloned && this.#isOfAttributes()) {
+        this.restore(this.#cloned);
+      }
+      this.#put("type", this.#type);
+    });
+  }
+
+  /** Whether a clone of the element, which has its attributes alone, is for the same phone. */
+  #isOfAttributes() {
+    const element = /** @type {any} */ (this.#element);
+    return element.phoneId == element.getAttribute("phone-id");
+  }
+
+  #values() {
+    const values = RESTORED.map((id) => {
+      const control = /** @type {HTMLInputElement | null} */ (this.#element.shadowRoot?.getElementById(id));
+      return control && valueOf(control);
+    });
+    return JSON.stringify(values);
   }
 
   /** Called after anything may have changed. */
@@ -79,11 +104,8 @@ export class Internals {
     if (name !== internals.ariaLabel) {
       internals.ariaLabel = name;
     }
-    const values = RESTORED.map((id) => {
-      const control = /** @type {HTMLInputElement | null} */ (root.getElementById(id));
-      return control && (id === "mobile" ? control.checked : control.value);
-    });
-    const kept = entry.dirty ? JSON.stringify(values) : null;
+    const kept = entry.dirty ? this.#values() : null;
+    root.firstElementChild?.toggleAttribute("data-typed", entry.dirty && this.#isOfAttributes());
     const value = `${entry.number} ${kept}`;
     if (value !== this.#value) {
       this.#value = value;
@@ -111,8 +133,8 @@ export class Internals {
   #put(id, value) {
     /** @type {any} */
     const control = this.#element.shadowRoot?.getElementById(id);
-    if (control && (value ?? null) !== null) {
-      control[id === "mobile" ? "checked" : "value"] = value;
+    if (control && value != null) {
+      setValue(control, value);
       control.dispatchEvent(new Event(id === "country" ? "change" : "input", { bubbles: true }));
     }
   }

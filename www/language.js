@@ -2,6 +2,7 @@
 
 import { setAttribute } from "./controls.js";
 import { FILES } from "./files.js";
+import { nearest } from "./values.js";
 
 /** The language of a locale if the form has none of its own, or by another code. */
 const NEAREST = new Map([["nn", "nb"], ["no", "nb"], ["tl", "fil"], ["yue", "zh"]]);
@@ -57,16 +58,6 @@ function scriptOf(tag) {
 export function applyDirection(element, words) {
   const container = element.shadowRoot?.querySelector("form")?.parentElement;
   const [language = ""] = words.split("\n", 1);
-  const isReversed = RIGHT_TO_LEFT.includes(language) && !hasDirection(element);
+  const isReversed = RIGHT_TO_LEFT.includes(language) && !nearest(element, "[dir]");
   setAttribute(container, "dir", isReversed && "rtl");
-}
-
-/** @param {Element | null} element */
-function hasDirection(element) {
-  let place = element;
-  while (place && !place.closest("[dir]")) {
-    const root = /** @type {Partial<ShadowRoot>} */ (place.getRootNode());
-    place = root.host ?? null;
-  }
-  return place !== null;
 }

@@ -7,7 +7,7 @@ import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.j
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry, entryOf } from "./entry.js";
-import { raise, soon } from "./events.js";
+import { raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { showFlags } from "./flags.js";
 import { VERSION } from "./files.js";
@@ -82,7 +82,8 @@ class LeadPhoneForm extends ElementWithSettings {
   #saves = new Saves(() => this.#form?.saving);
   #approach = new Approach(this);
   /** @type {(event?: Event) => void} */
-  #follow = (event) => (event ? keepFields(this.shadowRoot) : this[HOST].tellAll());
+  #follow = (event) => (event ? keepFields(this.#root) : this[HOST].tellAll());
+  #root = /** @type {ShadowRoot | undefined} */ (undefined);
   #tree = /** @type {Tree | undefined} */ (undefined);
   /** The WebAssembly instance that owns `#form`. @type {Awaited<ReturnType<typeof load>> | undefined} */
   #instance;
@@ -103,7 +104,8 @@ class LeadPhoneForm extends ElementWithSettings {
     unloaded.delete(this);
     followers.delete(this.#follow);
     // A move disconnects and connects the element in one task. Then the form stays.
-    void soon(() => this.#leave());
+    // Turbo clones a page that it has just removed, in a task that it has queued before.
+    setTimeout(() => this.#leave());
   }
 
   /** Unmounts the form if the element is no longer on the page. */
@@ -173,8 +175,8 @@ class LeadPhoneForm extends ElementWithSettings {
   }
 
   adoptedCallback() {
-    if (this.shadowRoot) {
-      applyStyle(this.shadowRoot);
+    if (this.#root) {
+      applyStyle(this.#root);
     }
   }
 
@@ -203,7 +205,7 @@ class LeadPhoneForm extends ElementWithSettings {
     let instance, language, words;
     try {
       checkBrowser();
-      const root = this.shadowRoot ?? attachRoot(this);
+      const root = (this.#root ??= attachRoot(this));
       applyStyle(root);
       if (!this.#mounted && !isLoaded(this[HOST].read().language)) {
         this.#prerender(root);
@@ -227,7 +229,7 @@ class LeadPhoneForm extends ElementWithSettings {
       return;
     }
     LeadPhoneForm.#tryAgain();
-    const root = this.shadowRoot;
+    const root = this.#root;
     const prerendered = this.#prerendered;
     // While this waited, the element may have been removed, or connected again and started. A
     // save that was requested before is still carried out.
@@ -341,8 +343,8 @@ class LeadPhoneForm extends ElementWithSettings {
     }
     const cause = error instanceof Error ? error.message : toText(error);
     this.#usable = false;
-    if (this.shadowRoot) {
-      this.#prerendered?.fallback(this.shadowRoot);
+    if (this.#root) {
+      this.#prerendered?.fallback(this.#root);
     }
     this.#saves.end("error", tellFailure(this, "load", `The phone form could not be loaded: ${cause}`));
   }
@@ -353,8 +355,8 @@ class LeadPhoneForm extends ElementWithSettings {
     this.#failed = true;
     this.#form = undefined;
     this.#depend();
-    if (this.shadowRoot) {
-      freeze(this.shadowRoot, this.#failure);
+    if (this.#root) {
+      freeze(this.#root, this.#failure);
     }
     this.#saves.end("error", tellFailure(this, "internal", this.#failure));
   };

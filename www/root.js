@@ -5,7 +5,8 @@ import { keepKeys } from "./keys.js";
 
 /** @param {Element} element */
 export function attachRoot(element) {
-  const root = element.attachShadow({ mode: "open", delegatesFocus: true });
+  // A clone of a form has a root, with a clone of what is in it.
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open", delegatesFocus: true, clonable: true });
   keepKeys(root);
   keepFocus(root);
   return root;

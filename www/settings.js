@@ -123,7 +123,8 @@ export function readPageLocale(element) {
 /** Reads `phone`. The value may be anything, including an object whose getters throw or an object of
  * another window. @param {unknown} value @returns {Phone | null | undefined} */
 export function readPhone(value) {
-  if (value === null || value === undefined) {
+  // Preact sets an empty text for null.
+  if ((value ?? "") === "") {
     return null;
   }
   /** @param {string} name @param {string} type */

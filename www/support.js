@@ -1,14 +1,8 @@
 // Checks whether the browser has the features that the form needs.
 
-/** Whether a check has found that no feature is missing. */
-let complete = false;
-
 /** Throws an error that names the missing features, if any. docs/src/serving.md lists the oldest browsers
  * that have all of them. */
 export function checkBrowser() {
-  if (complete) {
-    return;
-  }
   const needs = {
     WebAssembly: globalThis.WebAssembly,
     "constructed style sheets": canConstructSheets(),
@@ -19,7 +13,6 @@ export function checkBrowser() {
   if (lacking.length) {
     throw new Error(`this browser is too old. It has no ${lacking.map(([name]) => name).join(", ")}.`);
   }
-  complete = true;
 }
 
 function canConstructSheets() {

@@ -248,7 +248,7 @@ export class Tree {
 
   /** The child elements of an element, as they were drawn. @param {Node} parent */
   #elementsOf(parent) {
-    return (this.#drawn.get(parent) ?? []).filter((child) => child.nodeType === Node.ELEMENT_NODE);
+    return (this.#drawn.get(parent) ?? []).filter((child) => "localName" in child);
   }
 
   /** Whether an element is missing below this one. @param {Node} parent @returns {boolean} */

@@ -11,21 +11,24 @@ export function toList(text) {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The nearest `lang`, also outside the shadow roots around the element, or the browser's language.
- * @param {Element} element */
-export function languageOf(element) {
-  /** @type {Element | null} */
+/** The nearest element that matches, also outside the shadow roots around the element.
+ * @param {Element} element @param {string} selector @returns {Element | null | undefined} */
+export function nearest(element, selector) {
+  /** @type {any} */
   let at = element;
-  while (at) {
-    const lang = at.closest("[lang]")?.getAttribute("lang");
-    if (lang !== undefined) {
-      // An empty `lang` means that the page does not know the language.
-      return lang || navigator.language;
-    }
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+  let found;
+  // The root of a removed tree may be a link, whose `host` is a text.
+  while (at?.closest && !found) {
+    found = at.closest(selector);
+    at = at.getRootNode().host;
   }
-  return navigator.language;
+  return found;
+}
+
+/** The nearest `lang`, or the browser's language. @param {Element} element */
+export function languageOf(element) {
+  // An empty `lang` means that the page does not know the language.
+  return nearest(element, "[lang]")?.getAttribute("lang") || navigator.language;
 }
 
 /** Converts any value to an attribute's text, a list with spaces between its members.

@@ -9,7 +9,7 @@ use crate::form::country::popup;
 use crate::form::view::ids;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node, ShadowRoot, Window};
+use web_sys::{Element, Event, EventTarget, Node, ShadowRoot, Window};
 
 impl Form {
     /// Listens to presses and scrolling around the form, in every shadow root that contains it.
@@ -86,7 +86,7 @@ impl Form {
         let Some(control) = dom::country(&root) else { return };
         let Some(list) = dom::country_list(&root) else { return };
         let is_gone = match &*self.country_list.open.borrow() {
-            Some(open) if is_in_sight(&root, &control) => {
+            Some(open) if is_in_sight(&root, popup::place(&control, &list)) => {
                 open.seen.set(true);
                 false
             }
@@ -96,8 +96,6 @@ impl Form {
         };
         if is_gone {
             self.close_countries();
-        } else {
-            popup::place(&control, &list);
         }
     }
 }
@@ -114,10 +112,9 @@ fn consume(event: &Event) {
 }
 
 /// Whether the middle of the control is neither scrolled away nor covered by anything but the list.
-pub(super) fn is_in_sight(root: &ShadowRoot, control: &HtmlElement) -> bool {
-    let area = control.get_bounding_client_rect();
-    let (x, y) = (area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
-    root.element_from_point(x as f32, y as f32)
+pub(super) fn is_in_sight(root: &ShadowRoot, middle: Option<(f32, f32)>) -> bool {
+    middle
+        .and_then(|(x, y)| root.element_from_point(x, y))
         .is_some_and(|seen| seen.id() == ids::COUNTRY || is_in_list(&seen))
 }
 

@@ -116,11 +116,11 @@ impl Form {
             // Fails if the list is no longer on the page.
             let _ = popover.show_popover();
         }
-        popup::place(&control, &list);
+        let middle = popup::place(&control, &list);
         if let Some(active) = dom::active_option(root) {
             popup::scroll_to(&list, &active, first);
         }
-        if is_in_sight(root, &control) {
+        if is_in_sight(root, middle) {
             open.seen.set(true);
         }
     }

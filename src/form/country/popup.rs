@@ -8,7 +8,10 @@
 //! list is in it, below its control and above the keyboard on the screen.
 
 use crate::api::integer::write_integer;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, VisualViewport,
+};
 
 /// The gap between the control and the list, in pixels.
 const GAP: i32 = 4;
@@ -45,11 +48,52 @@ impl Area {
         let (bottom, right) = (pixels(top + height), pixels(left + width));
         Area { top: pixels(top), bottom, left: pixels(left), right }
     }
+}
 
-    fn of(element: &HtmlElement, zoom: f64) -> Area {
-        let rect = element.get_bounding_client_rect();
-        Area::new(rect.top(), rect.left(), rect.width(), rect.height(), zoom)
+/// How the browser measures what the page's `zoom` makes larger. Most measure in pixels of the window.
+/// WebKit divides the place on the page by the zoom, and then subtracts how far the page is scrolled,
+/// so that the corner of the window is measured elsewhere than at 0.
+struct Measure {
+    /// Where the corner of the window is measured.
+    top: f64,
+    left: f64,
+    /// How large a pixel of the list is measured.
+    scale: f64,
+    /// How large a pixel of the list is in the window.
+    zoom: f64,
+}
+
+impl Measure {
+    /// Measures by the popover, which is moved into the corner of the window. A sheet is there.
+    fn by(popover: &HtmlElement, is_sheet: bool, view: &VisualViewport) -> Measure {
+        if !is_sheet {
+            set(popover, "top", 0);
+            set(popover, "left", 0);
+        }
+        let corner = popover.get_bounding_client_rect();
+        let scale = around(corner.width() / f64::from(popover.offset_width()), 1.0, 0.01);
+        let width = if is_sheet {
+            corner.width()
+        } else {
+            // Another width would lay the rows out anew.
+            let _ = popover.style().set_property("left", "100%");
+            popover.get_bounding_client_rect().left() - corner.left()
+        };
+        // A scroll bar may be in one width and not in the other.
+        let zoom = around(view.width() * view.scale() * scale / width, scale, 0.05);
+        Measure { top: corner.top(), left: corner.left(), scale, zoom }
     }
+
+    fn area(&self, element: &HtmlElement) -> Area {
+        let rect = element.get_bounding_client_rect();
+        let (top, left) = (rect.top() - self.top, rect.left() - self.left);
+        Area::new(top, left, rect.width(), rect.height(), self.scale)
+    }
+}
+
+/// A value that is read from widths in whole pixels: what it probably is, if it is that nearly.
+fn around(value: f64, probably: f64, nearly: f64) -> f64 {
+    if (value - probably).abs() > nearly { value } else { probably }
 }
 
 /// The position and size of the list.
@@ -92,49 +136,37 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
     }
 }
 
-/// Places the list next to its control.
-pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) {
-    let zoom = zoom_of(list);
-    let Some(window) = visible(control, zoom) else { return };
-    let style = list.style();
-    let set = |name: &str, pixels: i32| {
-        let sign = if pixels < 0 { "-" } else { "" };
-        let value = [sign, &write_integer(pixels.unsigned_abs()), "px"].concat();
-        // Fails only if a style is read-only; an element's inline style is not.
-        let _ = style.set_property(name, &value);
-    };
-    if list.matches("[popover] > *").unwrap_or_default() {
-        return set("max-height", (window.bottom - Area::of(list, zoom).top).max(0));
-    }
-    let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
-    let borders = list.offset_height() - list.client_height();
-    let content = list.scroll_height() + borders;
-    let place = fit(Area::of(control, zoom), window, content, from_the_right);
-    set("width", place.width);
-    set("max-height", place.max_height);
-    let top = if place.above { place.edge - list.offset_height() } else { place.edge };
-    set("top", top);
-    set("left", place.left);
-}
-
-/// How many times larger the `zoom` of what is around the list makes its pixels, where the browser
-/// measures in those of the page. A width in whole pixels tells it to about a hundredth.
-fn zoom_of(list: &HtmlElement) -> f64 {
-    let zoom = list.get_bounding_client_rect().width() / f64::from(list.offset_width());
-    if (zoom - 1.0).abs() > 0.01 { zoom } else { 1.0 }
-}
-
-/// The visible part of the page, which an on-screen keyboard makes smaller.
-fn visible(control: &HtmlElement, zoom: f64) -> Option<Area> {
+/// Places the list next to its control, and returns where in the window the middle of the control is.
+pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) -> Option<(f32, f32)> {
     // The form may be in another window than this program.
-    let window = control.owner_document()?.default_view()?;
-    if let Some(view) = window.visual_viewport() {
-        let (top, left) = (view.offset_top(), view.offset_left());
-        return Some(Area::new(top, left, view.width(), view.height(), zoom));
+    let view = control.owner_document()?.default_view()?.visual_viewport()?;
+    let sheet = control.parent_element().filter(|field| field.has_attribute("popover"));
+    let popover = sheet.as_ref().map_or(list, |sheet| sheet.unchecked_ref());
+    let measure = Measure::by(popover, sheet.is_some(), &view);
+    let area = measure.area(control);
+    // The visible part of the page, which an on-screen keyboard makes smaller.
+    let (top, left) = (view.offset_top(), view.offset_left());
+    let window = Area::new(top, left, view.width(), view.height(), measure.zoom);
+    if sheet.is_some() {
+        set(list, "max-height", (window.bottom - measure.area(list).top).max(0));
+    } else {
+        let from_the_right = control.matches(":dir(rtl)").unwrap_or_default();
+        let borders = list.offset_height() - list.client_height();
+        let place = fit(area, window, list.scroll_height() + borders, from_the_right);
+        set(list, "width", place.width);
+        set(list, "max-height", place.max_height);
+        set(list, "top", if place.above { place.edge - list.offset_height() } else { place.edge });
+        set(list, "left", place.left);
     }
-    let page = window.document()?.document_element()?;
-    let (width, height) = (page.client_width(), page.client_height());
-    Some(Area::new(0.0, 0.0, width.into(), height.into(), zoom))
+    let middle = |start: i32, end: i32| (f64::from(start + end) / 2.0 * measure.zoom) as f32;
+    Some((middle(area.left, area.right), middle(area.top, area.bottom)))
+}
+
+fn set(element: &HtmlElement, name: &str, pixels: i32) {
+    let sign = if pixels < 0 { "-" } else { "" };
+    let value = [sign, &write_integer(pixels.unsigned_abs()), "px"].concat();
+    // Fails only if a style is read-only; an element's inline style is not.
+    let _ = element.style().set_property(name, &value);
 }
 
 /// Scrolls only the list, so that an option is visible; `centre` scrolls the option to the

@@ -242,3 +242,21 @@ fn what_the_host_sets_is_in_force_again() {
         assert_eq!(is_now, (Some(7), "514 222 3345", false), "{action:?}");
     }
 }
+
+#[test]
+fn the_sentence_stays_where_the_host_sets_the_phone_that_was_created() {
+    let mut state = created();
+    let said = state.status.clone();
+    assert!(said.is_some());
+    let phone = state.created.clone().unwrap();
+    state.reduce(Action::Set(Setting::Phone(Some(phone.clone()))));
+    assert_eq!((state.phone_id(), state.status.clone()), (Some(phone.id), said));
+    assert_eq!(state.edit_button(), None);
+    // The second press of a double click is none for the update.
+    state.reduce(Action::Press);
+    assert!(state.sending.is_none());
+
+    let mut state = created();
+    state.reduce(Action::Set(Setting::Phone(Some(Phone { id: 99, ..phone }))));
+    assert_eq!(state.status, None);
+}

@@ -24,7 +24,7 @@ fn form() -> State {
 
 fn sent(state: &mut State) -> PhoneBody {
     match &state.reduce(Action::Submit)[..] {
-        [Effect::Send { body, .. }] => body.clone(),
+        [.., Effect::Send { body, .. }] => body.clone(),
         other => panic!("{other:?}"),
     }
 }
@@ -56,6 +56,43 @@ fn an_extension_typed_with_the_number_is_not_dropped_where_its_field_is_not_show
     assert!(state.fields.number.ends_with("x12"), "{}", state.fields.number);
     state.reduce(Action::typed("514 222 3344"));
     assert_eq!(sent(&mut state).number.as_deref(), Some("+15142223344"));
+}
+
+#[test]
+fn an_extension_that_was_typed_before_its_field_was_hidden_moves_to_the_number() {
+    let hide = || Action::Set(Setting::Fields { extension: false, mobile: true });
+    let show = || Action::Set(Setting::Fields { extension: true, mobile: true });
+    let mut state = form();
+    state.reduce(show());
+    state.reduce(Action::typed("514 222 3344"));
+    state.reduce(Action::ExtensionEdited("34".into()));
+    assert!(state.reduce(hide()).contains(&Effect::WriteFields));
+    assert_eq!((&*state.fields.number, &*state.fields.extension), ("514 222 3344 x34", ""));
+    state.reduce(Action::Submit);
+    assert_eq!(state.errors.number, Some(MessageId::ExtensionRefused.into()));
+    // With its field, it moves back; without it in the number, the number is saved.
+    let mut shown = state.clone();
+    shown.reduce(show());
+    assert_eq!(sent(&mut shown).extension, Some(Some(34)));
+    state.reduce(Action::typed("514 222 3344"));
+    assert_eq!(sent(&mut state).extension, Some(None));
+
+    // An update keeps the extension that the API holds; an edit that changed nothing is none.
+    for (typed, number) in [("34", "(514) 222-3344 x34"), ("12", "(514) 222-3344")] {
+        let mut state = form();
+        state.reduce(show());
+        state.reduce(Action::Set(Setting::Phone(Some(phone()))));
+        state.reduce(Action::ExtensionEdited(typed.into()));
+        state.reduce(hide());
+        assert_eq!((&*state.fields.number, &*state.fields.extension), (number, "12"));
+    }
+    // So does one that a form fills in while the field is hidden.
+    let mut state = form();
+    state.reduce(Action::typed("514 222 3344"));
+    state.reduce(Action::ExtensionEdited("ext 34".into()));
+    state.reduce(Action::Submit);
+    assert!(state.sending.is_none());
+    assert_eq!(state.fields.number, "514 222 3344 x34");
 }
 
 #[test]

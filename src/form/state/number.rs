@@ -294,6 +294,23 @@ impl State {
         self.write_fields();
         has_more
     }
+
+    /// Moves an extension that was typed before its field was hidden to the number, where the user
+    /// sees it and can delete it.
+    pub(in crate::form) fn show_extension(&mut self) {
+        let Fields { number, extension, .. } = &mut self.fields;
+        if !self.settings.has_extension && self.touched.extension {
+            if !extension.is_empty() && *extension != self.baseline.extension {
+                let is_labelled = !extension.starts_with(|first: char| first.is_ascii_digit());
+                *number = [&**number, if is_labelled { " " } else { " x" }, &**extension].concat();
+                self.touched.number = true;
+            }
+            self.touched.extension = false;
+            extension.clone_from(&self.baseline.extension);
+            self.write_fields();
+            self.read_again();
+        }
+    }
 }
 
 /// Whether a text is another number and not an edit of this one: less than half of this one's

@@ -63,6 +63,7 @@ impl State {
             Setting::Fields { extension, mobile } => {
                 settings.has_extension = extension;
                 settings.has_mobile = mobile;
+                self.show_extension();
             }
             Setting::Loading => {}
             Setting::Scheme(scheme) => settings.scheme = scheme,
@@ -94,9 +95,15 @@ impl State {
                 self.show_again(phone);
             }
             Some(phone) => {
+                // The sentence about a phone that the form has just created stays too.
+                let is_created = self.created.as_ref().map(|created| created.id) == Some(phone.id);
+                let said = self.status.take().filter(|_| is_created);
+                let just_saved = self.just_saved && is_created;
                 self.settings.phone_id = Some(phone.id);
                 self.phone = Some(phone);
                 self.show_held();
+                self.status = said;
+                self.just_saved = just_saved;
             }
             None => {
                 // The id belongs to the last phone: setting another one forgets the phone.

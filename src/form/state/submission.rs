@@ -57,8 +57,7 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
             None
         });
     } else if has_typed_extension(state) {
-        // It came with the number, or before the field was hidden. It must not be dropped without a
-        // word.
+        // It must not be dropped without a word.
         errors.number = Some(MessageId::ExtensionRefused.into());
     }
     if errors != Explanation::default() {
@@ -80,12 +79,11 @@ pub(in crate::form) fn check(state: &State, anyway: bool) -> Result<PhoneBody, R
     })
 }
 
-/// Whether there is an extension that the user has typed.
+/// Whether the user has typed an extension with the number.
 fn has_typed_extension(state: &State) -> bool {
     let read = &state.reading().result;
-    state.touched.extension && !state.fields.extension.is_empty()
-        || state.saved_number().is_none()
-            && matches!(read, ReadingResult::Read(number) if number.extension.is_some())
+    state.saved_number().is_none()
+        && matches!(read, ReadingResult::Read(number) if number.extension.is_some())
 }
 
 /// The notice for a setting that cannot be used.

@@ -41,6 +41,7 @@ impl State {
             return self.ask(Effect::Focus(Field::Number));
         }
         self.extension_left();
+        self.show_extension();
         self.attempt = self.attempt.wrapping_add(1);
         let anyway = anyway && matches!(self.offered, Some(Offer::SaveAnyway(_)));
         self.forget_notices();

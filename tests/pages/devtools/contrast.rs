@@ -1,4 +1,4 @@
-//! The form with forced colours, and with more contrast.
+//! The form with forced colours, with more contrast, and on paper.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -82,6 +82,22 @@ async fn with_more_contrast_edges_are_as_dark_as_text() -> Result {
         assert_eq!(style(page, "#number", "outline-width").await?, "3px");
         add_axe(page).await?;
         check(page, "more contrast").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printed_page_has_no_open_list() -> Result {
+    on_form(PAGE, async |page| {
+        page.in_shadow("#country").await?.click().await?;
+        page.until("root.querySelector('[part=list]:popover-open')").await?;
+        command(page, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        until("the list is hidden", async || {
+            Ok(style(page, "[part=list]", "display").await? == "none")
+        })
+        .await?;
+        assert_ne!(style(page, "#number", "display").await?, "none");
+        Ok(())
     })
     .await
 }

@@ -62,6 +62,17 @@ const FOCUS_TRAP: Library = Library {
 /// Nothing in its markup says that it is a dialog.
 const FOCUS_TRAP_ALONE: Library =
     Library { html: "<div id=dialog hidden>BODY</div>", ..FOCUS_TRAP };
+/// As Material Web does it: what has the focus before and after the dialog's content sends it on.
+const SENTINELS: Library = Library {
+    files: &[],
+    html: "<div id=dialog hidden><i tabindex=0></i>BODY<i tabindex=0></i></div>",
+    script: "const [before, after] = dialog.querySelectorAll('i');
+        before.onfocus = () => dialog.querySelector('lead-phone-form').focus();
+        after.onfocus = () => dialog.querySelector('button').focus();
+        const show = (isShown) => { dialog.hidden = !isShown };
+        dialog.onkeydown = ({ key }) => { if (key === 'Escape') { show(false); closed() } };
+        add.onclick = () => { show(true); dialog.querySelector('button').focus() }",
+};
 const RADIX: Library = Library { script: "dialogs.start('Radix')", ..REACT };
 const MUI: Library = Library { script: "dialogs.start('Mui')", ..REACT };
 const HEADLESS_UI: Library = Library { script: "dialogs.start('HeadlessUi')", ..REACT };
@@ -257,6 +268,11 @@ async fn focus_trap() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn focus_trap_without_a_role() -> Result {
     works_in(FOCUS_TRAP_ALONE, true).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn elements_that_send_the_focus_on() -> Result {
+    works_in(SENTINELS, true).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

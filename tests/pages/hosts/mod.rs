@@ -1,6 +1,7 @@
 //! The hosts in `www/hosts`, which are examples for other hosts. The tests open each unchanged,
 //! except that the origins of the CDN and of the CRM are the demo's.
 
+mod binding;
 mod dialogs;
 mod frameworks;
 mod morphing;

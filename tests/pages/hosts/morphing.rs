@@ -23,6 +23,21 @@ const ALPINE: Library = Library {
     files: &["@alpinejs/morph/dist/cdn.js", "alpinejs/dist/cdn.js"],
     apply: "Alpine.morph(main, `<main id=main>${html}</main>`)",
 };
+/// As Livewire lays a component over the page after each of its requests: by Alpine's plugin, without
+/// looking ahead, with keys and a snapshot of its own, and with a hook that skips what is ignored.
+const LIVEWIRE: Library = Library {
+    files: ALPINE.files,
+    apply: "const wrapper = document.createElement('div');
+        wrapper.innerHTML = `<main id=main wire:id=lead>${html}<p wire:key=saved>Saved</p></main>`;
+        const component = wrapper.firstElementChild;
+        component.setAttribute('wire:snapshot', Math.random());
+        const of = (node, name) => node.getAttribute?.(name);
+        Alpine.morph(main, component, {
+          lookahead: false,
+          key: (node) => of(node, 'wire:id') ?? of(node, 'wire:key') ?? node.id,
+          updating: (from, to, childrenOnly, skip) => of(from, 'wire:ignore') === '' && skip(),
+        })",
+};
 const TURBO: Library = Library {
     files: &["@hotwired/turbo/dist/turbo.es2017-umd.js"],
     apply: "Turbo.renderStreamMessage(`<turbo-stream action=update method=morph target=main>
@@ -34,8 +49,8 @@ const HTMX: Library = Library {
 };
 
 const FORMS: &str = "<h1>Lead 1</h1>
-    <lead-phone-form id=create lead-id=1>Loading…</lead-phone-form>
-    <lead-phone-form id=edit lead-id=1>Loading…</lead-phone-form>
+    <div wire:key=create><lead-phone-form id=create lead-id=1>Loading…</lead-phone-form></div>
+    <div wire:ignore><lead-phone-form id=edit lead-id=1>Loading…</lead-phone-form></div>
     <p>Rendered RENDERED</p>";
 
 async fn survives(library: Library) -> Result {
@@ -44,7 +59,7 @@ async fn survives(library: Library) -> Result {
     let (scripts, mut files) = scripts(library.files)?;
     let html = document(&format!(
         "{scripts}<script type=module src={}/lead-phone-form.js></script>
-         <div><main id=main hx-ext=morph>{FORMS}</main></div>
+         <div><main id=main hx-ext=morph wire:id=lead>{FORMS}</main></div>
          <script>
            window.kept = [create, edit];
            for (const form of kept) {{
@@ -153,6 +168,11 @@ async fn morphdom_takes_nothing_away() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn alpine_takes_nothing_away() -> Result {
     survives(ALPINE).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn alpine_as_livewire_calls_it_takes_nothing_away() -> Result {
+    survives(LIVEWIRE).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

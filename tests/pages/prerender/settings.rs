@@ -104,6 +104,7 @@ const CASES: &[Case] = &[
     // Phones of both revisions.
     read("form.phone = null"),
     read("form.phone = undefined"),
+    read("form.phone = ''"),
     read("form.phone = { id: 7 }"),
     with_number(
         "form.phone = { id: 7, number: '+15142223344', extension: 12, mobile: true, valid: true,
