@@ -305,7 +305,8 @@ export class Tree {
     for (const copy of this.#copies()) {
       const control = /** @type {HTMLInputElement} */ (this.#ids.get(copy.id));
       if (!this.#root.contains(control) && copy.type === control.type) {
-        control.value = copy.value || control.value;
+        // A copy of the markup may have an attribute with a value of long ago.
+        control.value = (copy.value !== copy.defaultValue && copy.value) || control.value;
         control.checked ||= copy.checked;
       }
     }
