@@ -6,6 +6,9 @@ import { keepKeys } from "./keys.js";
 /** @param {Element} element */
 export function attachRoot(element) {
   const root = element.attachShadow({ mode: "open", delegatesFocus: true });
+  // Where the component does not handle a submit, the browser would send the form itself: after a failure,
+  // and for a copy that the page has put in its place.
+  root.addEventListener("submit", (event) => event.preventDefault());
   keepKeys(root);
   keepFocus(root);
   return root;

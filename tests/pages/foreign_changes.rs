@@ -37,6 +37,10 @@ const CHANGES: &str = r##"
       "all is removed": ({ root }) => root.replaceChildren(),
       "all is text": ({ root }) => { root.innerHTML = "Gone" },
       "all is a copy": ({ root }) => { root.innerHTML = root.innerHTML },
+      "all is a copy that is submitted": ({ root }) => {
+        root.innerHTML = root.innerHTML;
+        root.getElementById("submit").click();
+      },
       "all is a copy with a value of long ago": ({ root, number }) => {
         number.setAttribute("value", "604");
         root.innerHTML = root.innerHTML;

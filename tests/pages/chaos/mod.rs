@@ -32,8 +32,9 @@ fn chosen(steps: &[Step], numbers: &[usize]) -> Vec<(usize, Step)> {
     numbers.iter().filter_map(step).collect()
 }
 
-/// What was wrong in a run. A browser that does not answer any more is wrong as well.
-async fn wrong(browser: &Browser, steps: &[(usize, Step)]) -> Vec<Wrong> {
+/// What was wrong in a run. A browser that does not answer any more is wrong as well; the next run gets
+/// another.
+async fn wrong(browser: &mut Browser, steps: &[(usize, Step)]) -> Result<Vec<Wrong>> {
     match run::run(browser, steps).await {
         Ok(outcome) => {
             println!(
@@ -42,9 +43,12 @@ async fn wrong(browser: &Browser, steps: &[(usize, Step)]) -> Vec<Wrong> {
                 outcome.saves,
                 outcome.requests
             );
-            outcome.wrong
+            Ok(outcome.wrong)
         }
-        Err(error) => vec![Wrong::at_the_end(error.to_string())],
+        Err(error) => {
+            *browser = Browser::start().await?;
+            Ok(vec![Wrong::at_the_end(error.to_string())])
+        }
     }
 }
 
@@ -64,8 +68,8 @@ fn probable(steps: &[(usize, Step)], wrong: &Wrong) -> Vec<usize> {
 async fn keeps_its_promises(seed: u64, saves: usize, only: Option<Vec<usize>>) -> Result {
     let steps = draw(seed, saves);
     let mut numbers = only.unwrap_or_else(|| (0..steps.len()).collect());
-    let browser = Browser::start().await?;
-    let mut found = wrong(&browser, &chosen(&steps, &numbers)).await;
+    let mut browser = Browser::start().await?;
+    let mut found = wrong(&mut browser, &chosen(&steps, &numbers)).await?;
     let Some(first) = found.first().cloned() else { return browser.close().await };
     println!("The seed {seed} fails: {found:#?}");
     // Another fault is found by another run.
@@ -75,7 +79,7 @@ async fn keeps_its_promises(seed: u64, saves: usize, only: Option<Vec<usize>>) -
         numbers.retain(|nth| *nth <= last);
     }
     let fewer = probable(&chosen(&steps, &numbers), &first);
-    let now = wrong(&browser, &chosen(&steps, &fewer)).await;
+    let now = wrong(&mut browser, &chosen(&steps, &fewer)).await?;
     if is_same(&now) {
         (numbers, found) = (fewer, now);
     }
@@ -83,7 +87,7 @@ async fn keeps_its_promises(seed: u64, saves: usize, only: Option<Vec<usize>>) -
     while let Some(fewer) = shrinking.next()
         && started.elapsed() < SHRINKS_WITHIN
     {
-        let now = wrong(&browser, &chosen(&steps, &fewer)).await;
+        let now = wrong(&mut browser, &chosen(&steps, &fewer)).await?;
         shrinking.told(is_same(&now));
         if is_same(&now) {
             found = now;

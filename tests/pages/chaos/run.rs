@@ -25,7 +25,7 @@ pub async fn run(browser: &Browser, steps: &[(usize, Step)]) -> Result<Outcome> 
     ];
     let files = files.map(|(name, text)| (name.to_owned(), text.into_bytes()));
     let portal = Server::files(files.into()).await?;
-    browser.set_script_timeout(Duration::from_secs(100)).await?;
+    browser.set_script_timeout(Duration::from_secs(60)).await?;
     let mut lines = Vec::new();
     open(browser, &format!("{}/", portal.origin)).await?;
     let mut part = Vec::new();

@@ -12,8 +12,10 @@ const SECRET: &str = "s3cr3t";
 const OWN: &str = "chaos";
 
 /// What browsers write about answers that the API gives on purpose.
-const OF_BROWSERS: [&str; 3] =
-    ["Failed to load resource", "blocked by CORS policy", "was preloaded using link preload"];
+const OF_BROWSERS: [&str; 2] = ["Failed to load resource", "blocked by CORS policy"];
+
+/// What the recorder of the console writes for an error while `JSON.stringify` throws.
+const UNREADABLE: &str = "error: unreadable";
 
 /// What is wrong about a line of the console.
 pub fn wrong_line(line: &str) -> Option<String> {
@@ -21,7 +23,9 @@ pub fn wrong_line(line: &str) -> Option<String> {
         return Some(format!("the token is on the console: {line}"));
     }
     let is_error = line.to_lowercase().starts_with("error") || line.starts_with("SEVERE");
-    let is_known = line.contains(OWN) || OF_BROWSERS.iter().any(|known| line.contains(known));
+    let is_known = line == UNREADABLE
+        || line.contains(OWN)
+        || OF_BROWSERS.iter().any(|known| line.contains(known));
     (is_error && !is_known).then(|| format!("on the console: {line}"))
 }
 

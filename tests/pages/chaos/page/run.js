@@ -32,11 +32,15 @@ const takeAllOver = async () => {
   isTakenOver = true;
 };
 
+/** Whether the page has ended all forms on purpose. */
+let isTrapped = false;
+
 /** A getter of the page throws within the form: all forms end, say so, and keep what was typed. */
 const trap = async (watched) => {
   restore();
   const number = usable(watched, "number");
   if (!number || !isTakenOver || watched.stops.length) return;
+  isTrapped = true;
   define(number, "value", { get: throws, configurable: true });
   input(number);
   delete number.value;
@@ -44,13 +48,15 @@ const trap = async (watched) => {
   if (!(await until(() => depends.every(({ failed }) => failed)))) violate(watched, "not every form says that it has failed");
   for (const each of all) {
     if (each.open) violate(each, "a save has no end after a failure");
-    await checkTyped(each, 2000);
+    await checkTyped(each, 20_000);
   }
   for (const { slot, form } of [...inUse]) {
     HOST["another form"](inUse[slot]);
     form.remove();
   }
-  await pause();
+  // Until another instance is there, nothing puts elements back.
+  await takeAllOver();
+  isTrapped = false;
 };
 
 const DO = {
@@ -82,7 +88,7 @@ const run = async (steps) => {
     }
     await turn();
     // An element that the page has removed comes back a little later.
-    if (nth % 16 === 0) await checkAll(8000);
+    if (nth % 16 === 0) await checkAll(20_000);
   }
   restore();
   return !wrong.length;
@@ -115,7 +121,7 @@ const finish = async () => {
     watched.cancels = watched.throwing = watched.leaving = false;
     if (!watched.isGone && !watched.form.isConnected) place("a").append(watched.form);
   }
-  await checkAll(15_000);
+  await checkAll(20_000);
   if (wrong.length) return;
   if (!(await until(() => all.every(({ open, waiting }) => !open && !waiting), 30_000))) {
     for (const watched of all) {

@@ -49,6 +49,7 @@ const hear = (watched, name, event) => {
   if (name === "error") {
     if (detail.kind === "internal") {
       watched.failed = true;
+      if (!isTrapped) violate(watched, `it has failed: ${stringify(detail)}`);
       watched.failures += 1;
       if (watched.failures > 1) violate(watched, "it is told twice that the form has failed");
     }
