@@ -245,7 +245,6 @@ fn with_little_memory(wasm: &[u8], pages: u64) -> Result<Vec<u8>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[expect(clippy::expect_used, reason = "an answer cannot fail otherwise")]
 async fn a_memory_that_cannot_grow_is_told_by_each_form_which_keeps_its_text() -> Result {
     let widget = Server::widget_answering(|name, answer| {
         if name.ends_with(".wasm") {

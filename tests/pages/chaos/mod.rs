@@ -4,6 +4,8 @@
 //! `chaos_plan` draws the steps, [`run`] carries them out in a page, [`api`] is an API that knows the
 //! truth, and [`truth`] compares. `cargo xtask chaos` runs other seeds, and more saves.
 
+#![expect(clippy::print_stdout, reason = "a run says what it does, and how to repeat it")]
+
 mod api;
 mod report;
 mod run;
@@ -99,7 +101,7 @@ async fn keeps_its_promises(seed: u64, saves: usize, only: Option<Vec<usize>>) -
     }
     println!("These {} steps fail: {found:#?}", fewest.len());
     let list: Vec<_> = fewest.iter().map(usize::to_string).collect();
-    let engine = told("PAGES_ENGINE")?.to_lowercase();
+    let engine = told("PAGES_ENGINE")?.to_ascii_lowercase();
     browser.close().await?;
     Err(format!(
         "repeat it with: cargo xtask chaos --engine {engine} --seed {seed} --saves {saves} --steps {}",

@@ -22,7 +22,7 @@ pub fn wrong_line(line: &str) -> Option<String> {
     if line.contains(SECRET) {
         return Some(format!("the token is on the console: {line}"));
     }
-    let is_error = line.to_lowercase().starts_with("error") || line.starts_with("SEVERE");
+    let is_error = line.to_ascii_lowercase().starts_with("error") || line.starts_with("SEVERE");
     let is_known = line == UNREADABLE
         || line.contains(OWN)
         || OF_BROWSERS.iter().any(|known| line.contains(known));
