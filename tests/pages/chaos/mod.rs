@@ -20,7 +20,7 @@ use report::Wrong;
 use crate::harness::{Browser, Result, told};
 
 /// How many saves a run of the tests asks for.
-const SAVES: usize = 150;
+const SAVES: usize = 60;
 
 /// The seed that is the same each time.
 const SEED: u64 = 20_261_130;
