@@ -115,12 +115,6 @@ async fn a_known_seed_finds_nothing() -> Result {
     keeps_its_promises(SEED, SAVES, None).await
 }
 
-/// `cargo xtask test` draws the seed and prints it.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_new_seed_finds_nothing() -> Result {
-    keeps_its_promises(told("CHAOS_SEED")?.parse()?, SAVES, None).await
-}
-
 /// `cargo xtask chaos`.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a command of its own"]

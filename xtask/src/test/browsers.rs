@@ -14,7 +14,7 @@ use crate::browsers::{Browser, Driver, Installed};
 use crate::demo::sandbox;
 use crate::tools::rust::TARGET;
 use crate::widget::Profile;
-use crate::{chaos, dist, process, tools, workspace, yew};
+use crate::{dist, process, tools, workspace, yew};
 
 /// Runs the tests of `tests/` and `src/` that are compiled to WebAssembly.
 ///
@@ -97,12 +97,9 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
             None
         }
     };
-    let seed = chaos::new_seed();
-    run.remark(format!("the new seed of the tests of chaos: {seed}"));
     in_each_browser(run, |run, browser| {
         let tests = |which: &[&str]| -> Result<Command> {
             let mut command = page_tests(browser, &widget)?;
-            command.env("CHAOS_SEED", seed.to_string());
             command.env("PAGES_PACKAGE", dist::package_path(&widget));
             command.env("PAGES_HOSTS", &hosts).env("PAGES_YEW_HOST", &portal);
             command.arg("--").args(which);
