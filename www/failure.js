@@ -10,8 +10,6 @@ import { raise } from "./events.js";
  * @param {string} sentence
  */
 export function freeze(root, sentence) {
-  // The component no longer handles `submit`, so the browser would send the form itself.
-  root.addEventListener("submit", (event) => event.preventDefault());
   for (const control of root.querySelectorAll("input, select, button, textarea")) {
     if (control.matches("input:not([type=checkbox])")) {
       control.toggleAttribute("readonly", true);

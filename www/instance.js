@@ -18,8 +18,12 @@ const TIMEOUT = 10_000;
 // What a page may replace, even by something that throws.
 const { now } = Date;
 const { decode } = TextDecoder.prototype;
+const { encodeInto } = TextEncoder.prototype;
 class Decoder extends TextDecoder {
   decode = decode;
+}
+class Encoder extends TextEncoder {
+  encodeInto = encodeInto;
 }
 
 /** @typedef {import("./files.js").File} File */
@@ -80,7 +84,7 @@ class Instance {
       this.#guarded(await WebAssembly.instantiate(bytes, imports)),
     instantiateStreaming: async (response, imports) =>
       this.#guarded(await compile(response, imports)),
-  }, undefined, soon, { now }, Decoder);
+  }, undefined, soon, { now }, Decoder, Encoder);
 
   /** @param {WebAssembly.WebAssemblyInstantiatedSource} source */
   #guarded({ module, instance }) {

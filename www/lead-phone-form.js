@@ -351,6 +351,8 @@ class LeadPhoneForm extends ElementWithSettings {
 
   /** Ends the form after its instance has failed. The user can still copy the typed values. */
   #fail = () => {
+    // What was typed may be in an element that the page has removed.
+    this.#tree?.mend(true);
     this.#tree?.stop();
     this.#failed = true;
     this.#form = undefined;

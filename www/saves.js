@@ -20,10 +20,13 @@ export class Saves {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** @param {SaveResult["outcome"]} outcome @param {unknown} detail */
+  /** Ends the promises, unless a save is on its way: a setting that cannot be read ends none.
+   * @param {SaveResult["outcome"]} outcome @param {unknown} detail */
   end(outcome, detail) {
-    for (const resolve of this.#waiting.splice(0)) {
-      resolve(/** @type {SaveResult} */ ({ outcome, detail }));
+    if (!this.#isSaving()) {
+      for (const resolve of this.#waiting.splice(0)) {
+        resolve(/** @type {SaveResult} */ ({ outcome, detail }));
+      }
     }
   }
 
@@ -39,8 +42,6 @@ export class Saves {
 
   /** Ends the promises of saves that have ended without an outcome. */
   stop() {
-    if (!this.#isSaving()) {
-      this.end("stopped", null);
-    }
+    this.end("stopped", null);
   }
 }

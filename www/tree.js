@@ -305,7 +305,9 @@ export class Tree {
     for (const copy of this.#copies()) {
       const control = /** @type {HTMLInputElement} */ (this.#ids.get(copy.id));
       if (!this.#root.contains(control) && copy.type === control.type) {
-        control.value = copy.value || control.value;
+        // A copy of the markup may have an attribute with a value of long ago, and a list its first one.
+        const { value, defaultValue = value } = copy;
+        control.value = (value !== defaultValue && value) || control.value;
         control.checked ||= copy.checked;
       }
     }

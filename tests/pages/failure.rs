@@ -234,3 +234,59 @@ async fn every_form_is_told_whatever_the_page_has_replaced_and_a_removed_one_whi
     assert_eq!(uncaught.len(), 1, "{uncaught:?}");
     stage.close().await
 }
+
+/// The WebAssembly with a memory that can grow by this many pages only.
+fn with_little_memory(wasm: &[u8], pages: u64) -> Result<Vec<u8>> {
+    let mut module = walrus::Module::from_buffer(wasm)?;
+    for memory in module.memories.iter_mut() {
+        memory.maximum = Some(memory.initial + pages);
+    }
+    Ok(module.emit_wasm())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_memory_that_cannot_grow_is_told_by_each_form_which_keeps_its_text() -> Result {
+    let widget = Server::widget_answering(|name, answer| {
+        if name.ends_with(".wasm") {
+            answer.2 = with_little_memory(&answer.2, 8).expect("a WebAssembly with a memory");
+        }
+    })
+    .await?;
+    let stage = Stage::open(widget, Server::saving_api().await?, &page(ANY_WASM)).await?;
+    both_are_ready(&stage).await?;
+    stage.in_shadow("#number").await?.send_keys("514 222 33").await?;
+    let typed = stage.value_of("#number").await?;
+    // Other forms take what is left.
+    let exhaust = "const turn = () => new Promise((resolve) => setTimeout(resolve));
+        return (async () => {
+          const isOver = () => heard.some(([name, , detail]) => name === 'error' && detail.kind === 'internal');
+          for (let nth = 0; nth < 3000 && !isOver(); nth++) {
+            const form = document.createElement('lead-phone-form');
+            form.messages = Object.fromEntries(
+              Array.from({ length: 100 }, (_, key) => ['key' + key, 'x'.repeat(100)]));
+            document.body.append(form);
+            if (nth % 10 === 0) await turn();
+          }
+          await turn();
+          return heard.filter(([name]) => name === 'error').map(([, , detail]) => detail);
+        })()";
+    stage.set_script_timeout(std::time::Duration::from_secs(60)).await?;
+    let errors: Vec<Value> = stage.run(exhaust, vec![]).await?;
+    assert!(errors.iter().any(|error| error["kind"] == "internal"), "{errors:?}");
+    let told = "const kinds = heard.filter(([name, lead]) => name === 'error' && (lead === 1 || lead === 2));
+        return kinds.map(([, lead, detail]) => `${lead} ${detail.kind}`).sort()";
+    until("both have told it", async || {
+        let told: Vec<String> = stage.run(told, vec![]).await?;
+        Ok(told == ["1 internal", "2 internal"])
+    })
+    .await?;
+    let kept: (String, bool) = stage
+        .in_form(
+            "const number = root.getElementById('number'); return [number.value, number.readOnly]",
+        )
+        .await?;
+    assert_eq!(kept, (typed, true));
+    stage.run::<Value>("document.querySelectorAll('lead-phone-form:not([id])').forEach((form) => form.remove())", vec![]).await?;
+    a_new_form_works(&stage).await?;
+    stage.close().await
+}

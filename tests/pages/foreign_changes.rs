@@ -37,6 +37,20 @@ const CHANGES: &str = r##"
       "all is removed": ({ root }) => root.replaceChildren(),
       "all is text": ({ root }) => { root.innerHTML = "Gone" },
       "all is a copy": ({ root }) => { root.innerHTML = root.innerHTML },
+      "all is a copy that is submitted": ({ root }) => {
+        root.innerHTML = root.innerHTML;
+        root.getElementById("submit").click();
+      },
+      "all is a copy with a value of long ago": ({ root, number }) => {
+        number.setAttribute("value", "604");
+        root.innerHTML = root.innerHTML;
+      },
+      "the number is set without an event, its row removed, and the form focused": ({ form, root, number }) => {
+        type(root, "514-2");
+        number.value = "514-222";
+        root.querySelector("[part=row]").remove();
+        form.focus();
+      },
       "the form is empty": ({ root }) => root.querySelector("form").replaceChildren(),
       "the rows are swapped": ({ root }) => root.querySelector("form").append(root.querySelector("[part=row]")),
       "what is removed is gone from the page for good": async ({ root, turn }) => {
@@ -257,7 +271,7 @@ const LEAVE: &str = r##"
       }
       form.remove();
     };
-    return each(leave, Object.keys(changes).filter((name) => !name.includes("open list")));
+    return each(leave, Object.keys(changes).filter((name) => !/open list|focused/.test(name)));
 "##;
 
 #[tokio::test(flavor = "multi_thread")]

@@ -82,7 +82,8 @@ const FILL: &str = r#"
         await turn();
         const find = (id) => form.shadowRoot.getElementById(id);
         const choice = find("mobile") ?? find("type");
-        find("number").value = "514-222-3344";
+        // As the form itself writes it, so that it need not be written again.
+        find("number").value = "(514) 222-3344";
         find("extension").value = "12";
         choice.type === "checkbox" ? (choice.checked = true) : (choice.value = "work");
         const isSent = go([find("number"), find("extension"), choice], form);

@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt as _;
 use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
-use crate::{browsers, demo, dist, flags, numbers, process, screenshots, test, widget};
+use crate::{browsers, chaos, demo, dist, flags, numbers, process, screenshots, test, widget};
 
 /// The command line of `cargo xtask`.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ enum Command {
     Demo(demo::Options),
     /// Run every check, in order, and stop at the first that fails
     Test(test::Options),
+    /// Do random things to forms, and look whether the promises about saves are kept
+    Chaos(chaos::Options),
     /// Write what ships to dist/lead-phone-form and print its size
     Dist(dist::Options),
     /// Measure the form and compare it with alternatives
@@ -63,6 +65,7 @@ pub fn run() -> Result<()> {
     match cli.command {
         Command::Demo(options) => demo::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Chaos(options) => chaos::run(&options),
         Command::Dist(options) => dist::run(&options).map(drop),
         Command::Bench { options } => replace_with("lead-phone-bench", &options),
         Command::Docs { options } => replace_with("lead-phone-docs", &options),

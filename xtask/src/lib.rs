@@ -1,10 +1,10 @@
-//! The commands of `cargo xtask`: `demo`, `test`, `dist`, `docs`, `bench`, `numbers`, `markup`,
-//! `locales`, `flags` and `screenshots`. As a library, this crate also has the code that `bench/`
+//! The commands of `cargo xtask`: `demo`, `test`, `chaos`, `dist`, `docs`, `bench`, `numbers`,
+//! `markup`, `locales`, `flags` and `screenshots`. As a library, this crate also has the code that `bench/`
 //! shares with them.
 //!
 //! Only Cargo has to be installed by hand. [`tools`] finds or installs the rest. [`widget`] builds
 //! the files that a host page loads, [`demo`] serves them together with the sandbox, [`dist`]
-//! writes the files that ship, [`mod@test`] runs all checks, [`numbers`] generates the numbering
+//! writes the files that ship, [`mod@test`] runs all checks, [`chaos`] runs random ones, [`numbers`] generates the numbering
 //! plan tables, [`flags`] the file of flags, and [`screenshots`] takes the README's pictures. The
 //! benchmark and the builder of the documents are crates of their own, in `bench/` and
 //! `docs/builder/`, so that the other commands do not compile them.
@@ -13,6 +13,7 @@
 #![allow(clippy::print_stdout, reason = "these commands talk to a person on a terminal")]
 
 pub mod browsers;
+mod chaos;
 mod cli;
 mod demo;
 pub mod dist;

@@ -40,10 +40,9 @@ impl Form {
         if let Some(mounted) = &mut *self.mounted.borrow_mut() {
             mounted.known = Some(found.clone());
         }
-        let line = dom::number(root)
-            .filter(|_| !is_of_number && found.number != known.number)
-            .map(|input| dom::line(&input));
-        let mut is_found = line.is_some();
+        let number = dom::number(root).filter(|_| found.number != known.number);
+        let number = number.map(|input| (dom::line(&input), input));
+        let mut is_found = !is_of_number && number.is_some();
         if let Some(country) = dom::country(root) {
             is_found |= self.take_country(&country);
         }
@@ -59,11 +58,15 @@ impl Form {
             is_found = true;
             self.dispatch(Action::TypeChosen(found.phone_type));
         }
-        if let Some(line) = line {
-            self.take_number(line);
+        if let Some((line, _)) = number.as_ref().filter(|_| !is_of_number) {
+            self.take_number(line.clone());
         }
         if is_found {
             self.write(root);
+            if let Some((line, input)) = number.filter(|_| is_of_number) {
+                // The change tells of this number, and expects it on the page.
+                dom::set_line(&input, &line);
+            }
         }
     }
 

@@ -207,6 +207,8 @@ impl Controller {
 
     /// Moves the focus to the number.
     pub fn focus(&self) {
+        // The drawing puts elements back that the page has removed, and writes them.
+        self.0.take_found(false);
         self.0.perform(Effect::Focus(Field::Number));
         self.0.draw();
     }

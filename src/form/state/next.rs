@@ -8,7 +8,7 @@ use super::{Effect, Sending, State};
 use crate::api::phone::Operation;
 use crate::form::number::paste::NextNumbers;
 use crate::form::state::explanation::Explanation;
-use crate::form::state::fields::{Field, Fields};
+use crate::form::state::fields::{Field, Fields, Touched};
 use crate::form::text::message_id::MessageId;
 use crate::form::text::notice::Notice;
 use std::rc::Rc;
@@ -23,16 +23,49 @@ pub(super) struct Unsaved {
 
 impl State {
     /// Empties the form for the next number, at the first edit of the number while a create is on
-    /// its way. Returns whether it was the first.
+    /// its way. What else was edited since is of the next number too: a form filler sets every field
+    /// before the first event. Returns whether it was the first.
     pub(super) fn begin_next(&mut self) -> bool {
-        match &mut self.sending {
-            Some(Sending { operation: Operation::Create, has_next, .. }) if !*has_next => {
+        let sent = match &mut self.sending {
+            Some(Sending { operation: Operation::Create, has_next, fields, .. }) if !*has_next => {
                 *has_next = true;
+                fields.clone()
             }
             _ => return false,
-        }
+        };
+        let touched = Touched { number: false, ..self.edited_since(&sent) };
+        let typed = std::mem::take(&mut self.fields);
         self.show_next();
+        self.keep(typed, touched);
         true
+    }
+
+    /// What was edited since the fields were as these.
+    pub(super) fn edited_since(&self, before: &Fields) -> Touched {
+        let (fields, mut touched) = (&self.fields, self.touched);
+        touched.number &= fields.number != before.number;
+        touched.extension &= fields.extension != before.extension;
+        touched.mobile &= fields.mobile != before.mobile;
+        touched.phone_type &= fields.phone_type != before.phone_type;
+        touched
+    }
+
+    /// Puts the edited ones of these fields in the place of those that are shown.
+    pub(super) fn keep(&mut self, edited: Fields, touched: Touched) {
+        self.touched = touched;
+        let fields = &mut self.fields;
+        if touched.number {
+            fields.number = edited.number;
+        }
+        if touched.extension {
+            fields.extension = edited.extension;
+        }
+        if touched.mobile {
+            fields.mobile = edited.mobile;
+        }
+        if touched.phone_type {
+            fields.phone_type = edited.phone_type;
+        }
     }
 
     /// Empties the fields. The country that the user has chosen stays.

@@ -52,6 +52,20 @@ fn status(state: &State) -> String {
 }
 
 #[test]
+fn what_was_edited_before_the_next_number_is_the_next_numbers() {
+    // A form filler sets every field before the first event.
+    let mut state = sending();
+    state.reduce(Action::ExtensionEdited("34".into()));
+    state.reduce(Action::MobileEdited(false));
+    state.reduce(Action::MobileEdited(true));
+    press(&mut state, "4");
+    let next = Fields { number: "4".into(), extension: "34".into(), ..Fields::default() };
+    assert_eq!(state.fields, next);
+    state.reduce(saved("+15142223344"));
+    assert_eq!(state.fields, next);
+}
+
+#[test]
 fn a_key_during_a_create_begins_the_next_number() {
     let mut state = sending();
     let effects = press(&mut state, "4");

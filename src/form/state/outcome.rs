@@ -52,12 +52,8 @@ impl State {
             self.created = Some(phone);
             return;
         }
+        let touched = self.edited_since(&sent.fields);
         let typed = std::mem::take(&mut self.fields);
-        let (mut touched, before) = (self.touched, sent.fields);
-        touched.number &= typed.number != before.number;
-        touched.extension &= typed.extension != before.extension;
-        touched.mobile &= typed.mobile != before.mobile;
-        touched.phone_type &= typed.phone_type != before.phone_type;
         let is_as_sent = touched == Touched::default();
         match sent.operation {
             Operation::Create => {
@@ -75,20 +71,7 @@ impl State {
             }
         }
         // What the user has edited during the request stays.
-        self.touched = touched;
-        let fields = &mut self.fields;
-        if touched.number {
-            fields.number = typed.number;
-        }
-        if touched.extension {
-            fields.extension = typed.extension;
-        }
-        if touched.mobile {
-            fields.mobile = typed.mobile;
-        }
-        if touched.phone_type {
-            fields.phone_type = typed.phone_type;
-        }
+        self.keep(typed, touched);
         self.write_fields();
         self.read_again();
         if is_as_sent {

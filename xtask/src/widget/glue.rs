@@ -22,8 +22,7 @@ pub struct Glue {
 /// `WebAssembly` hides the global one, so that `www/instance.js` can guard the exports. The
 /// parameter `document` stays undefined, so that the glue does not look for its own script. The
 /// others hide what the page may replace.
-const BEFORE: &str =
-    "export function instantiate(WebAssembly, document, queueMicrotask, Date, TextDecoder) {\n";
+const BEFORE: &str = "export function instantiate(WebAssembly, document, queueMicrotask, Date, TextDecoder, TextEncoder) {\n";
 const AFTER: &str = "return wasm_bindgen;\n}\n";
 
 /// The types of that module, which are added to wasm-bindgen's own.
@@ -38,7 +37,7 @@ export function instantiate(WebAssembly: {
         response: Response,
         imports: WebAssembly.Imports,
     ): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-}, document: undefined, queueMicrotask: unknown, Date: unknown, TextDecoder: unknown): typeof wasm_bindgen;
+}, document: undefined, queueMicrotask: unknown, Date: unknown, TextDecoder: unknown, TextEncoder: unknown): typeof wasm_bindgen;
 export type Form = wasm_bindgen.Form;
 ";
 
