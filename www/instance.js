@@ -111,7 +111,7 @@ class Instance {
   /** The form of an element. @param {HTMLElement} element
    * @param {(outcome?: any, detail?: unknown) => void} told
    * @param {(name: string, detail: unknown, cancelable: boolean) => boolean | undefined} raise
-   * @param {(step: boolean | Element) => unknown} tree */
+   * @param {(step: boolean | Element | null) => unknown} tree */
   form(element, told, raise, tree) {
     return new this.#glue.Form(element, told, raise, tree);
   }

@@ -233,8 +233,8 @@ export class PrerenderedForm {
    * Hydrates the form. What the page has changed is put back first, because Yew needs each element
    * where it was drawn.
    *
-   * Yew hydrates in a microtask, so `hydrate` runs first and queues it. The page is changed only
-   * after that, so that its `MutationObserver`s run when the form is already hydrated.
+   * Yew hydrates in a microtask, so `hydrate` first queues it and then has the elements put back. The page
+   * is changed only after that, so that its `MutationObserver`s run when the form is already hydrated.
    *
    * @param {ShadowRoot} root
    * @param {Hydrate} hydrate
@@ -251,7 +251,6 @@ export class PrerenderedForm {
     // To put a field back ends a composition.
     const composing = this.#composing && !tree.isChanged;
     tree.learn(() => hydrate(this.#container, typed, composing, submitted));
-    tree.restore();
     tree.learn(() => {
       this.#showIn(root);
       this.#submitted = false;

@@ -58,9 +58,12 @@ export class Tree {
     }
   }
 
-  /** Called by the component: with false before a change, with true before a drawing, and with the
-   * container after it. @param {boolean | Element} step */
+  /** Called by the component: with null before it hydrates, with false before a change, with true before
+   * a drawing, and with the container after it. @param {boolean | Element | null} step */
   step(step) {
+    if (step === null) {
+      return this.restore();
+    }
     if (typeof step !== "boolean") {
       return this.settle(step);
     }

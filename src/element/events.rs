@@ -105,6 +105,10 @@ impl Host for HostElement {
         let _ = self.tree.call1(&JsValue::UNDEFINED, container);
     }
 
+    fn restore(&self) {
+        let _ = self.tree.call1(&JsValue::UNDEFINED, &JsValue::NULL);
+    }
+
     fn plans(&self) -> Plans {
         zones::plans()
     }

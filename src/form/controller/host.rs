@@ -70,6 +70,9 @@ pub trait Host {
     /// Called after each drawing: everything below the container is in its place.
     fn settle(&self, _container: &Element) {}
 
+    /// Makes the prerendered elements exactly what was drawn.
+    fn restore(&self) {}
+
     /// The numbering plans that the forms of a page share.
     fn plans(&self) -> Plans;
 

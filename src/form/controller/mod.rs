@@ -119,6 +119,8 @@ impl Controller {
         // microtask is queued before any change of the page. So it runs before the page's
         // `MutationObserver`s, which may move elements.
         spawn_local(async {});
+        // Yew collects the children of the container at once.
+        self.0.host.restore();
         self.mount_in(root, prerendered.container.clone(), Some(prerendered));
         let form = Rc::downgrade(&self.0);
         spawn_local(async move {

@@ -91,6 +91,12 @@ const DAMAGES: &[Damage] = &[
             all.replaceWith(box);
             box.append(all)",
     },
+    Damage {
+        name: "the form is wrapped in its container",
+        script: "const box = document.createElement('font'), inner = root.querySelector('form');
+            inner.replaceWith(box);
+            box.append(inner)",
+    },
     Damage { name: "the form is gone", script: "root.replaceChildren()" },
     Damage {
         name: "its elements are gone",
