@@ -3,10 +3,15 @@
 
 /// What a driver says when the fault is the browser's and not the page's: WebDriver's error code
 /// for a session that no longer exists, in every engine
-/// (<https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>), WebKit's message for a script's
-/// result that did not arrive whole, and thirtyfour's error for a driver that does not answer.
-const FAULTS: [&str; 3] =
-    ["invalid session id", "Could not parse script result", "WebDriverError(HttpError("];
+/// (<https://www.w3.org/TR/webdriver2/#dfn-invalid-session-id>), WebKit's messages for a script's
+/// result and for a title that did not arrive whole, and thirtyfour's error for a driver that does
+/// not answer.
+const FAULTS: [&str; 4] = [
+    "invalid session id",
+    "Could not parse script result",
+    "Could not parse title from browsing context",
+    "WebDriverError(HttpError(",
+];
 
 /// The tests that failed because their browser ended or lost an answer.
 #[derive(Debug, Default)]
@@ -44,6 +49,9 @@ mod tests {
         id\n        invalid session id\"\n";
     const LOST: &str = "---- moves::one stdout ----\nError: WebDriverError(UnknownError(\
         WebDriverErrorValue { message: \"Could not parse script result\" }))\n";
+    const TITLE: &str = "---- moves::one stdout ----\nThe browser's driver: Unknown error:\n    \
+        Additional info:\n        Could not parse title from browsing context\nError: \
+        WebDriverError(UnknownError(WebDriverErrorValue { message: \"\" }))\n";
     const SILENT: &str = "---- moves::one stdout ----\nError: WebDriverError(HttpError(\"error sending \
         request for url (http://127.0.0.1:1/session)\"))\n";
     const WRONG: &str = "---- moves::two stdout ----\nError: \"there is no button\"\n";
@@ -63,6 +71,7 @@ mod tests {
         assert_eq!(noted(&[ENDED]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[LOST]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[SILENT]).if_all_of(1), Some(&one[..]));
+        assert_eq!(noted(&[TITLE]).if_all_of(1), Some(&one[..]));
         assert_eq!(noted(&[WRONG]).if_all_of(1), None);
         for both in [[ENDED, WRONG], [WRONG, ENDED]] {
             assert_eq!(noted(&both).names, one);
