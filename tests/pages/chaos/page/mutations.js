@@ -15,7 +15,7 @@ const calm = (watched) => {
 };
 /** Does something now and after each change of the form, until the page is calm. */
 const keep = (watched, root, change) => {
-  // Two of them would undo each other's changes for ever.
+  // Two of them would undo each other's changes again and again.
   calm(watched);
   const observer = new MutationObserver(change);
   observer.observe(root, { childList: true, subtree: true, attributes: true });
