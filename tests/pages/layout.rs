@@ -17,7 +17,8 @@ fn reserved() -> Result<&'static str> {
 async fn nothing_moves_between_the_definition_and_the_form() -> Result {
     on_form_in_frame("{form}", async |page| {
         let reserved = reserved()?;
-        let types = "phone-types='home work mobile' lang=fr";
+        let types = "phone-types='home work mobile'";
+        let in_french = "phone-types='home work mobile' lang=fr";
         for (width, font, attributes) in [
             (1280, "16px/1.5 sans-serif", ""),
             (800, "16px/2 serif", ""),
@@ -26,13 +27,17 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             (1280, "16px/1.5 sans-serif", types),
             (800, "16px/2 serif", types),
             (320, "16px sans-serif", types),
+            (1280, "16px/1.5 sans-serif", in_french),
+            (320, "16px sans-serif", in_french),
         ] {
             page.resize(width, 800).await?;
-            // The documents have other heights for the list of types.
-            let reserved = match attributes {
-                "" => reserved.to_owned(),
-                _ => reserved.replace("8.7rem", "10.2rem").replace("17.4rem", "19.4rem"),
+            // The documents have other heights for the list of types and for other languages.
+            let (wide, narrow) = match attributes {
+                "" => ("8.7rem", "17.4rem"),
+                _ if attributes == types => ("10.2rem", "19.4rem"),
+                _ => ("10.2rem", "20.7rem"),
             };
+            let reserved = reserved.replace("8.7rem", wide).replace("17.4rem", narrow);
             let html = format!(
                 "<style>{reserved} body {{ font: {font} }}</style>
                  <script>
@@ -85,6 +90,10 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
                 (heights[0] - heights[1]).abs() < 0.1,
                 "{width} pixels {attributes}: {heights:?}"
             );
+            // It fits into its place, also where the first frame already had the form.
+            let place: f64 =
+                page.in_form("return parseFloat(getComputedStyle(form).minHeight)").await?;
+            assert!(heights[1] <= place, "{width} pixels {attributes}: {heights:?} in {place}");
         }
         Ok(())
     })
