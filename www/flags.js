@@ -15,6 +15,15 @@ let text = "";
 /** Fetches it. It is dropped when it fails, so that a later form can try again.
  * @type {Promise<void> | undefined} */
 let loading;
+/** How often the flag of a country is drawn into the same box. A page may remove each, and to draw it
+ * again each time would never end. */
+const MOST_DRAWINGS = 9;
+/** How often it was. @type {WeakMap<Element, number>} */
+const drawings = new WeakMap();
+/** The boxes of the countries in the list. One that the page has removed stays away.
+ * @type {WeakMap<Element, Element>} */
+const boxes = new WeakMap();
+
 /** The forms that are followed. @type {WeakSet<HTMLElement>} */
 const followed = new WeakSet();
 
@@ -65,7 +74,9 @@ function drawIn(root, country) {
     const from = box.getBoundingClientRect().top;
     // All places are read before anything is drawn, or each would cost a layout.
     for (const row of rows.filter((row) => Math.abs(row.getBoundingClientRect().top - from) < innerHeight)) {
-      const own = row.querySelector(".flag") ?? row.appendChild(/** @type {Element} */ (box.cloneNode()));
+      const known = boxes.get(row) ?? row.querySelector(".flag");
+      const own = known ?? row.appendChild(/** @type {Element} */ (box.cloneNode()));
+      boxes.set(row, own);
       show(own, row.id.slice(-2));
     }
   }
@@ -75,10 +86,17 @@ function drawIn(root, country) {
 function show(box, country) {
   if ((box.getAttribute("data-flag") ?? "") !== country) {
     setAttribute(box, "data-flag", country);
+    // WebKit shows the letters of before until another rule applies to the box.
+    for (const isHidden of [true, false]) {
+      box.toggleAttribute("hidden", isHidden);
+    }
     box.replaceChildren();
+    drawings.delete(box);
   }
-  const line = box.firstChild ? null : text.match(`\n${country};(.*)`);
+  const times = drawings.get(box) ?? 0;
+  const line = box.firstChild || times === MOST_DRAWINGS ? null : text.match(`\n${country};(.*)`);
   if (line) {
+    drawings.set(box, times + 1);
     /** @type {import("./elements.js").MarkupElement[]} */
     const paths = (line[1] ?? "").split(";").map((shape) => [
       "path",

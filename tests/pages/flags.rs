@@ -216,3 +216,38 @@ async fn without_the_file_the_letters_stay_and_a_later_form_asks_again() -> Resu
     until_shown(&browser, "CA", true).await?;
     browser.close().await
 }
+
+/// A blocker of images, for one. To draw again each time would keep the page busy for ever.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_removes_each_flag_goes_on_without() -> Result {
+    let (cdn, api) = (Server::widget().await?, Server::saving_api().await?);
+    let (html, policy) = page(&cdn, &api);
+    let portal = Server::page(html, policy).await?;
+    let browser = Browser::start().await?;
+    browser.goto(&portal.origin).await?;
+    browser.run::<Value>(&format!("{SCRIPT} release(); add({{}})"), vec![]).await?;
+    browser.hydrated().await?;
+    // It gives up at last, so that a form that does not give up fails here.
+    let remove = "window.removed = 0;
+        new MutationObserver((records) => {
+          for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+            if (removed < 999 && (node.localName === 'svg' || node.className === 'flag')) {
+              node.remove();
+              window.removed += 1;
+            }
+          }
+        }).observe(root, { childList: true, subtree: true });
+        form.flags = true";
+    browser.in_form::<Value>(remove).await?;
+    browser.until("removed > 0").await?;
+    browser.in_form::<Value>(OPEN).await?;
+    browser.until("root.querySelectorAll('[role=option]').length > 240 && removed > 9").await?;
+    browser.in_form::<Value>("root.querySelector('#country').focus()").await?;
+    browser.press("germany").await?;
+    browser.until("root.querySelectorAll('[role=option]').length === 1").await?;
+    browser.in_form::<Value>("root.querySelector('[role=option]').click()").await?;
+    until_shown(&browser, "DE", false).await?;
+    assert!(browser.run::<u32>("return removed", vec![]).await? < 999);
+    assert!(!browser.in_form::<bool>("return !!root.querySelector('.flag svg')").await?);
+    browser.close().await
+}

@@ -74,6 +74,7 @@ const fill = (watched, { way, text, number, extension, mobile, type }) => {
 /** Remembers what the fields hold now. */
 const know = (watched, { way, text, number, extension, mobile, type }, other) => {
   watched.typed = sevenOf(number);
+  watched.isUntold = way === "silent";
   watched.fills = (watched.fills ?? 0) + 1;
   // While a save is on its way, the number is the next one, and the other fields may be emptied.
   // An extension that was pasted with another number goes with it.
@@ -122,5 +123,6 @@ const press = (watched, name) => {
   // Before it is defined, it has no methods.
   if (!watched.form.shadowRoot) return;
   watched.pressed = { ...watched.fields };
+  watched.isUntold = false;
   PRESSES[name](watched);
 };
