@@ -13,7 +13,8 @@ const CHANGES = {
 /** The most attempts to put the elements back. Each may start scripts of the page that move them. */
 const TRIES = 4;
 
-/** The time in milliseconds after which a missing element is put back at once again. */
+/** The time in milliseconds after which a missing element is put back at once again, and the longest
+ * pause before it is put back. */
 const QUIET = 10_000;
 
 export class Tree {
@@ -47,6 +48,8 @@ export class Tree {
   /** How long to wait before a missing element is put back: the page may remove it again and again. */
   #pause = 0;
   #paused = 0;
+  /** The timer that waits for it, or 0. */
+  #timer = 0;
 
   /** @param {ShadowRoot} root @param {() => void} draw draws the form again */
   constructor(root, draw) {
@@ -126,6 +129,8 @@ export class Tree {
   /** Stops, when the form leaves the page or has failed. */
   stop() {
     this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#container = undefined;
     this.#isDrawing = false;
   }
@@ -179,11 +184,15 @@ export class Tree {
   #hear(records) {
     this.#note(this.#learnDrawing(records) ? [] : records);
     this.#refocus();
-    if (this.#attributes.length || this.#copies().length || this.#isGone(this.#root)) {
+    const isWrong = this.#attributes.length || this.#copies().length || this.#isGone(this.#root);
+    if (isWrong && !this.#timer) {
       const now = performance.now();
-      this.#pause = now - this.#paused > QUIET ? 0 : 2 * this.#pause + 50;
-      this.#paused = now;
-      setTimeout(this.#draw, this.#pause);
+      this.#pause = now - this.#paused > QUIET ? 0 : Math.min(2 * this.#pause + 50, QUIET);
+      this.#paused = now + this.#pause;
+      this.#timer = setTimeout(() => {
+        this.#timer = 0;
+        this.#draw();
+      }, this.#pause);
     }
   }
 

@@ -369,3 +369,47 @@ async fn a_page_that_is_kept_translated_shows_no_other_number() -> Result {
     stage.threw_nothing().await?;
     stage.close().await
 }
+
+/// Removes each element that comes back, while the form is drawn often, and returns for how long the
+/// form has put off each attempt, and how many attempts there were.
+const REMOVE: &str = r##"
+    return customElements.whenDefined("lead-phone-form").then((form) => form.preload()).then(async () => {
+      const form = await create(first);
+      const root = form.shadowRoot;
+      const pauses = [], later = window.setTimeout;
+      let attempts = 0, waiting = 0, most = 0;
+      // What the form puts off is done at once, so that the test does not take as long.
+      window.setTimeout = (run, pause = 0) => {
+        pauses.push(pause);
+        most = Math.max(most, ++waiting);
+        return later(() => { waiting -= 1; run(); });
+      };
+      await new Promise((done) => {
+        new MutationObserver((records) => {
+          for (const { addedNodes } of records) for (const node of addedNodes) {
+            if (node.id === "submit" && ++attempts < 300) node.remove();
+          }
+          if (attempts >= 300) done();
+        }).observe(root, { childList: true, subtree: true });
+        for (let nth = 0; nth < 20; nth++) form.locale = nth % 2 ? "en" : "en-CA";
+        root.getElementById("submit").remove();
+      });
+      window.setTimeout = later;
+      return [Math.max(...pauses), most];
+    });
+"##;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_goes_on_removing_elements_does_not_keep_the_form_busy() -> Result {
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    let script = [CHANGES, TOOLS, REMOVE].concat();
+    let arguments = vec![json!(stage.api.origin), json!(1), json!([])];
+    let (longest, most): (f64, u32) = stage.run(&script, arguments).await?;
+    // A browser takes a time of more than 24 days for none at all.
+    assert!(longest <= 10_000.0, "{longest} milliseconds");
+    // One waits to put elements back, and a few for the end of the task: they do not add up.
+    assert!(most < 9, "{most} timers");
+    stage.threw_nothing().await?;
+    stage.close().await
+}

@@ -13,11 +13,23 @@ const textsIn = (root) => {
 const calm = (watched) => {
   for (const stop of watched.stops.splice(0)) stop();
 };
+/** How often a form may change in one task before it goes on for ever. */
+const MOST_CHANGES = 1000;
 /** Does something now and after each change of the form, until the page is calm. */
 const keep = (watched, root, change) => {
   // Two of them would undo each other's changes again and again.
   calm(watched);
-  const observer = new MutationObserver(change);
+  let times = 0;
+  const observer = new MutationObserver((records) => {
+    if (times === 0) void turn().then(() => { times = 0 });
+    times += 1;
+    if (times > MOST_CHANGES) {
+      calm(watched);
+      const last = records.map(({ type, attributeName, target: { localName, id, className } }) => [type, attributeName, localName, id, className]);
+      violate(watched, `a change by the page and one by the form follow each other for ever: ${stringify(last)}`);
+    }
+    change(records);
+  });
   observer.observe(root, { childList: true, subtree: true, attributes: true });
   watched.stops.push(() => observer.disconnect());
   change([]);
