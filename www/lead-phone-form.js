@@ -25,7 +25,7 @@ import { Tree } from "./tree.js";
 import { toText } from "./values.js";
 import { PLACE, defineOnce, place } from "./versions.js";
 import { weakly } from "./weakly.js";
-import { findWords, isLoaded, loadWords } from "./words.js";
+import { findWords, isLoaded, loadFor } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
@@ -202,7 +202,7 @@ class LeadPhoneForm extends ElementWithSettings {
     if (this.#failed) {
       return;
     }
-    let instance, language, words;
+    let instance, words;
     try {
       checkBrowser();
       const root = (this.#root ??= attachRoot(this));
@@ -215,15 +215,11 @@ class LeadPhoneForm extends ElementWithSettings {
       if (this.#prerendered && this[HOST].read().isLazy) {
         await this.#approach.is;
       }
-      do {
-        ({ language } = this[HOST].read());
-        const loading = load(LeadPhoneForm.wasmUrl);
-        const fetching = loadWords(language);
+      ({ instance, words } = await loadFor(
+        () => ({ language: this[HOST].read().language, wasmUrl: LeadPhoneForm.wasmUrl }),
         // The prerendered labels change in place as soon as the words are there.
-        void this.#followWords();
-        instance = await loading;
-        words = await fetching;
-      } while (instance.failed || language !== this[HOST].read().language);
+        () => void this.#followWords(),
+      ));
     } catch (error) {
       this.#failedToLoad(error);
       return;
