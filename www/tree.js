@@ -39,6 +39,8 @@ export class Tree {
   #isDrawing = false;
   /** Whether elements were put back in this task. */
   #isMended = false;
+  /** The controls, and copies of them, that somebody has edited. @type {WeakSet<Node>} */
+  #edited = new WeakSet();
   /** Whether nothing else may be beside the elements and texts. */
   #isExact = false;
   /** The control with the focus, until something else has it. @type {HTMLInputElement | undefined} */
@@ -58,6 +60,9 @@ export class Tree {
     this.#focused = /** @type {HTMLInputElement | undefined} */ (root.activeElement ?? undefined);
     for (const kind of ["focusin", "focusout"]) {
       root.addEventListener(kind, (event) => this.#follow(/** @type {FocusEvent} */ (event)), true);
+    }
+    for (const kind of ["input", "change"]) {
+      root.addEventListener(kind, ({ target }) => this.#edited.add(/** @type {Node} */ (target)), true);
     }
   }
 
@@ -319,8 +324,9 @@ export class Tree {
       if (!this.#root.contains(control) && copy.type === control.type) {
         // A copy of the markup may have an attribute with a value of long ago, and a list its first one.
         const { value, defaultValue = value } = copy;
-        control.value = (value !== defaultValue && value) || control.value;
-        control.checked ||= copy.checked;
+        const isEdited = this.#edited.has(copy);
+        control.value = isEdited ? value : (value !== defaultValue && value) || control.value;
+        control.checked = copy.checked || (!isEdited && control.checked);
       }
     }
   }

@@ -107,6 +107,28 @@ async fn the_list_closes_when_its_field_is_scrolled_out_of_its_panel() -> Result
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_hidden_with_its_list_open_goes_on() -> Result {
+    on_form("<div id=panel>{form}</div>", async |page| {
+        for hide in ["panel.hidden = true", "panel.style.contentVisibility = 'hidden'"] {
+            page.click_into("#country").await?;
+            page.until(SEEN).await?;
+            let scrolled = "dispatchEvent(new Event('resize'));
+                document.dispatchEvent(new Event('scroll'))";
+            page.in_form::<Value>(&format!("{hide}; form.offsetWidth; {scrolled}")).await?;
+            page.in_form::<Value>("panel.hidden = false; panel.style.contentVisibility = ''")
+                .await?;
+            page.in_form::<Value>("form.focus()").await?;
+            page.press("514-222-3344").await?;
+            page.until("root.querySelector('#number').value === '(514) 222-3344'").await?;
+            page.until("root.querySelector('#number-help').textContent.includes('222')").await?;
+            page.in_form::<Value>("form.reset()").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn countries_are_found_by_the_names_and_numbers_that_people_type() -> Result {
     on_form("{form}", async |page| {
         let english = [

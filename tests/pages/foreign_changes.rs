@@ -413,3 +413,52 @@ async fn a_page_that_goes_on_removing_elements_does_not_keep_the_form_busy() -> 
     stage.threw_nothing().await?;
     stage.close().await
 }
+
+/// Fills in the fields, lets the page replace each by a copy, edits the copies, and returns what the form
+/// then has: an empty or unchecked copy is no answer by itself, but an edited one is.
+const EDIT: &str = r##"
+    return customElements.whenDefined("lead-phone-form").then((form) => form.preload()).then(async () => {
+      const found = [];
+      for (const types of [undefined, ["home", "work", "mobile"]]) {
+        const form = await create(first);
+        form.phoneTypes = types;
+        await turn();
+        const root = form.shadowRoot;
+        const edit = (id, change, kind = "input") => {
+          const control = root.getElementById(id);
+          change(control);
+          control.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
+        };
+        type(root, "514-222-3344");
+        edit("extension", (control) => { control.value = "12" });
+        if (types) edit("type", (control) => { control.value = "work" }, "change");
+        else edit("mobile", (control) => { control.checked = true }, "change");
+        for (const control of root.querySelectorAll("#extension, #mobile, #type")) {
+          control.replaceWith(control.cloneNode(true));
+        }
+        edit("extension", (control) => { control.value = "" });
+        if (types) edit("type", (control) => { control.value = "mobile" }, "change");
+        else edit("mobile", (control) => { control.checked = false }, "change");
+        type(root, "514-222-3355");
+        form.messages = { submit: "Go" };
+        await turn();
+        const { number, extension, mobile, type: chosen } = form.entry;
+        found.push([number, extension, mobile ?? chosen, root.querySelectorAll("#extension").length]);
+        form.remove();
+      }
+      return found;
+    });
+"##;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_edited_in_a_copy_of_a_control_is_what_the_form_has() -> Result {
+    let stage =
+        Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
+    let script = [CHANGES, TOOLS, EDIT].concat();
+    let arguments = vec![json!(stage.api.origin), json!(1), json!([])];
+    let found: Value = stage.run(&script, arguments).await?;
+    let expected = json!([["+15142223355", "", false, 1], ["+15142223355", "", "mobile", 1]]);
+    assert_eq!(found, expected);
+    stage.threw_nothing().await?;
+    stage.close().await
+}

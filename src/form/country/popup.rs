@@ -64,8 +64,9 @@ struct Measure {
 }
 
 impl Measure {
-    /// Measures by the popover, which is moved into the corner of the window. A sheet is there.
-    fn by(popover: &HtmlElement, is_sheet: bool, view: &VisualViewport) -> Measure {
+    /// Measures by the popover, which is moved into the corner of the window. A sheet is there. Nothing
+    /// can be measured by a popover that the page hides.
+    fn by(popover: &HtmlElement, is_sheet: bool, view: &VisualViewport) -> Option<Measure> {
         if !is_sheet {
             set(popover, "top", 0);
             set(popover, "left", 0);
@@ -81,7 +82,8 @@ impl Measure {
         };
         // A scroll bar may be in one width and not in the other.
         let zoom = around(view.width() * view.scale() * scale / width, scale, 0.05);
-        Measure { top: corner.top(), left: corner.left(), scale, zoom }
+        let measure = Measure { top: corner.top(), left: corner.left(), scale, zoom };
+        zoom.is_finite().then_some(measure)
     }
 
     fn area(&self, element: &HtmlElement) -> Area {
@@ -136,13 +138,14 @@ fn fit(control: Area, window: Area, content: i32, from_the_right: bool) -> Place
     }
 }
 
-/// Places the list next to its control, and returns where in the window the middle of the control is.
+/// Places the list next to its control, and returns where in the window the middle of the control is,
+/// or nothing if the page hides them.
 pub(in crate::form) fn place(control: &HtmlElement, list: &HtmlElement) -> Option<(f32, f32)> {
     // The form may be in another window than this program.
     let view = control.owner_document()?.default_view()?.visual_viewport()?;
     let sheet = control.parent_element().filter(|field| field.has_attribute("popover"));
     let popover = sheet.as_ref().map_or(list, |sheet| sheet.unchecked_ref());
-    let measure = Measure::by(popover, sheet.is_some(), &view);
+    let measure = Measure::by(popover, sheet.is_some(), &view)?;
     let area = measure.area(control);
     // The visible part of the page, which an on-screen keyboard makes smaller.
     let (top, left) = (view.offset_top(), view.offset_left());
