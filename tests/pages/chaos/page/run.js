@@ -16,9 +16,15 @@ const replace = (path) => {
 /** Holds the WebAssembly back until the forms are to be taken over. */
 let takeOver;
 const released = new Promise((resolve) => { takeOver = resolve });
-window.fetch = async (url, options) => {
+const fetchLater = async (url, options) => {
   if (String(url).endsWith(".wasm")) await released;
   return nativeFetch(url, options);
+};
+window.fetch = (url, options) => {
+  const answer = fetchLater(url, options);
+  // Without this function of the browser no form can wait for the answer, nor for its failure.
+  if (replaced.some(([, name]) => name === "resolve")) answer.catch(() => {});
+  return answer;
 };
 // Retries come soon.
 Math.random = () => 0.02;
@@ -40,6 +46,8 @@ const trap = async (watched) => {
   restore();
   const number = usable(watched, "number");
   if (!number || !isTakenOver || watched.stops.length) return;
+  // Nothing puts elements back into a form that has ended.
+  all.forEach(calm);
   isTrapped = true;
   define(number, "value", { get: throws, configurable: true });
   input(number);
