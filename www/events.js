@@ -37,3 +37,9 @@ export async function soon(run) {
   await undefined;
   run();
 }
+
+/** Waits for the next task, before which all observers of changes have been told.
+ * @returns {Promise<void>} */
+export function nextTask() {
+  return new Promise((resolve) => setTimeout(resolve));
+}

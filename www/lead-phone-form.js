@@ -7,7 +7,7 @@ import { followers, getDefaults, readScriptTag, setDefaults } from "./defaults.j
 import { helpFocusTraps } from "./dialog-tab.js";
 import { CHANGED, ElementWithSettings, HAD_TOKEN, HOST } from "./element-with-settings.js";
 import { emptyEntry, entryOf } from "./entry.js";
-import { raise } from "./events.js";
+import { nextTask, raise } from "./events.js";
 import { freeze, tellFailure } from "./failure.js";
 import { showFlags } from "./flags.js";
 import { VERSION } from "./files.js";
@@ -123,9 +123,8 @@ class LeadPhoneForm extends ElementWithSettings {
     this.#followLanguage();
   }
 
-  /** Takes the language of the element's place on the page. A later change of the element's own
-   * `lang` is noticed. A change of an ancestor's `lang` is noticed only when the element is
-   * connected again. */
+  /** Takes the language of the element's place on the page. A later change of its own `lang` is
+   * noticed, one of an ancestor's `lang` only when the element is connected again. */
   #followLanguage() {
     this.#tell("page-locale", readPageLocale(this));
   }
@@ -219,6 +218,8 @@ class LeadPhoneForm extends ElementWithSettings {
         () => ({ language: this[HOST].read().language, wasmUrl: LeadPhoneForm.wasmUrl }),
         // The prerendered labels change in place as soon as the words are there.
         () => void this.#followWords(),
+        // Before a form that has just changed is hydrated, the page's observers change it in their turn.
+        () => (this.#prerendered ? nextTask() : undefined),
       ));
     } catch (error) {
       this.#failedToLoad(error);
@@ -227,8 +228,7 @@ class LeadPhoneForm extends ElementWithSettings {
     LeadPhoneForm.#tryAgain();
     const root = this.#root;
     const prerendered = this.#prerendered;
-    // While this waited, the element may have been removed, or connected again and started. A
-    // save that was requested before is still carried out.
+    // The element may be gone by now, or started again. A save that was requested is carried out.
     const wanted = this.isConnected || prerendered?.submitted;
     if (!root || !wanted || this.#mounted || this.#failed) {
       return;

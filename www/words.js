@@ -30,8 +30,9 @@ export function loadWords(language) {
 /** Loads what a form needs: the WebAssembly, and the words of its language, which may become another one
  * meanwhile.
  * @param {() => { language: string, wasmUrl: string | URL | null | undefined }} read
- * @param {() => void} follow called when the words of a language are on their way */
-export async function loadFor(read, follow) {
+ * @param {() => void} follow called when the words of a language are on their way
+ * @param {() => Promise<void> | undefined} pause called when all is there */
+export async function loadFor(read, follow, pause) {
   let instance, language, words;
   do {
     const settings = read();
@@ -41,6 +42,7 @@ export async function loadFor(read, follow) {
     follow();
     instance = await loading;
     words = await fetching;
+    await pause();
   } while (instance.failed || language !== read().language);
   return { instance, words };
 }
