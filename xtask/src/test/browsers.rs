@@ -5,7 +5,6 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result};
 
@@ -98,12 +97,9 @@ pub(super) fn pages(run: &mut Run<'_>) -> Result<()> {
             None
         }
     };
-    let seed = new_seed().to_string();
-    println!("   the new seed of chaos is {seed}");
     in_each_browser(run, |run, browser| {
         let tests = |which: &[&str]| -> Result<Command> {
             let mut command = page_tests(browser, &widget)?;
-            command.env("PAGES_CHAOS_SEED", &seed);
             command.env("PAGES_PACKAGE", dist::package_path(&widget));
             command.env("PAGES_HOSTS", &hosts).env("PAGES_YEW_HOST", &portal);
             command.arg("--").args(which);
@@ -187,12 +183,6 @@ const ONLY_IN_CHROMIUM: [&str; 10] = [
 
 /// How many page tests run at once on each core: a test mostly waits for its browser.
 const THREADS_PER_CORE: usize = 2;
-
-/// A seed for chaos, of at most nine digits and another each time.
-pub fn new_seed() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::from(since.subsec_nanos())
-}
 
 /// The command that runs the page tests, with the widget in this folder.
 ///

@@ -18,7 +18,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::browsers::{BROWSERS, Browser};
 use crate::tools;
-pub use browsers::{new_seed, page_tests};
+pub use browsers::page_tests;
 use cargo::Count;
 use steps::Step;
 
