@@ -137,6 +137,8 @@ const TOOLS: &str = r#"
       const ready = new Promise((done) => form.addEventListener("lead-phone-ready", done));
       document.body.append(form);
       await ready;
+      // It is hydrated in the next turn, as the WebAssembly is there.
+      await turn();
       await turn();
       return form;
     };
@@ -424,12 +426,14 @@ const EDIT: &str = r##"
         form.phoneTypes = types;
         await turn();
         const root = form.shadowRoot;
+        // The number is read when the form is hydrated.
+        type(root, "514-222-3344");
+        await until("it is hydrated", () => form.entry.number);
         const edit = (id, change, kind = "input") => {
           const control = root.getElementById(id);
           change(control);
           control.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
         };
-        type(root, "514-222-3344");
         edit("extension", (control) => { control.value = "12" });
         if (types) edit("type", (control) => { control.value = "work" }, "change");
         else edit("mobile", (control) => { control.checked = true }, "change");

@@ -101,7 +101,7 @@ async fn each_listing_for_a_page_runs_and_leaves_a_form_that_is_ready() -> Resul
     let loaded = "return Promise.all([...document.querySelectorAll('iframe')].map(
         ({ contentWindow: page }) =>
           page.customElements.whenDefined('lead-phone-form').then((form) => form.preload())))
-        .then(() => new Promise((resolve) => setTimeout(resolve)))";
+        .then(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))))";
     browser.run::<Value>(loaded, vec![]).await?;
     states = browser.run(read, vec![]).await?;
     for ((heard, _, uncaught), listing) in states.iter().zip(&places) {

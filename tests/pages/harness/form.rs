@@ -77,11 +77,12 @@ impl Browser {
 
     /// Waits until the forms of the page are hydrated.
     pub async fn hydrated(&self) -> Result {
-        // One turn of the event loop later, everything that waited for it has run.
+        // A prerendered form is hydrated in the turn of the event loop after it, and has told of it
+        // in the next.
         self.run::<Value>(
             "return customElements.whenDefined('lead-phone-form')
                .then((form) => form.preload())
-               .then(() => new Promise((resolve) => setTimeout(resolve)))",
+               .then(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))))",
             vec![],
         )
         .await
