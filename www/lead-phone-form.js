@@ -14,6 +14,7 @@ import { VERSION } from "./files.js";
 import { load } from "./instance.js";
 import { Internals } from "./internals.js";
 import { applyDirection, fileFor } from "./language.js";
+import { loadFor } from "./loading.js";
 import { scriptsHaveRun } from "./page-scripts.js";
 import { PrerenderedForm } from "./prerender.js";
 import { attachRoot } from "./root.js";
@@ -25,7 +26,7 @@ import { Tree } from "./tree.js";
 import { toText } from "./values.js";
 import { PLACE, defineOnce, place } from "./versions.js";
 import { weakly } from "./weakly.js";
-import { findWords, isLoaded, loadFor } from "./words.js";
+import { findWords, isLoaded } from "./words.js";
 
 /** The forms on the page that could not be loaded. @type {Set<LeadPhoneForm>} */
 const unloaded = new Set();
@@ -218,7 +219,7 @@ class LeadPhoneForm extends ElementWithSettings {
         () => ({ language: this[HOST].read().language, wasmUrl: LeadPhoneForm.wasmUrl }),
         // The prerendered labels change in place as soon as the words are there.
         () => void this.#followWords(),
-        // Before a form that has just changed is hydrated, the page's observers change it in their turn.
+        // The page's observers are told of these words before the form is hydrated.
         () => (this.#prerendered ? nextTask() : undefined),
       ));
     } catch (error) {
@@ -228,7 +229,7 @@ class LeadPhoneForm extends ElementWithSettings {
     LeadPhoneForm.#tryAgain();
     const root = this.#root;
     const prerendered = this.#prerendered;
-    // The element may be gone by now, or started again. A save that was requested is carried out.
+    // The element may have been removed, or connected again. A requested save is still carried out.
     const wanted = this.isConnected || prerendered?.submitted;
     if (!root || !wanted || this.#mounted || this.#failed) {
       return;

@@ -189,8 +189,8 @@ export class Tree {
   #hear(records) {
     this.#note(this.#learnDrawing(records) ? [] : records);
     this.#refocus();
-    const isWrong = this.#attributes.length || this.#copies().length || this.#isGone(this.#root);
-    if (isWrong && !this.#timer) {
+    const isWrong = () => this.#attributes.length || this.#copies().length || this.#isGone(this.#root);
+    if (!this.#timer && isWrong()) {
       const now = performance.now();
       this.#pause = now - this.#paused > QUIET ? 0 : Math.min(2 * this.#pause + 50, QUIET);
       this.#paused = now + this.#pause;

@@ -1,7 +1,7 @@
 // The words of each language: a file beside the WebAssembly, which has none.
 
 import { FILES } from "./files.js";
-import { fetchBeside, isRunning, load } from "./instance.js";
+import { fetchBeside, isRunning } from "./instance.js";
 import { LINES, WORDS } from "./markup.js";
 
 /** The words that a form gets if those of its language do not come. */
@@ -25,26 +25,6 @@ export function isLoaded(language) {
  * first. @param {string} language */
 export function loadWords(language) {
   return (words[language] ??= fetchWords(language));
-}
-
-/** Loads what a form needs: the WebAssembly, and the words of its language, which may become another one
- * meanwhile.
- * @param {() => { language: string, wasmUrl: string | URL | null | undefined }} read
- * @param {() => void} follow called when the words of a language are on their way
- * @param {() => Promise<void> | undefined} pause called when all is there */
-export async function loadFor(read, follow, pause) {
-  let instance, language, words;
-  do {
-    const settings = read();
-    language = settings.language;
-    const loading = load(settings.wasmUrl);
-    const fetching = loadWords(language);
-    follow();
-    instance = await loading;
-    words = await fetching;
-    await pause();
-  } while (instance.failed || language !== read().language);
-  return { instance, words };
 }
 
 /** The same as a promise, of nothing where none come: then `loadWords` tells it elsewhere.

@@ -60,6 +60,15 @@ fn requests(cdn: &Server, name: &str) -> usize {
     cdn.requests().iter().filter(|request| is_of(request)).count()
 }
 
+/// Opens the page. Its server ends when it is dropped.
+async fn open(cdn: &Server, api: &Server) -> Result<(Server, Browser)> {
+    let (html, policy) = page(cdn, api);
+    let portal = Server::page(html, policy).await?;
+    let browser = Browser::start().await?;
+    browser.goto(&portal.origin).await?;
+    Ok((portal, browser))
+}
+
 /// Waits until the chosen country's box has these letters, with or without a flag over them.
 async fn until_shown(browser: &Browser, country: &str, has_flag: bool) -> Result {
     browser
@@ -73,10 +82,7 @@ async fn until_shown(browser: &Browser, country: &str, has_flag: bool) -> Result
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flag_covers_the_letters_of_its_country_and_nothing_moves() -> Result {
     let (cdn, api) = (Server::widget().await?, Server::saving_api().await?);
-    let (html, policy) = page(&cdn, &api);
-    let portal = Server::page(html, policy).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
+    let (_portal, browser) = open(&cdn, &api).await?;
     browser.keep_console().await?;
     browser.run::<Value>(&format!("{SCRIPT} add({{}})"), vec![]).await?;
     browser.until("root.querySelector('#country').value === 'Canada +1'").await?;
@@ -189,10 +195,7 @@ async fn without_the_file_the_letters_stay_and_a_later_form_asks_again() -> Resu
         }
     });
     let (cdn, api) = (cdn.await?, Server::saving_api().await?);
-    let (html, policy) = page(&cdn, &api);
-    let portal = Server::page(html, policy).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
+    let (_portal, browser) = open(&cdn, &api).await?;
     browser.run::<Value>(&format!("{SCRIPT} release(); add({{ flags: true }})"), vec![]).await?;
     until("the file was asked for", async || Ok(requests(&cdn, "flags") == 1)).await?;
     browser.in_form::<Value>(OPEN).await?;
@@ -217,14 +220,11 @@ async fn without_the_file_the_letters_stay_and_a_later_form_asks_again() -> Resu
     browser.close().await
 }
 
-/// A blocker of images, for one. To draw again each time would keep the page busy for ever.
+/// A blocker of images does that. A form that drew each flag again would keep the page busy without end.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_removes_each_flag_goes_on_without() -> Result {
     let (cdn, api) = (Server::widget().await?, Server::saving_api().await?);
-    let (html, policy) = page(&cdn, &api);
-    let portal = Server::page(html, policy).await?;
-    let browser = Browser::start().await?;
-    browser.goto(&portal.origin).await?;
+    let (_portal, browser) = open(&cdn, &api).await?;
     browser.run::<Value>(&format!("{SCRIPT} release(); add({{}})"), vec![]).await?;
     browser.hydrated().await?;
     // It gives up at last, so that a form that does not give up fails here.

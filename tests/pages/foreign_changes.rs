@@ -3,6 +3,7 @@
 
 mod copies_and_removals;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::harness::{Result, Server, Stage};
@@ -362,14 +363,20 @@ const TRANSLATE: &str = r##"
     }).catch((error) => error.message);
 "##;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_is_kept_translated_shows_no_other_number() -> Result {
+/// Runs a script with [`CHANGES`] and [`TOOLS`] in a page of its own, and returns what it returns.
+async fn run<T: DeserializeOwned>(script: &str) -> Result<T> {
     let stage =
         Stage::open(Server::widget().await?, Server::saving_api().await?, "{script}").await?;
-    let script = [CHANGES, TOOLS, TRANSLATE].concat();
     let arguments = vec![json!(stage.api.origin), json!(1), json!([])];
-    let error: Option<String> = stage.run(&script, arguments).await?;
-    assert_eq!(error, None);
+    let returned = stage.run(&[CHANGES, TOOLS, script].concat(), arguments).await?;
     stage.threw_nothing().await?;
-    stage.close().await
+    stage.close().await?;
+    Ok(returned)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_kept_translated_shows_no_other_number() -> Result {
+    let error: Option<String> = run(TRANSLATE).await?;
+    assert_eq!(error, None);
+    Ok(())
 }

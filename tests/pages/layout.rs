@@ -17,13 +17,15 @@ fn reserved() -> Result<&'static str> {
 async fn nothing_moves_between_the_definition_and_the_form() -> Result {
     on_form_in_frame("{form}", async |page| {
         let reserved = reserved()?;
-        let types = "phone-types='home work mobile'";
-        let in_french = "phone-types='home work mobile' lang=fr";
-        for (width, font, attributes) in [
-            (1280, "16px/1.5 sans-serif", ""),
-            (800, "16px/2 serif", ""),
-            (320, "16px sans-serif", ""),
-            (240, "16px sans-serif", ""),
+        // Each with its heights where it is wide and where it is narrow, as the documents have them.
+        let plain = ("", "8.7rem", "17.4rem");
+        let types = ("phone-types='home work mobile'", "10.2rem", "19.4rem");
+        let in_french = ("phone-types='home work mobile' lang=fr", "10.2rem", "20.7rem");
+        for (width, font, (attributes, wide, narrow)) in [
+            (1280, "16px/1.5 sans-serif", plain),
+            (800, "16px/2 serif", plain),
+            (320, "16px sans-serif", plain),
+            (240, "16px sans-serif", plain),
             (1280, "16px/1.5 sans-serif", types),
             (800, "16px/2 serif", types),
             (320, "16px sans-serif", types),
@@ -31,12 +33,6 @@ async fn nothing_moves_between_the_definition_and_the_form() -> Result {
             (320, "16px sans-serif", in_french),
         ] {
             page.resize(width, 800).await?;
-            // The documents have other heights for the list of types and for other languages.
-            let (wide, narrow) = match attributes {
-                "" => ("8.7rem", "17.4rem"),
-                _ if attributes == types => ("10.2rem", "19.4rem"),
-                _ => ("10.2rem", "20.7rem"),
-            };
             let reserved = reserved.replace("8.7rem", wide).replace("17.4rem", narrow);
             let html = format!(
                 "<style>{reserved} body {{ font: {font} }}</style>

@@ -116,8 +116,8 @@ impl Controller {
         self.0.ready.set(true);
         // Futures run in one microtask, in the order in which they are spawned: this empty one,
         // which queues the microtask, then Yew's, which hydrates, then the last one below. The
-        // microtask is queued before any change of the page. So it runs before the page's
-        // `MutationObserver`s, which may move elements.
+        // microtask is queued before any change of the page in this task. So it runs before the
+        // page's `MutationObserver`s, which may move elements.
         spawn_local(async {});
         // Yew collects the children of the container at once.
         self.0.host.restore();

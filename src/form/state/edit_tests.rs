@@ -248,7 +248,7 @@ fn the_sentence_stays_where_the_host_sets_the_phone_that_was_created() {
     let mut state = created();
     let said = state.status.clone();
     assert!(said.is_some());
-    let phone = state.created.clone().unwrap();
+    let Some(phone) = state.created.clone() else { panic!("nothing was created") };
     state.reduce(Action::Set(Setting::Phone(Some(phone.clone()))));
     assert_eq!((state.phone_id(), state.status.clone()), (Some(phone.id), said));
     assert_eq!(state.edit_button(), None);

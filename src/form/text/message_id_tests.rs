@@ -180,7 +180,8 @@ fn each_language_is_typeset_its_way() {
     for tag in locale_files::tags() {
         let file = locale_files::compiled(&tag);
         let quotes = ["{text}", "{field}", "{value}"].map(|name| {
-            let (before, after) = file.split_once(name).unwrap();
+            let parts = file.split_once(name);
+            let (before, after) = parts.unwrap_or_else(|| panic!("{tag}: no {name}"));
             (before.trim_end().chars().next_back(), after.trim_start().chars().next())
         });
         assert!(quotes.iter().all(|pair| *pair == quotes[0]), "{tag}: {quotes:?}");

@@ -13,7 +13,7 @@ const textsIn = (root) => {
 const calm = (watched) => {
   for (const stop of watched.stops.splice(0)) stop();
 };
-/** How often a form may change in one task before it goes on for ever. */
+/** How often a form may change in one task. One that changes more often never stops. */
 const MOST_CHANGES = 1000;
 /** Does something now and after each change of the form, until the page is calm. */
 const keep = (watched, root, change) => {
@@ -25,8 +25,8 @@ const keep = (watched, root, change) => {
     times += 1;
     if (times > MOST_CHANGES) {
       calm(watched);
-      const last = records.map(({ type, attributeName, target: { localName, id, className } }) => [type, attributeName, localName, id, className]);
-      violate(watched, `a change by the page and one by the form follow each other for ever: ${stringify(last)}`);
+      const last = records.map(({ type, attributeName, target }) => [type, attributeName, target.localName, target.id]);
+      violate(watched, `the page and the form change each other without end: ${stringify(last)}`);
     }
     change(records);
   });
