@@ -303,8 +303,7 @@ class LeadPhoneForm extends ElementWithSettings {
     return form;
   }
 
-  /** Not where `#create` is called: a function there that holds this element would be held with the
-   * others. @param {ShadowRoot} root */
+  /** Not in `#create`: the functions made there would keep this one. @param {ShadowRoot} root */
   #keepTree(root) {
     // A setting that stays the same draws the form again.
     return (this.#tree ??= new Tree(root, () => this.#followLanguage()));
